@@ -42,7 +42,7 @@ class Seed:
     """Of the bytes received."""
     body: int = 0
     """Where the article begins in `text`: after a byte-order mark, or after the front matter of a `.md` seed."""
-    metadata: Mapping[str, object] = field(default=NOTHING)
+    metadata: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     """What the front matter of a `.md` seed says; empty for `.txt`."""
 
     def line_of(self, position: int) -> int:
