@@ -1,0 +1,175 @@
+"""Register: every claim of the digest under its lasting id, and where it appears."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.annotation import Annotation
+from digest.comparison import Comparison, Place, RelationType
+from digest.mark import ClaimId
+from digest.slug import name_claim
+
+Marked = tuple[ClaimId, str]
+"""A mark as far as ids go: its claim and its words as a reader sees them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One claim on one page, in that page's words."""
+
+    page: str
+    """Path inside `docs/`."""
+    claim: ClaimId
+    words: str
+    """The marked words as a reader sees them."""
+    kind: str
+    claimant: str
+    """Empty when nobody is named, or when two fit."""
+    score: float
+    place: Place | None
+    """Where the program found it; None for a mark an editor made where the program found no claim."""
+    edited: bool
+    """Whether the words do not stand in the seed letter for letter."""
+    anchor: str
+    """Id of the mark in the page's HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation as one of its two sides sees it."""
+
+    type: RelationType
+    aspect: str
+    other: Appearance
+    rule: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim with all its appearances."""
+
+    id: ClaimId
+    appearances: tuple[Appearance, ...]
+    """In the order of the pages; never empty but for a claim that has a page and no marks."""
+    links: Mapping[Appearance, tuple[Link, ...]]
+    """What each appearance is set against."""
+
+    @property
+    def lead(self) -> Appearance | None:
+        """The appearance that says most about the claim: with a claimant, then the longest words."""
+        ranked = sorted(self.appearances, key=lambda a: (not a.claimant, a.edited, -len(a.words), a.page))
+        return ranked[0] if ranked else None
+
+
+def fold_words(words: str) -> str:
+    """`words` as they count when two passages are the same: letters and digits only, in lower case."""
+    dotless = re.sub(r"\b((?:\w\.){2,})", lambda match: match.group().replace(".", ""), words)
+    plain = unicodedata.normalize("NFKC", dotless).casefold().replace("’", "").replace("'", "")
+    return " ".join(re.findall(r"\w+", plain))
+
+
+def assign_ids(
+    annotations: Sequence[Annotation],
+    comparison: Comparison,
+    generated: Sequence[Sequence[Marked]],
+    edited: Sequence[Sequence[Marked]],
+    taken: Collection[str],
+) -> tuple[tuple[ClaimId, ...], ...]:
+    """An id for each claim of each annotation.
+
+    A claim that a page was generated with keeps its id there. A new one
+    takes the id under which the same claim, or the same words, already stand
+    on a page as people left it. Only then is a new id chosen, outside `taken`.
+
+    Args:
+        generated: for each article, the marks of its page as last generated.
+        edited: for each article, the marks of its page as people left it.
+        taken: ids that must not be given to something new.
+    """
+    group_of = {place: number for number, group in enumerate(comparison.same) for place in group}
+    words_of = [[fold_words(claim.span.of(a.seed.text)) for claim in a.claims] for a in annotations]
+    group_id: dict[int, ClaimId] = {}
+    words_id: dict[str, ClaimId] = {}
+    ids: list[list[ClaimId | None]] = [[None] * len(a.claims) for a in annotations]
+    for article, annotation in enumerate(annotations):
+        own: dict[str, list[ClaimId]] = defaultdict(list)
+        for claim_id, words in generated[article]:
+            own[fold_words(words)].append(claim_id)
+        moved = {fold_words(words): claim_id for claim_id, words in reversed(edited[article])}
+        for number, claim in enumerate(annotation.claims):
+            folded = words_of[article][number]
+            if own.get(folded):
+                ids[article][number] = own[folded].pop(0)
+                settled = moved.get(folded, ids[article][number])
+                assert settled is not None
+                words_id.setdefault(folded, settled)
+                group = group_of.get(Place(article, claim.span))
+                if group is not None:
+                    group_id.setdefault(group, settled)
+        for folded, claim_id in moved.items():
+            words_id.setdefault(folded, claim_id)
+    used = set(taken) | set(words_id.values()) | set(group_id.values())
+    for article, annotation in enumerate(annotations):
+        for number, claim in enumerate(annotation.claims):
+            if ids[article][number] is not None:
+                continue
+            folded = words_of[article][number]
+            group = group_of.get(Place(article, claim.span))
+            known = group_id.get(group) if group is not None else None
+            known = known or words_id.get(folded)
+            if known is None:
+                known = name_claim(claim.span.of(annotation.seed.text), used)
+                used.add(known)
+            ids[article][number] = known
+            words_id.setdefault(folded, known)
+            if group is not None:
+                group_id.setdefault(group, known)
+    return tuple(tuple(each for each in row if each is not None) for row in ids)
+
+
+def make_register(
+    appearances: Sequence[Appearance], comparison: Comparison, pages: Collection[str]
+) -> dict[ClaimId, Entry]:
+    """The claims of the digest by id, in the order of the ids; `pages` are ids that have a page of their own."""
+    grouped: dict[ClaimId, list[Appearance]] = {ClaimId(claim): [] for claim in pages}
+    for appearance in appearances:
+        grouped.setdefault(appearance.claim, []).append(appearance)
+    links = _link(appearances, comparison)
+    return {
+        claim: Entry(claim, tuple(shown), {each: links.get(each, ()) for each in shown})
+        for claim, shown in sorted(grouped.items())
+    }
+
+
+def _link(
+    appearances: Sequence[Appearance], comparison: Comparison
+) -> dict[Appearance, tuple[Link, ...]]:
+    by_article: dict[int, list[Appearance]] = defaultdict(list)
+    for appearance in appearances:
+        if appearance.place is not None:
+            by_article[appearance.place.article].append(appearance)
+
+    def at(place: Place) -> Appearance | None:
+        """The shortest mark that holds the passage, else the one that shares most of it."""
+        fitting = [
+            (not span.holds(place.span), span.end - span.start, span.start, each)
+            for each in by_article.get(place.article, ())
+            if each.place is not None and (span := each.place.span).overlaps(place.span)
+        ]
+        return min(fitting, key=lambda row: row[:3])[3] if fitting else None
+
+    links: dict[Appearance, list[Link]] = defaultdict(list)
+    for relation in comparison.relations:
+        one, other = at(relation.a), at(relation.b)
+        if one is None or other is None or one is other:
+            continue
+        for near, far in ((one, other), (other, one)):
+            link = Link(relation.type, relation.aspect, far, relation.rule, relation.reasons)
+            if link not in links[near]:
+                links[near].append(link)
+    return {appearance: tuple(found) for appearance, found in links.items()}

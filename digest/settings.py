@@ -1,0 +1,99 @@
+"""Settings: what `mkdocs.yml` says about the digest as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from digest.problem import Problem, one_line
+from digest.rating import RATINGS
+
+RIGHTS = ("full", "excerpt", "link")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The digest's own settings, checked."""
+
+    docs: str = "docs"
+    """Pages folder, relative to `mkdocs.yml`."""
+    seeds: str = "seeds"
+    """Seeds folder, relative to `mkdocs.yml`."""
+    rights: str = "full"
+    """Default for articles that do not say."""
+    ratings: tuple[tuple[str, str], ...] = tuple(RATINGS.items())
+    """Id and shown name of each rating, in the order of the scale."""
+
+    def name_of(self, rating: str) -> str:
+        """The words readers see for a rating id."""
+        return dict(self.ratings).get(rating, rating)
+
+
+class _TolerantLoader(yaml.SafeLoader):
+    """`mkdocs.yml` may hold `!ENV` and `!!python/name:` tags, which mean nothing here."""
+
+
+def _ignore_tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node)
+    if isinstance(node, yaml.MappingNode):
+        return loader.construct_mapping(node)
+    return None
+
+
+_TolerantLoader.add_multi_constructor("!", _ignore_tag)
+_TolerantLoader.add_multi_constructor("tag:", _ignore_tag)
+
+
+def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
+    """Settings out of the text of `mkdocs.yml`, with a problem for each faulty entry, whose default then holds."""
+    try:
+        config = yaml.load(text, Loader=_TolerantLoader)  # noqa: S506 - a SafeLoader that skips tags
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = f"this is not YAML: {one_line(str(getattr(error, 'problem', error)))}"
+        line = mark.line + 1 if mark else 0
+        return Settings(), (Problem(file, line, what, "mend the line, as MkDocs cannot read it either"),)
+    problems: list[Problem] = []
+    config = config if isinstance(config, dict) else {}
+    extra = config.get("extra") if isinstance(config.get("extra"), dict) else {}
+    own = extra.get("digest") if isinstance(extra, dict) else None
+    own = own if isinstance(own, dict) else {}
+
+    def text_of(source: Mapping[str, Any], key: str, default: str, allowed: tuple[str, ...] = ()) -> str:
+        value = source.get(key, default)
+        if isinstance(value, str) and value and (not allowed or value in allowed):
+            return value
+        wanted = f"one of {', '.join(allowed)}" if allowed else "a word"
+        problems.append(
+            Problem(file, _line_of(text, key), f"`{key}` is {one_line(repr(value))}", f"write {wanted}")
+        )
+        return default
+
+    names = dict(RATINGS)
+    for rating, name in (own.get("ratings") or {}).items():
+        if rating not in RATINGS:
+            mend = f"use one of {', '.join(RATINGS)}"
+            problems.append(Problem(file, _line_of(text, str(rating)), f"there is no rating `{rating}`", mend))
+        elif not isinstance(name, str):
+            mend = f"put its name in quotation marks, as in {rating}: \"{RATINGS[rating]}\""
+            problems.append(Problem(file, _line_of(text, rating), f"`{rating}` has no name", mend))
+        else:
+            names[rating] = name
+    settings = Settings(
+        docs=text_of(config, "docs_dir", "docs"),
+        seeds=text_of(own, "seeds", "seeds"),
+        rights=text_of(own, "rights", "full", RIGHTS),
+        ratings=tuple(names.items()),
+    )
+    return settings, tuple(problems)
+
+
+def _line_of(text: str, key: str) -> int:
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.lstrip().startswith(f"{key}:"):
+            return number
+    return 0

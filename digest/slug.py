@@ -1,0 +1,57 @@
+"""Slug: the short readable word-chain by which a claim, a topic or a page is addressed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+
+from digest.mark import ClaimId
+
+_DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+_WORD = re.compile(r"[a-z0-9]+")
+CLAIM_WORDS = 5
+"""Words in a claim's id: enough to recognise it in a list, short enough to type."""
+
+_THIN = frozenset(
+    """a an the and or but nor of in on at to for from by with as into over under than that this these those it its
+    is are was were be been being has have had do does did will would can could may might shall should must
+    i you he she we they me him her us them my your his our their who whom which what when where while how
+    if so not no said says say also very just such some any each more most many much about there here""".split()
+)
+
+
+def slugify(text: str, fallback: str = "page") -> str:
+    """`text` in lower-case letters, digits and single hyphens; `fallback` when nothing is left."""
+    return "-".join(_words(text)) or fallback
+
+
+def name_claim(words: str, taken: Container[str]) -> ClaimId:
+    """A new id for a claim with these words: its weightiest, in their order; numbered from 2 when taken."""
+    stem = "-".join(_weighty(words))[:60].strip("-") or "claim"
+    if stem not in taken:
+        return ClaimId(stem)
+    number = 2
+    while f"{stem}-{number}" in taken:
+        number += 1
+    return ClaimId(f"{stem}-{number}")
+
+
+def _weighty(words: str) -> list[str]:
+    """Names and numbers first, then long words, then the earlier; in the order of the text."""
+    found: list[tuple[int, int, str]] = []
+    for place, token in enumerate(words.split()[:60]):
+        for word in _words(token):
+            thin = word in _THIN and not token[:2].isupper() and "." not in token[1:3]
+            marked = any(c.isdigit() for c in word) or (place > 0 and token.lstrip("“‘\"'(")[:1].isupper())
+            if not thin and word != "i" and word not in (each for _, _, each in found):
+                found.append((-2 if marked else -1 if len(word) > 5 else 0, place, word))
+    chosen = sorted(found)[:CLAIM_WORDS]
+    return [word for _, _, word in sorted(chosen, key=lambda each: each[1])] or _words(words)[:CLAIM_WORDS]
+
+
+def _words(text: str) -> list[str]:
+    joined = _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
+    joined = re.sub(r"(?<=\d),(?=\d{3})", "", joined).replace("’", "").replace("'", "")
+    plain = unicodedata.normalize("NFKD", joined).encode("ascii", "ignore").decode("ascii").lower()
+    return _WORD.findall(plain)
