@@ -37,3 +37,5 @@ def find_attributions(
     What carries none is in the article's own voice.
     """
     raise NotImplementedError
+
+RULES: dict[str,str] = {}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from types import MappingProxyType
+from typing import Generic, Literal, Protocol, TypeVar
 
 from digest.article import Block
 from digest.attribution import Attribution
@@ -15,6 +18,15 @@ from digest.quotation import Quotation
 from digest.seed import Span
 
 ClaimKind = Literal["statistic", "event", "quotation", "prediction", "characterization", "definition"]
+
+RULES: Mapping[str, str] = MappingProxyType(
+    {
+        "quotation": "A direct, mixed or pull quotation of five words or more is a claim: that these words were said.",
+        "attributed": "The clause that the article attributes to someone, when it can be checked.",
+        "sentence": "A sentence that can be checked, without the words that say whose statement it is.",
+        "beside-quotation": "Words beside a quotation that state a number or an event of their own.",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,72 @@ class Claim:
     reasons: tuple[str, ...]
 
 
+FEWEST_QUOTED_WORDS = 5
+"""Fewer quoted words are a label or a taste of someone's voice, not a statement."""
+FEWEST_WORDS_BESIDE = 9
+"""Without a number, fewer words beside a quotation are its frame (“the minister said on a visit to the north”)."""
+WORTH_CHECKING = 0.4
+"""A statement below this score is not marked: on ordinary news about half of the sentences reach it."""
+_MOSTLY = 0.5
+"""A sentence with more of its words in quotation marks than this is carried by the quotation's own mark."""
+
+_SILENT = frozenset(("kicker", "byline", "dateline", "heading", "pull-attribution", "furniture"))
+"""Blocks that label, not state."""
+_QUOTED_FORMS = frozenset(("direct", "mixed", "pull"))
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+class _Row(Generic[_P]):
+    """Records in order of their spans, to find those that touch a passage without reading all."""
+
+    __slots__ = ("_longest", "_records", "_starts")
+
+    def __init__(self, records: Iterable[_P]) -> None:
+        self._records = sorted(records, key=lambda record: record.span)
+        self._starts = [record.span.start for record in self._records]
+        self._longest: list[int] = []
+        furthest = 0
+        for record in self._records:
+            furthest = max(furthest, record.span.end)
+            self._longest.append(furthest)
+
+    def touching(self, span: Span) -> list[_P]:
+        """Records that share a character with `span`, in order."""
+        found: list[_P] = []
+        index = bisect_left(self._starts, span.end) - 1
+        while index >= 0 and self._longest[index] > span.start:
+            if self._records[index].span.overlaps(span):
+                found.append(self._records[index])
+            index -= 1
+        found.reverse()
+        return found
+
+    def inside(self, span: Span) -> list[_P]:
+        """Records that lie in `span`, in order."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_right(self._starts, span.end - 1)
+        return [record for record in self._records[first:last] if record.span.end <= span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Findings:
+    """All that was found before, ready to be looked up by place."""
+
+    text: str
+    quotations: _Row[Quotation]
+    attributions: _Row[Attribution]
+    names: _Row[Name]
+    quantities: _Row[Quantity]
+    datings: _Row[Dating]
+
+
 def find_claims(
     text: str,
     blocks: Sequence[Block],
@@ -43,4 +121,534 @@ def find_claims(
     datings: Sequence[Dating],
 ) -> tuple[Claim, ...]:
     """Claims in reading order."""
-    raise NotImplementedError
+    findings = _Findings(
+        text, _Row(quotations), _Row(attributions), _Row(names), _Row(quantities), _Row(datings)
+    )
+    ordered = sorted(sentences)
+    starts = [sentence.start for sentence in ordered]
+    found: list[Claim] = []
+    for block in blocks:
+        if block.kind in _SILENT:
+            continue
+        quoted = _quoted_of(findings, block)
+        found.extend(_quotation_claim(findings, span) for span in quoted)
+        if block.kind == "pull-quote":
+            continue
+        row = _Row(
+            [
+                _Piece(span, any(quotation.form == "direct" for quotation in findings.quotations.touching(span)))
+                for span in quoted
+            ]
+        )
+        first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
+        for sentence in ordered[first:last]:
+            if sentence.end <= block.span.end:
+                found.extend(_statements_of(findings, sentence, row))
+    return _untangled(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A quotation that is a claim."""
+
+    span: Span
+    is_whole: bool
+    """Whether it gives whole sentences."""
+
+
+# Quotations
+
+
+def _quoted_of(findings: _Findings, block: Block) -> list[Span]:
+    """The passages of a block that are quotations long enough to be claims, none overlapping another."""
+    text = findings.text
+    spans = [
+        trimmed
+        for quotation in findings.quotations.inside(block.span)
+        if quotation.form in _QUOTED_FORMS
+        and (trimmed := _without_space(text, quotation.span)) is not None
+        and _is_long_enough(text, trimmed)
+    ]
+    if block.kind == "pull-quote" and not spans:
+        whole = _without_marks(text, block.span)
+        if whole is not None and _is_long_enough(text, whole):
+            spans = [whole]
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or kept[-1].end <= span.start:
+            kept.append(span)
+    return kept
+
+
+_LETTERED = re.compile(r"\S*\w\S*")
+
+
+def _is_long_enough(text: str, span: Span, fewest: int = FEWEST_QUOTED_WORDS) -> bool:
+    words = _LETTERED.finditer(text, span.start, span.end)
+    return sum(1 for _ in zip(range(fewest), words, strict=False)) == fewest
+
+
+def _without_space(text: str, span: Span) -> Span | None:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _without_marks(text: str, span: Span) -> Span | None:
+    """A pull quote without the quotation marks around it."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in "“”\"«»„‘"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "“”\"«»"):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _quotation_claim(findings: _Findings, span: Span) -> Claim:
+    claimant, whose = _claimant_of(findings, span, "")
+    weight = _weigh(findings, span, "", claimant)
+    score = 0.3 + 0.5 * weight.score + (0.1 if claimant else 0.0)
+    return Claim(span, "quotation", claimant, _bounded(score), "quotation", ("words in quotation marks", *weight.reasons, whose))
+
+
+# Statements
+
+
+def _statements_of(findings: _Findings, sentence: Span, quoted: _Row[_Piece]) -> Iterator[Claim]:
+    """The claims of one sentence besides its quotations."""
+    text = findings.text
+    pieces = quoted.touching(sentence)
+    if pieces:
+        inside = sum(min(piece.span.end, sentence.end) - max(piece.span.start, sentence.start) for piece in pieces)
+        opens = pieces[0].span.start <= sentence.start + 1 or any(piece.is_whole for piece in pieces)
+        if opens or inside >= _MOSTLY * (sentence.end - sentence.start) or not sentence.holds(pieces[-1].span):
+            for gap in _gaps(sentence, pieces):
+                yield from _beside(findings, gap)
+            return
+    if _is_question(text, sentence):
+        return
+    clauses = _attributed_clauses(findings, sentence)
+    if clauses:
+        for clause, cue in clauses:
+            yield from _statement(findings, clause, cue, "attributed", True)
+        return
+    span, cue = _without_attribution(text, sentence)
+    yield from _statement(findings, span, cue, "sentence", bool(cue))
+
+
+def _gaps(sentence: Span, pieces: Sequence[_Piece]) -> Iterator[Span]:
+    """What is left of a sentence outside its quotations."""
+    position = sentence.start
+    for piece in pieces:
+        if position < piece.span.start:
+            yield Span(position, piece.span.start)
+        position = max(position, piece.span.end)
+    if position < sentence.end:
+        yield Span(position, sentence.end)
+
+
+def _beside(findings: _Findings, gap: Span) -> Iterator[Claim]:
+    """The claim of the words beside a quotation, when they state a number of their own."""
+    text = findings.text
+    start = gap.start
+    opened = _AFTER_QUOTATION.match(text, start, gap.end)
+    if opened:
+        start = opened.end()
+    span = _trimmed(text, Span(start, gap.end))
+    if span is None:
+        return
+    ending = _SPEAKS_NEXT.search(text, span.start, span.end)
+    if ending:
+        span = _trimmed(text, Span(span.start, ending.start()))
+        if span is None:
+            return
+    clauses = _attributed_clauses(findings, span)
+    if clauses:
+        for clause, cue in clauses:
+            if _is_long_enough(text, clause):
+                yield from _statement(findings, clause, cue, "beside-quotation", True)
+        return
+    strong = any(_is_strong(text, quantity) for quantity in findings.quantities.inside(span))
+    if _is_long_enough(text, span, FEWEST_QUOTED_WORDS if strong else FEWEST_WORDS_BESIDE):
+        yield from _statement(findings, span, "", "beside-quotation", False)
+
+
+def _attributed_clauses(findings: _Findings, sentence: Span) -> list[tuple[Span, str]]:
+    """Clauses of indirect speech in a sentence with the words that attribute them, when they are known."""
+    text = findings.text
+    clauses: list[tuple[Span, str]] = []
+    last = sentence.start
+    for attribution in findings.attributions.touching(sentence):
+        span = attribution.span
+        if not sentence.holds(span) or span.start < last:
+            continue
+        cue = attribution.cue
+        words = cue.of(text) if cue is not None else ""
+        if cue is not None and span.holds(cue):
+            before, after = Span(span.start, cue.start), Span(cue.end, span.end)
+            span = after if after.end - after.start >= before.end - before.start else before
+        inner, more = _without_attribution(text, span)
+        if inner is None:
+            continue
+        clauses.append((inner, f"{words} {more}".strip()))
+        last = span.end
+    return clauses
+
+
+def _statement(findings: _Findings, span: Span | None, cue: str, rule: str, has_source: bool) -> Iterator[Claim]:
+    """The claim of a clause, when it is worth checking."""
+    text = findings.text
+    trimmed = _trimmed(text, span) if span is not None else None
+    if trimmed is None or _is_question(text, trimmed):
+        return
+    claimant, whose = _claimant_of(findings, trimmed, cue if has_source else "")
+    weight = _weigh(findings, trimmed, cue, claimant)
+    if weight.score < WORTH_CHECKING:
+        return
+    yield Claim(trimmed, weight.kind, claimant, _bounded(weight.score), rule, (*weight.reasons, whose))
+
+
+def _bounded(score: float) -> float:
+    return round(min(1.0, max(0.0, score)), 2)
+
+
+# The words of a statement, without the words that say whose it is
+
+_SAY = (
+    r"(?:said|says|say|told|tells|added|adds|argued|argues|warned|warns|claimed|claims|noted|notes|explained|explains|announced|announces"
+    r"|insisted|insists|stated|states|reported|reports|believes?|believed|thinks?|thought|suggested|suggests?|estimated|estimates?"
+    r"|predicted|predicts?|forecast|forecasts|stressed|stresses|emphasi[sz]e[ds]?|acknowledged|acknowledges|admitted|admits|confirmed"
+    r"|confirms|concluded|concludes|declared|declares|revealed|reveals|alleged|alleges|contends?|contended|maintains?|maintained|asserted"
+    r"|asserts?|conceded|concedes|denied|denies|testified|testifies|wrote|writes|tweeted|posted|pointed\sout|points\sout|found|finds|shows"
+    r"|showed|recalled|recalls|disclosed|observed|observes|remarked|hinted|hopes?|hoped|fears?|feared|expects?|expected|learned)"
+)
+_PLAIN_SAY = r"(?:said|says|say|believes?|thinks?|estimates?|added|adds|insists?)"
+_NAMEISH = r"(?:[^\s,;:.“”\"]|(?<=[A-Z])\.|\.(?=\S))+"
+_WHO = rf"{_NAMEISH}(?:\s{_NAMEISH}){{0,6}}"
+_LEADING = re.compile(
+    r"(?:(?:In|At|Speaking|During|On|Looking|Asked|Earlier|Last|Yesterday|Writing|Addressing|Citing|Highlighting)\b[^,;:“”\"]{2,90}"
+    r"(?:,\s[A-Z][\w-]+)?,\s)?"
+    rf"(?:(?P<who>{_WHO})(?:,\s[^,;“”\"]{{2,90}}?,)?\s(?:has\s|have\s|had\s|also\s|later\s|then\s|further\s|repeatedly\s)?"
+    rf"(?:(?:{_SAY})(?:\s(?:{_NAMEISH}\s){{0,5}}?that\s|:\s)|(?:{_PLAIN_SAY})\s(?:on\s\w+day\s)?"
+    r"(?=(?:the|a|an|its|it|his|her|their|he|she|they|we|there|this|these|those|that|more|about|at|nearly|some|no|most|many|all|\d|[A-Z$£€])\b|[$£€\d])))"
+    r"|(?:According\sto|In\sthe\swords\sof|As\sreported\sby)\s[^,;“”\"]{2,90}(?:,\s(?:who|which|whose|the|a|an)\s[^,;“”\"]{2,90})?,\s"
+)
+_SPEAKER_IS_SENTENCE = re.compile(r"\b(?:and|but|or|when|while|after|before|because|who|which|that|if)\Z|\b(?:is|are|was|were|has|had)\b", re.I)
+_TRAILING = re.compile(
+    r",[”\"]?\s(?:according\sto|as\sreported\sby|as\sreported\sin)\s[^;“”\"]{2,140}\Z"
+    rf"|,[”\"]?\s(?:{_WHO}\s)(?:has\s|have\s|had\s|also\s|later\s)?{_SAY}(?:\s(?:on|in|at|during|to|late|early|last|this|yesterday"
+    r"|earlier|after|before|by|via|through|about|of|from|[A-Z]\w+)\b[^,;“”\"]{0,70})?\Z"
+    rf"|,[”\"]?\s{_SAY}\s(?!that\b)[^;“”\"]{{2,140}}\Z"
+    r"|(?<!\bbut)(?<!\band)(?<!that)(?<!because)(?<!while)(?<!—)\saccording\sto\s[^,;“”\"]{2,90}(?:,\s[^,;“”\"]{2,90})?\Z"
+)
+_LEAD_IN = re.compile(
+    r"(?:But|And|So|Yet|However,|Meanwhile,|Moreover,|Still,|Also,|Besides,|In\saddition,|Furthermore,|Nevertheless,|Nonetheless,|Indeed,|Then,"
+    r"|Finally,|Of\scourse,|In\sfact,|Overall,|Separately,|[A-Z][\w\s\u2019'-]{2,30}:)\s+"
+)
+_AFTER_QUOTATION = re.compile(
+    rf"[”\"'’\s,.–—-]*(?:{_SAY}\s(?:{_NAMEISH})(?:\s{_NAMEISH}){{0,5}}|(?:{_NAMEISH}\s){{1,5}}{_SAY})?(?:,\s|\s(?=that\b|and\b|when\b|as\b|after\b)|[”\"’\s]+)?"
+)
+_SPEAKS_NEXT = re.compile(rf",?\s(?:and\s)?(?:{_SAY}|adding|saying|stating|noting|stressing|telling\s\S+)[,:]?\s?[“\"‘]?\Z")
+_EDGE_LEFT = re.compile(r"[\s,;:.!?…”’»)\]–—-]+(?=\S)")
+_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}\Z|\b(?:[A-Z]|Inc|Co|Corp|Ltd|Jr|Sr|St|No|Bros|a\.m|p\.m)\.\Z")
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """The span without white space, full stop, commas and dangling marks at its ends."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:.!…”»)]–—-•*"):
+        start += 1
+    while end > start:
+        last = text[end - 1]
+        if last.isspace() or last in ",;:–—-“„«([":
+            end -= 1
+        elif last in ".!…" and not _ABBREVIATED.search(text, max(start, end - 12), end):
+            end -= 1
+        else:
+            break
+    return Span(start, end) if start < end else None
+
+
+def _without_attribution(text: str, sentence: Span) -> tuple[Span | None, str]:
+    """The clause of a sentence that carries the statement, and the words of attribution taken off."""
+    span = _trimmed(text, sentence)
+    if span is None:
+        return None, ""
+    start, end, cues = span.start, span.end, []
+    lead = _LEAD_IN.match(text, start, end)
+    if lead and end - lead.end() > 12:
+        start = lead.end()
+    leading = _LEADING.match(text, start, end)
+    if leading and end - leading.end() > 12 and not _SPEAKER_IS_SENTENCE.search(leading["who"] or ""):
+        cues.append(leading.group())
+        start = leading.end()
+    tail = text.rfind(",", start, end)
+    if "according to" in text[max(start, end - 170) : end] or tail > 0:
+        trailing = _last_match(_TRAILING, text, start, end)
+        if trailing and trailing.start() - start > 12 and not _is_inside_quotes(text, start, trailing.start()):
+            cues.append(trailing.group().strip(" ,”\""))
+            end = trailing.start()
+    return _trimmed(text, Span(start, end)), " … ".join(cues)
+
+
+def _last_match(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The shortest tail of a sentence that matches, looked for from its last commas."""
+    position = end
+    for _ in range(3):
+        position = max(text.rfind(",", start, position), text.rfind(" according to", start, position))
+        if position <= start:
+            return None
+        match = pattern.match(text, position, end)
+        if match:
+            return match
+    return None
+
+
+def _is_inside_quotes(text: str, start: int, position: int) -> bool:
+    """Whether a quotation is open at `position`."""
+    opened = text.count("“", start, position) - text.count("”", start, position)
+    return opened > 0 or text.count('"', start, position) % 2 == 1
+
+
+def _is_question(text: str, span: Span) -> bool:
+    return text[span.start : span.end].rstrip("”\"’ \n").endswith("?")
+
+
+# Whose claim it is
+
+
+def _claimant_of(findings: _Findings, span: Span, cue: str) -> tuple[str | None, str]:
+    """Claimant and the reason, from the attribution that fits the span best."""
+    best: Attribution | None = None
+    best_fit = 0.0
+    for attribution in findings.attributions.touching(span):
+        shared = min(span.end, attribution.span.end) - max(span.start, attribution.span.start)
+        union = max(span.end, attribution.span.end) - min(span.start, attribution.span.start)
+        covers = shared / max(1, span.end - span.start)
+        fit = covers + shared / max(1, union)
+        if covers >= 0.6 and fit > best_fit:
+            best, best_fit = attribution, fit
+    if best is None:
+        if cue:
+            return None, f"attributed by “{_short(cue)}” to someone no rule could name"
+        return None, "in the article's own voice"
+    if best.claimant is None:
+        return None, "attributed, but two speakers fit equally"
+    return best.claimant, f"said by {best.claimant}"
+
+
+def _short(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 60 else words[:57].rsplit(" ", 1)[0] + "…"
+
+
+# What makes a statement worth checking
+
+_TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "times"))
+
+
+def _is_strong(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity is specific enough to make its sentence a statistic: not “two leaders”, not an age."""
+    if quantity.unit in _TIME_UNITS:
+        return False
+    if quantity.unit != "count" or quantity.measure in ("deaths", "injuries"):
+        return True
+    value = quantity.low if quantity.low is not None else quantity.high
+    return value is not None and (value >= 10 or text[quantity.span.start : quantity.span.end].strip()[-1:].isdigit())
+
+
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    """How much a statement is worth checking, and as what."""
+
+    score: float
+    kind: ClaimKind
+    reasons: tuple[str, ...]
+
+
+_EVENT = re.compile(
+    r"\b(?:sign|kill|arrest|charg|convict|sentenc|jail|imprison|sack|fir|dismiss|appoint|elect|resign|launch|unveil|releas|announc|approv"
+    r"|reject|bann|block|pass|vot|veto|acquir|merg|clos|open|found|establish|creat|introduc|publish|issu|fil|su|settl|award|invest|donat"
+    r"|rais|reduc|increas|slash|doubl|tripl|halv|surg|plung|soar|drop|declin|collaps|crash|explod|attack|bomb|shell|invad|captur|seiz"
+    r"|releas|rescu|evacuat|injur|wound|deport|extradit|suspend|cancel|postpon|delay|end|start|launch|join|ratif|order|rul|overturn|uphold"
+    r"|replac|defeat|beat|march|protest|strik|damag|destroy|demolish|burn|flood|ground|recall|hack|steal|discover|detect|develop|build"
+    r"|construct|complet|deliver|export|import|ship|buy|purchas|sell|hir|employ|cut|expand|mov|relocat|transfer|visit|host|attend|test|trial"
+    r"|vaccinat|infect|quarantin|treat|diagnos|enact|impos|lift|eas|tighten|adopt|amend|repeal|confiscat|raid|investigat|interview|accus"
+    r"|blam|apologi[sz]|withdr[ae]w|pledg|promis|secur|outlaw|allow|permit|fin|penali[sz]|tax|fund|financ|bail|sponsor|own|market|retir"
+    r"|marri|divorc|tr(?:y|i)|abolish|declar|dissolv|form|merg|partner|back|endors|nominat|name|list|enter|earn|collect|pai|borrow|default"
+    r"|surviv|drown|disappear|abduct|kidnapp|recover|escap|plead|acquit|testif|lobb|champion|surfac|emerg|solidif|accelerat|propos|nurtur)"
+    r"(?:e?d|ied|led|ned|ped|ted|red)\b"
+    r"|\b(?:won|lost|took|began|fell|rose|grew|cut|sold|bought|built|shot|struck|hit|died|dies|left|met|made|sent|held|gave|paid|spent|drove|fled|led"
+    r"|ran|beat|broke|caught|drew|fought|flew|sank|stole|threw|withdrew|overthrew|overtook|set\s(?:up|fire)|shut|quit|sued|swore|wrote|born|arose|drank"
+    r"|founded|unveiled|taken|given|begun|driven|fallen|risen|grown|stolen|forced|used|turned|brought|became|become|came|went|put|saw|seen|caused|reached"
+    r"|worked|raised|studied|moved|played|served|returned|arrived|carried|called\soff|carries|carried|required|needed|received|gained|trained|graduated"
+    r"|claimed|possesses|secured|managed\sto|contains?|employs?|produces|supplies|operates|owns|runs|provides|requires|holds|makes|sells|buys|allows|bans|exports\s\w+s|faces)\b"
+)
+_PREDICTION = re.compile(
+    r"\b(?:will|won[\u2019']t|shall)\b(?!\s(?:not\s)?(?:be\s)?(?:remembered|always))|\b(?:is|are|was|were)\s(?:now\s)?(?:expected|set|due|likely|unlikely|projected|forecast|predicted|slated"
+    r"|poised|scheduled|on\scourse|bound)\sto\b|\b(?:predict|forecast|foresee|project(?:s|ed)\sthat|envisag|anticipat)\w*|\bprediction\b|\bby\s(?:20[3-9]\d|21\d\d)\b"
+)
+_POSSIBLE = re.compile(r"\b(?:could|may|might|would|can|achievable|on\sthe\shorizon|imminent)\b")
+_HORIZON = re.compile(r"\b(?:within|next|coming|by\s(?:the\send|20\d\d)|future|soon|once|one\sday|years?\sto\scome|eventually)\b", re.I)
+_CUE_PREDICTS = re.compile(r"\b(?:predict|forecast|foresee|project|estimat\w+\sthat|expect)\w*", re.I)
+_DEFINITION = re.compile(
+    r"\b(?:(?:is|are)\sdefined\sas|refers?\sto|is\sknown\sas|are\sknown\sas|stands\sfor|is\sshort\sfor|means\sthat\sa|is\sthe\sterm\sfor|is\sa\sterm\sfor|defined\s\w+\sas|that\sis\sto\ssay)\b"
+)
+_COMPARES = re.compile(
+    r"\b(?:most|more|fewer|less|higher|lower|larger|bigger|greater|better|worse|faster|slower|longer|shorter|older|younger|stronger|weaker|closer|cheaper)\s(?:\w+\s){0,3}?than\b"
+    r"|\bthe\s(?:\w+[\u2019']s\s)?(?:\w+\s)?(?:largest|biggest|smallest|highest|lowest|greatest|oldest|youngest|longest|fastest|slowest|worst|best|richest|poorest|busiest|deadliest|cheapest|heaviest|hottest|coldest|first|only|leading|main|sole|top|latest|largest)\b"
+    r"|[\u2019']s\s(?:\w+[-\s]){0,2}(?:largest|biggest|highest|leading|first|only|oldest|youngest|best|worst|deadliest|most|top|second-largest|richest)\b"
+    r"|\b(?:as\s\w+\sas|on\spar\swith|comparable\sto|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|rivals|rival(?:led|ling)|outperform\w*|outnumber\w*|twice|half\sof|least|a\srecord|majority\sof|all\sof|none\sof|never\sbefore|no\sother|second-largest|dominat\w+)\b"
+    r"|\b(?:[Mm]ost|[Aa]ll|[Nn]o|[Ee]very|[Nn]early\sall|[Ff]ew)\s[a-z]+s\b|\bhave\sno\b|\bhas\sno\b"
+)
+_CAUSES = re.compile(
+    r"\b(?:caus(?:e|es|ed|ing)|led\sto|leads\sto|leading\sto|result(?:s|ed|ing)?\sin|because\sof|due\sto|thanks\sto|as\sa\sresult|enabl(?:e|es|ed|ing)|prevent(?:s|ed)?|driven\sby|fuel(?:s|ed|ling|led|ing)"
+    r"|contribut\w+\sto|linked\sto|trigger(?:s|ed)|spark(?:s|ed)|forc(?:es|ed)|bolster(?:s|ed)?|power(?:s|ed)\sby|credited\swith|crucial|essential|pivotal|key\s(?:role|factor|partners?))\b"
+)
+_TRENDS = re.compile(
+    r"\b(?:growing|rising|falling|shrinking|widen(?:s|ing|ed)?|narrow(?:s|ing|ed)|clos(?:es|ing)\sthe\sgap|catch(?:es|ing)\sup|caught\sup|accelerat(?:es|ing|ed)|improv(?:es|ing|ed)|worsen(?:s|ing|ed)|spread(?:s|ing)?|outdated|lags?|behind|ahead\sof|keeps?\s\w+ing|no\slonger|still\s(?:lacks?|has|have))\b"
+)
+_CHARACTERIZES = re.compile(
+    r"\b(?:describ|characteri[sz]|portray|depict|label|brand|dubb|denounc|condemn|hail)(?:e|es|ed|s)\b|\bpaint(?:s|ed)\san?\s|\b(?:calls|called)\s(?:the|it|him|her|them|for|this|\w+\s)|\b(?:accus|blam)(?:es|ed)\b|\bclaims?\sto\b|\bwarned\b|\bargues?\b|\bcriti(?:cs|ci[sz]ed)\b"
+)
+_PUBLIC = re.compile(
+    r"\b(?:law|laws|ban|bans|tax|taxes|tariff|court|police|government|ministry|minister|president|parliament|congress|senate|council|army|military|troops|war|peace|treaty|election|vote|voters|jobs?|workers|unemployment|crime|hospital|patients|health|disease|virus|vaccine|drug|drugs|school|schools|students|children|housing|rent|prices|inflation|energy|power|water|climate|emissions|pollution|safety|rights|refugees|migrants|sanctions|exports?|imports?|controls|regulations?|trade|budget|debt|bank|banks|company|industry|market|economy|households|families|victims|deaths|accident|fire|flood|earthquake|storm|weapons|nuclear|attack|security|infrastructure|investment|scientists|researchers|study|data)\b"
+)
+_OPINION = re.compile(
+    r"\b(?:should|must|ought|need(?:s)?\sto|beautiful|wonderful|terrible|amazing|horrible|awful|lovely|great|brilliant|disgraceful|shame(?:ful)?|sad(?:ly)?|unfortunately|fortunately|hopefully|arguably|surely|obviously|frankly|honestly|in\smy\sview|in\smy\sopinion|feel(?:s)?|felt|love[sd]?|hate[sd]?|hope[sd]?|wish(?:es|ed)?|enjoy(?:s|ed)?|welcome[sd]?|proud|happy|delighted|thrilled|excited|grateful|sorry)\b",
+    re.I,
+)
+_VAGUE = re.compile(
+    r"\b(?:some\ssay|many\sbelieve|it\sseems|seems\sto|appears\sto|perhaps|maybe|possibly|in\ssome\sways|sort\sof|kind\sof|things|something|somehow|anyone[\u2019']s\sguess|remains\sto\sbe\sseen|time\swill\stell|to\sbe\sfair|at\sthe\send\sof\sthe\sday|arguably|serious\squestions|not\sjust\sabout|it[\u2019']s\sabout|goes\son|could\sdefine|as\sintriguing|never\sbe\sfully)\b",
+    re.I,
+)
+_PERSONAL = re.compile(r"\b(?:I|I[\u2019'](?:m|ve|d|ll)|me|my|myself|mine)\b")
+_ADDRESSES = re.compile(r"\b(?:you|your|yours|click|subscribe|sign\sup|newsletter|read\smore|follow\sus|let[\u2019']s|please|thank\syou|here[\u2019']s|here\sis\swhat|cookies|our\s(?:team|platform|newsletter|readers))\b", re.I)
+_NO_NEWS = re.compile(r"\b(?:declined\sto\s(?:comment|be|speak|say)|(?:did|could|has|have|had)\snot\s(?:immediately\s)?(?:respond|comment|reply|be\sreached|return)|not\simmediately\s(?:available|clear)|asked\snot\sto\sbe|on\scondition\sof\sanonymity)\b")
+_POINTS_BACK = re.compile(r"(?:It|This|That|These|Those|There|Here|Such|What)\b")
+
+
+def _weigh(findings: _Findings, span: Span, cue: str, claimant: str | None) -> _Weight:
+    """Score, kind and reasons of a statement."""
+    words = span.of(findings.text)
+    quantities = [quantity for quantity in findings.quantities.inside(span) if quantity.low is not None or quantity.high is not None]
+    strong = [quantity for quantity in quantities if _is_strong(findings.text, quantity)]
+    vague = len(findings.quantities.inside(span)) > len(quantities)
+    dated = findings.datings.inside(span)
+    named = {name.name for name in findings.names.inside(span)}
+    score: float = 0.12
+    reasons: list[str] = []
+
+    def add(points: float, reason: str) -> None:
+        nonlocal score
+        score += points
+        reasons.append(reason)
+
+    if strong:
+        add(0.32, f"a number that can be checked: {_short(strong[0].span.of(findings.text))}")
+        if len(strong) > 1:
+            add(0.06, "more than one number")
+    elif quantities:
+        add(0.12, f"a number: {_short(quantities[0].span.of(findings.text))}")
+    elif vague:
+        add(0.14, "a number named by its size only")
+    if dated:
+        add(0.1, f"a date: {_short(dated[0].span.of(findings.text))}")
+    if named:
+        add(0.12, f"about someone or something named: {min(named)}")
+        if len(named) > 1:
+            add(0.05, "more than one name")
+    event = _EVENT.search(words)
+    if event:
+        add(0.22, f"something that happened or is done: {event.group()}")
+    foretells = bool(_PREDICTION.search(words) or _CUE_PREDICTS.search(cue))
+    horizon = bool(_HORIZON.search(words)) or any(dating.rule == "distance" for dating in dated)
+    possible = _POSSIBLE.search(words) is not None
+    foretells = foretells or (possible and horizon)
+    if foretells:
+        add(0.22, "a statement about the future")
+        if dated or horizon:
+            add(0.08, "with a time by which it can be checked")
+    definition = _DEFINITION.search(words)
+    if definition:
+        add(0.4, "it says what a word means")
+    compared, caused = _COMPARES.search(words), _CAUSES.search(words)
+    if compared:
+        add(0.28, f"a comparison: {_short(compared.group())}")
+    if caused:
+        add(0.22, f"a cause or a role: {caused.group()}")
+    trend = _TRENDS.search(words)
+    if trend and not compared:
+        add(0.14, f"a trend or a standing: {trend.group()}")
+    characterized = _CHARACTERIZES.search(words)
+    if characterized:
+        add(0.24, f"it says what something is called or accused of: {characterized.group().strip()}")
+    if _PUBLIC.search(words):
+        add(0.08, "it bears on public matters")
+    if claimant:
+        add(0.14, "said by someone named")
+    elif cue:
+        add(0.06, "attributed")
+    for points, pattern, reason in _MINUS:
+        if pattern.search(words):
+            add(points, reason)
+    if _POINTS_BACK.match(words) and not strong and not named:
+        add(-0.12, "it leans on what was said before")
+    if len(words) < 16 and not strong:
+        add(-0.08, "very short")
+    if possible and not strong and not horizon:
+        add(-0.06, "hedged")
+    kind = _kind(bool(strong), bool(definition), foretells, bool(event), bool(caused or compared or characterized), bool(quantities), bool(dated))
+    return _Weight(score, kind, tuple(reasons) or ("words that state something",))
+
+
+_MINUS: tuple[tuple[float, re.Pattern[str], str], ...] = (
+    (-0.2, _OPINION, "an opinion or a wish"),
+    (-0.25, _VAGUE, "vague"),
+    (-0.35, _PERSONAL, "personal experience"),
+    (-0.4, _ADDRESSES, "it speaks to the reader"),
+    (-0.5, _NO_NEWS, "it says that nothing was said"),
+)
+
+
+def _kind(strong: bool, definition: bool, foretells: bool, event: bool, judged: bool, counted: bool, dated: bool) -> ClaimKind:
+    """The kind of a statement: what decides it first."""
+    if definition:
+        return "definition"
+    if foretells:
+        return "prediction"
+    if strong:
+        return "statistic"
+    if judged:
+        return "event" if event and dated else "characterization"
+    if event:
+        return "event"
+    return "statistic" if counted else "characterization"
+
+
+# Order
+
+
+def _untangled(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims in reading order, none crossing or equal to another; a quotation stays before a statement."""
+    ordered = sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end, claim.kind != "quotation"))
+    open_: list[int] = []
+    dropped: set[int] = set()
+    for index, claim in enumerate(ordered):
+        while open_ and ordered[open_[-1]].span.end <= claim.span.start:
+            open_.pop()
+        while open_:
+            top = ordered[open_[-1]]
+            if top.span != claim.span and claim.span.end <= top.span.end:
+                break
+            if claim.kind == "quotation" and top.kind != "quotation":
+                dropped.add(open_.pop())
+                continue
+            dropped.add(index)
+            break
+        if index not in dropped:
+            open_.append(index)
+    return tuple(claim for index, claim in enumerate(ordered) if index not in dropped)

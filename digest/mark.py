@@ -27,7 +27,11 @@ _TOKEN = re.compile(
 _BLOCK_EDGE = re.compile(
     r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+•][ \t]|\d+[.)][ \t]|#{1,6}[ \t]|<!--|```|~~~|\[\^[^\]\n]+\]:))"
 )
-_FENCE = re.compile(r"^[ \t]*(```+|~~~+)[^\n]*\n.*?(?:^[ \t]*\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(
+    r"^[ \t]*(```+|~~~+)[^\n]*\n.*?(?:^[ \t]*\1[^\n]*$|\Z)"
+    r"|^ {0,3}<!--.*?-->",  # a comment may run over blank lines, as the part with the furniture does
+    re.DOTALL | re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def _pair_tokens(source: str) -> list[tuple[int, int, int, ClaimId | None]]:
 
 
 def _blocks(source: str) -> Iterable[tuple[int, int]]:
-    """Start and end of each piece a mark may not leave; fenced code is left out."""
+    """Start and end of each piece a mark may not leave; fenced code and block comments are left out."""
     position = 0
     for fence in [*_FENCE.finditer(source), None]:
         stop = fence.start() if fence else len(source)

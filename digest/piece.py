@@ -49,7 +49,8 @@ class Piece:
         parts = [value for value in known if value]
         if unknown:
             parts.append(f"{_enumerate(unknown)} unknown")
-        return " · ".join(parts)
+        line = " · ".join(parts)
+        return line[:1].upper() + line[1:]
 
 
 def shorten(text: str, limit: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from collections import defaultdict
@@ -16,6 +17,9 @@ from digest.slug import name_claim
 Marked = tuple[ClaimId, str]
 """A mark as far as ids go: its claim and its words as a reader sees them."""
 
+NEARLY_SAME = 0.75
+"""Share of words two wordings have in common, in order, to be one claim after a correction of the seed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
@@ -29,6 +33,8 @@ class Appearance:
     kind: str
     claimant: str
     """Empty when nobody is named, or when two fit."""
+    unclear: bool
+    """Whether it is somebody's statement, and the text does not say plainly whose."""
     score: float
     place: Place | None
     """Where the program found it; None for a mark an editor made where the program found no claim."""
@@ -78,17 +84,20 @@ def assign_ids(
     comparison: Comparison,
     generated: Sequence[Sequence[Marked]],
     edited: Sequence[Sequence[Marked]],
+    strays: Sequence[Marked],
     taken: Collection[str],
 ) -> tuple[tuple[ClaimId, ...], ...]:
     """An id for each claim of each annotation.
 
-    A claim that a page was generated with keeps its id there. A new one
-    takes the id under which the same claim, or the same words, already stand
+    A claim that a page was generated with keeps its id there, also when the
+    seed was corrected and the words are nearly the same, numbers exactly. A
+    new one takes the id under which the same claim, or the same words, already stand
     on a page as people left it. Only then is a new id chosen, outside `taken`.
 
     Args:
         generated: for each article, the marks of its page as last generated.
         edited: for each article, the marks of its page as people left it.
+        strays: marks on pages that belong to none of the annotations.
         taken: ids that must not be given to something new.
     """
     group_of = {place: number for number, group in enumerate(comparison.same) for place in group}
@@ -111,8 +120,11 @@ def assign_ids(
                 group = group_of.get(Place(article, claim.span))
                 if group is not None:
                     group_id.setdefault(group, settled)
+        _find_again(own, words_of[article], ids[article])
         for folded, claim_id in moved.items():
             words_id.setdefault(folded, claim_id)
+    for claim_id, words in strays:
+        words_id.setdefault(fold_words(words), claim_id)
     used = set(taken) | set(words_id.values()) | set(group_id.values())
     for article, annotation in enumerate(annotations):
         for number, claim in enumerate(annotation.claims):
@@ -144,6 +156,26 @@ def make_register(
         claim: Entry(claim, tuple(shown), {each: links.get(each, ()) for each in shown})
         for claim, shown in sorted(grouped.items())
     }
+
+
+def _find_again(own: Mapping[str, list[ClaimId]], words: Sequence[str], ids: list[ClaimId | None]) -> None:
+    """Give claims without an id those of a page's marks that are left over and say nearly the same."""
+    left = [(folded, claim_id) for folded, claim_ids in own.items() for claim_id in claim_ids]
+    for folded, claim_id in left:
+        old = folded.split()
+        best, nearness = -1, NEARLY_SAME
+        for number, candidate in enumerate(words):
+            if ids[number] is not None or _numbers(candidate) != _numbers(folded):
+                continue
+            ratio = difflib.SequenceMatcher(None, old, candidate.split(), autojunk=False).ratio()
+            if ratio >= nearness:
+                best, nearness = number, ratio
+        if best >= 0:
+            ids[best] = claim_id
+
+
+def _numbers(folded: str) -> list[str]:
+    return [word for word in folded.split() if any(c.isdigit() for c in word)]
 
 
 def _link(

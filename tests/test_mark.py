@@ -32,6 +32,7 @@ def test_taking_and_putting_back_changes_nothing(source: str) -> None:
         ("- ==a\n- b==[^x]", "- ==a\n- b==[^x]", []),
         ("```\n==a==[^x]\n```\n==b==[^y]", "```\n==a==[^x]\n```\nb", [("y", "b")]),
         ("plain footnote[^1]", "plain footnote[^1]", []),
+        ("<!-- a\n\n==b==[^x]\n-->\n\n==c==[^y]", "<!-- a\n\n==b==[^x]\n-->\n\nc", [("y", "c")]),
     ],
 )
 def test_what_is_a_mark(source: str, plain: str, marked: list[tuple[str, str]]) -> None:

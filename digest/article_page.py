@@ -1,0 +1,332 @@
+"""Article page: one article as Markdown that people read and edit, one sentence a line."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.annotation import Annotation
+from digest.article import Block
+from digest.mark import ClaimId, Mark, put_marks, take_marks, uncross
+from digest.piece import Piece, link_between, shorten
+from digest.prose import escape_prose
+from digest.seed import Span
+
+TEXT = "text"
+KEYS = (
+    "title", "description", "publisher", "author", "published", "source_url", "retrieved", "seed", "seed_sha256",
+    "rights", "topics", "people", "organizations", "products", "basis",
+)  # fmt: skip
+"""Front matter of an article page, in its order."""
+
+TITLE_LENGTH = 90
+DESCRIPTION_LENGTH = 200
+NAMES_LISTED = 12
+"""Of each type; a longer list in front matter is noise to an editor."""
+
+_LINE_BREAK = re.compile(r"[ \t]*(?:\r\n|[\r\n\u2028\u2029\x0b\x0c\x85])[ \t\r\n\u2028\u2029\x0b\x0c\x85]*")
+_OPEN, _CLOSE = "\ue0f0", "\ue0f1"
+"""Stand for the ends of a mark while the words around them are escaped; taken out of seeds' text beforehand."""
+_PRIVATE = str.maketrans({_OPEN: "\ufffd", _CLOSE: "\ufffd"})
+
+_LABELLED = frozenset({"kicker", "standfirst", "byline", "dateline", "pull-quote", "pull-attribution", "caption", "comment"})
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """A claim that a page is to mark."""
+
+    claim: ClaimId
+    span: Span
+
+
+def part(name: str, *lines: str) -> str:
+    """A part kept by the program, between its two comments."""
+    inside = "".join(f"{line}\n" for line in lines)
+    return f"<!-- digest:{name} -->\n{inside}<!-- /digest:{name} -->\n"
+
+
+def find_part(body: str, name: str) -> str:
+    """What stands in a kept part of a page; empty when the page has none."""
+    match = re.search(rf"<!-- digest:{name} -->\n(.*?)<!-- /digest:{name} -->", body, re.DOTALL)
+    return match[1] if match else ""
+
+
+def read_marks(page: str) -> tuple[tuple[ClaimId, str], ...]:
+    """The marks of an article page in reading order: claim and words as a reader sees them."""
+    text = find_part(page, TEXT) or page
+    plain, marks = take_marks(text)
+    return tuple((mark.claim, read_prose(mark.words(plain))) for mark in sorted(marks, key=lambda m: (m.start, -m.end)))
+
+
+def read_prose(markdown: str) -> str:
+    """The words a reader sees where `markdown` is prose: escapes and entities undone, emphasis and line ends gone."""
+    text = re.sub(r"\s*\n\s*", " ", markdown)
+    text = re.sub(r"(?<!\\)(\*\*|\*|__|_)(?=\S)(.+?)(?<=\S)\1", r"\2", text) if "*" in text or "_" in text else text
+    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+    return html.unescape(text)
+
+
+def render_text(annotation: Annotation, markings: Sequence[Marking]) -> str:
+    """The text part of a page: every block but furniture, marks in place.
+
+    Where two marks cross, the later one is shortened (`mark.uncross`).
+    """
+    sentences = _by_block(annotation)
+    places = sorted(markings, key=lambda each: (each.span.start, -each.span.end))
+    pieces: list[str] = []
+    before = ""
+    for block in annotation.blocks:
+        if block.kind == "furniture":
+            continue
+        inside = [each for each in places if block.span.holds(each.span)]
+        rendered = _render_block(annotation.seed.text, block, sentences.get(block.span, ()), inside, pieces)
+        tight = block.kind == "bullet" and before == "bullet"
+        pieces.append(rendered if tight or not pieces else f"\n{rendered}")
+        before = block.kind
+    return "".join(pieces)
+
+
+def render_furniture(annotation: Annotation) -> str:
+    """The kept comment with all lines taken for site furniture; empty when there are none."""
+    text = annotation.seed.text
+    lines: list[str] = []
+    for block in annotation.blocks:
+        if block.kind == "furniture":
+            reason = "; ".join(block.reasons) or block.rule
+            lines.append(f"\n(line {annotation.seed.line_of(block.span.start)}: {_in_comment(reason)})\n")
+            lines.append(_in_comment(escape_prose(_unbroken(block.span.of(text)))) + "\n")
+    if not lines:
+        return ""
+    intro = "Taken for the outlet's own furniture, and not shown.\nTo bring a line back, move it into the text.\n"
+    return f"<!-- digest:furniture\n{intro}{''.join(lines)}/digest:furniture -->\n"
+
+
+def describe(annotation: Annotation) -> dict[str, object]:
+    """Front matter as far as the seed itself gives it; `basis` says where each derived value comes from."""
+    seed = annotation.seed
+    given = seed.metadata
+    basis: dict[str, str] = {}
+    values: dict[str, object] = {}
+
+    def take(key: str, value: str, why: str) -> None:
+        own = given.get(key)
+        if isinstance(own, str) and own.strip():
+            values[key], why = " ".join(own.split()), "front matter of the seed"
+        else:
+            values[key] = value
+        if values[key]:
+            basis[key] = why
+
+    title, title_basis = _find_title(annotation)
+    take("title", title, title_basis)
+    description, description_basis = _find_description(annotation)
+    take("description", description, description_basis)
+    for key in ("publisher", "author", "published", "source_url", "retrieved"):
+        found = _find_author(annotation) if key == "author" else _find_date(annotation) if key == "published" else ""
+        take(key, found, "byline" if key == "author" else "dateline")
+    values["seed"] = seed.name
+    values["seed_sha256"] = seed.sha256
+    rights = given.get("rights")
+    values["rights"] = rights if isinstance(rights, str) else ""
+    for key, kind in (("people", "person"), ("organizations", "organization"), ("products", "product")):
+        names = dict.fromkeys(name.name for name in annotation.names if name.type == kind)
+        values[key] = list(names)[:NAMES_LISTED]
+    values["basis"] = basis
+    return values
+
+
+def render_status(piece: Piece, counts: str, topics: Mapping[str, str]) -> str:
+    """The strip at the top: whose article it is, what was checked, where else to read on."""
+    lines = [_credit(piece) + (f" · {read_on}" if (read_on := link_original(piece)) else ""), "", counts]
+    linked = [
+        f"[{escape_prose(topics[slug])}]({link_between(piece.page, f'topics/{slug}.md')})"
+        for slug in piece.topics
+        if slug in topics
+    ]
+    if linked:
+        lines += ["", f"Topics: {' · '.join(linked)}"]
+    return part("status", *lines)
+
+
+def render_source(piece: Piece) -> str:
+    """The line under the text that leads back to the original."""
+    link = link_original(piece)
+    return part("source", link or "The address of the original is unknown.")
+
+
+def link_original(piece: Piece) -> str:
+    """A link to the article where it was published; empty without a usable address."""
+    if not is_web_address(piece.source_url):
+        return ""
+    outlet = f" at {escape_prose(piece.publisher)}" if piece.publisher else ""
+    return f"[read the original{outlet}](<{piece.source_url}>)"
+
+
+def render_neighbours(piece: Piece, newer: Piece | None, older: Piece | None) -> str:
+    """Links to the articles before and after this one in the order of the index, newest first."""
+    links = [
+        f"{word}: [{escape_prose(other.title)}]({link_between(piece.page, other.page)})"
+        for word, other in (("Previous article", newer), ("Next article", older))
+        if other is not None
+    ]
+    return part("neighbours", "\n\n".join(links)) if links else ""
+
+
+def is_web_address(address: str) -> bool:
+    """Whether `address` is safe to link: http or https, without white space, quotes or angle brackets."""
+    return re.fullmatch(r"https?://[^\s<>\"'\\]+", address) is not None
+
+
+def _credit(piece: Piece) -> str:
+    return escape_prose(piece.byline)
+
+
+def _render_block(
+    text: str, block: Block, sentences: Sequence[Span], markings: Sequence[Marking], before: Sequence[str]
+) -> str:
+    lines = _render_lines(text, sentences or (block.span,), markings)
+    if block.kind == "headline":
+        level = "##" if any(piece.lstrip().startswith("# ") for piece in before) else "#"
+        return f"{level} {' '.join(lines)}\n"
+    if block.kind == "heading":
+        return f"## {' '.join(lines)}\n"
+    if block.kind == "bullet":
+        return "- " + "\n  ".join(lines) + "\n"
+    prefix = "> " if block.kind == "pull-quote" else ""
+    label = f"<!-- {block.kind} -->\n" if block.kind in _LABELLED else ""
+    return label + "".join(f"{prefix}{line}\n" for line in lines)
+
+
+def _render_lines(text: str, sentences: Sequence[Span], markings: Sequence[Marking]) -> list[str]:
+    """Sentences as escaped lines with marks; a mark may run from one line into the next."""
+    start, end = sentences[0].start, sentences[-1].end
+    tokens: list[tuple[int, int, str]] = []
+    for mark in _settle(text, markings, start, end):
+        tokens.append((mark.start, 1, _OPEN))
+        tokens.append((mark.end, 0, _CLOSE))
+    tokens.sort()
+    rows: list[str] = []
+    for sentence in sentences:
+        row: list[str] = []
+        position = sentence.start
+        for place, _, token in tokens:
+            if sentence.start <= place < sentence.end or (place == sentence.end and token == _CLOSE):
+                row.append(text[position:place].translate(_PRIVATE))
+                row.append(token)
+                position = place
+        row.append(text[position : sentence.end].translate(_PRIVATE))
+        rows.append(escape_prose(_unbroken("".join(row))))
+    return _write_marks(rows, _settle(text, markings, start, end))
+
+
+def _settle(text: str, markings: Sequence[Marking], start: int, end: int) -> tuple[Mark, ...]:
+    inside = (Mark(each.claim, max(each.span.start, start), min(each.span.end, end)) for each in markings)
+    return uncross(text, inside)
+
+
+def _write_marks(rows: Sequence[str], marks: Sequence[Mark]) -> list[str]:
+    """`rows` with the stand-ins for marks' ends replaced by marks."""
+    joined = "\n".join(rows)
+    starts: list[int] = []
+    ends: list[int] = []
+    plain: list[str] = []
+    length = 0
+    for piece in re.split(f"([{_OPEN}{_CLOSE}])", joined):
+        if piece == _OPEN:
+            starts.append(length)
+        elif piece == _CLOSE:
+            ends.append(length)
+        else:
+            plain.append(piece)
+            length += len(piece)
+    by_start = sorted(range(len(marks)), key=lambda n: (marks[n].start, -marks[n].end))
+    by_end = sorted(range(len(marks)), key=lambda n: (marks[n].end, -marks[n].start))
+    places: dict[int, list[int]] = {number: [0, 0] for number in range(len(marks))}
+    for number, start in zip(by_start, starts, strict=True):
+        places[number][0] = start
+    for number, end in zip(by_end, ends, strict=True):
+        places[number][1] = end
+    placed = [Mark(marks[number].claim, *places[number]) for number in by_end]
+    return put_marks("".join(plain), placed).split("\n")
+
+
+def _by_block(annotation: Annotation) -> dict[Span, list[Span]]:
+    """Sentences of each block, found in one pass over both."""
+    sentences = iter(annotation.sentences)
+    sentence = next(sentences, None)
+    found: dict[Span, list[Span]] = {}
+    for block in annotation.blocks:
+        while sentence is not None and sentence.start < block.span.end:
+            if block.span.holds(sentence):
+                found.setdefault(block.span, []).append(sentence)
+            sentence = next(sentences, None)
+    return found
+
+
+def _unbroken(text: str) -> str:
+    return _LINE_BREAK.sub(" ", text)
+
+
+def _in_comment(text: str) -> str:
+    """`text` fit for the inside of an HTML comment."""
+    return re.sub(r"-(?=-)|(?<=-)>|^>|^->", lambda m: {"-": "&#45;", ">": "&gt;", "->": "-&gt;"}[m.group()], text)
+
+
+def _first(annotation: Annotation, *kinds: str) -> Block | None:
+    for kind in kinds:
+        for block in annotation.blocks:
+            if block.kind == kind:
+                return block
+    return None
+
+
+def _first_sentence(annotation: Annotation, block: Block) -> str:
+    inside = (s for s in annotation.sentences if block.span.holds(s))
+    return next(inside, block.span).of(annotation.seed.text)
+
+
+def _find_title(annotation: Annotation) -> tuple[str, str]:
+    headline = _first(annotation, "headline")
+    if headline is not None:
+        return " ".join(headline.span.of(annotation.seed.text).split()), "headline"
+    block = _first(annotation, "standfirst", "paragraph", "bullet", "heading")
+    if block is None:
+        return annotation.seed.name, "file name"
+    sentence = " ".join(_first_sentence(annotation, block).split())
+    title = shorten(sentence, TITLE_LENGTH)
+    return title.rstrip(".") if title == sentence else title, "first sentence (working title)"
+
+
+def _find_description(annotation: Annotation) -> tuple[str, str]:
+    standfirst = _first(annotation, "standfirst")
+    if standfirst is not None:
+        return shorten(standfirst.span.of(annotation.seed.text), DESCRIPTION_LENGTH), "standfirst"
+    paragraph = _first(annotation, "paragraph", "bullet")
+    if paragraph is None:
+        return "", ""
+    return shorten(_first_sentence(annotation, paragraph), DESCRIPTION_LENGTH), "first sentence"
+
+
+def _find_author(annotation: Annotation) -> str:
+    byline = _first(annotation, "byline")
+    if byline is None:
+        return ""
+    people = [name.name for name in annotation.names if name.type == "person" and byline.span.holds(name.span)]
+    if people:
+        return ", ".join(dict.fromkeys(people))
+    match = re.match(r"(?i:by)\s+(?P<author>[^,|•·]+?)(?:\s+(?i:in)\s|[,|•·]|$)", byline.span.of(annotation.seed.text))
+    return " ".join(match["author"].split()) if match else ""
+
+
+def _find_date(annotation: Annotation) -> str:
+    for kind in ("dateline", "byline"):
+        block = _first(annotation, kind)
+        if block is not None:
+            for dating in annotation.datings:
+                if block.span.holds(dating.span) and re.fullmatch(r"\d{4}-\d\d-\d\d", dating.edtf):
+                    return dating.edtf
+    return ""
+

@@ -1,0 +1,170 @@
+"""Organizations: the words they end and begin with, and those everybody knows; and what is no name at all."""
+
+from __future__ import annotations
+
+from digest.data import words
+
+SUFFIXES = words(
+    """
+    Inc Corp Corporation Co Company Companies Ltd Limited LLC LLP PLC Plc GmbH AG SA SpA NV BV AB ASA Oyj
+    Pty SE Group Holdings Holding Industries Enterprises Partners Ventures Capital Technologies Systems
+    Solutions Labs Laboratories Studios Pictures Records Motors Airlines Airways Foods Pharmaceuticals
+    Pharma Therapeutics Biosciences Semiconductor Semiconductors Electronics Software Networks Media
+    Entertainment Energy Petroleum Telecom Communications Insurance Securities Investments Bancorp
+    Logistics Railways Shipping Robotics Dynamics
+    """
+)
+HEADS = words(
+    """
+    University College School Academy Institute Institution Ministry Department Agency Authority
+    Administration Bureau Office Committee Council Commission Association Federation Confederation Union
+    Party Court Tribunal Parliament Assembly Senate Congress Cabinet Army Navy Force Forces Guard Police
+    Service Services Society Foundation Trust Fund Bank Exchange Board Chamber Church Museum Library
+    Gallery Hospital Clinic Centre Center Laboratory Observatory Club FC United League Orchestra Theatre
+    Opera Ballet Press News Times Post Herald Tribune Journal Gazette Telegraph Guardian Chronicle
+    Observer Courier Mail Review Magazine Weekly Daily Broadcasting Corporation Organization Organisation
+    Alliance Coalition Campaign Network Initiative Forum Programme Program Conference Reserve Treasury
+    House Embassy Consulate Command Regiment Brigade Watch Combinator Accelerator Consortium Syndicate
+    Cooperative Brotherhood Front Movement Democrats Republicans Conservatives Hotel Jury
+    """
+)
+"""Last (or, before `of`, first) words of organizations."""
+OF_HEADS = words(
+    """
+    University College School Academy Institute Institution Ministry Department Agency Authority Bureau
+    Office Committee Council Commission Association Federation Confederation Court House Bank Board
+    Chamber Church Museum Society Centre Center Union League Organization Organisation Parliament Fund
+    Friends Doctors Reporters Republic Kingdom Gulf Bay Isle Cape Strait City State States Commonwealth
+    Lloyd Foundation Campaign Journal
+    """
+)
+"""Words after which `of`, `of the` or `for` goes on with the name."""
+
+_KNOWN = """
+AFP, AP, ASEAN, African Union, Amnesty International, Arab League, BBC, BRICS, Bank of England, Bundestag,
+CDC, CERN, CIA, Capitol, Communist Party, Congress, Conservative Party, Democratic Party, Democrats,
+Dow Jones, Duma, ECB, EPA, ESA, EU, European Central Bank, European Commission, European Parliament,
+European Union, Europol, FAA, FAO, FBI, FCC, FDA, FIFA, FTC, Federal Reserve, Fifa, Foreign Office, G20, G7,
+G8, Green Party, Greenpeace, Hamas, Hezbollah, Holy See, Home Office, House of Commons, House of Lords,
+House of Representatives, Human Rights Watch, IAEA, ILO, IMF, IOC, Interpol, Islamic State, Knesset,
+Kremlin, Labour, Labour Party, MI5, MI6, NASA, NATO, NHS, NIH, NSA, Nasa, Nasdaq, Nato,
+New York Stock Exchange, OECD, OPEC, Opec, Oxfam, Parliament, Pentagon, Red Crescent, Red Cross,
+Republican Party, Republicans, SEC, Scotland Yard, Security Council, Senate, State Department,
+Supreme Court, Taliban, Tories, Treasury, UEFA, UN, UNESCO, UNHCR, UNICEF, Uefa, Unesco, Unicef,
+United Nations, Vatican, WHO, WTO, White House, World Bank, World Economic Forum, World Health Organization,
+World Trade Organization
+"""
+KNOWN = frozenset(" ".join(name.split()) for name in _KNOWN.split(","))
+"""Institutions known everywhere."""
+EXPANSIONS = {"UN": "United Nations", "EU": "European Union"}
+
+NOT_NAMES = words(
+    """
+    AI AGI GPU GPUs CPU CPUs CEO CEOs CFO CTO COO GDP IPO IPOs API APIs LLM LLMs ML VR AR IT PR HR TV PC
+    PCs IQ DNA RNA HIV AIDS VAT NGO NGOs MP MPs MEP MEPs PM AM BC AD BCE CE OK ID UFO SUV EV EVs CO2 CO NO
+    PhD MBA BA MA MSc USD EUR GBP RMB FAQ FYI DIY HQ R&D B2B B2C Q1 Q2 Q3 Q4 H1 H2 FY U17 U21 A-level
+    A-levels QR CCTV WiFi Wi-Fi USB PDF URL LED LCD PTSD ADHD CPR ICU ER PPE ESG ETF ETFs M&A VC VCs P.S
+    CGI OTT DJ MC MVP GMT UTC EST PST CET BST ET AMs PMs Q A January February March April May June July
+    August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday
+    Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun Christmas Easter Ramadan
+    Eid Diwali Hanukkah Thanksgiving Halloween Internet Web Earth God Christian Christians Muslim Muslims
+    Jewish Jews Jew Hindu Hindus Buddhist Catholic Catholics Protestant Sunni Shia Islam Islamic Marxist
+    Nazi Nazis Roman Western Eastern Northern Southern Cold War Black White Latino Hispanic Democrat
+    Republican Conservative Tory Liberal I I'm I've I'd I'll I’m I’ve I’d I’ll Mr Mrs Ms Dr Inc Ltd Day
+    Eve Year New Year's Chapter Section Article Figure Table Part Volume Page Vol No Photo Image Video
+    Read More Share Subscribe Updated Published Posted Source Sources Related Editor Covid Wednesday's
+    Christmas's Speaking Despite
+    """
+) - {"War", "Day", "New", "White", "Black", "Cold"}
+"""Capital words that are no names, or not here."""
+
+COMMON = words(
+    """
+    a about above according across adding additionally administration advocates after again against ago
+    all almost along already also although always amid among an analysts and another any anyone anything
+    apart are around as asked at aside away back based be because become been before began behind being
+    below beneath beside besides best better between beyond big born both bottom but by call called can
+    cannot certainly citing clearly close come compared consider considering consequently contrary could
+    critics currently dear delve despite did do does doing don't done down due during each earlier early
+    economists either elsewhere end enough especially even eventually ever every everyone everybody
+    everything evidence except executives experts far few fewer finally find first five following for
+    former forget four from full further furthermore generally get give given giving go going good got
+    government great had half has have having he headline help hence her here hers herself highlighting
+    him himself his historically how however i if imagine important in include including indeed inside
+    instead into investigators is it its itself judges just keep key know last lastly late later lawmakers
+    lawyers leaders least left less let like likewise literally little local long look looking made mainly
+    major make making many maybe meanwhile men might mind minutes more moreover most mostly much must my
+    nearly neither never nevertheless new next nine no nobody none nonetheless nor not nothing notably now
+    nowhere observers obviously of off officials often old on once one only onto open or originally other
+    others otherwise our ours out outside over overall own parents part participants people perhaps please
+    police previously prices prior prosecutors protesters put quite rather reached really recent recently
+    regarding regardless report reportedly reports research researchers residents roughly said same say
+    says scientists second see seen send seven several shall shares she should show similarly simply since
+    six so some somebody someone something sometimes soon sources speaking spokesperson spokesman
+    spokeswoman specifically staff started still stop studies study subsequently such suddenly supporters
+    sure survey surprisingly take taken talks teachers ten than thank thanks that the their theirs them
+    then there therefore these they thing things think third this those though thousands three through
+    throughout thus to today together told tomorrow tonight too total toward towards traditionally try
+    turn two typically ultimately under undeterred unfortunately unions unless unlike until up upon us use
+    used using usually various very via victims voters was watch we weeks well went were what whatever
+    when whenever where whereas wherever whether which while who whoever whole whom whose why will winning
+    with within without witnesses women workers would yes yesterday yet you young your yours eight eleven
+    twelve hundred million billion months days years hours q a monday welcome hello ok okay oh ah well no
+    yeah mum dad mom kids children students doctors nurses farmers fishermen players fans customers
+    investors traders companies families friends neighbours neighbors union council court judge minister
+    president company committee commission ministry agency board bank party team group army market markets
+    sales profits profit revenue revenues stocks oil gas gold shops schools hospitals homes rents rent
+    battle big picture
+    """
+)
+"""Words that begin sentences and headlines, and in front of which a capital means nothing."""
+
+MAY_BEGIN = words(
+    """
+    army bank battle best better big board council court first free gas gold good great group home house just key
+    little long major market markets new old oil open party police second seven team three union united women
+    workers young four five six ten company committee commission ministry agency parents children sure watch study
+    """
+)
+"""Common words with which names of several words begin too ("Bank of Example", "New Example")."""
+
+PRODUCT_NOUNS = words(
+    """
+    model models chip chips processor processors gpu gpus phone phones smartphone app drug vaccine car suv
+    jet jets aircraft airliner rocket engine console software chatbot superchip tablet laptop headset
+    browser assistant satellite drone missile tank submarine telescope series game benchmark benchmarks
+    microchip supercomputer truck pickup
+    """
+)
+COMPANY_NOUNS = words(
+    """
+    company firm startup start-up start-ups lab labs giant maker retailer bank airline carmaker automaker
+    chipmaker group developer insurer brewer publisher supplier operator manufacturer lender broadcaster
+    newspaper magazine daily outlet charity nonprofit non-profit club union regulator watchdog agency
+    think-tank foundation institute university accelerator conglomerate investor brand chain platform
+    provider subsidiary supermarket companies firms rival rivals startups giants makers banks airlines
+    clients partners website site
+    """
+)
+"""Nouns beside which a name is an organization's."""
+STAFF_NOUNS = words(
+    """
+    shares stock employees executives researchers engineers staff workers headquarters customers
+    subsidiary spokesman spokeswoman spokesperson officials analysts data revenue profits sales investors
+    shareholders lawyers
+    """
+)
+"""Nouns after an organization's name."""
+PLACE_WORDS = words(
+    """
+    Island Islands County River Lake Street Avenue Road Airport Valley Bay Mountain Mountains Square Park
+    Beach Province District Bridge Peninsula Sea Ocean Desert Forest Canal Strait Coast Harbour Harbor
+    Heights Hills Station Falls Village Town City Boulevard Lane Tower Castle Cathedral Palace Stadium
+    Arena
+    """
+)
+PLACE_STARTS = words(
+    """
+    Lake Mount River Fort Port San Santa Los Las El Cape Gulf Isle Bay Saint St Puerto Rio Villa
+    """
+)

@@ -1,0 +1,470 @@
+"""Disk: the only module that opens files. Seeds and pages come in here, changed pages go out.
+
+    with disk.lock(say):  # one run at a time
+        seeds, problems = disk.read_seeds()
+        pages, problems = disk.read_pages()
+        disk.write_page(pages[path], merged.text, merged.base, proposal)
+
+Every write goes to a file in `.digest/tmp/` first, which then takes the place
+of the old one in a single step: a half-written file is never to be seen.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from filelock import FileLock, Timeout
+
+from digest.line_end import decode, encode
+from digest.metadata import body_start, read_metadata
+from digest.problem import Problem, one_line
+from digest.seed import Seed, sha256_of
+
+Action = Literal["created", "updated", "moved", "removed"]
+
+BASES = ".digest/base"
+PROPOSALS = ".digest/proposed"
+_DRAFTS = ".digest/tmp"
+_CACHE = ".cache"
+_LOCK = ".cache/digest.lock"
+SEED_SUFFIXES = (".txt", ".md")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """A file under `docs/` that this run changed, or would change."""
+
+    path: str
+    """Beside `mkdocs.yml`, forward slashes."""
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPage:
+    """A page as it stands on disk."""
+
+    path: str
+    """Beside `mkdocs.yml`, forward slashes, such as `docs/articles/rail.md`."""
+    text: str | None
+    """LF line ends, no byte-order mark: what the rest of the program works on. None: there is no such page,
+    or it cannot be read."""
+    base: str | None
+    """What the program last wrote there."""
+    proposal: str | None
+    """The text of `.digest/proposed/PATH`, if there is one."""
+    received: bytes | None
+    """The bytes of the page as they were read."""
+    is_unreadable: bool = False
+    """Whether there is a page that cannot be read; nobody may write over it."""
+
+
+class Disk:
+    """The digest's folder."""
+
+    def __init__(self, root: Path, docs: str = "docs", seeds: str = "seeds", *, dry: bool = False) -> None:
+        """`root` holds `mkdocs.yml`; a `dry` disk records changes and writes nothing (`--check`)."""
+        self.root = Path(os.path.abspath(root))  # noqa: PTH100 - `resolve` would follow links
+        self.docs, self.seeds = _plain_folder(docs), _plain_folder(seeds)
+        self.is_dry = dry
+        self.changes: list[Change] = []
+        """What was written to `docs/`, or would be, in order."""
+        self._numbers = count()
+
+    # one run at a time
+
+    @contextmanager
+    def lock(self, say: Callable[[str], None], patience: float = 60.0) -> Iterator[None]:
+        """Wait for another run to end, saying so once after `patience` seconds; then sweep `.digest/tmp`.
+
+        A dry disk waits only where there was a run before, and sweeps nothing.
+        A folder that cannot be written to has no lock: nothing can be mixed up there.
+        """
+        place = self.root / _LOCK
+        lock = FileLock(place)
+        held = False
+        if not self.is_dry or place.exists():
+            try:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                held = _acquire(lock, say, patience)
+            except OSError:
+                held = False
+        try:
+            if held and not self.is_dry:
+                self._sweep()
+            yield
+        finally:
+            if held:
+                lock.release()
+
+    def _sweep(self) -> None:
+        """Remove what a killed run left behind."""
+        for folder in (self.root / _DRAFTS, self.root / _CACHE / "tmp"):
+            with suppress(OSError):
+                for entry in sorted(folder.iterdir()):
+                    with suppress(OSError):
+                        entry.unlink()
+
+    # in
+
+    def read_seeds(self) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
+        """All `.txt` and `.md` seeds by name, and what is wrong with the others."""
+        folder = self.root / self.seeds
+        seeds: list[Seed] = []
+        problems: list[Problem] = []
+        try:
+            names = sorted(entry.name for entry in folder.iterdir())
+        except OSError as error:
+            what = f"the folder for seeds cannot be read ({_reason(error)})"
+            return (), (Problem(self.seeds, 0, what, "create it, and put articles into it as .txt files"),)
+        for name in names:
+            if not name.startswith((".", "~")) and not name.endswith("~"):
+                seed, found = self._read_seed(name)
+                problems += found
+                if seed:
+                    seeds.append(seed)
+        return tuple(seeds), tuple(problems)
+
+    def _read_seed(self, name: str) -> tuple[Seed | None, list[Problem]]:
+        path = f"{self.seeds}/{name}"
+        place = self.root / path
+        shown = path.encode("utf-8", "replace").decode()
+        if place.is_dir():
+            mend = "move its articles up into the seeds folder, as .txt or .md files"
+            return None, [Problem(shown, 0, "a folder among the seeds is not read", mend, "notice")]
+        if not name.lower().endswith(SEED_SUFFIXES):
+            mend = "save the article as plain text under a name that ends in .txt"
+            return None, [Problem(shown, 0, "only .txt and .md files are read as seeds", mend, "notice")]
+        if not self._is_inside(place):
+            mend = "put a copy of the file there instead"
+            return None, [Problem(shown, 0, "this is a link to a file outside of the digest's folder", mend)]
+        try:
+            received = place.read_bytes()
+        except OSError as error:
+            what = f"the seed cannot be read ({_reason(error)})"
+            return None, [Problem(shown, 0, what, "allow reading it, or put a copy in its place")]
+        return _make_seed(name, shown, received)
+
+    def read_pages(self) -> tuple[Mapping[str, StoredPage], tuple[Problem, ...]]:
+        """Every page under docs, and every page that has a base (deleted by hand: `text` None), by path."""
+        problems: list[Problem] = []
+        bases, proposals = self._read_folder(BASES, problems), self._read_folder(PROPOSALS, problems)
+        pages: dict[str, StoredPage] = {}
+        for inside in sorted({*self._list_pages(self.docs), *bases}):
+            path = f"{self.docs}/{inside}"
+            received, fault = self._read_page(path)
+            text = None
+            if fault:
+                problems.append(fault)
+            elif received is not None:
+                text = decode(received)
+            pages[path] = StoredPage(
+                path, text, bases.get(inside), proposals.get(inside), received, fault is not None
+            )
+        return pages, tuple(problems)
+
+    def _list_pages(self, folder: str) -> Iterator[str]:
+        """Paths inside `folder` of all Markdown files, hidden ones left out."""
+        top = self.root / folder
+        for here, folders, names in os.walk(top):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                if name.endswith(".md") and not name.startswith("."):
+                    yield Path(here, name).relative_to(top).as_posix()
+
+    def _read_page(self, path: str) -> tuple[bytes | None, Problem | None]:
+        place = self.root / path
+        if not os.path.lexists(place):
+            return None, None
+        if place.is_symlink() and not self._is_inside(place):
+            mend = "put a copy of the file there instead"
+            return None, Problem(path, 0, "this is a link to a file outside of the digest's folder", mend)
+        try:
+            received = place.read_bytes()
+        except OSError as error:
+            what = f"the page cannot be read ({_reason(error)})"
+            return None, Problem(path, 0, what, "allow reading it; until then it is left alone")
+        fault = _check_encoding(received)
+        if fault:
+            line, what = fault
+            return received, Problem(path, line, what, "save it as UTF-8; until then it is left alone")
+        return received, None
+
+    def _read_folder(self, folder: str, problems: list[Problem]) -> dict[str, str]:
+        """The texts of a folder of the program's own."""
+        texts: dict[str, str] = {}
+        for inside in self._list_pages(folder):
+            path = f"{folder}/{inside}"
+            try:
+                texts[inside] = decode((self.root / path).read_bytes())
+            except (OSError, UnicodeDecodeError) as error:
+                what = f"the file cannot be read ({_reason(error)})"
+                problems.append(Problem(path, 0, what, "restore it from git, or delete it"))
+        return texts
+
+    def new_page(self, path: str) -> StoredPage:
+        """What `read_pages` would say of a page that does not exist."""
+        return StoredPage(path, None, None, None, None)
+
+    def read_file(self, path: str) -> bytes | None:
+        """A file beside `mkdocs.yml`, or that file itself; None when it is not there or not readable."""
+        place = self.root / path
+        if not self._is_inside(place):
+            return None
+        try:
+            return place.read_bytes()
+        except OSError:
+            return None
+
+    # out
+
+    def write_page(
+        self, page: StoredPage, text: str | None, base: str | None, proposal: str | None
+    ) -> Problem | None:
+        """Bring page, base and proposal on disk to the three texts (None: no such file).
+
+        Proposal first, page second, base last; only what differs; nothing at
+        all when the page's bytes are no longer `page.received`, and nothing
+        for a page that cannot be read. For a page that does not exist yet hand
+        in `new_page(path)`.
+        """
+        if page.is_unreadable:
+            return None
+        inside = page.path.removeprefix(f"{self.docs}/")
+        is_same = text == page.text
+        if is_same and base == page.base and proposal == page.proposal:
+            return None
+        if problem := self._check_path(page.path):
+            return problem
+        wanted = page.received if is_same else None if text is None else encode(text, page.received)
+        steps = (
+            (f"{PROPOSALS}/{inside}", page.proposal, proposal),
+            (page.path, page.received, wanted),
+            (f"{BASES}/{inside}", page.base, base),
+        )
+        if wanted != page.received:
+            self.changes.append(Change(page.path, _action(page.received, wanted)))
+        if self.is_dry:
+            return None
+        try:
+            if self._bytes_now(page.path) != page.received:
+                self._forget_change(page.path)
+                return _changed_meanwhile(page.path)
+            for path, before, after in steps:
+                if before != after:
+                    self._replace(path, after.encode() if isinstance(after, str) else after)
+        except OSError as error:
+            self._forget_change(page.path, unless=wanted)
+            return _unwritable(page.path, error)
+        return None
+
+    def move_base(self, old: str, new: str) -> Problem | None:
+        """Let base and proposal follow a page that an editor renamed from `old` to `new`."""
+        if problem := self._check_path(old) or self._check_path(new):
+            return problem
+        self.changes.append(Change(new, "moved"))
+        if self.is_dry:
+            return None
+        prefix = f"{self.docs}/"
+        try:
+            for folder in (PROPOSALS, BASES):
+                source = self.root / folder / old.removeprefix(prefix)
+                target = self.root / folder / new.removeprefix(prefix)
+                if source.exists():
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    os.replace(source, target)  # noqa: PTH105 - patched in tests
+        except OSError as error:
+            self.changes.pop()
+            return _unwritable(new, error)
+        return None
+
+    def write_file(self, path: str, content: bytes | None) -> Problem | None:
+        """Write a file of the program's own under `docs/` (feed, JSON, card); None removes it."""
+        if problem := self._check_path(path):
+            return problem
+        try:
+            before = self._bytes_now(path)
+            if before == content:
+                return None
+            self.changes.append(Change(path, _action(before, content)))
+            if not self.is_dry:
+                self._replace(path, content)
+        except OSError as error:
+            self._forget_change(path, unless=content)
+            return _unwritable(path, error)
+        return None
+
+    def _forget_change(self, path: str, unless: bytes | None = None) -> None:
+        """Take back a recorded change that was not made; `unless` its content is there after all."""
+        if self.changes and self.changes[-1].path == path:
+            with suppress(OSError):
+                if unless is not None and self._bytes_now(path) == unless:
+                    return
+            self.changes.pop()
+
+    def _bytes_now(self, path: str) -> bytes | None:
+        try:
+            return (self.root / path).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def _replace(self, path: str, content: bytes | None) -> None:
+        """Put `content` in the place of a file in a single step, or remove it."""
+        target = self.root / path
+        if target.is_symlink():
+            target = target.resolve()
+        if content is None:
+            target.unlink(missing_ok=True)
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        drafts = self.root / (_CACHE + "/tmp" if path.startswith(f"{_CACHE}/") else _DRAFTS)
+        drafts.mkdir(parents=True, exist_ok=True)
+        draft = drafts / f"{os.getpid()}-{next(self._numbers)}"
+        try:
+            draft.write_bytes(content)
+            with suppress(FileNotFoundError):
+                draft.chmod(target.stat().st_mode & 0o777)
+            _swap(draft, target)
+        except BaseException:
+            with suppress(OSError):
+                draft.unlink()
+            raise
+
+    def _check_path(self, path: str) -> Problem | None:
+        """A problem for a name that leads out of the folder of the pages."""
+        parts = PurePosixPath(path).parts
+        docs = PurePosixPath(self.docs).parts
+        is_plain = parts[: len(docs)] == docs and len(parts) > len(docs) and "/".join(parts) == path
+        if is_plain and not {".", ".."} & set(parts) and "\0" not in path and "\\" not in path:
+            top = os.path.realpath(self.root / self.docs)
+            folder = os.path.realpath((self.root / path).parent)
+            if (folder + os.sep).startswith(top + os.sep) and self._is_inside(self.root / path):
+                return None
+        what = f"the name leads out of {self.docs}/ ({one_line(path, 60)})"
+        return Problem(one_line(path), 0, what, "give it a name of letters, digits and hyphens")
+
+    def _is_inside(self, place: Path) -> bool:
+        """Whether a path, its links followed, ends inside the digest's folder."""
+        if not place.is_symlink() and place.parent == self.root / self.seeds:
+            return True  # the seeds folder itself may stand anywhere
+        top, real = os.path.realpath(self.root), os.path.realpath(place)
+        return real == top or real.startswith(top + os.sep)
+
+    # caches
+
+    def get_cached(self, kind: str, key: str) -> bytes | None:
+        """What `put_cached` stored; None when it is not there, cut short or damaged."""
+        try:
+            stored = self._cached(kind, key).read_bytes()
+        except OSError:
+            return None
+        mark, content = stored[:32], stored[32:]
+        return content if mark == hashlib.sha256(content).digest() else None
+
+    def put_cached(self, kind: str, key: str, content: bytes) -> None:
+        """Store `content` in `.cache/KIND/`; a failure to store is no problem. A dry disk stores nothing."""
+        if self.is_dry:
+            return
+        path = self._cached(kind, key).relative_to(self.root).as_posix()
+        with suppress(OSError):
+            self._replace(path, hashlib.sha256(content).digest() + content)
+
+    def _cached(self, kind: str, key: str) -> Path:
+        return self.root / _CACHE / kind / hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain_folder(folder: str) -> str:
+    return PurePosixPath(folder.replace("\\", "/")).as_posix()
+
+
+def _acquire(lock: FileLock, say: Callable[[str], None], patience: float) -> bool:
+    try:
+        lock.acquire(timeout=patience)
+    except Timeout:
+        say(f"another build of this digest has been running for {patience:g} seconds; waiting for it to end")
+        lock.acquire()
+    return True
+
+
+def _swap(draft: Path, target: Path) -> None:
+    """Put `draft` in the place of `target`; over the border of a file system by way of a hidden neighbour."""
+    try:
+        os.replace(draft, target)  # noqa: PTH105 - patched in tests
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        neighbour = target.with_name(f".{draft.name}.tmp")
+        neighbour.write_bytes(draft.read_bytes())
+        os.replace(neighbour, target)  # noqa: PTH105 - patched in tests
+        draft.unlink()
+
+
+def _make_seed(name: str, path: str, received: bytes) -> tuple[Seed | None, list[Problem]]:
+    """The seed of the bytes received, and what is to be said about it."""
+    if not received.strip():
+        return None, [Problem(path, 0, "the seed is empty", "put the article's text into it, or delete it")]
+    fault = _check_encoding(received)
+    if fault:
+        line, what = fault
+        return None, [Problem(path, line, what, "save the article as plain text in UTF-8")]
+    text = received.decode("utf-8")
+    body = 1 if text.startswith("\ufeff") else 0
+    problems: list[Problem] = []
+    values: Mapping[str, object] = {}
+    if name.lower().endswith(".md"):
+        metadata = read_metadata(text, path)
+        problems += metadata.problems
+        values = metadata.values
+        body = body_start(text)
+    if not text[body:].strip():
+        problems.append(Problem(path, 0, "the seed holds no article", "put the article's text into it"))
+        return None, problems
+    if len(text[body:].split("\n")) == 1 or "\n" not in text[body:].strip().replace("\r", "\n"):
+        what = "the seed is a single line"
+        mend = "give each paragraph a line of its own, if the article has more than one"
+        problems.append(Problem(path, 1, what, mend, "notice"))
+    return Seed(name, text, sha256_of(received), body, values), problems
+
+
+def _check_encoding(received: bytes) -> tuple[int, str] | None:
+    """Line and name of the fault in bytes that are not UTF-8 text."""
+    if received.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return 0, "the file is UTF-16, not UTF-8"
+    nothing = received.find(b"\0")
+    if nothing >= 0:
+        return received.count(b"\n", 0, nothing) + 1, "the file is not text: it holds a zero byte"
+    try:
+        received.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = received.count(b"\n", 0, error.start) + 1
+        byte = received[error.start]
+        return line, f"the file is not UTF-8: byte {error.start + 1} is 0x{byte:02X}"
+    return None
+
+
+def _action(before: bytes | None, after: bytes | None) -> Action:
+    return "created" if before is None else "removed" if after is None else "updated"
+
+
+def _changed_meanwhile(path: str) -> Problem:
+    what = "the page was changed while the build ran, and is left as it is"
+    return Problem(path, 0, what, "run the build again")
+
+
+def _unwritable(path: str, error: OSError) -> Problem:
+    mend = "make room on the disk" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "allow writing there"
+    what = f"the page cannot be written ({_reason(error)})"
+    return Problem(path, 0, what, f"{mend}, and run the build again")
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not UTF-8"
+    return (error.strerror or type(error).__name__).lower()

@@ -1,0 +1,704 @@
+"""Published page: the last stage, from a finished Markdown page to the HTML a reader sees.
+
+One Python-Markdown extension, so that MkDocs, ProperDocs and Zensical give the
+same page. It knows four things and nothing about articles:
+
+- `==words==[^id]` is a mark, `mark.py` says where it begins and ends;
+- the footnote of a marked id is a note, and stands after the block of its first mark;
+- `<!-- digest:NAME -->` … `<!-- /digest:NAME -->` is a part of the page;
+- `<!-- NAME -->` on the line above a block says what the block is.
+
+Comments, the site furniture among them, never reach the HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteBlockProcessor, FootnoteExtension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, HTML_PLACEHOLDER, STX
+
+from digest.mark import Mark, take_marks
+
+SWITCH_ID = "show-all-notes"
+"""Of the checkbox that shows the notes and marks of the `more-notes` part."""
+
+COMPARISONS = frozenset(
+    {
+        "outlets differ",
+        "quotation altered",
+        "quotation cut",
+        "different measure",
+        "different scope",
+        "different time",
+        "less exact",
+        "rounded",
+        "agrees",
+        "only in the headline",
+        "one origin",
+        "no source given",
+        "no date given",
+    }
+)
+"""First words of a note that the machine found; they must never look like a verdict."""
+UNRATED = "not rated yet"
+DRAFT = "draft:"
+SIGNATURE = "Checked by "
+"""First words of the paragraph that says who signed a rating and when."""
+
+_NOTE_PARTS = frozenset({"notes", "more-notes"})
+_PART_EDGE = re.compile(r"<!-- (?P<close>/?)digest:(?P<name>[a-z][a-z0-9-]*) -->[ \t]*\Z")
+_BLOCK_KIND = re.compile(r"<!-- (?P<name>[a-z]+(?:-[a-z]+)*) -->[ \t]*\Z")
+_KEPT_ASIDE = re.compile(
+    r"^<!-- digest:(?P<name>[a-z][a-z0-9-]*)[ \t]*\n.*?^/digest:(?P=name) -->[ \t]*$",
+    re.DOTALL | re.MULTILINE,
+)
+_DEFINITION = re.compile(r"^ {0,3}\[\^(?P<id>[^\]\s]+)\]:", re.MULTILINE)
+_REFERENCE = re.compile(r"\[\^(?P<id>[^\]\s]+)\](?!:)")
+_NO_REFERENCE = re.compile(
+    r"\\.|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|^(?: {4}|\t)[^\n]*|<!--.*?-->", re.DOTALL | re.MULTILINE
+)
+"""Escapes, code and comments."""
+_PUT_AWAY = re.compile(HTML_PLACEHOLDER % r"(\d+)")
+"""Stands for raw HTML until the end."""
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+# STX and ETX cannot stand in a page: Python-Markdown takes them out before any extension sees the text.
+_TOKEN = re.compile(f"{STX}digest:(?P<number>\\d+){ETX}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """What a place holder in the text stands for."""
+
+    kind: str
+    """`open` or `close` of a mark, `part`, `end` of a part, or `block`."""
+    name: str
+    """Claim id, name of the part, or kind of block."""
+    pair: int
+    """Same for both ends of one mark; unused for the others."""
+    source: str
+    """As written, to be put back where it turns out to be code."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known of the page under way; emptied before each page."""
+
+    tokens: list[_Token] = field(default_factory=list)
+    marked: set[str] = field(default_factory=set)
+    kept: set[str] = field(default_factory=set)
+    """Ids whose footnotes are notes, or belong to nothing and are left out."""
+    minor: set[str] = field(default_factory=set)
+    """Ids whose footnotes stand in the `more-notes` part."""
+    notes: dict[str, str] = field(default_factory=dict)
+    """Markdown of the kept footnotes."""
+    asides: dict[str, Element] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
+
+    def token(self, kind: str, name: str, source: str, pair: int = 0) -> str:
+        """A place holder for `source`."""
+        self.tokens.append(_Token(kind, name, pair, source))
+        return f"{STX}digest:{len(self.tokens) - 1}{ETX}"
+
+
+class DigestExtension(Extension):
+    """Marks, notes, parts and kinds of blocks."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Add the steps; the priorities say between which of the stock steps each one runs."""
+        self.reading = _Reading()
+        md.registerExtension(self)
+        # After fenced code (25) is put away, before raw HTML (20) is looked for.
+        md.preprocessors.register(_FindTokens(md, self), "digest-tokens", 22)
+        # Before everything: a place holder is a block of its own.
+        md.parser.blockprocessors.register(_PlaceEdges(md, self), "digest-edges", 95)
+        # Before stock footnotes (17).
+        md.parser.blockprocessors.register(_KeepNotes(md, self), "digest-notes", 18)
+        # After code spans (190) and before everything that could swallow half a mark.
+        md.inlinePatterns.register(_MarkEnds(md, self), "digest-marks", 185)
+        # Before stock footnotes (175).
+        md.inlinePatterns.register(_NoteReferences(md, self), "digest-references", 176)
+        # Before inline patterns (20), which then see the notes too.
+        md.treeprocessors.register(_WriteNotes(md, self), "digest-notes", 49)
+        # After inline patterns, before `prettify` (10) and the table of contents (5), which keeps ids apart.
+        md.treeprocessors.register(_LayOut(md, self), "digest-layout", 12)
+        # Before raw HTML (30) is put back.
+        md.postprocessors.register(_DropComments(md, self), "digest-comments", 31)
+        # Last: what was no mark after all.
+        md.postprocessors.register(_RestoreTokens(md, self), "digest-tokens", 1)
+
+    def reset(self) -> None:
+        """Forget the page before."""
+        self.reading = _Reading()
+
+
+class _FindTokens(Preprocessor):
+    """Puts place holders for marks, parts and kinds of blocks."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(md)
+        self.digest = digest
+
+    def run(self, lines: list[str]) -> list[str]:
+        reading = self.digest.reading
+        source = _KEPT_ASIDE.sub("", "\n".join(lines))
+        pieces: list[tuple[str, str]] = []  # part name, text
+        inside: list[str] = []
+        text: list[str] = []
+        referenced: set[str] = set()
+        rows = source.split("\n")
+        for number, row in enumerate(rows):
+            edge = _PART_EDGE.match(row)
+            stands_above = "".join(rows[number + 1 : number + 2]).strip()
+            kind = _BLOCK_KIND.match(row) if stands_above and not edge else None
+            if edge is None and kind is None:
+                text.append(row)
+                continue
+            if edge:
+                pieces.append((_note_part(inside), "\n".join(text)))
+                text = []
+                if not edge["close"]:
+                    inside.append(edge["name"])
+                elif edge["name"] in inside:
+                    del inside[len(inside) - 1 - inside[::-1].index(edge["name"]) :]
+                token = reading.token("end" if edge["close"] else "part", edge["name"], row)
+            else:
+                assert kind is not None
+                token = reading.token("block", kind["name"], row)
+            text += ["", token, ""]
+        pieces.append((_note_part(inside), "\n".join(text)))
+
+        done: list[str] = []
+        defined: dict[str, str] = {}
+        for part, piece in pieces:
+            for match in _DEFINITION.finditer(piece):
+                defined.setdefault(match["id"], part)
+            plain, marks = take_marks(piece)
+            referenced.update(match["id"] for match in _REFERENCE.finditer(_NO_REFERENCE.sub("", plain)))
+            done.append(plain if part else self._tokenise(piece, plain, marks))
+        reading.minor = {name for name, part in defined.items() if part == "more-notes"}
+        reading.kept = {
+            name
+            for name, part in defined.items()
+            if name in reading.marked or (part and name not in referenced)
+        }
+        return "\n".join(done).split("\n")
+
+    def _tokenise(self, piece: str, plain: str, marks: tuple[Mark, ...]) -> str:
+        """`piece` with place holders at the ends of marks; an outer mark opens first and closes last."""
+        if not marks:
+            return piece
+        reading = self.digest.reading
+        inserts: list[tuple[int, int, int, int, str]] = []
+        for order, mark in enumerate(marks):
+            reading.marked.add(mark.claim)
+            pair = len(reading.tokens)
+            opening = reading.token("open", mark.claim, "==", pair)
+            closing = reading.token("close", mark.claim, f"==[^{mark.claim}]", pair)
+            inserts.append((mark.start, 1, -mark.end, -order, opening))
+            inserts.append((mark.end, 0, 0, order, closing))
+        out: list[str] = []
+        position = 0
+        for place, _, _, _, token in sorted(inserts):
+            out += [plain[position:place], token]
+            position = place
+        return "".join([*out, plain[position:]])
+
+
+class _PlaceEdges(BlockProcessor):
+    """Turns a place holder that is a block of its own into an empty element."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(md.parser)
+        self.digest = digest
+
+    def test(self, parent: Element, block: str) -> bool:
+        match = _TOKEN.fullmatch(block.strip())
+        if match is None:
+            return False
+        return self.digest.reading.tokens[int(match["number"])].kind in {"part", "end", "block"}
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        match = _TOKEN.fullmatch(blocks.pop(0).strip())
+        assert match is not None
+        SubElement(parent, "digest-edge", number=match["number"])
+
+
+class _KeepNotes(FootnoteBlockProcessor):
+    """Takes the footnotes that are notes; the others go where they would have gone."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        BlockProcessor.__init__(self, md.parser)
+        self.md = md
+        self.digest = digest
+        self.footnotes: Any = self  # the parent class hands what it finds to `footnotes.setFootnote`
+
+    def setFootnote(self, id: str, text: str) -> None:  # noqa: N802 - the name is Python-Markdown's
+        """Keep one footnote; the first of two with one id counts."""
+        reading = self.digest.reading
+        if id in reading.kept:
+            reading.notes.setdefault(id, text)
+        else:
+            self.stock.setFootnote(id, text)
+
+    def test(self, parent: Element, block: str) -> bool:
+        return bool(self.digest.reading.kept) and "footnote" in self.parser.blockprocessors
+
+    @property
+    def stock(self) -> FootnoteExtension:
+        """The `footnotes` extension of the page."""
+        processor = self.parser.blockprocessors["footnote"]
+        assert isinstance(processor, FootnoteBlockProcessor)
+        return processor.footnotes
+
+
+class _MarkEnds(InlineProcessor):
+    """Turns the place holder of a mark's end into an empty element."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(_TOKEN.pattern, md)
+        self.digest = digest
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the name is Python-Markdown's
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        if self.digest.reading.tokens[int(m["number"])].kind not in {"open", "close"}:
+            return None, None, None
+        return Element("digest-end", number=m["number"]), m.start(0), m.end(0)
+
+
+class _NoteReferences(InlineProcessor):
+    """`[^id]` without a mark, of an id that has a note: a link to it."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(_REFERENCE.pattern, md)
+        self.digest = digest
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the name is Python-Markdown's
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        if m["id"] not in self.digest.reading.kept:
+            return None, None, None
+        return Element("digest-reference", name=m["id"]), m.start(0), m.end(0)
+
+
+class _WriteNotes(Treeprocessor):
+    """Sets each note that has a mark at the end of the page, so that its text is read as Markdown."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(md)
+        self.digest = digest
+
+    def run(self, root: Element) -> None:
+        reading = self.digest.reading
+        marked = {
+            token.name
+            for end in root.iter()
+            for text in (end.text, end.tail)
+            if text and STX in text
+            for match in _TOKEN.finditer(text)
+            if (token := reading.tokens[int(match["number"])]).kind == "open"
+        }
+        for name, text in reading.notes.items():
+            if name in marked:
+                aside = SubElement(root, "aside")
+                self.md.parser.parseChunk(aside, text)
+                reading.asides[name] = aside
+
+
+class _LayOut(Treeprocessor):
+    """Makes marks, parts and notes of what the steps before left in the tree."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(md)
+        self.digest = digest
+
+    def run(self, root: Element) -> None:
+        _drop_comments(root, self.md.htmlStash.rawHtmlBlocks)
+        reading = self.digest.reading
+        if not reading.tokens:
+            return
+        for aside in reading.asides.values():
+            root.remove(aside)
+        _wrap_marks(root, reading)
+        order = [mark.get("data-claim", "") for mark in root.iter("mark")]
+        shown = [name for name in dict.fromkeys(order) if name in reading.asides]
+        reading.numbers = _number(shown, reading.minor)
+        ids = _Ids([f"{kind}-{name}" for name in order for kind in ("mark", "note")] + [SWITCH_ID])
+        _name_marks(root, reading, ids)
+        _wrap_parts(root, reading)
+        minor = sum(name in reading.minor for name in shown)
+        if minor:
+            _add_switch(root, len(shown))
+        _place_notes(root, reading)
+        _sweep(root)
+        for aside in reading.asides.values():
+            _sweep(aside)
+
+
+class _DropComments(Postprocessor):
+    """Takes comments out of the raw HTML that editors wrote: what is said in the margin stays there."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(md)
+
+    def run(self, text: str) -> str:
+        blocks: list[Any] = self.md.htmlStash.rawHtmlBlocks
+        for number, block in enumerate(blocks):
+            if isinstance(block, str) and "<!--" in block:
+                blocks[number] = _COMMENT.sub("", block)
+        return text
+
+
+class _RestoreTokens(Postprocessor):
+    """Puts back what a place holder stood for where it met code."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(md)
+        self.digest = digest
+
+    def run(self, text: str) -> str:
+        tokens = self.digest.reading.tokens
+        return _TOKEN.sub(lambda match: escape(tokens[int(match["number"])].source), text)
+
+
+class _Ids:
+    """Gives each id once."""
+
+    def __init__(self, reserved: list[str]) -> None:
+        self._reserved = set(reserved)
+        self._given: set[str] = set()
+
+    def first(self, wanted: str) -> bool:
+        """Whether the reserved id `wanted` is still to be had; it is not afterwards."""
+        fresh = wanted not in self._given
+        self._given.add(wanted)
+        return fresh
+
+    def other(self, stem: str) -> str:
+        """`stem-2`, or the next number that makes it nobody else's."""
+        number = 2
+        while f"{stem}-{number}" in self._given | self._reserved:
+            number += 1
+        self._given.add(f"{stem}-{number}")
+        return f"{stem}-{number}"
+
+
+def _note_part(inside: list[str]) -> str:
+    """The innermost part if it holds notes, else nothing."""
+    return inside[-1] if inside and inside[-1] in _NOTE_PARTS else ""
+
+
+def _drop_comments(root: Element, stash: list[Any]) -> None:
+    """Takes out the paragraphs that hold comments only."""
+    for parent in list(root.iter()):
+        for child in [child for child in parent if child.tag == "p" and not len(child) and child.text]:
+            rest = _PUT_AWAY.sub(lambda match: _COMMENT.sub("", str(stash[int(match[1])])), child.text or "")
+            if _PUT_AWAY.search(child.text or "") and not rest.strip():
+                parent.remove(child)
+
+
+def _wrap_marks(element: Element, reading: _Reading) -> set[int]:
+    """Wraps in `mark` what stands between two ends below `element`.
+
+    Gives back the ends that met no beginning here. A mark that leaves the
+    emphasis it began in ends with it, and one that ends inside an emphasis it
+    did not open takes all of it: no words are lost, no element is torn.
+    """
+    if element.tag in {"code", "pre"}:
+        return set()
+    children = list(element)
+    if not children:
+        return set()
+    orphans: set[int] = set()
+    frames: list[tuple[int, Element]] = []
+    into = element
+    for child in children:
+        element.remove(child)
+    for child in children:
+        tail, child.tail = child.tail, None
+        closed: set[int] = set()
+        if child.tag != "digest-end":
+            into.append(child)
+            closed = _wrap_marks(child, reading)
+        else:
+            token = reading.tokens[int(child.get("number", ""))]
+            if token.kind == "open":
+                mark = SubElement(into, "mark", {"class": "claim", "data-claim": token.name})
+                frames.append((token.pair, mark))
+                into = mark
+            else:
+                closed = {token.pair}
+        while frames and frames[-1][0] in closed:
+            closed.discard(frames.pop()[0])
+            into = frames[-1][1] if frames else element
+        orphans |= closed
+        _append_text(into, tail or "")
+    return orphans
+
+
+def _append_text(element: Element, text: str) -> None:
+    """Adds `text` behind all that `element` holds."""
+    if not text:
+        return
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+def _number(shown: list[str], minor: set[str]) -> dict[str, str]:
+    """1, 2, 3 for the notes shown at first and a, b, c for the rest, so that neither row has gaps."""
+    numbers: dict[str, str] = {}
+    for name in shown:
+        count = sum((other in minor) == (name in minor) for other in numbers)
+        numbers[name] = _letters(count) if name in minor else str(count + 1)
+    return numbers
+
+
+def _letters(count: int) -> str:
+    """a to z, then aa, ab…"""
+    letters = ""
+    count += 1
+    while count:
+        count, letter = divmod(count - 1, 26)
+        letters = chr(ord("a") + letter) + letters
+    return letters
+
+
+def _name_marks(root: Element, reading: _Reading, ids: _Ids) -> None:
+    """Gives each mark its id and, where there is a note, the link to it."""
+    for element in list(root.iter()):
+        if element.tag == "mark" and (name := element.attrib.pop("data-claim", "")):
+            element.set("id", f"mark-{name}" if ids.first(f"mark-{name}") else ids.other(f"mark-{name}"))
+            if name in reading.asides:
+                if name in reading.minor:
+                    element.set("class", "claim claim--more")
+                kind, state, _ = _state(reading.asides[name])
+                element.set("data-kind", kind)
+                element.set("data-state", state)
+                element.append(_reference(name, reading))
+        elif element.tag == "digest-reference":
+            name = element.attrib.pop("name")
+            tail = element.tail
+            if name in reading.asides:
+                link = _reference(name, reading)
+                element.tag, element.attrib = link.tag, link.attrib
+                element.tail = tail
+
+
+def _reference(name: str, reading: _Reading) -> Element:
+    """The link from a mark to its note; the style sheet draws its number, so that it adds no text."""
+    number = reading.numbers[name]
+    words = _state(reading.asides[name])[2]
+    label = f"Note {number}: {words[:1].lower()}{words[1:]}" if words else f"Note {number}"
+    more = " claim-ref--more" if name in reading.minor else ""
+    return Element(
+        "a",
+        {"class": f"claim-ref{more}", "href": f"#note-{name}", "aria-label": label, "data-number": number},
+    )
+
+
+def _state(aside: Element) -> tuple[str, str, str]:
+    """Kind of note, state and the words for it, from the bold words a note begins with."""
+    head = aside[0] if len(aside) and aside[0].tag == "p" else None
+    if head is None or (head.text or "").strip() or not len(head) or head[0].tag != "strong":
+        return "note", "none", ""
+    words = " ".join("".join(head[0].itertext()).split())
+    folded = words.casefold()
+    slug = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
+    if folded in COMPARISONS:
+        return "comparison", slug, words
+    if folded == UNRATED:
+        return "unrated", slug, words
+    if folded.startswith(DRAFT):
+        return "draft", slug.removeprefix("draft-"), words
+    return "rating", slug, words
+
+
+def _wrap_parts(root: Element, reading: _Reading) -> None:
+    """Puts a `div` around each part, and its kind on each block that has one; a lonely edge is dropped."""
+    frames: list[tuple[str, Element]] = [("", Element("div"))]
+    kind = ""
+    for child in list(root):
+        root.remove(child)
+        if child.tag != "digest-edge":
+            if kind:
+                child.set("class", f"{child.get('class', '')} digest-{kind}".strip())
+                kind = ""
+            frames[-1][1].append(child)
+            continue
+        token = reading.tokens[int(child.get("number", ""))]
+        kind = token.name if token.kind == "block" else ""
+        if token.kind == "part":
+            frames.append((token.name, Element("div")))
+        elif token.kind == "end" and any(name == token.name for name, _ in frames):
+            while frames[-1][0] != token.name:
+                _dissolve(frames)
+            name, part = frames.pop()
+            if name in _NOTE_PARTS:
+                frames[-1][1].extend(list(part))
+            else:
+                part.set("class", f"digest-{name}")
+                part.set("data-digest", name)
+                if name == "verdict":
+                    _show_state(part)
+                frames[-1][1].append(part)
+    while len(frames) > 1:
+        _dissolve(frames)
+    root.extend(list(frames[0][1]))
+
+
+def _show_state(element: Element) -> None:
+    """Lets the style sheet see what `element` says in the bold words it begins with."""
+    kind, state, _ = _state(element)
+    if kind != "note":
+        element.set("data-kind", kind)
+        element.set("data-state", state)
+        element[0][0].set("class", "note-state")
+
+
+def _dissolve(frames: list[tuple[str, Element]]) -> None:
+    """Leaves what is in a part that never ended, without the part."""
+    _, part = frames.pop()
+    frames[-1][1].extend(list(part))
+
+
+def _add_switch(root: Element, count: int) -> None:
+    """One switch for the notes of the `more-notes` part, under the status line; it works without script."""
+    box = Element("div", {"class": "digest-switch", "data-search-exclude": ""})
+    SubElement(
+        box,
+        "input",
+        {"type": "checkbox", "role": "switch", "id": SWITCH_ID, "autocomplete": "off"},
+    )
+    label = SubElement(box, "label", {"for": SWITCH_ID})
+    label.text = f"Show all {count} notes"
+    parts = [child.get("data-digest", "") for child in root]
+    place = 0
+    if "status" in parts:
+        place = parts.index("status") + 1
+    elif "text" in parts:
+        place = parts.index("text")
+    root.insert(place, box)
+
+
+def _place_notes(root: Element, reading: _Reading) -> None:
+    """Sets each note after the block of its first mark: after a list or table as a whole, never inside."""
+    parents = {child: parent for parent in root.iter() for child in parent}
+    placed: set[str] = set()
+    after: dict[Element, list[str]] = {}
+    for mark in list(root.iter("mark")):
+        name = mark.get("id", "").removeprefix("mark-")
+        if name not in reading.asides or name in placed or mark.get("data-kind") is None:
+            continue
+        placed.add(name)
+        block = mark
+        while (parent := parents[block]) is not root and not parent.get("data-digest"):
+            block = parent
+        after.setdefault(block, []).append(name)
+    for block, names in after.items():
+        container = parents[block]
+        place = list(container).index(block) + 1
+        for offset, name in enumerate(names):
+            container.insert(place + offset, _finish_note(name, reading))
+        _add_way_past(container, place + len(names), [reading.asides[name] for name in names])
+
+
+def _finish_note(name: str, reading: _Reading) -> Element:
+    """The note as readers see it: number, head, body, way back."""
+    aside = reading.asides[name]
+    number = reading.numbers[name]
+    kind = _state(aside)[0]
+    _show_state(aside)
+    blocks = list(aside)
+    for block in blocks:
+        aside.remove(block)
+    aside.text = None
+    head = blocks.pop(0) if blocks and blocks[0].tag == "p" else Element("p")
+    head.set("class", "note-head")
+    head.set("id", f"note-{name}.head")
+    label = Element("span", {"class": "note-number"})
+    hidden = SubElement(label, "span", {"class": "digest-unseen"})
+    hidden.text = "Note "
+    hidden.tail = number
+    label.tail = f" {(head.text or '').lstrip()}"
+    head.text = None
+    head.insert(0, label)
+    aside.attrib.update(
+        {
+            "class": " ".join(
+                ["note", *["note--more"] * (name in reading.minor), *["note--bare"] * (not blocks)]
+            ),
+            "id": f"note-{name}",
+            "role": "note",
+            "aria-labelledby": f"note-{name}.head",
+            "tabindex": "-1",
+        }
+    )
+    aside.append(head)
+    if blocks:
+        SubElement(
+            aside,
+            "a",
+            {
+                "class": "note-toggle",
+                "href": f"#note-{name}",
+                "aria-label": f"More of note {number}",
+                "data-search-exclude": "",
+            },
+        )
+        body = SubElement(aside, "div", {"class": "note-body"})
+        body.extend(blocks)
+        for block in blocks:
+            if kind == "rating" and (block.text or "").startswith(SIGNATURE):
+                block.set("class", "note-signature")
+    back = SubElement(aside, "p", {"class": "note-back", "data-search-exclude": ""})
+    link = SubElement(back, "a", {"href": f"#mark-{name}"})
+    link.text = "Back to the text"
+    hidden = SubElement(link, "span", {"class": "digest-unseen"})
+    hidden.text = f" at note {number}"
+    return aside
+
+
+def _add_way_past(container: Element, place: int, asides: list[Element]) -> None:
+    """A link before the notes of one block, seen when it has the focus, to a place behind the last of them.
+
+    Where the first note may be hidden, the first that never is has the link too.
+    """
+    target = f"{asides[0].get('id')}.past"
+    first_shown = [aside for aside in asides if "note--more" not in aside.get("class", "").split()][:1]
+    for aside in dict.fromkeys([asides[0], *first_shown]):
+        link = Element("a", {"class": "note-past", "href": f"#{target}", "data-search-exclude": ""})
+        link.text = "Skip these notes"
+        aside.insert(0, link)
+    container.insert(place, Element("div", {"id": target, "class": "notes-end"}))
+
+
+def _sweep(element: Element) -> None:
+    """Takes out what is left of place holders below `element`; the text behind them stays."""
+    for parent in list(element.iter()):
+        for child in [child for child in parent if str(child.tag).startswith("digest-")]:
+            place = list(parent).index(child)
+            parent.remove(child)
+            if place:
+                parent[place - 1].tail = (parent[place - 1].tail or "") + (child.tail or "")
+            else:
+                parent.text = (parent.text or "") + (child.tail or "")
+
+
+def makeExtension(**options: Any) -> DigestExtension:  # noqa: N802 - the name is Python-Markdown's
+    """For `digest.extension` in the list of extensions."""
+    return DigestExtension(**options)

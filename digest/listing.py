@@ -1,0 +1,138 @@
+"""Listing: articles and claims as lists, for the front page and the indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from digest.article_page import part
+from digest.edtf import month_of
+from digest.mark import ClaimId
+from digest.piece import Piece, link_between, shorten
+from digest.prose import escape_prose
+from digest.register import Entry
+from digest.settings import Settings
+from digest.sidebar import DIFFERING, OWN_VOICE, differs
+from digest.verdict import Verdict
+
+NEWEST_LISTED = 20
+"""On the front page; `docs/articles/index.md` has them all."""
+DIFFERENCES_LISTED = 6
+CLAIM_LENGTH = 160
+DATE_UNKNOWN = "Date unknown"
+
+
+def group_by_month(pieces: Sequence[Piece]) -> list[tuple[str, list[Piece]]]:
+    """Articles newest first under the month they are of; those without a date stand last."""
+    ordered = sorted(pieces, key=lambda each: each.newest_first)
+    return [
+        (month, list(group))
+        for month, group in groupby(ordered, key=lambda each: month_of(each.published) or DATE_UNKNOWN)
+    ]
+
+
+def describe_piece(page: str, piece: Piece, counts: str = "") -> str:
+    """A list item: title, and in a second line outlet, date and what was found."""
+    meta = " · ".join(each for each in (escape_prose(piece.byline), counts) if each)
+    return f"- [{escape_prose(piece.title)}]({link_between(page, piece.page)})\n  *{meta}*"
+
+
+def describe_claim(
+    page: str, entry: Entry, verdict: Verdict | None, pieces: Mapping[str, Piece], settings: Settings
+) -> str:
+    """A list item: the claim, and in a second line where it stands, whose it is and who carries it."""
+    lead = entry.lead
+    words = verdict.claim if verdict and verdict.claim else lead.words if lead else entry.id
+    state = claim_state(entry, verdict, settings)
+    outlets = list(dict.fromkeys(pieces[each.page].label for each in entry.appearances))
+    carried = f"{len(outlets)} outlets" if len(outlets) > 1 else escape_prose(outlets[0]) if outlets else "no article"
+    who = verdict.claimant if verdict and verdict.claimant else lead.claimant if lead else ""
+    meta = " · ".join([escape_prose(state), escape_prose(who) or OWN_VOICE, carried])
+    return (
+        f"- [{escape_prose(shorten(words, CLAIM_LENGTH))}]({link_between(page, f'claims/{entry.id}.md')})\n  *{meta}*"
+    )
+
+
+def claim_state(entry: Entry, verdict: Verdict | None, settings: Settings) -> str:
+    """Where a claim stands, in a few words: its rating, else how its outlets differ, else that it is not rated."""
+    if verdict and verdict.is_rated:
+        name = settings.name_of(verdict.rating)
+        return name if verdict.is_signed else f"Draft: {name.lower()}"
+    found = {link.type for links in entry.links.values() for link in links}
+    for relation, words in DIFFERING.items():
+        if relation in found:
+            return words
+    return settings.name_of("unrated")
+
+
+def render_front(
+    pieces: Sequence[Piece],
+    entries: Sequence[Entry],
+    verdicts: Mapping[ClaimId, Verdict],
+    counts: Mapping[str, str],
+    settings: Settings,
+) -> str:
+    """The kept part of the front page: newest articles by month, and where outlets differ most."""
+    by_page = {piece.page: piece for piece in pieces}
+    lines: list[str] = []
+    loudest = sorted(entries, key=lambda e: (-_weight(e), e.id))[:DIFFERENCES_LISTED]
+    loudest = [entry for entry in loudest if _weight(entry) > 0]
+    if loudest:
+        lines += ["## Where outlets differ", ""]
+        lines += [describe_claim("index.md", e, verdicts.get(e.id), by_page, settings) for e in loudest]
+        lines.append("")
+    lines += ["## Latest articles", ""]
+    newest = sorted(pieces, key=lambda each: each.newest_first)[:NEWEST_LISTED]
+    lines += _render_months("index.md", newest, counts)
+    if len(pieces) > NEWEST_LISTED:
+        lines += [f"[All {len(pieces)} articles](articles/index.md)", ""]
+    return part("front", *lines[:-1])
+
+
+def render_article_index(pieces: Sequence[Piece], counts: Mapping[str, str]) -> str:
+    """The kept part of `docs/articles/index.md`: every article, by month."""
+    return part("articles", *_render_months("articles/index.md", pieces, counts)[:-1])
+
+
+def render_claim_index(
+    entries: Sequence[Entry],
+    verdicts: Mapping[ClaimId, Verdict],
+    pieces: Mapping[str, Piece],
+    settings: Settings,
+) -> str:
+    """The kept part of `docs/claims/index.md`: every claim with a page, under the month of its newest article."""
+    page = "claims/index.md"
+    groups: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda each: (_newest(each, pieces), each.id)):
+        newest = min((pieces[each.page] for each in entry.appearances), key=lambda p: p.newest_first, default=None)
+        month = (month_of(newest.published) if newest else "") or DATE_UNKNOWN
+        groups.setdefault(month, []).append(entry)
+    lines: list[str] = []
+    for month, group in groups.items():
+        lines += [f"## {month}", ""]
+        lines += [describe_claim(page, entry, verdicts.get(entry.id), pieces, settings) for entry in group]
+        lines.append("")
+    return part("claims", *(lines[:-1] or ["No claim has a page yet."]))
+
+
+def _render_months(page: str, pieces: Sequence[Piece], counts: Mapping[str, str]) -> list[str]:
+    lines: list[str] = []
+    for month, group in group_by_month(pieces):
+        lines += [f"### {month}", ""]
+        lines += [describe_piece(page, piece, counts.get(piece.page, "")) for piece in group]
+        lines.append("")
+    return lines or ["No articles yet: put one into `seeds/`.", ""]
+
+
+def _weight(entry: Entry) -> int:
+    """How much a reader misses who does not see this difference: outlets that carry it, and links that differ."""
+    if not any(differs(links) for links in entry.links.values()):
+        return 0
+    pages = {each.page for each in entry.appearances}
+    pages |= {link.other.page for links in entry.links.values() for link in links if link.type in DIFFERING}
+    kinds = {link.type for links in entry.links.values() for link in links if link.type in DIFFERING}
+    return 0 if len(pages) < 2 else 10 * len(pages) + 3 * ("differs" in kinds) + len(kinds)
+
+
+def _newest(entry: Entry, pieces: Mapping[str, Piece]) -> tuple[int, str, str]:
+    return min((pieces[each.page].newest_first for each in entry.appearances), default=(2, "", ""))

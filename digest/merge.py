@@ -1,0 +1,347 @@
+"""Merge: what the program last wrote, what stands on the page and what it would write now, made one page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from digest.anchor import MarkEdit, MarkEdits, anchor_marks, find_edits, pair_marks
+from digest.clash import Clash
+from digest.front_matter import FaultyYAML
+from digest.line import EMPTY, Dispute, MergedLines, Placed, Stretch, merge_lines
+from digest.metadata import cut_page, merge_metadata, read_metadata
+from digest.note import NO_NOTES, NOTE_PARTS, find_definitions, find_references, merge_notes
+from digest.problem import Problem
+from digest.sheet import Sheet, read_sheet
+
+__all__ = ["MarkEdit", "Merged", "find_mark_edits", "merge_page"]
+
+TEXT_PART = "text"
+"""The part that holds an article's own text."""
+_MOST_PINS = 3
+"""Rounds in which lines are held because of the marks on them; one is the rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A merged page and what there is to say about it."""
+
+    text: str | None
+    """None: the page was deleted by hand and stays deleted."""
+    base: str | None
+    """What to write as the page's next base: the fresh text, or the old base when nothing could be merged."""
+    clashes: tuple[Clash, ...] = ()
+    unplaced: tuple[MarkEdit, ...] = ()
+    """New marks of the program whose words no longer stand on the page."""
+    rejected: tuple[MarkEdit, ...] = ()
+    """Marks that the program makes and the editor deleted."""
+    added: tuple[MarkEdit, ...] = ()
+    """Marks that the editor made."""
+    reworded: tuple[MarkEdit, ...] = ()
+    """Marks whose words the editor changed."""
+    problems: tuple[Problem, ...] = ()
+    """Why a page was left as it is: faulty front matter, broken markers of a kept part."""
+
+
+def merge_page(base: str | None, edited: str | None, fresh: str, path: str = "") -> Merged:
+    """The page to write. All texts have LF line ends and no byte-order mark; `path` is for problems."""
+    if edited is None:
+        return Merged(fresh, fresh) if base is None else Merged(None, base)
+    if edited in (base, fresh):
+        return Merged(fresh, fresh)
+    if fresh == base and _keeps_notes(edited, fresh):
+        return _with_edits(Merged(edited, fresh), find_mark_edits(fresh, edited))
+    problems = _find_faults(edited, path)
+    if problems:
+        return Merged(edited, base, problems=problems)
+    if base is None:
+        return Merged(_adopt(edited, fresh), fresh)
+    return _merge(base, edited, fresh)
+
+
+def find_mark_edits(base: str, edited: str) -> MarkEdits:
+    """What an editor did to the marks of a page whose sources did not change."""
+    old, new = base.split("\n\n"), edited.split("\n\n")
+    known, present = set(old), set(new)
+    if "```" not in edited and "~~~" not in edited:
+        base = "\n\n".join(each for each in old if each not in present or "digest:" in each)
+        edited = "\n\n".join(each for each in new if each not in known or "digest:" in each)
+    if "==[^" not in base and "==[^" not in edited:
+        return MarkEdits()
+    before, after = read_sheet(base), read_sheet(edited)
+    return find_edits(before, after, before, pair_marks(before.marks, after.marks, before.marks))
+
+
+def _with_edits(merged: Merged, edits: MarkEdits) -> Merged:
+    if edits == MarkEdits():
+        return merged
+    return replace(merged, rejected=edits.rejected, added=edits.added, reworded=edits.reworded)
+
+
+_FOOTNOTE = re.compile(r"(?P<start>^)?\[\^(?P<id>[^\]\s]+)\](?P<colon>:)?", re.MULTILINE)
+
+
+def _keeps_notes(edited: str, fresh: str) -> bool:
+    """Whether every mark on an edited page has its note and every note its mark, or the program has none."""
+    known = find_definitions(fresh)
+    if not known:
+        return True
+    return find_references(edited) & known == find_definitions(edited) & known
+
+
+def _find_faults(edited: str, path: str) -> tuple[Problem, ...]:
+    metadata = read_metadata(edited, path)
+    if metadata.is_faulty:
+        return metadata.problems
+    opening, front, closing, body = cut_page(edited)
+    line = sum(piece.count("\n") for piece in (opening, front or "", closing)) + 1
+    return tuple(Problem(path, line + fault.row, fault.what, fault.mend) for fault in read_sheet(body).faults)
+
+
+# A page that the program did not write
+
+
+def _adopt(edited: str, fresh: str) -> str:
+    """An editor's own page with the front matter and the kept parts it lacks."""
+    opening, front, closing, body = cut_page(edited)
+    fresh_opening, fresh_front, fresh_closing, fresh_body = cut_page(fresh)
+    if front is None and fresh_front is not None:
+        head = fresh_opening + fresh_front + fresh_closing + ("" if body[:1] in ("", "\n") else "\n")
+    elif front is not None:
+        head = opening + merge_metadata(None, front, fresh_front)[0] + closing
+    else:
+        head = ""
+    return head + (_adopt_body(body, fresh_body) if body.strip() else fresh_body)
+
+
+def _adopt_body(body: str, fresh_body: str) -> str:
+    own, other = read_sheet(body), read_sheet(fresh_body)
+    has_prose = any(line.part is None and not line.text.startswith("#") for line in own.outline().lines)
+    held = {*own.parts, TEXT_PART} if has_prose else {*own.parts}
+    missing = [name for name in other.parts if name not in held]
+    new = [_rows_of(other, name) for name in missing if name not in NOTE_PARTS]
+    text = "\n".join([_outside_notes(own), *new])
+    referred, defined = find_references(text), find_definitions(body)
+    notes, _ = merge_notes(
+        NO_NOTES,
+        own.notes,
+        other.notes,
+        lambda claim: claim in referred,
+        lambda _: False,
+        lambda claim: claim in defined,
+    )
+    rows = list(own.rows)
+    for name in sorted(own.parts, key=lambda each: -own.parts[each].first):
+        if name in notes:
+            rows[own.parts[name].first + 1 : own.parts[name].last] = notes[name]
+    for name in missing:
+        if name not in NOTE_PARTS:
+            _append_part(rows, _rows_of(other, name).split("\n"))
+        elif name in notes:
+            part = other.parts[name]
+            _append_part(rows, [other.rows[part.first], *notes[name], other.rows[part.last]])
+    return "\n".join(rows)
+
+
+def _rows_of(sheet: Sheet, name: str) -> str:
+    part = sheet.parts[name]
+    return "\n".join(sheet.rows[part.first : part.last + 1])
+
+
+def _outside_notes(sheet: Sheet) -> str:
+    """The text of a sheet with its marks and without the rows of its notes."""
+    rows = list(sheet.rows)
+    for name in NOTE_PARTS:
+        if part := sheet.parts.get(name):
+            rows[part.first + 1 : part.last] = [""] * (part.last - part.first - 1)
+    return "\n".join(rows)
+
+
+# A page that both sides changed
+
+
+def _merge(base: str, edited: str, fresh: str) -> Merged:
+    _, base_front, _, base_body = cut_page(base)
+    opening, front, closing, body = cut_page(edited)
+    fresh_opening, fresh_front, fresh_closing, fresh_body = cut_page(fresh)
+    clashes: list[Clash] = []
+    head = opening + (front or "") + closing
+    if front is not None and fresh_front is not None:
+        try:
+            text, found = merge_metadata(base_front or "", front, fresh_front)
+        except FaultyYAML:
+            text, found = front, ()
+        clashes += found
+        head = opening + text + closing
+    elif front is None and base_front is None and fresh_front is not None:
+        head = fresh_opening + fresh_front + fresh_closing
+    sheets = read_sheet(base_body), read_sheet(body), read_sheet(fresh_body)
+    if sheets[0].faults:  # a base that was damaged by hand is as good as none
+        return Merged(head + _adopt_body(body, fresh_body), fresh, tuple(clashes))
+    merged = _merge_bodies(*sheets)
+    first = head.count("\n") + 1
+    clashes += [replace(clash, line=clash.line + first) for clash in merged.clashes]
+    clashes.sort(key=lambda clash: clash.line)
+    return replace(merged, text=head + (merged.text or ""), base=fresh, clashes=tuple(clashes))
+
+
+def _merge_bodies(base: Sheet, edited: Sheet, fresh: Sheet) -> Merged:
+    """The merged body; the lines of its clashes are counted from 0."""
+    pairs = pair_marks(base.marks, edited.marks, fresh.marks)
+    pinned: frozenset[int] = frozenset()
+    for _ in range(_MOST_PINS):
+        layout = _lay_out(base, edited, fresh, pinned)
+        anchored = anchor_marks(base, edited, fresh, layout.lines, layout.tail, pairs)
+        if anchored.unsettled <= pinned:
+            break
+        pinned |= anchored.unsettled
+    rows, clashes = _add_notes(base, edited, fresh, layout, anchored.rows)
+    edits = find_edits(base, edited, fresh, pairs)
+    merged = Merged("\n".join(rows), None, tuple(clashes), anchored.unplaced)
+    return _with_edits(merged, edits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """The merged lines of a body, parts opened out, notes still missing."""
+
+    lines: list[Placed]
+    tail: tuple[str, ...]
+    disputes: list[Dispute]
+    ends: Mapping[str, int]
+    """Index of the closing marker's line of each part."""
+
+
+def _lay_out(base: Sheet, edited: Sheet, fresh: Sheet, pinned: Collection[int]) -> _Layout:
+    insides: dict[str, MergedLines] = {}
+    held = set(pinned)
+    for name in {**edited.parts, **fresh.parts}:
+        if name in NOTE_PARTS:
+            insides[name] = MergedLines([], [], ())
+            continue
+        inside = _merge_inside(name, base, edited, fresh, pinned)
+        insides[name] = inside
+        if name in edited.parts and name not in fresh.parts and inside.lines:
+            held.add(edited.parts[name].first)  # the program dropped a part in which an editor has written
+    outline = merge_lines(base.outline(), edited.outline(), fresh.outline(), held)
+    lines: list[Placed] = []
+    disputes: list[Dispute] = []
+    ends: dict[str, int] = {}
+    places: list[int] = []
+    chosen = _choose_parts(outline, base, edited)
+    for number, line in enumerate(outline.lines):
+        places.append(len(lines))
+        if line.part is None:
+            lines.append(line)
+        elif chosen.get(line.part.name) == number:
+            inside = insides[line.part.name]
+            lines += _open_out(line, inside, edited, fresh, disputes, len(lines))
+            ends[line.part.name] = len(lines) - 1
+    places.append(len(lines))
+    for dispute in outline.disputes:
+        if dispute.fresh or any(line.part is None for line in dispute.edited):
+            disputes.append(replace(dispute, at=places[dispute.at]))
+    return _Layout(lines, outline.tail, disputes, ends)
+
+
+def _merge_inside(
+    name: str, base: Sheet, edited: Sheet, fresh: Sheet, pinned: Collection[int]
+) -> MergedLines:
+    old, ours, theirs = base.inside(name), edited.inside(name), fresh.inside(name)
+    if name not in edited.parts:
+        return merge_lines(EMPTY, EMPTY, theirs)
+    if name not in base.parts:
+        old = theirs = Stretch((), ())  # the editor's own, or added on both sides: as the editor has it
+    return merge_lines(old, ours, theirs, pinned)
+
+
+def _choose_parts(outline: MergedLines, base: Sheet, edited: Sheet) -> dict[str, int]:
+    """The index of the line that stands for each part: once each, where the editor has it, if anywhere."""
+    chosen: dict[str, int] = {}
+    for number, line in enumerate(outline.lines):
+        if line.part is None or (line.part.name in base.parts and line.part.name not in edited.parts):
+            continue
+        name = line.part.name
+        if name not in chosen or (line.is_edited and not outline.lines[chosen[name]].is_edited):
+            chosen[name] = number
+    return chosen
+
+
+def _open_out(
+    line: Placed, inside: MergedLines, edited: Sheet, fresh: Sheet, disputes: list[Dispute], at: int
+) -> list[Placed]:
+    """The lines of a part, markers included, in place of the one `line` that stands for it."""
+    assert line.part is not None
+    name = line.part.name
+    ours, theirs = edited.parts.get(name), fresh.parts.get(name)
+    source, part = (edited, ours) if ours else (fresh, theirs)
+    assert part is not None
+    disputes += [replace(dispute, at=dispute.at + at + 1) for dispute in inside.disputes]
+    rows = (ours.first if ours else None, theirs.first if theirs else None)
+    ends = (ours.last if ours else None, theirs.last if theirs else None)
+    first = Placed(source.rows[part.first], line.gap, *rows, ours is not None, ours is None)
+    last = Placed(source.rows[part.last], inside.tail, *ends, ours is not None, ours is None)
+    return [first, *inside.lines, last]
+
+
+def _add_notes(
+    base: Sheet, edited: Sheet, fresh: Sheet, layout: _Layout, rows: list[str]
+) -> tuple[list[str], list[Clash]]:
+    """The rows of the body with its notes, and all clashes, their lines counted from 0."""
+    text = "\n".join(rows)
+    referred, defined = find_references(text), find_definitions(text)
+    before = find_references(_outside_notes(base))
+    notes, note_disputes = merge_notes(
+        base.notes,
+        edited.notes,
+        fresh.notes,
+        lambda claim: claim in referred,
+        lambda claim: claim in before,
+        lambda claim: claim in defined,
+    )
+    starts: list[int] = []
+    at = 0
+    for line in layout.lines:
+        at += len(line.gap)
+        starts.append(at)
+        at += 1
+    result = list(rows)
+    stops = {name: starts[layout.ends[name]] for name in notes if name in layout.ends}
+    clashes = [
+        Clash(starts[dispute.at] if dispute.at < len(starts) else at, *_lines_of(dispute, edited, fresh))
+        for dispute in layout.disputes
+    ]
+    for name in sorted(stops, key=lambda each: -stops[each]):
+        stop = stops[name]
+        result[stop:stop] = notes[name]
+        shift = len(notes[name])
+        clashes = [replace(each, line=each.line + (shift if each.line >= stop else 0)) for each in clashes]
+        stops = {other: row + (shift if row > stop else 0) for other, row in stops.items()}
+    for name in notes:
+        if name not in layout.ends:
+            source = edited if name in edited.parts else fresh
+            part = source.parts[name]
+            markers = source.rows[part.first], source.rows[part.last]
+            stops[name] = _append_part(result, [markers[0], *notes[name], markers[1]])
+    clashes += [Clash(stops[each.part] + each.at, each.edited, each.fresh) for each in note_disputes]
+    return result, clashes
+
+
+def _append_part(rows: list[str], part: list[str]) -> int:
+    """Put a part at the end of the page; its first inner row."""
+    while rows and not rows[-1].strip():
+        rows.pop()
+    rows += ["", *part, ""]
+    return len(rows) - len(part)
+
+
+def _lines_of(dispute: Dispute, edited: Sheet, fresh: Sheet) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines of both sides as they stand on their pages, marks and whole parts included."""
+    sides: list[tuple[str, ...]] = []
+    for lines, sheet in ((dispute.edited, edited), (dispute.fresh, fresh)):
+        rows: list[str] = []
+        for line in lines:
+            rows += sheet.rows[line.row : line.part.last + 1] if line.part else [sheet.rows[line.row]]
+        sides.append(tuple(rows))
+    return sides[0], sides[1]

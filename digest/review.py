@@ -1,0 +1,134 @@
+"""Review: what editors decided against the program, with the way back, and what the program suggests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from digest.article_page import part
+from digest.mark import ClaimId, Mark, put_marks
+from digest.merge import Merged
+from digest.piece import shorten
+from digest.prose import escape_prose
+
+WORDS_SHOWN = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided on one article page."""
+
+    page: str
+    """Path inside `docs/`."""
+    merged: Merged
+    topics_removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything `docs/review.md` lists."""
+
+    decisions: Sequence[Decisions] = ()
+    deleted: Sequence[str] = ()
+    """Pages deleted by hand; paths inside `docs/`, as everywhere here."""
+    suggestions: Sequence[tuple[str, int]] = ()
+    """Names without a topic page, with the number of articles that mention them."""
+    open_proposals: Mapping[str, int] = field(default_factory=dict)
+    """Pages with proposals in `.digest/proposed/`, with their number."""
+
+
+def render_review(review: Review) -> str:
+    """The whole text of `docs/review.md` as the program would write it."""
+    sections: list[str] = []
+    for heading, lines in (
+        ("Open proposals", _proposals(review)),
+        ("Marks deleted by hand", _rejected(review.decisions)),
+        ("Marks made by hand", _added(review.decisions)),
+        ("Marked words changed by hand", _reworded(review.decisions)),
+        ("New marks without a place", _unplaced(review.decisions)),
+        ("Topics removed by hand", _topics(review.decisions)),
+        ("Pages deleted by hand", [f"- `docs/{path}`: to bring it back, delete `.digest/base/{path}`." for path in review.deleted]),
+        ("Names without a topic page", _suggestions(review.suggestions)),
+    ):
+        if lines:
+            sections += [f"## {heading}", "", *lines, ""]
+    intro = (
+        "What editors decided, each with its undo, and what the program suggests.\n"
+        "This page is not published. The program keeps the list; notes of your own may stand above it.\n"
+    )
+    body = part("review", *(sections[:-1] or ["Nothing to review."]))
+    return f"---\ntitle: Review\n---\n\n# Review\n\n{intro}\n{body}"
+
+
+def _proposals(review: Review) -> list[str]:
+    return [
+        f"- `docs/{path}`: {number} in `.digest/proposed/{path}`. Delete that file to keep the page as it is; copy a line to take it."
+        for path, number in sorted(review.open_proposals.items())
+    ]
+
+
+def _rejected(decisions: Sequence[Decisions]) -> list[str]:
+    lines: list[str] = []
+    for each in decisions:
+        moved = {edit.words: edit.claim for edit in each.merged.added}
+        for edit in each.merged.rejected:
+            where = f"`docs/{each.page}`"
+            if edit.words in moved:
+                lines.append(f"- {where}: moved from `{edit.claim}` to `{moved[edit.words]}`. To undo, write the old id: {_source(edit.claim, edit.words)}")
+            else:
+                lines.append(f"- {where}: to undo, write {_source(edit.claim, edit.words)}")
+    return lines
+
+
+def _added(decisions: Sequence[Decisions]) -> list[str]:
+    return [
+        f"- `docs/{each.page}`: `{edit.claim}` on “{_quoted(edit.words)}”. To undo, take the mark away."
+        for each in decisions
+        for edit in each.merged.added
+        if edit.words not in {old.words for old in each.merged.rejected}
+    ]
+
+
+def _reworded(decisions: Sequence[Decisions]) -> list[str]:
+    return [
+        f"- `docs/{each.page}`: `{edit.claim}` now marks “{_quoted(edit.words)}”. To undo, write “{_quoted(edit.was)}”."
+        for each in decisions
+        for edit in each.merged.reworded
+    ]
+
+
+def _unplaced(decisions: Sequence[Decisions]) -> list[str]:
+    return [
+        f"- `docs/{each.page}`: `{edit.claim}` would mark “{_quoted(edit.words)}”, which the page no longer says."
+        for each in decisions
+        for edit in each.merged.unplaced
+    ]
+
+
+def _topics(decisions: Sequence[Decisions]) -> list[str]:
+    return [
+        f"- `docs/{each.page}`: `{topic}`. To undo, write it under `topics` again."
+        for each in decisions
+        for topic in each.topics_removed
+    ]
+
+
+def _suggestions(suggestions: Sequence[tuple[str, int]]) -> list[str]:
+    return [
+        f"- {escape_prose(name)}, in {number} articles: a page in `docs/topics/` with this name under `aliases` makes it a topic."
+        for name, number in suggestions
+    ]
+
+
+def _source(claim: ClaimId, words: str) -> str:
+    """The Markdown of a mark as code, in as many backticks as its words need."""
+    folded = shorten(words, WORDS_SHOWN)
+    source = put_marks(folded, [Mark(claim, 0, len(folded))])
+    fence = "`"
+    while fence in source:
+        fence += "`"
+    return f"{fence} {source} {fence}" if "`" in source else f"`{source}`"
+
+
+def _quoted(words: str) -> str:
+    return escape_prose(shorten(words, WORDS_SHOWN))

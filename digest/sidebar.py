@@ -1,0 +1,191 @@
+"""Sidebar: compared claims as the notes that stand beside an article."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from digest.article_page import is_web_address
+from digest.comparison import RelationType
+from digest.mark import ClaimId
+from digest.piece import Piece, link_between, shorten
+from digest.prose import escape_prose
+from digest.register import Appearance, Entry, Link, fold_words
+from digest.settings import Settings
+from digest.verdict import Verdict
+
+SHOWN_AT_FIRST = 8
+"""Notes that stand open on an article: more are skipped, not read (Genius, NPR; `about eight` in the design)."""
+STATEMENT_LENGTH = 160
+WORDING_LENGTH = 220
+OWN_VOICE = "the article's own words"
+LINKS_LISTED = 4
+"""Relations spelled out in a note; the claim page has them all."""
+
+DIFFERING: Mapping[RelationType, str] = MappingProxyType(
+    {
+        "differs": "Outlets differ",
+        "quotation-altered": "Quotation altered",
+        "quotation-cut": "Quotation cut",
+        "different-measure": "Different measure",
+        "different-scope": "Different scope",
+        "different-time": "Different time",
+    }
+)
+"""Relations that make a claim differ, most consequential first, in the words readers see."""
+COMPARED: Mapping[RelationType, str] = MappingProxyType(
+    {
+        **DIFFERING,
+        "vaguer": "Less exact",
+        "rounded": "Rounded",
+        "agrees": "Agrees",
+        "only-in-headline": "Only in the headline",
+        "single-origin": "One origin",
+        "no-source-given": "No source given",
+        "date-not-given": "No date given",
+    }
+)
+
+
+def differs(links: Sequence[Link]) -> bool:
+    """Whether one of the links says that articles differ."""
+    return any(link.type in DIFFERING for link in links)
+
+
+def rank(appearance: Appearance, entry: Entry, verdict: Verdict | None) -> tuple[float, ...]:
+    """Sort key by consequence: what differs or is rated first, then who else carries it, then check-worthiness."""
+    links = entry.links.get(appearance, ())
+    carriers = len({each.page for each in entry.appearances})
+    return (
+        -float(differs(links) or bool(verdict and verdict.is_rated) or appearance.place is None),
+        -float(min(carriers, 4) > 1),
+        -float(bool(appearance.claimant)) * 0.2 - appearance.score,
+    )
+
+
+def state_of(appearance: Appearance, entry: Entry, verdict: Verdict | None, settings: Settings) -> str:
+    """The words that open a note: a signed rating, a draft, a difference, or that nothing is known yet."""
+    if verdict and verdict.is_signed:
+        return settings.name_of(verdict.rating)
+    if verdict and verdict.is_rated:
+        return f"Draft: {settings.name_of(verdict.rating).lower()}"
+    for relation, words in DIFFERING.items():
+        if any(link.type == relation for link in entry.links.get(appearance, ())):
+            return words
+    return settings.name_of("unrated")
+
+
+def render_note(
+    appearance: Appearance,
+    entry: Entry,
+    verdict: Verdict | None,
+    pieces: Mapping[str, Piece],
+    has_page: bool,
+    settings: Settings,
+) -> str:
+    """The footnote that is the note: head, the claim, who else carries it and in what words, the way to more."""
+    state = state_of(appearance, entry, verdict, settings)
+    head = [f"**{escape_prose(state)}**"]
+    if appearance.kind:
+        head.append(appearance.kind)
+    head.append(escape_prose(appearance.claimant) or ("speaker unclear" if appearance.unclear else OWN_VOICE))
+    unrated = settings.name_of("unrated")
+    if not (verdict and verdict.is_rated) and state != unrated:
+        head.append(unrated[:1].lower() + unrated[1:])
+    paragraphs = [escape_prose(_statement(appearance, verdict))]
+    if verdict and verdict.is_signed:
+        paragraphs.append(f"Checked by {escape_prose(verdict.signed_by)} on {escape_prose(verdict.signed_on)}.")
+    elif verdict and verdict.is_rated:
+        paragraphs.append("A draft: nobody has signed it.")
+    if appearance.edited:
+        paragraphs.append("*Edited here: these are not the words of the original.*")
+    bullets = _render_carriers(appearance, entry, pieces)
+    if bullets:
+        paragraphs.append("\n".join(bullets))
+    if has_page:
+        paragraphs.append(f"[All wordings and sources]({link_between(appearance.page, f'claims/{entry.id}.md')})")
+    lines = [f"[^{entry.id}]: {' · '.join(head)}"]
+    for paragraph in paragraphs:
+        lines.append("")
+        lines.extend(f"    {line}" for line in paragraph.split("\n"))
+    return "\n".join(lines) + "\n"
+
+
+def render_notes(shown: Sequence[str], more: Sequence[str]) -> str:
+    """The two parts that hold the notes of a page: those open at first, and the rest."""
+    blocks = []
+    for name, notes in (("notes", shown), ("more-notes", more)):
+        if notes:
+            inside = "\n".join(notes)
+            blocks.append(f"<!-- digest:{name} -->\n{inside}<!-- /digest:{name} -->\n")
+    return "\n".join(blocks)
+
+
+def choose_shown(ranked: Sequence[ClaimId]) -> tuple[tuple[ClaimId, ...], tuple[ClaimId, ...]]:
+    """The claims whose notes stand open and the rest; one or two beyond the limit are not worth a switch."""
+    limit = len(ranked) if len(ranked) <= SHOWN_AT_FIRST + 1 else SHOWN_AT_FIRST
+    return tuple(ranked[:limit]), tuple(ranked[limit:])
+
+
+def compare_words(words: str, other: str) -> str:
+    """`other` as escaped Markdown, with the words in bold that `words` does not have there."""
+    here, there = words.split(), other.split()
+    folded = [fold_words(word) for word in here], [fold_words(word) for word in there]
+    matcher = difflib.SequenceMatcher(None, folded[0], folded[1], autojunk=False)
+    pieces: list[str] = []
+    for tag, _, _, start, end in matcher.get_opcodes():
+        run = escape_prose(" ".join(there[start:end]))
+        if run:
+            pieces.append(run if tag == "equal" else f"**{run}**")
+    return " ".join(pieces)
+
+
+def render_wording(appearance: Appearance, against: str = "") -> str:
+    """An appearance's words between quotation marks, the words that are not `against`'s in bold."""
+    words = shorten(appearance.words, WORDING_LENGTH)
+    return f"“{compare_words(shorten(against, WORDING_LENGTH), words) if against else escape_prose(words)}”"
+
+
+def link_appearance(from_page: str, appearance: Appearance, pieces: Mapping[str, Piece]) -> str:
+    """A link to a mark, named after the outlet that carries it."""
+    label = escape_prose(pieces[appearance.page].label)
+    return f"[{label}]({link_between(from_page, appearance.page, appearance.anchor)})"
+
+
+def source_link(address: str, label: str) -> str:
+    """A link to the outside; only its label where the address is not a plain web address."""
+    return f"[{escape_prose(label)}](<{address}>)" if is_web_address(address) else escape_prose(label)
+
+
+def _statement(appearance: Appearance, verdict: Verdict | None) -> str:
+    words = verdict.claim if verdict and verdict.claim else appearance.words
+    return shorten(words, STATEMENT_LENGTH)
+
+
+def _render_carriers(appearance: Appearance, entry: Entry, pieces: Mapping[str, Piece]) -> list[str]:
+    """Who else carries the claim: in the same words, in others, and what else it is set against."""
+    same: list[str] = []
+    lines: list[str] = []
+    told: set[tuple[str, str]] = {(appearance.page, appearance.anchor)}
+    for link in entry.links.get(appearance, ()):
+        other = link.other
+        if link.type == "agrees" or (other.page, other.anchor) in told or len(lines) >= LINKS_LISTED:
+            continue
+        told.add((other.page, other.anchor))
+        where = "Elsewhere in this article" if other.page == appearance.page else link_appearance(
+            appearance.page, other, pieces
+        )
+        lines.append(f"- {COMPARED[link.type]}: {where}: {render_wording(other, appearance.words)}")
+    for other in entry.appearances:
+        if other.page == appearance.page or (other.page, other.anchor) in told:
+            continue
+        told.add((other.page, other.anchor))
+        link_text = link_appearance(appearance.page, other, pieces)
+        if fold_words(other.words) == fold_words(appearance.words):
+            same.append(link_text)
+        elif len(lines) < LINKS_LISTED:
+            lines.append(f"- Also in {link_text}: {render_wording(other, appearance.words)}")
+    if same:
+        lines.insert(0, f"- Same words: {', '.join(same)}")
+    return lines

@@ -1,0 +1,83 @@
+"""Topic page: the articles, claims and people that belong to a subject."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from digest.article_page import part
+from digest.listing import describe_claim, describe_piece, group_by_month
+from digest.mark import ClaimId
+from digest.metadata import dump_metadata
+from digest.piece import Piece, link_between, shorten
+from digest.prose import escape_prose
+from digest.register import Entry
+from digest.settings import Settings
+from digest.topic import Topic
+from digest.verdict import Verdict
+
+SENTENCE_LENGTH = 280
+PEOPLE_LISTED = 12
+TOPIC_KEYS = ("title", "aliases", "except", "description")
+
+
+def render_topic_page(
+    topic: Topic,
+    articles: Sequence[tuple[Piece, str]],
+    claims: Sequence[Entry],
+    verdicts: Mapping[ClaimId, Verdict],
+    pieces: Mapping[str, Piece],
+    counts: Mapping[str, str],
+    settings: Settings,
+) -> str:
+    """The whole text of `docs/topics/SLUG.md` as the program would write it, without the lead, which is people's.
+
+    Args:
+        articles: each with the sentence that says why it is listed, empty where an editor put it here.
+        claims: those whose page names the topic.
+        counts: for each page, the words that say how many claims it has.
+    """
+    page = f"topics/{topic.slug}.md"
+    values: dict[str, object] = {
+        "title": topic.title, "aliases": list(topic.aliases), "except": list(topic.excepted), "description": "",
+    }  # fmt: skip
+    why = {piece.page: sentence for piece, sentence in articles}
+    lines: list[str] = ["## Articles", ""]
+    for month, group in group_by_month([piece for piece, _ in articles]):
+        lines += [f"### {month}", ""]
+        for piece in group:
+            lines.append(describe_piece(page, piece, counts.get(piece.page, "")))
+            if why[piece.page]:
+                lines += ["", f"    > {escape_prose(shorten(why[piece.page], SENTENCE_LENGTH))}"]
+            else:
+                lines += ["", "    Listed here by an editor."]
+            lines.append("")
+    if not articles:
+        lines += ["No article is about this yet.", ""]
+    if claims:
+        lines += ["## Claims", ""]
+        lines += [describe_claim(page, entry, verdicts.get(entry.id), pieces, settings) for entry in claims]
+        lines.append("")
+    people = _people([piece for piece, _ in articles])
+    if people:
+        lines += ["## People", "", f"{' · '.join(escape_prose(name) for name in people)}", ""]
+    return f"---\n{dump_metadata(values, TOPIC_KEYS)}---\n\n# {escape_prose(topic.title)}\n\n{part('topic', *lines[:-1])}"
+
+
+def render_topic_index(topics: Sequence[Topic], sizes: Mapping[str, int]) -> str:
+    """The list of topics with the number of their articles, for `docs/topics/index.md`."""
+    lines = [
+        f"- [{escape_prose(topic.title)}]({link_between('topics/index.md', f'topics/{topic.slug}.md')})"
+        f" · *{_articles(sizes.get(topic.slug, 0))}*"
+        for topic in sorted(topics, key=lambda each: each.title.casefold())
+    ]
+    return part("topics", *(lines or ["No topics yet: a page in `docs/topics/` with `aliases` makes one."]))
+
+
+def _articles(number: int) -> str:
+    return "one article" if number == 1 else f"{number or 'no'} articles"
+
+
+def _people(pieces: Sequence[Piece]) -> list[str]:
+    counts: Counter[str] = Counter(name for piece in pieces for name in dict.fromkeys(piece.people))
+    return sorted(counts, key=lambda name: (-counts[name], name))[:PEOPLE_LISTED]

@@ -1,0 +1,160 @@
+"""Browser: the test site, built, served and looked at.
+
+The site is `tests/site/` with the digest's own `mkdocs.yml`, templates, style
+sheet and script, and two pages made here: one with very many notes, one made
+of article text that tries to come to life.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Error, Playwright
+
+from digest.prose import escape_prose
+
+ROOT = Path(__file__).parent.parent
+PUBLISHERS: Mapping[str, tuple[str, ...]] = {
+    "mkdocs": ("mkdocs", "build", "--strict"),
+    "properdocs": ("properdocs", "build", "--strict", "-f", "mkdocs.yml"),
+    "zensical": ("zensical", "build", "--strict", "-f", "mkdocs.yml"),
+}
+CROWD = 60
+"""Notes on the page `articles/crowded.md`."""
+
+NASTY = (
+    "<script>document.title = 'taken'</script>",
+    "<img src=x onerror=\"document.title = 'taken'\">",
+    "<a href=\"javascript:alert(1)\" onclick='alert(2)'>link</a> <b>bold</b> <iframe src='//example.org'>",
+    "[click](javascript:alert(1)) ![pixel](https://example.org/pixel.png) <https://example.org> [a][b] [b]: x",
+    "[b]: javascript:alert(1)",
+    "{{ config.site_name }} {% include 'x' %} {# y #} {{ 7 * 7 }}",
+    "---",
+    "title: taken",
+    "---",
+    "==a mark==[^m0] [^m0] ==[^m0]",
+    "[^m0]: **Accurate** · taken over",
+    "<!-- a comment --> <!-- digest:status -->",
+    "<!-- digest:text -->",
+    "<!-- /digest:text -->",
+    "<!-- kicker -->",
+    "--> ]]> </p></div></article></body>",
+    "# heading",
+    "- bullet",
+    "1. one",
+    "> quotation",
+    "    code",
+    "```",
+    "~~~",
+    "| a | b |",
+    "|---|---|",
+    "*[AI]: abbreviation",
+    "!!! note",
+    "??? note",
+    "{: .class #id onclick=alert(1) }",
+    ": definition",
+    "&lt;script&gt; &amp; &#60;b> &copy;",
+    "\u202eright to left\u202c and \u2066isolate\u2069",
+    "nul \x00 and bell \x07",
+    "\\<b> \\[x] \\",
+    "`code` ``more`` *em* **strong** __u__ ~~gone~~ ==x==",
+)
+
+
+def write_crowded(path: Path) -> None:
+    """An article with many notes, some of them long, several in one paragraph."""
+    text = [f"Sentence one with ==claim {n}==[^m{n}] in it.\nSentence two goes on." for n in range(CROWD)]
+    paragraphs = "\n\n".join("\n".join(text[at : at + 3]) for at in range(0, CROWD, 3))
+    notes = "\n\n".join(
+        f"[^m{n}]: **Outlets differ** · statistic · speaker {n}\n"
+        + "".join(f"\n    Line {line} of note {n} goes on for a while.\n" for line in range(1 + (n % 7) * 3))
+        for n in range(CROWD)
+    )
+    path.write_text(
+        f"---\ntitle: Crowded\n---\n\n# Crowded\n\n<!-- digest:text -->\n{paragraphs}\n<!-- /digest:text -->\n\n"
+        f"<!-- digest:notes -->\n{notes}\n<!-- /digest:notes -->\n",
+        encoding="utf-8",
+    )
+
+
+def write_injection(path: Path) -> None:
+    """An article whose text is `NASTY`, as paragraphs, as lines of one paragraph, as headings and as bullets."""
+    lines = [escape_prose(line) for line in NASTY]
+    blocks = ["\n\n".join(lines), "\n".join(lines), "\n\n".join(f"## {line}" for line in lines)]
+    blocks.append("\n".join(f"- {line}" for line in lines))
+    path.write_text(
+        "---\ntitle: Injection\n---\n\n# Injection\n\n<!-- digest:text -->\nReal ==mark==[^m0].\n\n"
+        + "\n\n".join(blocks)
+        + "\n<!-- /digest:text -->\n\n<!-- digest:notes -->\n[^m0]: **Not rated yet** · event\n<!-- /digest:notes -->\n",
+        encoding="utf-8",
+    )
+
+
+def make_source(folder: Path) -> Path:
+    """The test site as Markdown, with the digest's own configuration."""
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("overrides", "digest"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "tests/site", folder / "docs")
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    write_crowded(folder / "docs/articles/crowded.md")
+    write_injection(folder / "docs/articles/injection.md")
+    return folder
+
+
+def publish(folder: Path, publisher: str = "mkdocs", offline: bool = False) -> Path:
+    """The site of the digest in `folder`; a warning ends the test."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "OFFLINE": "true" if offline else "false"}
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name(PUBLISHERS[publisher][0])), *PUBLISHERS[publisher][1:]],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """The address of `site` on a free port, while the block runs."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def start_chromium(playwright: Playwright) -> Browser:
+    """Debian's Chromium, or another; without one the test is skipped, and in CI it fails."""
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+    path = next((found for name in names if (found := shutil.which(name))), None)
+    try:
+        return playwright.chromium.launch(
+            executable_path=path,
+            args=[
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        )  # fmt: skip
+    except Error as error:
+        if os.environ.get("CI"):
+            raise
+        pytest.skip(f"no Chromium: {error.message.splitlines()[0]}")

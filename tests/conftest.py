@@ -1,0 +1,20 @@
+"""Fixtures: small digests in temporary folders."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from folder import FERRY, HARBOUR, Folder, make_folder  # noqa: E402 - the path above leads to it
+
+
+@pytest.fixture
+def bridge(tmp_path: Path) -> Folder:
+    """Two outlets on one bridge, built."""
+    folder = make_folder(tmp_path, {"harbour.txt": HARBOUR, "ferry.txt": FERRY})
+    folder.run()
+    return folder

@@ -1,0 +1,622 @@
+"""The published site in a real Chromium: what readers see, hear and can reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from browser import CROWD, NASTY, ROOT, make_source, publish, serve, start_chromium
+from digest.prose import visible_text
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (1440, 1220, 1024, 960)
+"""At all of them notes stand in the margin."""
+PAGES = (
+    "",
+    "about/",
+    "topics/",
+    "topics/deepseek/",
+    "claims/",
+    "claims/ai-race-and-ai-war/",
+    "articles/",
+    "articles/rich/",
+    "articles/second/",
+    "articles/injection/",
+    "404.html",
+)
+LEVEL = 4
+"""Pixels by which a note may miss the line of its mark."""
+SHOTS = ROOT / "tests/.output"
+
+GEOMETRY = """() => {
+  const text = document.querySelector("[data-digest=text]");
+  return [...document.querySelectorAll("aside.note")].filter((n) => n.getClientRects().length).map((note) => {
+    const mark = document.getElementById(note.id.replace(/^note-/, "mark-"));
+    const line = mark.getClientRects()[0];
+    const head = note.querySelector(".note-head");
+    const box = note.getBoundingClientRect();
+    const heights = getComputedStyle(head);
+    return {
+      id: note.id,
+      left: box.left, right: box.right, top: box.top + scrollY, bottom: box.bottom + scrollY,
+      head: head.getBoundingClientRect().top + parseFloat(heights.lineHeight) / 2 + scrollY,
+      mark: line.top + line.height / 2 + scrollY,
+      text: text.getBoundingClientRect().right,
+      textBottom: text.getBoundingClientRect().bottom + scrollY,
+      page: document.documentElement.clientWidth,
+    };
+  });
+}"""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all tests here."""
+    with sync_playwright() as playwright:
+        browser = start_chromium(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The test site, built once and served."""
+    with serve(publish(make_source(tmp_path_factory.mktemp("site")))) as address:
+        yield address
+
+
+class Reader:
+    """A window on the site that remembers what the page complained of and asked others for."""
+
+    def __init__(self, browser: Browser, site: str, width: int = 1440, **options: Any) -> None:
+        self.context: BrowserContext = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        self.page: Page = self.context.new_page()
+        self.complaints: list[str] = []
+        self.strangers: list[str] = []
+        self.site = site
+        self.page.on("console", lambda message: self._hear(message.type, message.text))
+        self.page.on("pageerror", lambda error: self._hear("error", str(error)))
+        self.page.on("request", lambda request: self._see(request.url))
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind in {"error", "warning"} and "404" not in text:
+            self.complaints.append(text)
+
+    def _see(self, address: str) -> None:
+        if not address.startswith((self.site, "data:", "blob:", "about:")):
+            self.strangers.append(address)
+
+    def open(self, path: str) -> Page:
+        """The page at `path`, laid out."""
+        self.page.goto(self.site + path)
+        self.page.wait_for_load_state("load")
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        """Waits until two frames have passed."""
+        self.page.evaluate("() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))")
+
+    def notes(self) -> list[dict[str, Any]]:
+        """Where the visible notes and their marks stand."""
+        found: list[dict[str, Any]] = self.page.evaluate(GEOMETRY)
+        return found
+
+
+@pytest.fixture
+def reader(chromium: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Any]:
+    """Opens windows; leaves a screenshot of the last one where a test failed."""
+    opened: list[Reader] = []
+
+    def open_reader(width: int = 1440, **options: Any) -> Reader:
+        opened.append(Reader(chromium, site, width, **options))
+        return opened[-1]
+
+    failed = request.session.testsfailed
+    yield open_reader
+    if request.session.testsfailed > failed and opened:
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        name = re.sub(r"\W+", "-", request.node.name)
+        opened[-1].page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
+    for each in opened:
+        each.context.close()
+
+
+def assert_apart(notes: list[dict[str, Any]]) -> None:
+    """No note lies on another, on the text, or outside the window."""
+    for above, below in zip(notes, notes[1:], strict=False):
+        assert below["top"] >= above["bottom"], (above["id"], below["id"])
+    for note in notes:
+        assert note["left"] >= note["text"]
+        assert note["right"] <= note["page"]
+        assert note["bottom"] <= note["textBottom"] + 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", ["articles/rich/", "articles/crowded/"])
+def test_notes_stand_level(reader: Any, width: int, path: str) -> None:
+    """In the margin each note is level with the first line of its mark, unless the one above pushed it down."""
+    window = reader(width)
+    window.open(path)
+    notes = window.notes()
+    assert len(notes) == (CROWD if "crowded" in path else 8)
+    assert_apart(notes)
+    assert abs(notes[0]["head"] - notes[0]["mark"]) <= LEVEL
+    for above, note in zip(notes, notes[1:], strict=False):
+        pushed = note["top"] - above["bottom"] <= 20
+        assert pushed or abs(note["head"] - note["mark"]) <= LEVEL, note["id"]
+        assert note["head"] >= note["mark"] - LEVEL
+    if path == "articles/rich/":
+        assert sum(abs(note["head"] - note["mark"]) <= LEVEL for note in notes) >= 4
+    assert not window.complaints
+
+
+def test_no_sideways_scroll(reader: Any) -> None:
+    """At 320 pixels as at 1440, nothing has to be pushed sideways."""
+    for width in (320, 390, 768, 960, 1220, 1440):
+        window = reader(width)
+        for path in ("articles/rich/", "articles/injection/", "claims/ai-race-and-ai-war/"):
+            page = window.open(path)
+            sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+            assert sizes[0] <= sizes[1], (width, path)
+
+
+def test_resize_and_back(reader: Any) -> None:
+    """Notes find their places again when the window or the letters change."""
+    window = reader(1440)
+    page = window.open("articles/rich/")
+    before = window.notes()
+    page.set_viewport_size({"width": 390, "height": 900})
+    window.settle()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    window.settle()
+    assert window.notes() == before
+    page.add_style_tag(content=".md-typeset { font-size: 1.2rem !important; letter-spacing: 0.12em; }")
+    window.settle()
+    window.settle()
+    after = window.notes()
+    assert_apart(after)
+    assert abs(after[0]["head"] - after[0]["mark"]) <= LEVEL
+
+
+def test_many_notes_are_quick(reader: Any) -> None:
+    """Sixty notes are placed in a fraction of a frame budget, and the page does not jump."""
+    window = reader(1440)
+    page = window.open("articles/crowded/")
+    spent = page.evaluate(
+        """() => {
+          const start = performance.now();
+          for (let n = 0; n < 5; n++) document.dispatchEvent(new Event("focusin"));
+          matchMedia("(min-width: 60em)").dispatchEvent(new Event("change"));
+          return new Promise((r) => requestAnimationFrame(() => r(performance.now() - start)));
+        }"""
+    )
+    assert spent < 500
+    shift = page.evaluate(
+        """() => new Promise((r) => {
+          let sum = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach((e) => (sum += e.value)))
+            .observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => r(sum), 200);
+        })"""
+    )
+    assert shift < 0.02
+
+
+def test_long_notes_fold(reader: Any) -> None:
+    """In the margin a long note shows its first lines, and all of it on demand."""
+    window = reader(1440)
+    page = window.open("articles/crowded/")
+    note = page.locator("#note-m6")
+    toggle = note.locator(".note-toggle")
+    folded = note.bounding_box()
+    assert folded is not None
+    assert folded["height"] < 300
+    assert toggle.get_attribute("aria-expanded") == "false"
+    toggle.click()
+    window.settle()
+    unfolded = note.bounding_box()
+    assert unfolded is not None
+    assert unfolded["height"] > folded["height"] + 100
+    assert toggle.get_attribute("aria-expanded") == "true"
+    assert_apart(window.notes())
+    assert page.locator("#note-m0 .note-toggle").is_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 959])
+def test_narrow_notes_are_closed_after_their_block(reader: Any, width: int) -> None:
+    """Below 960 pixels a note stands under its block and shows its head."""
+    window = reader(width)
+    page = window.open("articles/rich/")
+    assert page.locator(".note-body:visible").count() == 0
+    assert page.locator(".note-head:visible").count() == 8
+    order = page.evaluate(
+        """() => [...document.querySelectorAll("aside.note")].filter((n) => n.getClientRects().length).map((note) => {
+          let block = document.getElementById(note.id.replace(/^note-/, "mark-"));
+          while (block.parentNode !== note.parentNode) block = block.parentNode;
+          return note.getBoundingClientRect().top - block.getBoundingClientRect().bottom;
+        })"""
+    )
+    assert all(-1 <= gap for gap in order)
+    assert max(order[:2]) < 30
+
+
+def test_opens_by_its_link_and_closes(reader: Any) -> None:
+    """The number opens the note and takes the focus there; the way back and Escape close it and return."""
+    window = reader(390)
+    page = window.open("articles/rich/")
+    link = page.locator("#mark-gpu-count > .claim-ref")
+    note = page.locator("#note-gpu-count")
+    body = note.locator(".note-body")
+    assert link.get_attribute("aria-expanded") == "false"
+    link.click()
+    window.settle()
+    assert body.is_visible()
+    assert link.get_attribute("aria-expanded") == "true"
+    assert page.evaluate("document.activeElement.id") == "note-gpu-count"
+    note.get_by_role("link", name="Back to the text").click()
+    window.settle()
+    assert body.is_hidden()
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#note-gpu-count"
+    page.keyboard.press("Enter")
+    window.settle()
+    assert body.is_visible()
+    page.keyboard.press("Escape")
+    window.settle()
+    assert body.is_hidden()
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#note-gpu-count"
+    note.locator(".note-head").click()
+    assert body.is_visible()
+    note.locator(".note-toggle").press(" ")
+    assert body.is_hidden()
+
+
+def test_later_mark_returns_to_itself(reader: Any) -> None:
+    """Who came from the second mark of a claim goes back to the second."""
+    window = reader(1440)
+    page = window.open("articles/rich/")
+    page.locator("#show-all-notes").check(force=True)
+    page.locator("#mark-stargate-2 > .claim-ref").click()
+    window.settle()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.closest('mark').id") == "mark-stargate-2"
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_keyboard_round_trip(reader: Any, width: int) -> None:
+    """With the Tab key alone every number is reached, each leads to its note, and a visible ring goes along."""
+    window = reader(width)
+    page = window.open("articles/rich/")
+    reached: list[str] = []
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        here = page.evaluate(
+            """() => {
+              const e = document.activeElement;
+              const style = getComputedStyle(e);
+              const box = e.getBoundingClientRect();
+              return {
+                tag: e.tagName, ref: e.matches(".claim-ref") ? e.hash : "",
+                ring: style.outlineStyle !== "none" || e.tagName === "BODY" || e.tagName === "INPUT",
+                seen: box.bottom > 0 && box.top < innerHeight,
+                under: box.top < (document.querySelector(".digest-header").getBoundingClientRect().bottom - 1)
+                  && !e.closest(".digest-header, .md-skip") && !e.matches(".md-skip"),
+              };
+            }"""
+        )
+        if here["tag"] == "BODY":
+            break
+        assert here["ring"], here
+        assert here["seen"], here
+        assert not here["under"], here
+        if here["ref"]:
+            reached.append(here["ref"])
+    assert len(reached) == 8
+    for target in reached:
+        page.locator(f".claim-ref[href='{target}']:visible").first.focus()
+        page.keyboard.press("Enter")
+        window.settle()
+        assert page.evaluate("'#' + document.activeElement.id") == target
+        back = page.locator(f"{target} .note-back a")
+        back.focus()
+        assert back.is_visible()
+        page.keyboard.press("Enter")
+        window.settle()
+        assert page.evaluate("document.activeElement.hash") == target
+
+
+def test_skip_notes(reader: Any) -> None:
+    """The notes of a block can be skipped by the first link in them."""
+    window = reader(1440)
+    page = window.open("articles/rich/")
+    page.locator("#note-unleash-energy .note-past").focus()
+    assert page.locator("#note-unleash-energy .note-past").is_visible()
+    page.keyboard.press("Enter")
+    window.settle()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.hash") == "#note-model-on-par"
+
+
+def test_the_switch(reader: Any) -> None:
+    """One switch shows the rest of the notes and their marks, and hides them again."""
+    window = reader(1440)
+    page = window.open("articles/rich/")
+    switch = page.get_by_role("switch", name="Show all 14 notes")
+    assert page.locator("aside.note:visible").count() == 8
+    assert page.locator("#mark-stargate > .claim-ref").is_hidden()
+    switch.press(" ")
+    window.settle()
+    assert page.locator("aside.note:visible").count() == 14
+    assert page.locator("#mark-stargate > .claim-ref").is_visible()
+    assert_apart(window.notes())
+    switch.press(" ")
+    assert page.locator("aside.note:visible").count() == 8
+
+
+@pytest.mark.parametrize("target", ["note-stargate", "mark-stargate-2"])
+def test_a_link_to_a_hidden_note_shows_it(reader: Any, target: str) -> None:
+    """Who comes from a claim page to a note or mark that is not shown at first sees it."""
+    window = reader(1440)
+    page = window.open(f"articles/rich/#{target}")
+    assert page.locator("#note-stargate").is_visible()
+    assert page.locator(f"#{target}").evaluate(
+        "e => e.getBoundingClientRect().top >= 0 && e.getBoundingClientRect().top < innerHeight"
+    )
+
+
+def test_numbers_do_not_break_away(reader: Any) -> None:
+    """The number stays in the line of the word before it."""
+    for width in range(320, 420, 4):
+        window = reader(width)
+        page = window.open("articles/rich/")
+        torn = page.evaluate(
+            """() => [...document.querySelectorAll("mark.claim[data-kind] > .claim-ref:last-child")]
+              .filter((link) => link.getClientRects().length)
+              .filter((link) => {
+                const range = document.createRange();
+                const before = link.previousSibling;
+                if (!before || before.nodeType !== 3) return false;
+                range.setStart(before, before.length - 1);
+                range.setEnd(before, before.length);
+                const word = range.getBoundingClientRect(), number = link.getBoundingClientRect();
+                return number.left < word.left;
+              }).map((link) => link.hash)"""
+        )
+        assert not torn, width
+        window.context.close()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_without_script(reader: Any, width: int) -> None:
+    """Without script notes are in the margin or open by their links, none on another, and the switch works."""
+    window = reader(width, java_script_enabled=False)
+    page = window.page
+    page.goto(window.site + "articles/rich/")
+    shown = page.locator("aside.note:visible")
+    assert shown.count() == 8
+    boxes = [box for n in range(8) if (box := shown.nth(n).bounding_box())]
+    for above, below in zip(boxes, boxes[1:], strict=False):
+        assert below["y"] >= above["y"] + above["height"]
+    body = page.locator("#note-gpu-count .note-body")
+    if width == 390:
+        assert body.is_hidden()
+        page.locator("#mark-gpu-count > .claim-ref").click()
+        assert body.is_visible()
+        page.locator("#note-gpu-count .note-back a").click()
+        assert body.is_hidden()
+    else:
+        assert body.is_visible()
+        right = page.locator("[data-digest=text]").bounding_box()
+        assert right is not None
+        assert all(box["x"] >= right["x"] + right["width"] for box in boxes)
+    page.locator("label[for=show-all-notes]").click()
+    assert page.locator("aside.note:visible").count() == 14
+
+
+def test_print(reader: Any) -> None:
+    """On paper all notes are open after their blocks, sources with their addresses, marks with line and number."""
+    window = reader(1440)
+    page = window.open("articles/rich/")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})
+    window.settle()
+    assert page.locator("aside.note:visible").count() == 14
+    assert page.locator(".note-body:visible").count() == page.locator(".note-body").count()
+    assert page.locator(".digest-header:visible, .digest-switch:visible, .note-toggle:visible").count() == 0
+    seen = page.evaluate(
+        """() => ({
+          position: getComputedStyle(document.querySelector(".note")).position,
+          address: getComputedStyle(document.querySelector("#note-stargate-cost a[href^=http]"), "::after").content,
+          line: getComputedStyle(document.querySelector("#mark-stargate")).textDecorationLine,
+          number: getComputedStyle(document.querySelector("#mark-stargate > a"), "::after").content,
+        })"""
+    )
+    assert seen["position"] == "static"
+    assert "https://example.org/stargate" in seen["address"]
+    assert seen["line"] == "underline"
+    assert "d" in seen["number"]
+
+
+def test_print_after_a_look_at_the_margin(reader: Any, tmp_path: Path) -> None:
+    """Paper made from a wide window has every note's text."""
+    window = reader(1440)
+    page = window.open("articles/crowded/")
+    assert len(page.pdf(format="A4", path=tmp_path / "page.pdf")) > 10_000
+    page.emulate_media(media="print")
+    assert page.locator(".note-body:visible").count() == CROWD
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe(reader: Any, scheme: str, width: int) -> None:
+    """axe-core finds nothing on any kind of page, in neither colour scheme, with all notes shown."""
+    window = reader(width, color_scheme=scheme, reduced_motion="reduce")
+    for path in PAGES:
+        page = window.open(path)
+        if page.locator("#show-all-notes").count():
+            page.locator("label[for=show-all-notes]").click()
+            for toggle in page.locator(".note-toggle:visible").all():
+                toggle.click()
+        assert scheme == ("dark" if "slate" in (page.get_attribute("body", "data-md-color-scheme") or "") else "light")
+        results = Axe().run(page, options={"resultTypes": ["violations"]})
+        assert not results.violations_count, f"{path}: {results.generate_report()}"
+    assert not window.complaints
+    assert not window.strangers
+
+
+def test_search_dialog(reader: Any) -> None:
+    """Search opens, finds an article, and passes axe-core while it is open."""
+    window = reader(1440, reduced_motion="reduce")
+    page = window.open("")
+    page.get_by_role("textbox", name="Search").fill("lobbying")
+    page.locator(".md-search-result__item").first.wait_for()
+    assert "rich" in (page.locator(".md-search-result__link").first.get_attribute("href") or "")
+    results = Axe().run(page)
+    assert not results.violations_count, results.generate_report()
+    assert not window.complaints
+    assert not window.strangers
+
+
+def test_colour_switch(reader: Any) -> None:
+    """The reader's choice of colours beats the system's and stays for the next page."""
+    window = reader(1440, color_scheme="light")
+    page = window.open("")
+    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_title("Switch to dark colours").click()
+    window.settle()
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert light != dark
+    page = window.open("articles/rich/")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+
+
+def test_targets_are_large_enough(reader: Any) -> None:
+    """What is pressed with a finger and stands alone is at least 24 pixels high and wide."""
+    window = reader(390)
+    page = window.open("articles/rich/")
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(".note-toggle, .digest-switch label, .digest-nav a, .digest-tools label")]
+          .filter((e) => e.getClientRects().length && !e.closest(".md-search"))
+          .map((e) => [e.className || e.textContent, e.getBoundingClientRect()])
+          .filter(([, box]) => box.width < 24 || box.height < 24).map(([name]) => name)"""
+    )
+    assert not small
+    number = page.locator("#mark-gpu-count > .claim-ref")
+    reach = number.evaluate(
+        """e => {
+          const box = e.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + box.height / 2;
+          e.scrollIntoView({ block: "center" });
+          const now = e.getBoundingClientRect();
+          const hit = (dy) => document.elementFromPoint(now.left + now.width / 2, now.top + now.height / 2 + dy);
+          return [hit(-6), hit(0), hit(6)].map((found) => found === e);
+        }"""
+    )
+    assert reach == [True, True, True]
+
+
+def test_words_of_the_text(reader: Any) -> None:
+    """Without its notes the text part has the words of the article, and the cues of a mark are read once."""
+    window = reader(1440)
+    page = window.open("articles/rich/")
+    text = page.evaluate(
+        """() => {
+          const copy = document.querySelector("[data-digest=text]").cloneNode(true);
+          copy.querySelectorAll("aside, sup").forEach((e) => e.remove());
+          return copy.textContent.replace(/\\s+/g, " ").trim();
+        }"""
+    )
+    assert "Scale AI, the company Wang founded, plays a pivotal role in training AI models by" in text
+    assert "“We need to unleash U.S. energy to enable this AI boom,” he stated, stressing that" in text
+    tree = page.locator("[data-digest=text]").aria_snapshot()
+    assert tree.count("[end of marked words]") == page.locator("mark.claim[data-kind]:not(.claim--more)").count()
+
+
+def test_injection(reader: Any) -> None:
+    """Article text that tries to be code, markup, a link, a mark or a part is words, and the page is whole."""
+    window = reader(1440)
+    page = window.open("articles/injection/")
+    found = page.evaluate(
+        """() => {
+          const article = document.querySelector("article");
+          const text = document.querySelector("[data-digest=text]");
+          const all = [...article.querySelectorAll("*")];
+          const comments = document.createTreeWalker(article, NodeFilter.SHOW_COMMENT);
+          return {
+            title: document.title,
+            parts: [...document.querySelectorAll("[data-digest]")].map((e) => e.dataset.digest),
+            tags: [...new Set([...text.querySelectorAll(":not(aside, aside *)")].map((e) => e.localName))].sort(),
+            handlers: all.flatMap((e) => e.getAttributeNames()).filter((name) => name.startsWith("on")),
+            addresses: all.map((e) => e.getAttribute("href") || e.getAttribute("src") || "")
+              .filter((a) => a && !a.startsWith("#")),
+            comment: comments.nextNode() !== null,
+            marks: article.querySelectorAll("mark").length,
+            headings: [...text.querySelectorAll("h2")].map((e) => e.textContent),
+            bullets: [...text.querySelectorAll("li")].map((e) => e.textContent),
+            controls: /[\\u202a-\\u202e\\u2066-\\u2069\\u200f\\u061c\\0]/.test(text.textContent),
+          };
+        }"""
+    )
+    assert found["title"].startswith("Injection")
+    assert found["parts"] == ["text"]
+    assert found["tags"] == ["a", "div", "h2", "li", "mark", "p", "ul"]
+    assert found["handlers"] == []
+    assert found["addresses"] == []
+    assert not found["comment"]
+    assert found["marks"] == 1
+    assert not found["controls"]
+    lines = [" ".join(visible_text(line).split()) for line in NASTY]
+    assert [" ".join(each.split()) for each in found["headings"]] == lines
+    assert [" ".join(each.split()) for each in found["bullets"]] == lines
+    assert not window.complaints
+    assert not window.strangers
+
+
+@pytest.mark.parametrize("path", ["articles/rich/index.html", "claims/ai-race-and-ai-war/index.html"])
+def test_cost_does_not_grow_with_articles(site: str, path: str, reader: Any) -> None:
+    """No page lists articles that it does not mention."""
+    window = reader()
+    page = window.open(path)
+    assert page.locator("header a, nav a, footer a").count() <= 8
+
+
+def test_from_a_folder(chromium: Browser, tmp_path: Path) -> None:
+    """Built with OFFLINE=true the site works from file://: pages, styles, notes and search."""
+    site = publish(make_source(tmp_path), offline=True)
+    window = Reader(chromium, site.as_uri())
+    page = window.open("/articles/rich.html")
+    assert len(window.notes()) == 8
+    assert_apart(window.notes())
+    page.get_by_role("navigation", name="Sections").get_by_role("link", name="Topics").click()
+    page.get_by_role("link", name="DeepSeek").click()
+    assert page.url.endswith("/topics/deepseek.html")
+    page.get_by_role("textbox", name="Search").fill("lobbying")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url(re.compile(r"/articles/rich\.html"))
+    assert not window.strangers
+    assert not window.complaints
+    window.context.close()
+
+
+@pytest.mark.parametrize("publisher", ["zensical", "properdocs"])
+def test_other_publishers(chromium: Browser, tmp_path: Path, publisher: str) -> None:
+    """Levels, silence and axe-core hold with the other publishers too."""
+    with serve(publish(make_source(tmp_path), publisher)) as address:
+        window = Reader(chromium, address, reduced_motion="reduce")
+        page = window.open("articles/rich/")
+        notes = window.notes()
+        assert len(notes) == 8
+        assert_apart(notes)
+        assert abs(notes[0]["head"] - notes[0]["mark"]) <= LEVEL
+        results = Axe().run(page)
+        assert not results.violations_count, results.generate_report()
+        assert not window.complaints
+        assert not window.strangers
+        window.context.close()

@@ -1,0 +1,385 @@
+"""Extension: marks, notes and parts of a page in the HTML that readers get."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+from xml.etree.ElementTree import Element, fromstring
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest import sidebar
+from digest.extension import COMPARISONS, DigestExtension
+
+STOCK = ["footnotes", "tables", "fenced_code", "toc"]
+SITE = Path(__file__).parent / "site"
+
+
+def render(source: str) -> str:
+    """As published."""
+    return markdown.markdown(source, extensions=[DigestExtension(), *STOCK])
+
+
+def tree(source: str) -> Element:
+    """What `render` gives, parsed."""
+    html = render(source).replace("&#160;", " ").replace("&#8617;", " ")
+    return fromstring(f"<div>{html}</div>")
+
+
+def body_of(page: Path) -> str:
+    """A page without its front matter."""
+    return page.read_text(encoding="utf-8").split("---\n", 2)[2]
+
+
+def page(text: str, notes: str = "", more: str = "", status: str = "") -> str:
+    """A page in the format of the page program."""
+    parts = {"status": status, "text": text, "notes": notes, "more-notes": more}
+    return "\n".join(
+        f"<!-- digest:{name} -->\n{inside}\n<!-- /digest:{name} -->\n" for name, inside in parts.items() if inside
+    )
+
+
+def words(element: Element) -> str:
+    """The text of an element without its notes, white space folded."""
+    pieces: list[str] = []
+
+    def collect(node: Element) -> None:
+        if node.tag != "aside":
+            pieces.append(node.text or "")
+            for child in node:
+                collect(child)
+        if node is not element:
+            pieces.append(node.tail or "")
+
+    collect(element)
+    return " ".join("".join(pieces).split())
+
+
+def part(root: Element, name: str) -> Element:
+    """The only part of that name."""
+    (found,) = [each for each in root.iter() if each.get("data-digest") == name]
+    return found
+
+
+def shape(root: Element) -> list[str]:
+    """Tags of the children, notes with their ids; the places behind notes left out."""
+    return [
+        f"aside {child.get('id', '').removeprefix('note-')}" if child.tag == "aside" else child.tag
+        for child in root
+        if child.get("class") != "notes-end"
+    ]
+
+
+NOTE = "[^{}]: **Not rated yet** · event · nobody\n"
+
+
+def test_mark_and_note() -> None:
+    """The mark is numbered by the style sheet, the note stands behind its block with a way there and back."""
+    html = render(page("He ==said it==[^x].", "[^x]: **Outlets differ** · event · him\n\n    More."))
+    assert (
+        html
+        == """<div class="digest-text" data-digest="text">
+<p>He <mark class="claim" data-kind="comparison" data-state="outlets-differ" id="mark-x">said it\
+<a aria-label="Note 1: outlets differ" class="claim-ref" data-number="1" href="#note-x"></a></mark>.</p>
+<aside aria-labelledby="note-x.head" class="note" data-kind="comparison" data-state="outlets-differ" \
+id="note-x" role="note" tabindex="-1"><a class="note-past" data-search-exclude="" href="#note-x.past">\
+Skip these notes</a><p class="note-head" id="note-x.head"><span class="note-number">\
+<span class="digest-unseen">Note </span>1</span> <strong class="note-state">Outlets differ</strong> · event · him</p>
+<a aria-label="More of note 1" class="note-toggle" data-search-exclude="" href="#note-x"></a><div class="note-body">
+<p>More.</p>
+</div>
+<p class="note-back" data-search-exclude=""><a href="#mark-x">Back to the text\
+<span class="digest-unseen"> at note 1</span></a></p>
+</aside>
+<div class="notes-end" id="note-x.past"></div>
+</div>"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("block", "tags"),
+    [
+        ("==a==[^x] b\n\nc", ["p", "aside x", "p"]),
+        ("- ==a==[^x]\n- b\n\nc", ["ul", "aside x", "p"]),
+        ("1. a\n\n    - b ==c==[^x]\n\n2. d\n\ne", ["ol", "aside x", "p"]),
+        ("> a\n>\n> ==b==[^x]\n\nc", ["blockquote", "aside x", "p"]),
+        ("| a | b |\n| --- | --- |\n| ==c==[^x] | d |\n\ne", ["table", "aside x", "p"]),
+        ("## ==a==[^x]\n\nb", ["h2", "aside x", "p"]),
+        ("==a==[^x] ==b==[^y]\n\n==c==[^x]", ["p", "aside x", "aside y", "p"]),
+        ("==a ==b==[^y] c==[^x]", ["p", "aside x", "aside y"]),
+    ],
+)
+def test_note_stands_behind_its_block(block: str, tags: list[str]) -> None:
+    """A note follows the block of its first mark, a list, table or quotation as a whole; several keep their order."""
+    root = part(tree(page(block, NOTE.format("x") + "\n" + NOTE.format("y"))), "text")
+    assert shape(root) == tags
+
+
+def test_nested_marks() -> None:
+    """An inner mark stands in the outer one, and no word is lost."""
+    root = tree(page("==a ==b==[^x] c==[^y] ====d==[^x]==[^z]", NOTE.format("x")))
+    outer, inner, second, third = list(root.iter("mark"))
+    assert [mark.get("id") for mark in (outer, inner, second, third)] == ["mark-y", "mark-x", "mark-z", "mark-x-2"]
+    assert inner in list(outer)
+    assert third in list(second)
+    assert words(part(root, "text")) == "a b c d"
+
+
+def test_ids_are_given_once() -> None:
+    """Later marks of a claim are numbered around claims that are called like that; headings give way."""
+    text = "# Mark x\n\n==a==[^x] ==b==[^x] ==c==[^x-2] ==d==[^x]"
+    root = tree(page(text, NOTE.format("x") + "\n" + NOTE.format("x-2")))
+    ids = [each.get("id") for each in root.iter() if each.get("id")]
+    assert [i for i in ids if i and i.startswith("mark")] == ["mark-x_1", "mark-x", "mark-x-3", "mark-x-2", "mark-x-4"]
+    assert max(Counter(ids).values()) == 1
+    assert [link.get("href") for link in root.iter("a") if link.get("class") == "claim-ref"] == [
+        "#note-x", "#note-x", "#note-x-2", "#note-x",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`==a==[^x]`",
+        "    ==a==[^x]",
+        "```\n==a==[^x]\n```",
+        r"&#61;&#61;a&#61;&#61;\[^x]",
+    ],
+)
+def test_what_is_no_mark(text: str) -> None:
+    """In code or escaped it is text, and its note is nowhere."""
+    root = tree(page(text, NOTE.format("x")))
+    assert not list(root.iter("mark"))
+    assert not list(root.iter("aside"))
+    assert "nobody" not in "".join(root.itertext())
+    assert "a" in words(root)
+
+
+@pytest.mark.parametrize("text", ["==a ==[^x]", "==a\n\nb==[^x]"])
+def test_torn_marks_are_footnotes(text: str) -> None:
+    """Words that are no mark keep their signs, and the reference behind them works."""
+    root = tree(page(text, NOTE.format("x")))
+    assert not list(root.iter("mark"))
+    assert words(part(root, "text")).startswith("==a")
+    assert "nobody" in "".join(root.itertext())
+
+
+def test_code_shows_what_was_written() -> None:
+    """A mark in indented code, which the mark grammar does not know, is printed as it was typed."""
+    assert "<code>==a &amp; b==[^x]\n</code>" in render("    ==a & b==[^x]")
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("==a *b* c==[^x]", "a <em>b</em> c"),
+        ("*==a==[^x] b*", "a"),
+        ("==a *b==[^x] c*", "a <em>b c</em>"),
+        ("*a ==b* c==[^x]", "b"),
+        ("[==a==[^x] b](https://example.org)", "a"),
+    ],
+)
+def test_marks_and_emphasis(text: str, html: str) -> None:
+    """A mark goes around emphasis and into it; where the two cross, nothing is torn."""
+    rendered = render(page(text, NOTE.format("x")))
+    match = re.search(r'<mark[^>]*id="mark-x">(.*?)<a aria-label', rendered)
+    assert match is not None
+    assert match[1] == html
+    assert words(part(tree(page(text, NOTE.format("x"))), "text")) == re.sub(r"[*=\[]|\^x\]|\]\(.*\)", "", text)
+
+
+def test_ordinary_footnotes_stay() -> None:
+    """A reference without marked words is a footnote like any other."""
+    root = tree("a[^n] ==b==[^x]\n\n[^n]: Plain.\n\n[^x]: **Accurate** · event\n")
+    (div,) = [each for each in root.iter("div") if each.get("class") == "footnote"]
+    assert "Plain." in "".join(div.itertext())
+    assert "Accurate" not in "".join(div.itertext())
+    (aside,) = root.iter("aside")
+    assert aside.get("data-kind") == "rating"
+
+
+def test_plain_reference_to_a_note() -> None:
+    """`[^x]` beside a mark of `x` links to the note, and adds no text."""
+    root = tree(page("==a==[^x] and b[^x] c", NOTE.format("x")))
+    assert words(part(root, "text")) == "a and b c"
+    assert [each.get("data-number") for each in root.iter("a") if each.get("data-number")] == ["1", "1"]
+    assert not [each for each in root.iter("div") if each.get("class") == "footnote"]
+
+
+def test_reference_only_is_a_footnote() -> None:
+    """A note in a kept part whose claim is only referred to is shown as a footnote, not lost."""
+    root = tree(page("a[^x]", NOTE.format("x")))
+    assert "nobody" in "".join(root.itertext())
+    assert not list(root.iter("aside"))
+
+
+def test_mark_without_note() -> None:
+    """A new mark is a mark before the program has written its note."""
+    html = render(page("==a==[^x]"))
+    assert '<p><mark class="claim" id="mark-x">a</mark></p>' in html
+
+
+def test_note_without_mark() -> None:
+    """A note whose mark was deleted is not in the HTML."""
+    html = render(page("a", NOTE.format("x"), NOTE.format("y")))
+    assert html == '<div class="digest-text" data-digest="text">\n<p>a</p>\n</div>'
+
+
+def test_more_notes() -> None:
+    """The rest has letters, so that neither row has gaps, and one switch behind the status part."""
+    root = tree(
+        page("==a==[^x] ==b==[^y] ==c==[^z]", f"{NOTE.format('x')}\n{NOTE.format('z')}", NOTE.format("y"), "**3 claims**")
+    )
+    assert [each.get("data-digest") or each.get("class") for each in root] == ["status", "digest-switch", "text"]
+    assert "".join(root[1].itertext()) == "Show all 3 notes"
+    assert [link.get("data-number") for link in root.iter("a") if link.get("data-number")] == ["1", "a", "2"]
+    assert [aside.get("class") for aside in root.iter("aside")] == [
+        "note note--bare", "note note--more note--bare", "note note--bare",
+    ]  # fmt: skip
+    assert [mark.get("class") for mark in root.iter("mark")] == ["claim", "claim claim--more", "claim"]
+
+
+def test_switch_without_status() -> None:
+    """Without a status part the switch stands above the text; without more notes there is none."""
+    root = tree("# T\n\n" + page("==a==[^x]", more=NOTE.format("x")))
+    assert [each.get("class") or each.tag for each in root] == ["h1", "digest-switch", "digest-text"]
+    assert "digest-switch" not in render(page("==a==[^x]", NOTE.format("x")))
+    assert "digest-switch" not in render(page("a", more=NOTE.format("x")))
+
+
+def test_way_past_hidden_notes() -> None:
+    """Where the first note of a block may be hidden, the first that never is can be skipped too."""
+    root = tree(page("==a==[^x] ==b==[^y]", NOTE.format("y"), NOTE.format("x")))
+    ways = [each.get("href") for each in root.iter("a") if each.get("class") == "note-past"]
+    assert ways == ["#note-x.past", "#note-x.past"]
+    assert [each.get("id") for each in root.iter("div") if each.get("class") == "notes-end"] == ["note-x.past"]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind", "state", "label"),
+    [
+        ("**Outlets differ** · x", "comparison", "outlets-differ", "Note 1: outlets differ"),
+        ("**Quotation altered** · x", "comparison", "quotation-altered", "Note 1: quotation altered"),
+        ("**Quotation cut**", "comparison", "quotation-cut", "Note 1: quotation cut"),
+        ("**Not rated yet** · x", "unrated", "not-rated-yet", "Note 1: not rated yet"),
+        ("**Draft: inaccurate** · x", "draft", "inaccurate", "Note 1: draft: inaccurate"),
+        ("**Mostly accurate** · x", "rating", "mostly-accurate", "Note 1: mostly accurate"),
+        ("Somebody wrote this.", "note", "none", "Note 1"),
+        ("- a list", "note", "none", "Note 1"),
+    ],
+)
+def test_state(head: str, kind: str, state: str, label: str) -> None:
+    """The bold words a note begins with say whether a machine compared or a person judged."""
+    root = tree(page("==a==[^x]", f"[^x]: {head}"))
+    (aside,) = root.iter("aside")
+    (link,) = [each for each in root.iter("a") if each.get("data-number")]
+    assert link.get("aria-label") == label
+    if kind != "note":
+        assert (aside.get("data-kind"), aside.get("data-state")) == (kind, state)
+
+
+def test_no_comparison_looks_like_a_verdict() -> None:
+    """All words the sidebar has for a comparison are known here."""
+    assert {each.casefold() for each in sidebar.COMPARED.values()} <= COMPARISONS
+
+
+def test_signature() -> None:
+    """Who signed a rating can be told apart by the style sheet."""
+    html = render(page("==a==[^x]", "[^x]: **Accurate**\n\n    Checked by Ann Lee on 2025-02-03."))
+    assert '<p class="note-signature">Checked by Ann Lee on 2025-02-03.</p>' in html
+
+
+def test_kinds_of_blocks() -> None:
+    """A comment on the line above a block says what the block is; one with space below says nothing."""
+    html = render("<!-- kicker -->\nNEW\n\n<!-- pull-quote -->\n> a\n\n<!-- todo -->\n\nb\n\n<!-- caption -->\n- c")
+    assert html == (
+        '<p class="digest-kicker">NEW</p>\n<blockquote class="digest-pull-quote">\n<p>a</p>\n</blockquote>\n'
+        '<p>b</p>\n<ul class="digest-caption">\n<li>c</li>\n</ul>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("<!-- digest:a -->\nb", "<p>b</p>"),
+        ("<!-- /digest:a -->\nb", "<p>b</p>"),
+        ("<!-- digest:a -->\n<!-- digest:b -->\nc\n<!-- /digest:a -->", '<div class="digest-a" data-digest="a">\n<p>c</p>\n</div>'),
+        ("<!-- digest:a -->\nb\n<!-- digest:c -->\n<!-- /digest:c -->\n<!-- /digest:a -->",
+         '<div class="digest-a" data-digest="a">\n<p>b</p>\n<div class="digest-c" data-digest="c"></div>\n</div>'),
+        ("a <!-- digest:b --> c", "<p>a  c</p>"),
+        ("<!-- digest:A B -->\nc", "<p>c</p>"),
+        ("- a\n<!-- digest:b -->\n- c\n<!-- /digest:b -->",
+         '<ul>\n<li>a</li>\n</ul>\n<div class="digest-b" data-digest="b">\n<ul>\n<li>c</li>\n</ul>\n</div>'),
+    ],
+)  # fmt: skip
+def test_parts(source: str, html: str) -> None:
+    """Parts nest; a lonely, strange or misplaced edge does no harm."""
+    assert render(source) == html
+
+
+def test_comments_are_not_published() -> None:
+    """Site furniture and what editors note for themselves stay in the Markdown."""
+    source = (
+        "a <!-- b --> c\n\n<!-- d\n\ne -->\n\n<!-- digest:furniture\n<b>f --> g\n\n# h\n/digest:furniture -->\n\n"
+        "<div><!-- i -->j</div>"
+    )
+    assert render(source) == "<p>a  c</p>\n<div>j</div>"
+
+
+def test_one_converter_for_many_pages() -> None:
+    """Nothing of a page is left when the next one comes."""
+    converter = markdown.Markdown(extensions=[DigestExtension(), *STOCK])
+    source = page("==a==[^x]", NOTE.format("x"))
+    first = converter.convert(source)
+    converter.reset()
+    assert converter.convert("a[^x]") == "<p>a[^x]</p>"
+    converter.reset()
+    assert converter.convert(source) == first
+
+
+def test_entry_point_and_module() -> None:
+    """Both ways of naming the extension give the same page."""
+    source = page("==a==[^x]", NOTE.format("x"))
+    assert markdown.markdown(source, extensions=["digest.extension", *STOCK]) == render(source)
+    assert markdown.markdown(source, extensions=["digest", *STOCK]) == render(source)
+
+
+def test_text_is_the_article() -> None:
+    """Without its notes the text part has the article's words and nothing else."""
+    root = tree(body_of(SITE / "articles/rich.md"))
+    for sup in [each for each in root.iter("sup")]:
+        sup.clear()
+    seen = words(part(root, "text"))
+    assert seen.startswith("EXCLUSIVE Alexandr Wang on the AI Race with China The head of Scale AI says")
+    assert "Scale AI, the company Wang founded, plays a pivotal role in training AI models by providing" in seen
+    assert "called Stargate, was unveiled at the White House. It is to cost $500 billion over four years." in seen
+    assert "See also the list below; a plain footnote" in seen
+    assert "Furniture" not in "".join(root.itertext())
+    assert "Market" not in "".join(root.itertext())
+
+
+PIECES = st.sampled_from(
+    [
+        "==", "==[^x]", "==[^y]", "[^x]", "a", " ", "\n", "\n\n", "*", "**", "`", "- ", "> ", "# ", "    ", "| a | b |\n",
+        "|---|---|\n", "<!-- digest:text -->\n", "<!-- /digest:text -->\n", "<!-- digest:notes -->\n", "```\n", "<b>",
+        "<!-- /digest:notes -->\n", "<!-- digest:more-notes -->\n", "<!-- kicker -->\n", "[^x]: **Accurate**\n", "\\",
+        "[^y]: b\n", "    c\n", "<!--", "-->", "[", "](d)", "<div>\n", "</div>\n", "_", "&amp;", "<!-- digest:x\n", "/digest:x -->",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_any_page_is_rendered(source: str) -> None:
+    """Whatever stands on a page, no id comes twice, no place holder is left, every link to a note finds it."""
+    html = render(source)
+    assert "\x02" not in html
+    assert "digest-e" not in html
+    assert "digest-reference" not in html
+    ids = re.findall(r'<[^>]*\bid="([^"]+)"', html)
+    assert max(Counter(ids).values(), default=1) == 1
+    for target in re.findall(r'href="#(note-[^"]+|mark-[^"]+)"', html):
+        assert target in ids

@@ -1,0 +1,130 @@
+"""Publishers: MkDocs, ProperDocs and Zensical give readers the same page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from browser import PUBLISHERS, make_source, publish
+
+pytestmark = pytest.mark.slow
+
+VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
+
+
+class _Content(HTMLParser):
+    """What stands in the content area: tags with sorted attributes, and text with white space folded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.depth = 0
+        self.seen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self.depth == 0:
+            if tag == "article":
+                self.depth = 1
+            return
+        self.depth += tag not in VOID
+        # Zensical takes the word to its search index off the page once it has read it.
+        kept = " ".join(f"{name}={value or ''}" for name, value in sorted(attrs) if name != "data-search-exclude")
+        self.seen.append(f"<{tag} {kept}>")
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.depth and tag not in VOID:
+            self.depth -= 1
+            if self.depth:
+                self.seen.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        if self.depth and (text := " ".join(data.split())):
+            self.seen.append(text)
+
+    def handle_comment(self, data: str) -> None:
+        if self.depth:
+            self.seen.append("<!-- -->")
+
+
+def content(page: Path) -> list[str]:
+    """The content area of a published page, without the place Zensical's skip link leads to."""
+    parser = _Content()
+    parser.feed(page.read_text(encoding="utf-8").replace('<a id="__skip" tabindex="-1"></a>', ""))
+    parser.close()
+    return parser.seen
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """The test site, built by each publisher; a warning is a failure."""
+    return {name: publish(make_source(tmp_path_factory.mktemp(name)), name) for name in PUBLISHERS}
+
+
+@pytest.mark.parametrize("publisher", ["properdocs", "zensical"])
+def test_same_content(sites: Mapping[str, Path], publisher: str) -> None:
+    """Every page has the same structure and words as with MkDocs."""
+    pages = sorted(each.relative_to(sites["mkdocs"]) for each in sites["mkdocs"].rglob("index.html"))
+    assert Path("articles/rich/index.html") in pages
+    assert pages == sorted(each.relative_to(sites[publisher]) for each in sites[publisher].rglob("index.html"))
+    for page in pages:
+        assert content(sites[publisher] / page) == content(sites["mkdocs"] / page), page
+
+
+@pytest.mark.parametrize("publisher", PUBLISHERS)
+def test_same_frame(sites: Mapping[str, Path], publisher: str) -> None:
+    """Header, footer and files come along; what is kept out stays out."""
+    site = sites[publisher]
+    page = (site / "articles/rich/index.html").read_text(encoding="utf-8")
+    assert 'class="digest-header"' in page
+    assert 'class="digest-footer"' in page
+    assert '<a href="../" aria-current="true">Articles</a>' in page
+    assert "md-sidebar" not in page
+    assert "review" not in [each.parent.name for each in site.rglob("*.html")]
+    assert "second" not in (site / "about/index.html").read_text(encoding="utf-8")
+    for name in ("digest.css", "digest.js"):
+        assert (site / "assets" / name).is_file()
+
+
+@pytest.mark.parametrize("publisher", PUBLISHERS)
+def test_nothing_from_elsewhere(sites: Mapping[str, Path], publisher: str) -> None:
+    """No page, style sheet or template asks another server for anything."""
+    for page in sites[publisher].rglob("*.html"):
+        for wanted in _wanted(page.read_text(encoding="utf-8")):
+            assert "//" not in wanted, (page, wanted)
+
+
+class _Wanted(HTMLParser):
+    """Addresses a browser fetches by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag != "a" and "canonical" not in (given.get("rel") or ""):
+            self.addresses += [value for name in ("src", "href", "srcset") if (value := given.get(name))]
+
+
+def _wanted(html: str) -> list[str]:
+    parser = _Wanted()
+    parser.feed(html)
+    return parser.addresses
+
+
+def test_broken_links_end_the_build(tmp_path: Path) -> None:
+    """A link to a page or to a mark that is not there is a failure, not a surprise for readers."""
+    folder = make_source(tmp_path)
+    about = folder / "docs/about.md"
+    for target in ("nowhere.md", "articles/rich.md#mark-nowhere"):
+        about.write_text(f"# About\n\n[x]({target})\n", encoding="utf-8")
+        for publisher in PUBLISHERS:
+            with pytest.raises(AssertionError):
+                publish(folder, publisher)

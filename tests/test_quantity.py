@@ -1,0 +1,214 @@
+"""Quantities: numbers with what they count, and numbers that are none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.article import Block
+from digest.quantity import RULES, Quantity, find_quantities
+from digest.seed import Span
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """One block a line, made by hand."""
+    return tuple(
+        Block("paragraph", Span(line.start(), line.end()), "by-hand", ())
+        for line in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text)
+    )
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    blocks = blocks_of(text)
+    return find_quantities(text, blocks, [block.span for block in blocks])
+
+
+def told(text: str) -> list[tuple[str, float | None, float | None, str, str, str]]:
+    """What was found, the way the labels below are written."""
+    return [
+        (found.span.of(text), found.low, found.high, found.relation, found.unit, found.counted)
+        for found in quantities(text)
+    ]
+
+
+# Written before the rules.
+LABELLED: list[tuple[str, list[tuple[str, float | None, float | None, str, str, str]]]] = [
+    (
+        "The lab has about 30,000 K200s, which it cannot talk about.",
+        [("about 30,000 K200s", 30000, 30000, "~", "count", "K200s")],
+    ),
+    (
+        "They suggest the firm has about 30,000 Zenith Turbo chips, not the 8,000 K200s they claim, today.",
+        [
+            ("about 30,000 Zenith Turbo chips", 30000, 30000, "~", "count", "Zenith Turbo chips"),
+            ("8,000 K200s", 8000, 8000, "=", "count", "K200s"),
+        ],
+    ),
+    (
+        "The plan begins with a $20 billion investment, with up to $90 billion planned over six years.",
+        [
+            ("$20 billion", 2e10, 2e10, "=", "USD", ""),
+            ("up to $90 billion", None, 9e10, "<=", "USD", ""),
+            ("six years", 6, 6, "=", "year", ""),
+        ],
+    ),
+    ("It will become a trillion-dollar market.", [("trillion-dollar", 1e12, 1e12, "=", "USD", "")]),
+    ("It could earn over £1.5 million.", [("over £1.5 million", 1.5e6, None, ">", "GBP", "")]),
+    ("The stadium cost €1.5bn.", [("€1.5bn", 1.5e9, 1.5e9, "=", "EUR", "")]),
+    ("The US$2 billion sale went ahead.", [("US$2 billion", 2e9, 2e9, "=", "USD", "")]),
+    ("The price is 70 pence a litre.", [("70 pence", 0.7, 0.7, "=", "GBP", "")]),
+    ("It cost ¥500 million.", [("¥500 million", 5e8, 5e8, "=", "JPY", "")]),
+    ("Some 1,500,000 people fled.", [("Some 1,500,000 people", 1.5e6, 1.5e6, "~", "count", "people")]),
+    ("One and a half million people fled.", [("One and a half million people", 1.5e6, 1.5e6, "=", "count", "people")]),
+    ("1.5 million people fled.", [("1.5 million people", 1.5e6, 1.5e6, "=", "count", "people")]),
+    ("Half a million homes lost power.", [("Half a million homes", 5e5, 5e5, "=", "count", "homes")]),
+    ("Two thirds of voters agreed.", [("Two thirds", 2 / 3, 2 / 3, "=", "fraction", "voters")]),
+    ("Profits fell by a third.", [("a third", 1 / 3, 1 / 3, "=", "fraction", "")]),
+    ("A third man was held.", []),
+    ("Nearly half of the students failed.", [("Nearly half", 0.5, 0.5, "~", "fraction", "students")]),
+    ("Turnout was 61.4 per cent.", [("61.4 per cent", 61.4, 61.4, "=", "%", "")]),
+    ("Support fell three percentage points.", [("three percentage points", 3, 3, "=", "point", "")]),
+    ("Models struggle to surpass a 10% success rate.", [("10%", 10, 10, "=", "%", "")]),
+    ("60% of farmers want rain.", [("60%", 60, 60, "=", "%", "farmers")]),
+    ("It could happen within two to four years.", [("two to four years", 2, 4, "range", "year", "")]),
+    ("Between 20 and 30 people were hurt.", [("Between 20 and 30 people", 20, 30, "range", "count", "people")]),
+    ("The deal is worth $2-3 million.", [("$2-3 million", 2e6, 3e6, "range", "USD", "")]),
+    ("Rates rose from 2% to 4%.", [("2%", 2, 2, "=", "%", ""), ("4%", 4, 4, "=", "%", "")]),
+    ("At least 12 people died.", [("At least 12 people", 12, None, ">=", "count", "people")]),
+    ("Fewer than 40 seats were filled.", [("Fewer than 40 seats", None, 40, "<", "count", "seats")]),
+    ("Nearly 500 police officers were sent.", [("Nearly 500 police officers", 500, 500, "~", "count", "police officers")]),
+    ("The wall is 12 km long.", [("12 km", 12, 12, "=", "km", "")]),
+    ("They walked five miles.", [("five miles", 5, 5, "=", "mile", "")]),
+    ("The ship carried 3,000 tonnes of grain.", [("3,000 tonnes", 3000, 3000, "=", "tonne", "grain")]),
+    ("Talks lasted 36 hours.", [("36 hours", 36, 36, "=", "hour", "")]),
+    ("Twenty-three miners were trapped.", [("Twenty-three miners", 23, 23, "=", "count", "miners")]),
+    ("Two hundred and fifty soldiers left.", [("Two hundred and fifty soldiers", 250, 250, "=", "count", "soldiers")]),
+    ("Dozens of people were hurt.", [("Dozens of people", None, None, "~", "count", "people")]),
+    ("They will invest billions of dollars.", [("billions of dollars", None, None, "~", "USD", "")]),
+    ("The 28-year-old singer resigned.", [("28-year-old", 28, 28, "=", "year", "")]),
+    ("A two-day summit opened.", [("two-day", 2, 2, "=", "day", "")]),
+    ("Output doubled to 4 million barrels a day.", [("4 million barrels", 4e6, 4e6, "=", "barrel", "")]),
+    ("The death toll rose to 45.", [("45", 45, 45, "=", "count", "")]),
+    ("The council employs 3,400 staff.", [("3,400 staff", 3400, 3400, "=", "count", "staff")]),
+    ("More than 200 aircraft were grounded.", [("More than 200 aircraft", 200, None, ">", "count", "aircraft")]),
+    ("Prices rose 3 percent in 2023.", [("3 percent", 3, 3, "=", "%", "")]),
+    ("It is three times larger than planned.", [("three times", 3, 3, "=", "times", "")]),
+    ("One in five adults smokes.", [("One in five", 0.2, 0.2, "=", "fraction", "adults")]),
+    ("The bomb weighed 5kg.", [("5kg", 5, 5, "=", "kg", "")]),
+    ("The pit is 40m deep.", [("40m", 40, 40, "=", "m", "")]),
+    ("The app has 40m users.", [("40m users", 4e7, 4e7, "=", "count", "users")]),
+    ("It was 40 degrees Celsius.", [("40 degrees Celsius", 40, 40, "=", "°C", "")]),
+    ("The grant of 1.2 million dollars was paid.", [("1.2 million dollars", 1.2e6, 1.2e6, "=", "USD", "")]),
+    ("The club paid 30 million euros.", [("30 million euros", 3e7, 3e7, "=", "EUR", "")]),
+    ("No more than 15 guests may come.", [("No more than 15 guests", None, 15, "<=", "count", "guests")]),
+    ("15 or more guests came.", [("15 or more guests", 15, None, ">=", "count", "guests")]),
+    ("One person was killed.", [("One person", 1, 1, "=", "count", "person")]),
+    # Written after a first look at what the rules find.
+    ("They hold about 30,000 ZENITH Turbo GPUs now.", [("about 30,000 ZENITH Turbo GPUs", 30000, 30000, "~", "count", "ZENITH Turbo GPUs")]),
+    ("A quarter of a million voters stayed.", [("A quarter of a million voters", 250000, 250000, "=", "count", "voters")]),
+    ("Three of the nine judges left.", [("Three", 3, 3, "=", "count", "judges"), ("nine judges", 9, 9, "=", "count", "judges")]),
+    ("The patient, aged 67, left.", [("67", 67, 67, "=", "year", "")]),
+    ("Tens of thousands of homes lost power.", [("Tens of thousands of homes", None, None, "~", "count", "homes")]),
+    ("It was minus 5 degrees.", [("minus 5 degrees", -5, -5, "=", "degree", "")]),
+    # none at all
+    ("The K200 and the A320-200 and Covid-19 and DeepSeek-R1 and QZ8501.", []),
+    ("In 2023 the firm moved. Since 1998 it had stayed.", []),
+    ("The 2020 elections were close.", []),
+    ("The meeting began at 10:30, or 5 p.m. in the east.", []),
+    ("The train left at 7.45am.", []),
+    ("1. Open the lid.", []),
+    ("2) Close the lid.", []),
+    ("On 3 May and on May 4, and on December 25, and on the 21st.", []),
+    ("Call 020 7946 0958 or +1 212 555 0100.", []),
+    ("$ 0 M", []),
+    ("The first of the third group, in the 21st century.", []),
+    ("No one knows; one of the most important issues, one answer, one by one.", []),
+    ("They live at No. 10, near Route 66.", []),
+    ("They won 3-1 on Sunday.", []),
+    ("A vision called Mind 2.0 was shown.", []),
+    ("In the 1990s and in his 50s.", []),
+    ("It happened on 9/11, and they are open 24/7.", []),
+    ("It rose in 2019-20.", []),
+    ("See section 230 and page 5.", []),
+    ("He flew a Boeing 737 to the G20.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELLED, ids=[text[:40] for text, _ in LABELLED])
+def test_labelled(
+    text: str, expected: list[tuple[str, float | None, float | None, str, str, str]]
+) -> None:
+    """A quantity has its words, its values, its unit and what it counts; a name, a date, a time is none."""
+    found = told(text)
+    assert [f[0] for f in found] == [e[0] for e in expected]
+    for one, label in zip(found, expected, strict=True):
+        assert one[1] == pytest.approx(label[1])
+        assert one[2] == pytest.approx(label[2])
+        assert one[3:] == label[3:]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("It will reach a $3 trillion valuation.", ["valuation"]),
+        ("With a valuation of $13.2 billion, it leads.", ["valuation"]),
+        ("She runs a $12 billion startup.", ["valuation"]),
+        ("The market could reach $1 trillion by then.", ["market"]),
+        ("It will be a trillion-dollar market.", ["market"]),
+        ("It could generate over $1 trillion in revenue.", ["revenue"]),
+        ("The firm reported revenues of £20 million.", ["revenue"]),
+        ("It begins with a $20 billion investment.", ["investment"]),
+        ("The firm made a profit of €3 million.", ["profit"]),
+        ("The fire killed 12 people and injured 30 others.", ["deaths", "injuries"]),
+        ("The lake is 4 km away.", [""]),
+    ],
+)
+def test_measure(text: str, measures: list[str]) -> None:
+    """A sum says what it is a sum of, when the text does."""
+    assert [found.measure for found in quantities(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("It has 30,000 chips, not the 8,000 K200s they claim.", [False, True]),
+        ("It cost $5 million rather than $9 million.", [False, True]),
+        ("Not only 500 workers came.", [False]),
+        ("It has no more than 500 workers.", [False]),
+    ],
+)
+def test_negated(text: str, negated: list[bool]) -> None:
+    """A number the text denies is not one it states."""
+    assert [found.negated for found in quantities(text)] == negated
+
+
+def test_furniture_has_none() -> None:
+    """What is not the report is not read."""
+    text = "500 people left."
+    block = Block("furniture", Span(0, len(text)), "by-hand", ())
+    assert find_quantities(text, [block], []) == ()
+
+
+PIECES = st.sampled_from(
+    ["1", "0", "9,000", "2.5", "$", "£", " million", " people", "%", " to ", "-", "–", " ", "half", "two", "and",
+     "a", "third", " of ", "not the ", "about ", "between ", "May ", "\n", "\u00a0", "“", ".", "km", "²", "٣", "’"]
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join)))
+def test_any_text(text: str) -> None:
+    """Whatever stands there, spans lie in blocks, in order, apart, and start and end on a word."""
+    blocks = blocks_of(text)
+    found = quantities(text)
+    for one in found:
+        words = one.span.of(text)
+        assert words and words == words.strip()
+        assert any(block.span.holds(one.span) for block in blocks)
+        assert one.counted in text
+        assert one.low is None or one.high is None or one.low <= one.high
+        assert one.rule in RULES and one.reasons
+    for one, two in zip(found, found[1:], strict=False):
+        assert one.span.end <= two.span.start
