@@ -34,12 +34,15 @@ RULES: Mapping[str, str] = MappingProxyType(
         "kicker.capitals": "A label of a few words in capitals stands above the headline.",
         "headline.marked": "The Markdown heading of the highest level before the text.",
         "headline.first": "The first line is a title: no full stop at its end, and text follows.",
-        "standfirst.second-title": "A line between headline and text that is a title too, or ends without a full stop.",
+        "standfirst.second-title": "A line between headline and text that is a title too, or ends without "
+        "a full stop.",
         "standfirst.before-byline": "A sentence between the headline and the byline or date.",
         "standfirst.under-headline": "A sentence right under the headline, set apart from the paragraphs.",
-        "standfirst.before-dateline": "A sentence between the headline and the paragraph that opens with a place.",
+        "standfirst.before-dateline": "A sentence between the headline and the paragraph that opens with a "
+        "place.",
         "standfirst.restated": "A sentence under the headline that the next paragraphs say again in full.",
-        "standfirst.deck": "An opening sentence with key points right below it, before the text and without headline.",
+        "standfirst.deck": "An opening sentence with key points right below it, before the text and "
+        "without headline.",
         "byline.by": "A line that says “By” and a name.",
         "byline.role": "A name and the role of a journalist.",
         "byline.name": "A name alone, between the titles and the text.",
@@ -60,7 +63,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "caption.credit": "The line ends with the credit of a photographer or agency.",
         "comment.label": "A label in front says comment, opinion, analysis or editor's note.",
         "comment.under-label": "A paragraph below a line that says comment, opinion or editor's note.",
-        "comment.correction": "A note on a change that the outlet made to the article.",
+        "comment.correction": "A note on how the outlet edited or changed the article.",
         "paragraph.turn": "A turn of a conversation, with the speaker's name or Q and A in front.",
         "paragraph.numbered": "A numbered item.",
         "paragraph.dateline": "A paragraph that opens with the place it was filed from.",
@@ -262,7 +265,12 @@ def _is_full(text: str, line: _Line, after: _Line, width: int) -> bool:
 
 
 def _continues(
-    text: str, line: _Line, after: _Line, width: int, bullet_indent: int | None, glyph_pattern: re.Pattern[str]
+    text: str,
+    line: _Line,
+    after: _Line,
+    width: int,
+    bullet_indent: int | None,
+    glyph_pattern: re.Pattern[str],
 ) -> bool:
     """Whether the line `after` goes on with what `line` began."""
     if after.gap or glyph_pattern.match(text, after.start, after.end):
@@ -281,6 +289,7 @@ def _continues(
 # ---- what single lines say ------------------------------------------------------------------------
 
 _CAP = "A-ZÀ-ÖØ-Þ"
+_PARTICLE = r"(?:de|van|von|der|den|la|le|bin|al|el|da|di|dos)"
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*"
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -290,7 +299,8 @@ _DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 _CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?\(?[a-z]{2,5}\)?)?|\d{1,2} ?[ap]\.?m\.?(?: ?[a-z]{2,4})?"
 _DATE = (
     rf"(?:(?:{_DAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|"
-    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|{_MONTH} \d{{4}})|\d{{4}}-\d\d-\d\d|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|{_MONTH} \d{{4}})|\d{{4}}-\d\d-\d\d|"
+    rf"\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
 )
 _WHEN = (
     rf"(?:{_DATE}(?:\W{{1,3}}(?:at )?(?:{_CLOCK}))?|(?:{_CLOCK})\W{{1,3}}(?:on )?{_DATE}|"
@@ -304,13 +314,18 @@ _ROLE = (
 _IS_CLOCK = re.compile(_CLOCK)
 _IS_DATE = re.compile(_WHEN)
 _DATE_LABEL = re.compile(
-    r"\W*(?:(?:first |last )?(?:published|updated|posted|modified|filed|created|date|issued|printed)(?: on| at)?\s*:?\s*)?"
+    r"\W*(?:(?:first |last )?(?:published|updated|posted|modified|filed|created|date|issued|printed)(?: on|"
+    r" at)?\s*:?\s*)?"
 )
-_DATE_BREAK = re.compile(r"\s*(?:[|•·–—]|(?:\b(?:last )?(?:updated|modified|published)\b(?: on| at)?)\s*:?)\s*")
+_DATE_BREAK = re.compile(
+    r"\s*(?:[|•·–—]|(?:\b(?:last )?(?:updated|modified|published)\b(?: on| at)?)\s*:?)\s*"
+)
 _PUBLISHED = re.compile(
-    r"\W*(?:(?:first|last|originally) )?(?:published|updated|posted|modified)(?: on| at)?\b\s*:?.{0,60}\d.{0,30}\Z"
+    r"\W*(?:(?:first|last|originally) )?(?:published|updated|posted|modified)(?: on| "
+    r"at)?\b\s*:?.{0,60}\d.{0,30}\Z"
 )
-_PLACE = re.compile(rf"{_NAME}(?: {_NAME}| [a-z]{{2,3}}){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{0,2}}(?:,? \(?|: )(?=\d|[A-Z])")
+_PLACE = re.compile(rf"{_NAME}(?: (?:{_NAME}|{_PARTICLE})){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}}){{0,2}}")
+_PLACE_BREAK = re.compile(r",? \(?|: ")
 _PLACE_AGENCY = re.compile(rf"\A[{_CAP}]{{2}}[{_CAP}.’' ,-]{{0,40}}(?:\([{_CAP}][\w ]{{1,20}}\))?\s*[—–-]?\Z")
 _PLACE_OPENS = re.compile(
     rf"\A[{_CAP}]{{2}}[{_CAP}.’' -]{{1,30}}(?:, [^—–(]{{1,30}})?(?: ?\([{_CAP}][^)]{{1,30}}\))?\s*[—–-]+ "
@@ -319,9 +334,9 @@ _PLACE_OPENS = re.compile(
 )
 _TIME = re.compile(rf"\W*(?:{_CLOCK}|\d{{1,2}}h\d\d|\d{{3,4}} (?:gmt|bst|et|est|edt|cet|utc))\W*\Z")
 _BY = re.compile(
-    r"(?:by|words(?: by)?|(?:written|reported|posted) by|(?:story|text|analysis|report|interview|review) by)[: ]\s*"
+    r"(?:by|words(?: by)?|(?:written|reported|posted) by|(?:story|text|analysis|report|interview|review) "
+    r"by)[: ]\s*"
 )
-_PARTICLE = r"(?:de|van|von|der|den|la|le|bin|al|el|da|di|dos)"
 _FULL_NAME = rf"{_NAME}(?: (?:{_NAME}|{_PARTICLE})){{1,4}}"
 _NAMES = rf"{_FULL_NAME}(?:(?:,? and |, | & ){_FULL_NAME}){{0,3}}"
 _NAMED = re.compile(rf"{_NAME}(?: (?:{_NAME}|{_PARTICLE})){{0,4}}")
@@ -336,7 +351,7 @@ _MINUTES = re.compile(r"\d+ min(?:ute)?s? read")
 _NAME_ALONE = re.compile(rf"{_NAMES}(?: in {_NAMED.pattern})?\Z")
 _CREDITS = re.compile(
     r"\W*(?:additional |further )?"
-    r"(?:reporting|writing|editing|compiled|edited|photographs?|graphics?|research|translated)"
+    r"(?:reporting|writing|editing|compiled|edited|research|translated)"
     r"(?: and (?:writing|editing|research))? by\b"
 )
 _CONTRIBUTED = re.compile(
@@ -347,7 +362,8 @@ _HANDLE = re.compile(r"(?:@\w+|[\w.+-]+@[\w-]+(?:\.\w+)+)\Z")
 _CAPTION_LABEL = re.compile(
     r"[(\[]?(?:pictured?|pictures|photos?|photographs?|image|image (?:caption|source|credit)|caption|pics?|"
     r"(?:photo|picture|image) (?:credit|by|courtesy)|file photo|file image|illustration|graphic|chart|map|"
-    r"video|source|credit)\s*(?:[:;,]| by\b|(?<=image caption)|(?<=image source))\s*\S|file photo\s*[-–—:] |file [-–—] "
+    r"video|source|credit)\s*(?:[:;,]| by\b|(?<=image caption)|(?<=image source))\s*\S|file photo\s*[-–—:] "
+    r"|file [-–—] "
 )
 _THIN_LABEL = re.compile(r"(?:source|credit|video|chart|graphic|map|picture|image)\b")
 _CAPTION_CREDIT = re.compile(
@@ -360,13 +376,18 @@ _CAPTION_CREDIT = re.compile(
 _CREDIT_WORDS = ("photo", "picture", "image", "credit", "pic", "source", "video", "handout", "/")
 
 _COMMENT_WORD = (
-    r"(?:comment|commentary|opinion|editor(?:[’']?s|s[’'])? note|analysis|our (?:view|take)|correction|clarification)"
+    r"(?:comment|commentary|opinion|editor(?:[’']?s|s[’'])? note|analysis|our (?:view|take)|correction|"
+    r"clarification)"
 )
 _COMMENT_LABEL = re.compile(rf"\W*(?:[^\s.:!?]+ ){{0,5}}?{_COMMENT_WORD}\s*:\s*")
 _CORRECTION = re.compile(
     r"\W*(?:this|an earlier version of this|a previous version of this|the original version of this) "
     r"(?:article|story|report|piece|headline)\b.{0,80}\b"
     r"(?:amended|corrected|updated|incorrectly|misstated|wrongly|clarif\w+)\b"
+)
+_EDITED = re.compile(
+    r"\W*this (?:interview|conversation|transcript|article|column|q&a) (?:has been|was|is) (?:\w+ )?"
+    r"(?:edited|condensed|shortened|abridged|translated)\b"
 )
 _QA = re.compile(r"(?:Q|A)\d*[.:)] ?\S|(?:Question|Answer)\s?\d*:\s")
 _TURN = re.compile(r"(?P<label>[^\W\d_a-zß-öø-ÿ][^:.!?\"“”]{0,40}?)(?: \([^)]{1,20}\))?:\s")
@@ -414,7 +435,9 @@ def _read_wording(piece: Piece) -> _Wording:
     if piece.words > 60:
         return _Wording(comment=comment) if comment else _PLAIN
     byline, dateline, caption = _read_byline(piece), _read_dateline(piece), _read_caption(piece)
-    return _Wording(byline, dateline, caption, comment) if byline or dateline or caption or comment else _PLAIN
+    return (
+        _Wording(byline, dateline, caption, comment) if byline or dateline or caption or comment else _PLAIN
+    )
 
 
 def _read_byline(piece: Piece) -> _Verdict | None:
@@ -471,8 +494,8 @@ def _read_dateline(piece: Piece) -> _Verdict | None:
     if has_digit and piece.words <= 16 and _PUBLISHED.match(low) and not is_prose(piece):
         return _Verdict("dateline", "dateline.date", "says when the article appeared")
     if has_digit and piece.words <= 12 and not is_sentence_like(piece):
-        place = _PLACE.match(text)
-        if place and _is_date(low[place.end() :].strip(" ()")):
+        breaks = [found.span() for found in _PLACE_BREAK.finditer(text)]
+        if any(_PLACE.fullmatch(text[:start]) and _is_date(low[end:].strip(" ()")) for start, end in breaks):
             return _Verdict("dateline", "dateline.place", "gives a place and a date")
     if piece.words <= 8 and ("(" in text or text[-1] in "—–-") and _PLACE_AGENCY.match(text):
         return _Verdict("dateline", "dateline.place", "gives a place and an agency")
@@ -511,8 +534,8 @@ def _read_comment(piece: Piece) -> _Verdict | None:
     label = _COMMENT_LABEL.match(piece.low, 0, 200)
     if label and label.end() < len(piece.low):
         return _Verdict("comment", "comment.label", f"the label says “{piece.text[: label.end()].strip()}”")
-    if _CORRECTION.match(piece.low, 0, 200):
-        return _Verdict("comment", "comment.correction", "tells of a change to the article")
+    if _CORRECTION.match(piece.low, 0, 200) or _EDITED.match(piece.low, 0, 200):
+        return _Verdict("comment", "comment.correction", "tells how the article was edited or changed")
     return None
 
 
@@ -561,7 +584,9 @@ def _read_head(report: _Report, has_title: bool) -> _Head:
             end += 1
     for i in range(end):
         if i not in verdicts:  # titles that `_name_titles` left as names
-            verdicts[i] = _Verdict("byline", "byline.name", "a name below the titles", "a date or role is beside it")
+            verdicts[i] = _Verdict(
+                "byline", "byline.name", "a name below the titles", "a date or role is beside it"
+            )
     return _Head({i: verdict for i, verdict in verdicts.items() if i < end}, end)
 
 
@@ -604,7 +629,8 @@ def _opens_body(report: _Report, i: int, titles: Sequence[int], turns: frozenset
     if _QA.match(piece.text) or _turn_label(piece) in turns or _TIME.match(piece.low):
         return True
     if not titles:
-        return False
+        others = report.pieces[i + 1 : i + 40]
+        return _NUMBERED.match(piece.text) is not None and any(_NUMBERED.match(p.text) for p in others)
     is_deeper = piece.level > report.pieces[titles[0]].level > 0
     return is_deeper or report.wordings[i].comment is not None or _NUMBERED.match(piece.text) is not None
 
@@ -658,8 +684,10 @@ def _read_kicker(pieces: Sequence[Piece], titles: Sequence[int]) -> _Verdict | N
     label, headline = pieces[titles[0]], pieces[titles[1]]
     if label.level or label.words > _LONGEST_LABEL or headline.words < 3:
         return None
-    if all(word in _DESKS for word in _DESK_BREAK.split(label.low.rstrip(":"))):
-        return _Verdict("kicker", "kicker.desk", "a short label above the headline", "names a desk or a kind of article")
+    if all(word in _DESKS for word in _DESK_BREAK.split(label.low.rstrip(":").removeprefix("the "))):
+        return _Verdict(
+            "kicker", "kicker.desk", "a short label above the headline", "names a desk or a kind of article"
+        )
     if label.text.isupper() and not headline.text.isupper() and label.words < headline.words:
         return _Verdict("kicker", "kicker.capitals", "a short label above the headline", "in capitals")
     if headline.level:
@@ -710,11 +738,17 @@ def _read_single_sentence(pieces: Sequence[Piece], at: int) -> _Verdict | None:
     below = pieces[at + 1 : at + 6]
     if _PLACE_OPENS.match(below[0].text):
         return _Verdict(
-            "standfirst", "standfirst.before-dateline", "one sentence", "the paragraph below it opens with a place"
+            "standfirst",
+            "standfirst.before-dateline",
+            "one sentence",
+            "the paragraph below it opens with a place",
         )
     if at and not pieces[at].gap and len(below) >= 2 and all(piece.gap for piece in below):
         return _Verdict(
-            "standfirst", "standfirst.under-headline", "right under the headline", "all paragraphs are set apart"
+            "standfirst",
+            "standfirst.under-headline",
+            "right under the headline",
+            "all paragraphs are set apart",
         )
     if at and _is_restated(pieces[at], below[:2]):
         return _Verdict(
@@ -738,7 +772,8 @@ _NEAR = 12
 """Lines above which are looked at to know whether the text has begun."""
 _VERBS = frozenset(
     _TOKEN.findall(
-        "is are was were be has have had said says say include includes included following told asked added do does "
+        "is are was were be has have had said says say include includes included following told asked "
+        "added do does "
         "did will would can could may must read reads wrote came comes go goes went"
     )
 )
@@ -752,6 +787,7 @@ def _read_body(report: _Report, head: _Head) -> list[_Verdict]:
     turns = _find_turn_labels(pieces)
     pulls = _find_pull_quotes(pieces, head.end)
     numbered_titles = _find_numbered_titles(pieces, head.end)
+    questions = _find_questions(pieces, head.end)
     verdicts: list[_Verdict] = []
     for i, piece in enumerate(pieces):
         above = verdicts[-1] if verdicts else None
@@ -765,6 +801,7 @@ def _read_body(report: _Report, head: _Head) -> list[_Verdict]:
             or _read_sign_off(report, i)
             or _read_date_in_text(report, i)
             or _read_under_label(pieces, i, above)
+            or questions.get(i)
             or _read_heading(pieces, i)
             or _read_paragraph(piece)
         )
@@ -776,7 +813,9 @@ def _read_marked(report: _Report, i: int, above: _Verdict | None) -> _Verdict | 
     """Kinds that a line bears on its face: a label, a glyph, hashes, a time; and the name below a pull quote."""
     piece = report.pieces[i]
     if above and above.kind == "pull-quote" and _is_speaker(piece):
-        return _Verdict("pull-attribution", "pull-attribution.after", "a name below a quotation lifted out of the text")
+        return _Verdict(
+            "pull-attribution", "pull-attribution.after", "a name below a quotation lifted out of the text"
+        )
     if comment := report.wordings[i].comment:
         return comment
     if piece.glyph:
@@ -796,7 +835,9 @@ def _read_turn(piece: Piece, turns: frozenset[str]) -> _Verdict | None:
 
 def _read_number(piece: Piece, is_title: bool) -> _Verdict | None:
     if is_title:
-        return _Verdict("heading", "heading.numbered", "a numbered title", "text follows, as below the other numbers")
+        return _Verdict(
+            "heading", "heading.numbered", "a numbered title", "text follows, as below the other numbers"
+        )
     if _NUMBERED.match(piece.text):
         return _Verdict("paragraph", "paragraph.numbered", "begins with its number")
     return None
@@ -827,7 +868,12 @@ def _read_date_in_text(report: _Report, i: int) -> _Verdict | None:
 
 def _read_under_label(pieces: Sequence[Piece], i: int, above: _Verdict | None) -> _Verdict | None:
     """A comment whose label stands alone on the line above."""
-    if above and above.rule == "heading.label" and is_prose(pieces[i]) and _COMMENT_LABEL.fullmatch(pieces[i - 1].low):
+    if (
+        above
+        and above.rule == "heading.label"
+        and is_prose(pieces[i])
+        and _COMMENT_LABEL.fullmatch(pieces[i - 1].low)
+    ):
         return _Verdict("comment", "comment.under-label", f"below the label “{pieces[i - 1].text}”")
     return None
 
@@ -843,14 +889,18 @@ def _read_paragraph(piece: Piece) -> _Verdict:
 def _read_heading(pieces: Sequence[Piece], i: int) -> _Verdict | None:
     """Whether a short line without a full stop stands above what it introduces."""
     piece = pieces[i]
-    if i + 1 >= len(pieces) or not _is_title(piece, _LONGEST_HEADING) or piece.text[0].islower():
+    if i + 1 >= len(pieces) or not _is_title(piece, _LONGEST_HEADING):
+        return None
+    if piece.text[0].islower() or piece.text[0] in "—–-":
         return None
     if piece.words > 6 and _QUOTED_LINE.match(piece.text):
         return None
     words = piece.text.rstrip(":").split()
     if piece.text.endswith(":"):
         if piece.words <= 5 and _VERBS.isdisjoint(piece.low.rstrip(":").split()):
-            return _Verdict("heading", "heading.label", "a short label with a colon", "it introduces what follows")
+            return _Verdict(
+                "heading", "heading.label", "a short label with a colon", "it introduces what follows"
+            )
         return None
     if piece.text.endswith(("?", "!")):
         return _read_question(piece, pieces[i + 1], words)
@@ -887,7 +937,9 @@ def _lower_rows(pieces: Sequence[Piece], verdicts: list[_Verdict], body: int) ->
         if j - i >= 3:
             keeps_last = pieces[j - 1].gap and not pieces[j - 2].gap
             for k in range(i, j - 1 if keeps_last else j):
-                verdicts[k] = _Verdict("paragraph", "paragraph.default", "one of several short lines in a row")
+                verdicts[k] = _Verdict(
+                    "paragraph", "paragraph.default", "one of several short lines in a row"
+                )
         i = max(j, i + 1)
 
 
@@ -907,7 +959,9 @@ def _find_turn_labels(pieces: Iterable[Piece]) -> frozenset[str]:
 
 def _find_numbered_titles(pieces: Sequence[Piece], body: int) -> frozenset[int]:
     """Short numbered lines, if there are two at least and each has a paragraph without number below it."""
-    numbered = [i for i in range(body, len(pieces)) if not pieces[i].glyph and _NUMBERED.match(pieces[i].text)]
+    numbered = [
+        i for i in range(body, len(pieces)) if not pieces[i].glyph and _NUMBERED.match(pieces[i].text)
+    ]
     if len(numbered) < 2 or numbered[-1] + 1 == len(pieces):
         return frozenset()
     for i in numbered:
@@ -917,6 +971,25 @@ def _find_numbered_titles(pieces: Sequence[Piece], body: int) -> frozenset[int]:
         if pieces[i].words > _LONGEST_HEADING:
             return frozenset()
     return frozenset(numbered)
+
+
+def _find_questions(pieces: Sequence[Piece], body: int) -> dict[int, _Verdict]:
+    """The questions of an interview: three at least, each alone above an answer, and so a good part of the text."""
+    questions = [
+        i
+        for i in range(body, len(pieces) - 1)
+        if pieces[i].text.endswith("?")
+        and 3 <= pieces[i].words <= _LONGEST_STANDFIRST
+        and not pieces[i].glyph
+        and not pieces[i + 1].text.endswith("?")
+        and is_prose(pieces[i + 1])
+    ]
+    if len(questions) < 3 or 4 * len(questions) < len(pieces) - body:
+        return {}
+    found = _Verdict(
+        "heading", "heading.question", "a question alone on its line", "one of several, with answers below"
+    )
+    return dict.fromkeys(questions, found)
 
 
 # ---- quotations lifted out of the text ------------------------------------------------------------
@@ -948,13 +1021,17 @@ def _find_pull_quotes(pieces: Sequence[Piece], body: int) -> dict[int, _Verdict]
         if _QUOTED_WITH_NAME.match(piece.text) or (
             i + 1 < len(pieces) and _QUOTED_LINE.match(piece.text) and _is_credit_below(pieces[i + 1])
         ):
-            pulls[i] = _Verdict("pull-quote", "pull-quote.credited", "quoted words alone", "the speaker's name follows")
+            pulls[i] = _Verdict(
+                "pull-quote", "pull-quote.credited", "quoted words alone", "the speaker's name follows"
+            )
             continue
         tokens = _TOKEN.findall(piece.low)
         if len(tokens) >= _SHORTEST_REPEAT:
             candidates[i] = tokens
     for i in _find_repeats(pieces, body, candidates):
-        pulls[i] = _Verdict("pull-quote", "pull-quote.repeat", "repeats words of another paragraph, shorter than there")
+        pulls[i] = _Verdict(
+            "pull-quote", "pull-quote.repeat", "repeats words of another paragraph, shorter than there"
+        )
     return pulls
 
 

@@ -23,7 +23,8 @@ RULES: Mapping[str, str] = {
     "furniture.legal": "Copyright, terms of use, or where the text was first published.",
     "furniture.tags": "A list of tags or topics the article is filed under.",
     "furniture.image": "The markup of a picture, without words of the report.",
-    "furniture.release": "A press office's apparatus: for immediate release, notes to editors, about the company.",
+    "furniture.release": "A press office's apparatus: for immediate release, notes to editors, about the "
+    "company.",
     "furniture.contact": "A telephone number or address of a press office, or a line right beside one.",
     "furniture.related": "A heading over links to other articles, such as “Related articles” or “Most read”.",
     "furniture.promotion": "A heading that offers the outlet's own product.",
@@ -96,7 +97,9 @@ def is_prose(piece: Piece) -> bool:
         return False
     if piece.words >= MANY_WORDS or ends_with_full_stop(piece):
         return True
-    return piece.words >= 12 and (is_sentence_like(piece) or piece.text.endswith(":")) and not is_cut_off(piece)
+    return (
+        piece.words >= 12 and (is_sentence_like(piece) or piece.text.endswith(":")) and not is_cut_off(piece)
+    )
 
 
 def is_cut_off(piece: Piece) -> bool:
@@ -122,11 +125,16 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-_NETWORK = r"(?:facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|instagram|youtube|bluesky|threads)"
+_NETWORK = (
+    r"(?:facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|instagram|youtube|bluesky|threads)"
+)
 _BUTTON = (
-    rf"menu|search|close|home|next|previous|prev|back|back to top|toggle navigation|open menu|sign in|log ?in|"
+    rf"menu|search|close|home|next|previous|prev|back|back to top|toggle navigation|open menu|sign ?(?:in|"
+    rf"up)|log "
+    rf"?in|"
     rf"log ?out|my account|subscribe|register|share|save|print|e-?mail|tweet|reply|like|report|copy link|"
-    rf"copied|play|play video|listen|bookmark|show more|load more|view more|see more|see all|view all|"
+    rf"copied|play|play video|listen|bookmark|show more|load more|view more|see more|see all|view all|view "
+    rf"gallery|"
     rf"loading(?:\.\.\.|…)?|{_NETWORK}"
 )
 
@@ -147,7 +155,7 @@ _LINE_RULES: tuple[_LineRule, ...] = (
         _any_of(
             r"\W*(?:advertisements?|advertorial|advert|ads?|ad feedback|sponsored(?: content| post)?|"
             r"paid (?:content|post|promotion)|promoted(?: content)?|skip ad(?:vertisement)?|"
-            r"scroll (?:down )?to continue(?: reading)?|remove ads?)\W*\Z",
+            r"scroll (?:down )?(?:to continue(?: reading)?|for (?:more|video))|remove ads?)\W*\Z",
             r"\W*(?:the )?(?:story|article|report)?\s*continues? (?:below|after)\b[^.]*\W*\Z",
             r"\W*(?:this )?advertisement\b.{0,40}\b(?:load|below|continue)",
         ),
@@ -159,7 +167,8 @@ _LINE_RULES: tuple[_LineRule, ...] = (
         _any_of(
             r"(?:about )?\d+[- ]?min(?:ute)?s?(?: to)?[- ]read\b.{0,30}\Z",
             r"(?:estimated )?read(?:ing)? time\W.{0,20}\Z",
-            r"\d[\d,.]*[km]? (?:comments?|shares?|likes?|views?|repl(?:y|ies)|reactions?|retweets?)\Z",
+            r"\+\d{1,3}\Z|\d[\d,.]*[km]? (?:comments?|shares?|likes?|views?|repl(?:y|ies)|reactions?|"
+            r"retweets?)\Z",
             r"listen(?: to (?:this )?(?:article|story))?\s*[(·|-]?\s*\d+[: ]?\d* ?min(?:ute)?s?\)?\Z",
             r"(?:image|photo|picture|slide) ?\d+ ?(?:/|of) ?\d+\Z|\d+ of \d+\Z",
         ),
@@ -208,7 +217,8 @@ _LINE_RULES: tuple[_LineRule, ...] = (
         "furniture.release",
         14,
         _any_of(
-            r"\W*(?:for immediate release|(?:press|news|media) release|not for (?:release|publication)\b.*|"
+            r"\W*(?:for immediate release|(?:press|news|media) release|news provided by|not for (?:release|"
+            r"publication)\b.*|"
             r"(?:strictly )?(?:embargo(?:ed)?\s*:|embargoed (?:until|to|for)\b).*|embargoed)\W*\Z",
             r"\W*(?:-30-|ends|end)\W*\Z",
             r"(?:notes? (?:to|for) editors?|editors?[’'] notes?)\W*\Z",
@@ -223,7 +233,8 @@ _LINE_RULES: tuple[_LineRule, ...] = (
             r"(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|office)\s*(?::.*)?\Z",
             r"\W*contacts?(?: information| details)?\s*:.*\Z",
             r"for (?:more|further|additional|all)?\s*(?:press |media )?"
-            r"(?:information|details|enquiries|inquiries)\b[^.]{0,60}\b(?:contact|visit|call|e-?mail|see|please)\b",
+            r"(?:information|details|enquiries|inquiries)\b[^.]{0,60}\b(?:contact|visit|call|e-?mail|see|"
+            r"please)\b",
         ),
         "says whom the press may ask",
     ),
@@ -234,7 +245,8 @@ _LINE_RULES: tuple[_LineRule, ...] = (
             r"sign(?:ing)? up (?:now|here|today|below|for|to|and)\b",
             r"subscribe\b(?! (?:said|says))(?: (?:to|now|today|for|here|and|from|by|with)\b|\W*\Z)",
             r"(?:the )?(?:\w+ ){0,4}newsletters?\W*\Z",
-            r"(?:you can )?follow (?:us|me|@\w+|our|along on|\w+ on (?:twitter|x|facebook|instagram|bluesky))\b",
+            r"(?:you can )?follow (?:us|me|@\w+|our|along on|\w+ on (?:twitter|x|facebook|instagram|"
+            r"bluesky))\b",
             r"join (?:our|the) (?:whats ?app|facebook|telegram|discord|community|channel|conversation|"
             r"discussion|debate)\b",
             r"download (?:our|the) (?:\w+ ){0,3}app\b",
@@ -243,25 +255,31 @@ _LINE_RULES: tuple[_LineRule, ...] = (
             r"share (?:this|on|via|your|with your)\b",
             r"(?:please )?(?:support|fund|donate to|contribute to) (?:us\b|(?:our|independent|quality|local) "
             r"(?:\w+ )?journalism\b)",
+            r"join (?:our|the) (?:\w+ )?(?:forum|newsletter|mailing list|club)\b",
+            r"(?:learn|find out|read|see) more (?:at|on|here|by)\b[^,]{0,60}\Z|do you know more\?",
             r"donate (?:now|today|here)\b|make a (?:donation|contribution)\b",
             r"become an? (?:\w+ )?(?:member|subscriber|supporter)\b",
             r"start your (?:\w+ )?(?:free )?(?:trial|subscription)\b",
             r"get (?:the|our|all|all the|your|more|daily|weekly|breaking|unlimited|full)\b[^.?!]{0,80}"
             r"\b(?:newsletters?|briefings?|inbox|app|news|updates|alerts|headlines|stories|access|digest)\b",
             r"get in touch (?:with us|by|at|via)\b|(?:e-?mail|contact|write to|text|whats ?app|message) us\b",
-            r"stay (?:updated|informed|connected|in the know|in the loop|on top of|ahead of|up[- ]to[- ]date)\b"
+            r"stay (?:updated|informed|connected|in the know|in the loop|on top of|ahead of|up[- ]to[- "
+            r"]date)\b"
             r"[^.]{0,60}\Z",
-            r"(?:have|got|do you have) (?:you got )?(?:an? |any )?(?:news )?(?:tip|story|question)s?\b.{0,30}\?",
+            r"(?:have|got|do you have) (?:you got )?(?:an? |any )?(?:news )?(?:tip|story|"
+            r"question)s?\b.{0,30}\?",
             r"(?:have your say|let us know|tell us (?:what you think|your (?:story|views|thoughts)|in the)|"
             r"what do you think\? (?:let|tell|leave|join|have))",
             r"already (?:an? |have an? )(?:subscriber|member|account)\s*(?:\?|sign|log|\Z)",
-            r"(?:sign|log) in (?:to|here|or|with)\b|register (?:now|here|today|for free|to (?:read|continue))\b",
+            r"(?:sign|log) in (?:to|here|or|with)\b|register (?:now|here|today|for free|to (?:read|"
+            r"continue))\b",
             r"create an? (?:free )?account\b|enter your e-?mail\b|your e-?mail(?: address)?\W*\Z",
             r"by (?:signing up|subscribing|clicking|continuing|submitting|registering|entering)\b.*"
             r"\b(?:you (?:agree|consent|accept)|terms|privacy)\b",
             r"(?:you (?:can|may) )?unsubscribe\b",
             r"thank(?:s| you) for (?:reading|subscribing|signing up|visiting)\b",
-            r"if you (?:enjoyed|liked|value) (?:this|our) (?:\w+ )?(?:article|story|post|piece|work|journalism|reporting)\b",
+            r"if you (?:enjoyed|liked|value) (?:this|our) (?:\w+ )?(?:article|story|post|piece|work|"
+            r"journalism|reporting)\b",
             r"(?:to )?(?:continue|keep) reading\b[^.]{0,60}\Z",
             r"(?:read|view|see|show|load) (?:the )?(?:more|full|all|less|original)"
             r"(?: (?:comments?|stor(?:y|ies)|articles?|posts?|news|here|on|from|at))*\W*\Z",
@@ -286,7 +304,8 @@ _LINE_RULES: tuple[_LineRule, ...] = (
 
 _LINK = re.compile(
     r"\A\W*(?:read (?:more|also|next|now)|read|also read|see also|related(?: (?:stor(?:y|ies)|articles?|news|"
-    r"coverage|videos?|reading))?|more on this(?: story)?|watch(?: now| live| more| here)?|listen(?: now| here)?|"
+    r"coverage|videos?|reading))?|more on this(?: story)?|watch(?: now| live| more| here)?|listen(?: now| "
+    r"here)?|"
     r"in (?:pictures|photos)|don[’']?t miss|must[- ]read|recommended|trending|you may also like)"
     r"\s*(?::|\||►|▶|>>?|»|→)\s*\S",
 )
@@ -345,15 +364,22 @@ def _says(words: str) -> str:
 # ---- boxes: a heading and the lines under it ------------------------------------------------------
 
 _RELATED = re.compile(
-    r"\A\W*(?:related(?: (?:articles?|stor(?:y|ies)|content|links?|coverage|reading|news|posts?|topics?|items?))?|"
+    r"\A\W*(?:related(?: (?:articles?|stor(?:y|ies)|content|links?|coverage|reading|news|posts?|topics?|"
+    r"items?))?|"
     r"read (?:more|also|next)(?: (?:on|about|from) .{1,40})?|also read|see also|further reading|keep reading|"
-    r"more on this(?: (?:story|topic|subject))?|more (?:stories|coverage|like this|news|to (?:read|explore))|"
-    r"(?:you|readers) (?:may|might)(?: also)? (?:like|enjoy|be interested in)|you(?:[’']ll)? (?:also )?(?:like|love)|"
-    r"(?:articles|stories) you (?:may|might)(?: also)? (?:like|enjoy)|others? (?:also )?read|people also read|"
-    r"most (?:read|popular|viewed|shared|commented)(?: (?:in|on|from|stories|articles|now|today|this)\b.{0,30})?|recommended(?: (?:for you|stories|reading|articles))?|"
+    r"more on this(?: (?:story|topic|subject))?|more (?:about|stories|coverage|like this|news|to (?:read|"
+    r"explore))|"
+    r"(?:you|readers) (?:may|might)(?: also)? (?:like|enjoy|be interested in)|you(?:[’']ll)? (?:also "
+    r")?(?:like|love)|"
+    r"(?:articles|stories) you (?:may|might)(?: also)? (?:like|enjoy)|others? (?:also )?read|people also "
+    r"read|"
+    r"most (?:read|popular|viewed|shared|commented)(?: (?:in|on|from|stories|articles|now|today|"
+    r"this)\b.{0,30})?|recommended(?: (?:for you|stories|reading|articles))?|"
     r"trending(?: now| stories| topics)?|top stories|popular(?: now| stories| posts)?|"
-    r"(?:the )?latest(?: (?:news|stories|headlines|posts|articles|videos?))|editor[’']?s[’']? (?:picks?|choice)|"
-    r"in case you missed it|what to read next|up next|next (?:article|story|post)|previous (?:article|story|post)|"
+    r"(?:the )?latest(?: (?:news|stories|headlines|posts|articles|videos?))|editor[’']?s[’']? (?:picks?|"
+    r"choice)|"
+    r"in case you missed it|what to read next|up next|next (?:article|story|post)|previous (?:article|"
+    r"story|post)|"
     r"(?:from )?(?:around|across|elsewhere on) the (?:web|site|internet)|from our (?:partners|sponsors)|"
     r"sponsored (?:links|stories)|explore more|don[’']?t miss)\W*\Z",
 )
@@ -367,18 +393,24 @@ _COMMENTS = re.compile(
     r"\A(?:view|show|load|see) (?:all )?(?:\d+ )?comments\b|\A(?:readers?[’'] )comments\Z|"
     r"\Ajoin the (?:conversation|discussion|debate)\b",
 )
-_ABOUT = re.compile(r"\A(?:About|ABOUT) (?P<name>(?!(?i:the|this|that)\b)[^\W\d_a-z][^.?!:]{0,60})(?:\W*\Z|: )")
-_ABOUT_US = re.compile(r"\Aabout (?:us|the (?:authors?|writers?|company|organi[sz]ation|charity|publisher))\W*\Z")
+_ABOUT = re.compile(
+    r"\A(?:About|ABOUT) (?P<name>(?!(?i:the|this|that)\b)[^\W\d_a-z][^.?!:]{0,60})(?:\W*\Z|: )"
+)
+_ABOUT_US = re.compile(
+    r"\Aabout (?:us|the (?:authors?|writers?|company|organi[sz]ation|charity|publisher))\W*\Z"
+)
 _NOTES_TO_EDITORS = re.compile(r"\A\W*(?:notes? (?:to|for) editors?|editors?[’'] notes?)\b\W*")
 _END_MARK = re.compile(r"\A\W*(?:-30-|ends?)\W*\Z|\A(?:#\s*){3,}\Z")
 
 _IMPERATIVE = re.compile(
-    r"(?:\A|[.!?]\s+)(?:Get|Discover|Try|Join|Sign up|Subscribe|Start|Find out|Explore|Learn|Download|Contact|Book|"
+    r"(?:\A|[.!?]\s+)(?:Get|Discover|Try|Join|Sign up|Subscribe|Start|Find out|Explore|Learn|Download|"
+    r"Contact|Book|"
     r"Visit|Upgrade|Buy|Shop|Save|Unlock|Access|Request|Schedule|Register|Choose|Claim|Enjoy)\b"
 )
 _YOU = re.compile(r"\byour?s?\b")
 _OURS = re.compile(
-    r"\b[Oo]ur (?:\w+ )?(?:team|experts?|platform|newsletters?|journalists?|app|services?|analysts?|community|"
+    r"\b[Oo]ur (?:\w+ )?(?:team|experts?|platform|newsletters?|journalists?|app|services?|analysts?|"
+    r"community|"
     r"partners|readers|data|journalism|coverage|reporters|tools?|reports|members)\b"
 )
 _WORD = re.compile(r"[^\W_][\w’'&-]*")
@@ -412,11 +444,10 @@ def _is_report(piece: Piece) -> bool:
 def _rare_terms(piece: Piece) -> set[str]:
     """Names and long words, which tell whether two pieces share a subject."""
     terms = set()
-    for found in _WORD.finditer(piece.text, 0, 4000):
+    for found in _WORD.finditer(piece.text):
         word = found.group()
-        if word[0].isupper() and found.start() and len(word) > 2:
-            terms.add(word.lower().removesuffix("’s").removesuffix("'s"))
-        elif len(word) >= _LONG_WORD and word.lower() not in _COMMON_LONG_WORDS:
+        is_name = word[0].isupper() and len(word) > 2 and found.start() > 0
+        if is_name or len(word) >= _LONG_WORD:
             terms.add(word.lower().removesuffix("’s").removesuffix("'s"))
     return terms - _COMMON_LONG_WORDS
 
@@ -477,7 +508,6 @@ class _Page:
         piece = self.pieces[i]
         if piece.words > 14 or (i in self.found and self.found[i].rule == "furniture.tags"):
             return None
-        text = piece.text
         if self.prose_before and _COMMENTS.search(piece.low) and self._may_run_to_the_end(i):
             return "furniture.comments", "readers' comments begin here", len(self.pieces)
         if self.prose_before and self._opens_release_end(i) and self._may_run_to_the_end(i):
@@ -577,7 +607,9 @@ class _Page:
         """Where the list under the heading at `i` ends, above the text: the headline must not go with it."""
         end = i + 1
         is_compact = any(piece.gap for piece in self.pieces[i + 2 : i + 12]) and not self.pieces[i].level
-        while end < len(self.pieces) and (self.pieces[end].glyph or (is_compact and not self.pieces[end].gap)):
+        while end < len(self.pieces) and (
+            self.pieces[end].glyph or (is_compact and not self.pieces[end].gap)
+        ):
             end += 1
         return end
 
@@ -658,7 +690,8 @@ _QUIET_RULES = frozenset(
 """Furniture that may stand in the middle of a report, so that lines below it may still be report."""
 
 _AUTHOR = re.compile(
-    r"\A(?P<name>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3}),? (?:is|was|writes|covers|reports|has been)\b"
+    r"\A(?P<name>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,3}),? (?:is|was|writes|covers|reports|has "
+    r"been)\b"
     r".*\b(?:reporter|correspondent|columnist|editor|writer|author|journalist|professor|fellow|contributor|"
     r"reports|covers|writes)\b"
 )
@@ -679,7 +712,7 @@ def _reasons_in_box(piece: Piece, heading: Piece) -> tuple[str, ...]:
     """Why a line in a box is none of the report."""
     shown = heading.text if len(heading.text) <= 40 else heading.text[:39] + "…"
     where = f"stands under “{shown}”, before the report goes on"
-    if piece.words <= 14 and piece.text[:1].islower():
+    if 3 <= piece.words <= 14 and piece.text[:1].islower():
         return ("reads like the description of a picture: short, in lower case, no sentence", where)
     if _is_promotion(piece):
         return ("sells something to “you”", where)

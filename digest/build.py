@@ -23,7 +23,7 @@ from digest.metadata import Metadata, dump_metadata, read_metadata, split_page
 from digest.outcome import Outcome, list_articles, list_claims
 from digest.piece import Piece
 from digest.problem import Problem, one_line
-from digest.prose import visible_text
+from digest.prose import escape_prose, visible_text
 from digest.proposal import proposal_notices, read_proposal, update_proposal
 from digest.register import Appearance, Entry, Marked, assign_ids, fold_words, make_register
 from digest.review import Decisions, Review, render_review
@@ -546,7 +546,7 @@ class _Run:
 
 def _text_part(values: Mapping[str, object], text: str) -> str:
     """The report, under its working title when the seed has no headline of its own."""
-    title = "" if text.startswith("# ") or "\n# " in text else f"# {article_page.escape_prose(str(values['title']))}\n\n"
+    title = "" if text.startswith("# ") or "\n# " in text else f"# {escape_prose(str(values['title']))}\n\n"
     return f"{title}<!-- digest:text -->\n{text}<!-- /digest:text -->\n"
 
 
@@ -584,15 +584,15 @@ def _find_appearances(
     folded_seed = " ".join(visible_text(text).split())
     found: dict[str, list[int]] = defaultdict(list)
     claims = annotation.claims if annotation else ()
-    for number, claim in enumerate(claims):
-        found[fold_words(claim.span.of(text))].append(number)
+    for index, claim in enumerate(claims):
+        found[fold_words(claim.span.of(text))].append(index)
     times: dict[ClaimId, int] = defaultdict(int)
     shown: list[Appearance] = []
     for claim_id, words in marks:
         times[claim_id] += 1
         anchor = f"mark-{claim_id}" + (f"-{times[claim_id]}" if times[claim_id] > 1 else "")
         same = found.get(fold_words(words), [])
-        number = next((n for n in same if ids[n] == claim_id), same[0] if same else None)
+        number: int | None = next((n for n in same if ids[n] == claim_id), same[0] if same else None)
         if number is None and claim_id in ids:  # an editor changed the words, the claim is the same
             number = ids.index(claim_id)
         elif number is not None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import exp
 from types import MappingProxyType
 from typing import Generic, Literal, Protocol, TypeVar
 
@@ -50,6 +51,8 @@ FEWEST_WORDS_BESIDE = 9
 """Without a number, fewer words beside a quotation are its frame (“the minister said on a visit to the north”)."""
 WORTH_CHECKING = 0.4
 """A statement below this score is not marked: on ordinary news about half of the sentences reach it."""
+WORTH_CHECKING_BESIDE = 0.48
+"""The same for what is left of a sentence beside its attributed clause: mostly its frame."""
 _MOSTLY = 0.5
 """A sentence with more of its words in quotation marks than this is carried by the quotation's own mark."""
 
@@ -225,27 +228,60 @@ def _statements_of(findings: _Findings, sentence: Span, quoted: _Row[_Piece]) ->
         inside = sum(min(piece.span.end, sentence.end) - max(piece.span.start, sentence.start) for piece in pieces)
         opens = pieces[0].span.start <= sentence.start + 1 or any(piece.is_whole for piece in pieces)
         if opens or inside >= _MOSTLY * (sentence.end - sentence.start) or not sentence.holds(pieces[-1].span):
-            for gap in _gaps(sentence, pieces):
+            for gap in _gaps(sentence, [piece.span for piece in pieces]):
                 yield from _beside(findings, gap)
             return
     if _is_question(text, sentence):
         return
-    clauses = _attributed_clauses(findings, sentence)
+    yield from _clauses_of(findings, sentence, "attributed", "sentence", 1)
+
+
+def _clauses_of(findings: _Findings, passage: Span, attributed: str, otherwise: str, fewest: int) -> Iterator[Claim]:
+    """The claims of a passage outside quotations: its attributed clauses and what is left, or the passage itself."""
+    text = findings.text
+    clauses, taken = _attributed_clauses(findings, passage)
+    for clause, cue in clauses:
+        if _is_long_enough(text, clause, fewest):
+            yield from _statement(findings, clause, cue, attributed, True)
     if clauses:
-        for clause, cue in clauses:
-            yield from _statement(findings, clause, cue, "attributed", True)
+        for gap in _gaps(passage, taken):
+            rest, _ = _without_attribution(text, gap)
+            if rest is not None and _is_long_enough(text, rest, FEWEST_WORDS_BESIDE):
+                yield from _statement(findings, rest, "", otherwise, False, WORTH_CHECKING_BESIDE)
         return
-    span, cue = _without_attribution(text, sentence)
-    yield from _statement(findings, span, cue, "sentence", bool(cue))
+    span, cue = _without_attribution(text, passage)
+    if span is None:
+        return
+    for part, more in _split(text, span):
+        if _is_long_enough(text, part, fewest):
+            yield from _statement(findings, part, cue or more, otherwise, bool(cue or more))
 
 
-def _gaps(sentence: Span, pieces: Sequence[_Piece]) -> Iterator[Span]:
-    """What is left of a sentence outside its quotations."""
+_PARTICIPLE = re.compile(
+    r",[”\"’]?\s(?:and\s)?(?:noting|adding|stating|saying|stressing|arguing|warning|claiming|explaining|predicting|insisting|citing|suggesting)"
+    r"\sthat\s"
+)
+
+
+def _split(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+    """The clauses of a sentence that a participle of saying joins: “…, noting that …”."""
+    match = _PARTICIPLE.search(text, span.start, span.end)
+    if match is None or _is_inside_quotes(text, span.start, match.start()):
+        yield span, ""
+        return
+    head = _trimmed(text, Span(span.start, match.start() + len(match.group()) - len(match.group().lstrip(",”\"’"))))
+    if head is not None:
+        yield head, ""
+    yield Span(match.end(), span.end), match.group().strip(" ,”\"’")
+
+
+def _gaps(sentence: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a sentence outside the passages taken."""
     position = sentence.start
-    for piece in pieces:
-        if position < piece.span.start:
-            yield Span(position, piece.span.start)
-        position = max(position, piece.span.end)
+    for span in sorted(taken):
+        if position < span.start:
+            yield Span(position, span.start)
+        position = max(position, span.end)
     if position < sentence.end:
         yield Span(position, sentence.end)
 
@@ -265,54 +301,81 @@ def _beside(findings: _Findings, gap: Span) -> Iterator[Claim]:
         span = _trimmed(text, Span(span.start, ending.start()))
         if span is None:
             return
-    clauses = _attributed_clauses(findings, span)
-    if clauses:
-        for clause, cue in clauses:
-            if _is_long_enough(text, clause):
-                yield from _statement(findings, clause, cue, "beside-quotation", True)
-        return
     strong = any(_is_strong(text, quantity) for quantity in findings.quantities.inside(span))
-    if _is_long_enough(text, span, FEWEST_QUOTED_WORDS if strong else FEWEST_WORDS_BESIDE):
-        yield from _statement(findings, span, "", "beside-quotation", False)
+    fewest = FEWEST_QUOTED_WORDS if strong else FEWEST_WORDS_BESIDE
+    yield from _clauses_of(findings, span, "beside-quotation", "beside-quotation", fewest)
 
 
-def _attributed_clauses(findings: _Findings, sentence: Span) -> list[tuple[Span, str]]:
-    """Clauses of indirect speech in a sentence with the words that attribute them, when they are known."""
+def _attributed_clauses(findings: _Findings, sentence: Span) -> tuple[list[tuple[Span, str]], list[Span]]:
+    """Clauses of indirect speech in a sentence, with the words that attribute them; and what clauses and words take up."""
     text = findings.text
     clauses: list[tuple[Span, str]] = []
+    taken: list[Span] = []
     last = sentence.start
     for attribution in findings.attributions.touching(sentence):
-        span = attribution.span
+        span, cue = attribution.span, attribution.cue
         if not sentence.holds(span) or span.start < last:
             continue
-        cue = attribution.cue
         words = cue.of(text) if cue is not None else ""
         if cue is not None and span.holds(cue):
             before, after = Span(span.start, cue.start), Span(cue.end, span.end)
             span = after if after.end - after.start >= before.end - before.start else before
+        if not _is_clause(text, span, cue):
+            continue
         inner, more = _without_attribution(text, span)
         if inner is None:
             continue
         clauses.append((inner, f"{words} {more}".strip()))
+        taken.append(span)
+        if cue is not None:
+            taken.append(cue)
         last = span.end
-    return clauses
+    return clauses, taken
 
 
-def _statement(findings: _Findings, span: Span | None, cue: str, rule: str, has_source: bool) -> Iterator[Claim]:
+_FINITE = re.compile(
+    r"(?:\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|won|lost|took|began|fell|rose|grew|led|made"
+    r"|got|held|went|came|gave|paid|spent|became|left|met|ran|saw|knew|needs|means|remains|makes)\b|n[\u2019']t\b"
+    r"|\b[a-z]+ed\s(?:the|an?|its|his|her|their|to|in|on|at|from|by|into|for|that|more|about|over|up|nearly)\b"
+    r"|[a-z][\u2019'](?:s|re|ve|ll|d)\s(?:an?|the|not|been|in|on|at|about|\w+ing|\w+ed)\b)"
+)
+_AS = re.compile(r"\bas\s(?:an?|the)?\b")
+
+
+def _is_clause(text: str, span: Span, cue: Span | None) -> bool:
+    """Whether an attributed passage can stand as a statement: “schools have closed”, not “a grim picture of schools”."""
+    opening = text[span.start : min(span.end, span.start + 140)]
+    if cue is not None and cue.end <= span.start and re.search(r"\bthat\b|:", text[cue.start : span.start]):
+        return True
+    if opening.startswith("to ") or re.match(r"\w+ing\b", opening):
+        return False
+    finite = _FINITE.search(opening)
+    if finite is None or finite.start() == 0:
+        return False
+    as_ = _AS.search(opening)
+    return as_ is None or finite.start() < as_.start()
+
+
+def _statement(
+    findings: _Findings, span: Span, cue: str, rule: str, has_source: bool, least: float = WORTH_CHECKING
+) -> Iterator[Claim]:
     """The claim of a clause, when it is worth checking."""
     text = findings.text
-    trimmed = _trimmed(text, span) if span is not None else None
+    trimmed = _trimmed(text, span)
     if trimmed is None or _is_question(text, trimmed):
         return
     claimant, whose = _claimant_of(findings, trimmed, cue if has_source else "")
     weight = _weigh(findings, trimmed, cue, claimant)
-    if weight.score < WORTH_CHECKING:
+    if weight.score < least:
         return
     yield Claim(trimmed, weight.kind, claimant, _bounded(weight.score), rule, (*weight.reasons, whose))
 
 
-def _bounded(score: float) -> float:
-    return round(min(1.0, max(0.0, score)), 2)
+def _bounded(points: float) -> float:
+    """Points as a score: as they are up to one half, then ever closer to 1, so that the best still rank."""
+    if points > 0.5:
+        points = 1 - 0.5 * exp(1 - 2 * points)
+    return round(max(0.0, points), 2)
 
 
 # The words of a statement, without the words that say whose it is
@@ -339,9 +402,12 @@ _LEADING = re.compile(
 _SPEAKER_IS_SENTENCE = re.compile(r"\b(?:and|but|or|when|while|after|before|because|who|which|that|if)\Z|\b(?:is|are|was|were|has|had)\b", re.I)
 _TRAILING = re.compile(
     r",[”\"]?\s(?:according\sto|as\sreported\sby|as\sreported\sin)\s[^;“”\"]{2,140}\Z"
-    rf"|,[”\"]?\s(?:{_WHO}\s)(?:has\s|have\s|had\s|also\s|later\s)?{_SAY}(?:\s(?:on|in|at|during|to|late|early|last|this|yesterday"
+    rf"|,[”\"]?\s(?=[A-Z]|(?:he|she|they|it|we|the|an?|one|his|her|its|their|officials|police|experts|critics|analysts|researchers|scientists"
+    r"|sources|doctors|lawyers|prosecutors|investigators|authorities|organi[sz]ers|government|court|state|federal|local|two|three|some|many)\s)"
+    rf"(?:{_WHO}\s)(?:has\s|have\s|had\s|also\s|later\s)?{_SAY}(?:\s(?:on|in|at|during|to|late|early|last|this|yesterday"
     r"|earlier|after|before|by|via|through|about|of|from|[A-Z]\w+)\b[^,;“”\"]{0,70})?\Z"
-    rf"|,[”\"]?\s{_SAY}\s(?!that\b)[^;“”\"]{{2,140}}\Z"
+    rf"|,[”\"]?\s{_SAY}\s(?=[A-Z]|(?:the|an?|one|his|her|its|their|officials|police)\s)(?![^;“”\"]*\b(?:is|are|was|were|has|have|had|will|would"
+    r"|could|can|must|should|may|might|do|does|did)\b(?<!who\sis)(?<!who\swas)(?<!who\shas)(?<!which\sis))[^;“”\"]{2,140}\Z"
     r"|(?<!\bbut)(?<!\band)(?<!that)(?<!because)(?<!while)(?<!—)\saccording\sto\s[^,;“”\"]{2,90}(?:,\s[^,;“”\"]{2,90})?\Z"
 )
 _LEAD_IN = re.compile(
@@ -460,6 +526,17 @@ def _is_strong(text: str, quantity: Quantity) -> bool:
     return value is not None and (value >= 10 or text[quantity.span.start : quantity.span.end].strip()[-1:].isdigit())
 
 
+def _is_title_case(words: str) -> bool:
+    """Whether Most Words Begin With a Capital, as in headlines."""
+    long = [word for word in words.split() if len(word) > 3]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _is_large(quantity: Quantity) -> bool:
+    value = quantity.high if quantity.high is not None else quantity.low
+    return value is not None and (value >= 1e8 or (quantity.unit == "count" and value >= 1e4))
+
+
 @dataclass(frozen=True, slots=True)
 class _Weight:
     """How much a statement is worth checking, and as what."""
@@ -487,6 +564,10 @@ _EVENT = re.compile(
     r"|worked|raised|studied|moved|played|served|returned|arrived|carried|called\soff|carries|carried|required|needed|received|gained|trained|graduated"
     r"|claimed|possesses|secured|managed\sto|contains?|employs?|produces|supplies|operates|owns|runs|provides|requires|holds|makes|sells|buys|allows|bans|exports\s\w+s|faces)\b"
 )
+_CONSISTS = re.compile(r"\b(?:include[sd]?|comprise[sd]?|consists?\sof|consisted\sof|belongs?\sto|houses|lacks?)\b")
+_MANY = re.compile(
+    r"\b(?:considerable|significant|substantial|large|small|huge|vast|growing|record)\s(?:number|amount|quantity|stockpile|share)s?\sof\b|\bfar\s(?:more|fewer|less)\b"
+)
 _PREDICTION = re.compile(
     r"\b(?:will|won[\u2019']t|shall)\b(?!\s(?:not\s)?(?:be\s)?(?:remembered|always))|\b(?:is|are|was|were)\s(?:now\s)?(?:expected|set|due|likely|unlikely|projected|forecast|predicted|slated"
     r"|poised|scheduled|on\scourse|bound)\sto\b|\b(?:predict|forecast|foresee|project(?:s|ed)\sthat|envisag|anticipat)\w*|\bprediction\b|\bby\s(?:20[3-9]\d|21\d\d)\b"
@@ -506,7 +587,7 @@ _COMPARES = re.compile(
 )
 _CAUSES = re.compile(
     r"\b(?:caus(?:e|es|ed|ing)|led\sto|leads\sto|leading\sto|result(?:s|ed|ing)?\sin|because\sof|due\sto|thanks\sto|as\sa\sresult|enabl(?:e|es|ed|ing)|prevent(?:s|ed)?|driven\sby|fuel(?:s|ed|ling|led|ing)"
-    r"|contribut\w+\sto|linked\sto|trigger(?:s|ed)|spark(?:s|ed)|forc(?:es|ed)|bolster(?:s|ed)?|power(?:s|ed)\sby|credited\swith|crucial|essential|pivotal|key\s(?:role|factor|partners?))\b"
+    r"|contribut\w+\sto|linked\sto|trigger(?:s|ed)|spark(?:s|ed)|forc(?:es|ed)|bolster(?:s|ed)?|power(?:s|ed)\sby|(?:boosted|slowed|hurt|helped|hit|hampered|held\sback|shaped)\sby|credited\swith|crucial|essential|pivotal|key\s(?:role|factor|partners?))\b"
 )
 _TRENDS = re.compile(
     r"\b(?:growing|rising|falling|shrinking|widen(?:s|ing|ed)?|narrow(?:s|ing|ed)|clos(?:es|ing)\sthe\sgap|catch(?:es|ing)\sup|caught\sup|accelerat(?:es|ing|ed)|improv(?:es|ing|ed)|worsen(?:s|ing|ed)|spread(?:s|ing)?|outdated|lags?|behind|ahead\sof|keeps?\s\w+ing|no\slonger|still\s(?:lacks?|has|have))\b"
@@ -525,7 +606,7 @@ _VAGUE = re.compile(
     r"\b(?:some\ssay|many\sbelieve|it\sseems|seems\sto|appears\sto|perhaps|maybe|possibly|in\ssome\sways|sort\sof|kind\sof|things|something|somehow|anyone[\u2019']s\sguess|remains\sto\sbe\sseen|time\swill\stell|to\sbe\sfair|at\sthe\send\sof\sthe\sday|arguably|serious\squestions|not\sjust\sabout|it[\u2019']s\sabout|goes\son|could\sdefine|as\sintriguing|never\sbe\sfully)\b",
     re.I,
 )
-_PERSONAL = re.compile(r"\b(?:I|I[\u2019'](?:m|ve|d|ll)|me|my|myself|mine)\b")
+_PERSONAL = re.compile(r"(?<![\w.])(?:I(?!\.)|me|my|myself|mine)\b")
 _ADDRESSES = re.compile(r"\b(?:you|your|yours|click|subscribe|sign\sup|newsletter|read\smore|follow\sus|let[\u2019']s|please|thank\syou|here[\u2019']s|here\sis\swhat|cookies|our\s(?:team|platform|newsletter|readers))\b", re.I)
 _NO_NEWS = re.compile(r"\b(?:declined\sto\s(?:comment|be|speak|say)|(?:did|could|has|have|had)\snot\s(?:immediately\s)?(?:respond|comment|reply|be\sreached|return)|not\simmediately\s(?:available|clear)|asked\snot\sto\sbe|on\scondition\sof\sanonymity)\b")
 _POINTS_BACK = re.compile(r"(?:It|This|That|These|Those|There|Here|Such|What)\b")
@@ -534,6 +615,8 @@ _POINTS_BACK = re.compile(r"(?:It|This|That|These|Those|There|Here|Such|What)\b"
 def _weigh(findings: _Findings, span: Span, cue: str, claimant: str | None) -> _Weight:
     """Score, kind and reasons of a statement."""
     words = span.of(findings.text)
+    if _is_title_case(words):
+        words = words.lower()
     quantities = [quantity for quantity in findings.quantities.inside(span) if quantity.low is not None or quantity.high is not None]
     strong = [quantity for quantity in quantities if _is_strong(findings.text, quantity)]
     vague = len(findings.quantities.inside(span)) > len(quantities)
@@ -555,6 +638,10 @@ def _weigh(findings: _Findings, span: Span, cue: str, claimant: str | None) -> _
         add(0.12, f"a number: {_short(quantities[0].span.of(findings.text))}")
     elif vague:
         add(0.14, "a number named by its size only")
+    if any(quantity.measure in ("deaths", "injuries") for quantity in quantities):
+        add(0.12, "people died or were hurt")
+    elif any(_is_large(quantity) for quantity in strong):
+        add(0.05, "a large number")
     if dated:
         add(0.1, f"a date: {_short(dated[0].span.of(findings.text))}")
     if named:
@@ -564,6 +651,10 @@ def _weigh(findings: _Findings, span: Span, cue: str, claimant: str | None) -> _
     event = _EVENT.search(words)
     if event:
         add(0.22, f"something that happened or is done: {event.group()}")
+    elif _CONSISTS.search(words):
+        add(0.14, "it says what something has or is made of")
+    if _MANY.search(words) and not quantities:
+        add(0.2, "an amount without a number")
     foretells = bool(_PREDICTION.search(words) or _CUE_PREDICTS.search(cue))
     horizon = bool(_HORIZON.search(words)) or any(dating.rule == "distance" for dating in dated)
     possible = _POSSIBLE.search(words) is not None

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from digest.annotation import Annotation
 from digest.claim import Claim
+from digest.dating import Dating
 from digest.quantity import Quantity
 from digest.seed import Span
 from digest.wording import (
     HEDGE_WORDS,
+    LIMIT_WORDS,
     NEGATIONS,
     NUMBER_WORDS,
     UNIT_WORDS,
@@ -49,6 +52,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "rounded-number": "One of two numbers for the same thing is the other one, rounded.",
         "bounded-number": "One statement gives a bound (“at least”, “up to”) that the other's number keeps.",
         "number-against-vague": "One statement gives a number, the other only “many” or “a considerable number” of the same things.",
+        "number-against-vague-of-another": "The same, but the two statements name different holders of the things.",
     }
 )
 
@@ -102,7 +106,7 @@ NEAREST_UNLINKED = 20
 LIKE_A_QUOTATION = 0.6
 """Quotations alike in fewer of their words are two quotations, not one altered."""
 LIKE_A_COPY = 0.86
-RELATED = 0.2
+RELATED = 0.3
 """Two articles whose telling words overlap less are not about one matter, and their numbers are not compared."""
 _PROFILE = 40
 """Telling words by which an article is known."""
@@ -129,12 +133,15 @@ class _Slot:
 class _Voice:
     """One claim, ready to be compared."""
 
-    def __init__(self, place: Place, claim: Claim, annotation: Annotation, quantities: Sequence[Quantity]) -> None:
+    def __init__(
+        self, place: Place, claim: Claim, text: str, quantities: Sequence[Quantity], datings: Sequence[Dating]
+    ) -> None:
         self.place = place
         self.claim = claim
-        self._annotation = annotation
+        self.text = text
         self._quantities = quantities
-        self.words = words_of(annotation.seed.text, claim.span)
+        self._datings = datings
+        self.words = words_of(text, claim.span)
 
     @property
     def is_quotation(self) -> bool:
@@ -142,7 +149,7 @@ class _Voice:
 
     @property
     def passage(self) -> str:
-        return self.claim.span.of(self._annotation.seed.text)
+        return self.claim.span.of(self.text)
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -156,10 +163,9 @@ class _Voice:
     def named(self) -> frozenset[str]:
         """Stems of the names in the claim and of its claimant, and words such as `H100`."""
         stems = {stem_of(word) for word in self.words if word[0].isalpha() and any(map(str.isdigit, word))}
-        text = self._annotation.seed.text
         span = self.claim.span
-        for match in _CAPITAL.finditer(text, span.start, span.end):
-            for word in words_of(text, Span(match.start(), match.end())):
+        for match in _CAPITAL.finditer(self.text, span.start, span.end):
+            for word in words_of(self.text, Span(match.start(), match.end())):
                 stems.add(stem_of(word))
         return frozenset(stem for stem in stems if is_telling(stem)) | self.speaker
 
@@ -170,21 +176,22 @@ class _Voice:
     @cached_property
     def horizon(self) -> tuple[float, float] | None:
         """The time limit named, in years: `within the next two to four years` is (2, 4)."""
-        text = self._annotation.seed.text
-        limits = set()
-        for dating in self._annotation.datings:
-            if dating.rule == "distance" and self.claim.span.holds(dating.span):
-                limit = _years_of(dating.span.of(text), dating.span, self._quantities)
-                if limit is not None:
-                    limits.add(limit)
+        limits = {
+            limit
+            for dating in self._datings
+            if dating.rule == "distance"
+            and (limit := _years_of(dating.span.of(self.text), dating.span, self._quantities)) is not None
+        }
         return limits.pop() if len(limits) == 1 else None
+
+    def is_limit(self, slot: _Slot) -> bool:
+        """Whether a length of time is a time limit: “within the next two years”."""
+        return any(dating.rule == "distance" and dating.span.holds(slot.quantity.span) for dating in self._datings)
 
     @cached_property
     def dates(self) -> frozenset[str]:
         return frozenset(
-            dating.edtf or dating.span.of(self._annotation.seed.text).casefold()
-            for dating in self._annotation.datings
-            if dating.rule != "distance" and self.claim.span.holds(dating.span)
+            dating.edtf or dating.span.of(self.text).casefold() for dating in self._datings if dating.rule != "distance"
         )
 
 
@@ -236,32 +243,43 @@ def _years_of(words: str, span: Span, quantities: Sequence[Quantity]) -> tuple[f
 def _gather(annotations: Sequence[Annotation]) -> _Corpus:
     voices: list[_Voice] = []
     for index, annotation in enumerate(annotations):
-        owners = _owners_of(annotation)
-        for number, claim in enumerate(annotation.claims):
-            voices.append(_Voice(Place(index, claim.span), claim, annotation, owners.get(number, ())))
+        quantities = _dealt(annotation.claims, annotation.quantities)
+        datings = _dealt(annotation.claims, annotation.datings)
+        voices.extend(
+            _Voice(Place(index, claim.span), claim, annotation.seed.text, quantities.get(number, ()), datings.get(number, ()))
+            for number, claim in enumerate(annotation.claims)
+        )
     voices.sort(key=lambda voice: voice.place)
     return _Corpus(annotations, tuple(voices), {}, {})
 
 
-def _owners_of(annotation: Annotation) -> dict[int, list[Quantity]]:
-    """For each claim its quantities; of nested claims the innermost has them."""
-    order = sorted(range(len(annotation.claims)), key=lambda n: (annotation.claims[n].span.start, -annotation.claims[n].span.end))
-    owners: dict[int, list[Quantity]] = {}
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def _dealt(claims: Sequence[Claim], records: Sequence[_P]) -> dict[int, list[_P]]:
+    """For each claim, by its index, the records in it; of nested claims the innermost has them."""
+    order = sorted(range(len(claims)), key=lambda n: (claims[n].span.start, -claims[n].span.end))
+    dealt: dict[int, list[_P]] = {}
     open_: list[int] = []
     position = 0
-    for quantity in sorted(annotation.quantities, key=lambda quantity: quantity.span):
-        while position < len(order) and annotation.claims[order[position]].span.start <= quantity.span.start:
-            while open_ and annotation.claims[open_[-1]].span.end <= annotation.claims[order[position]].span.start:
+    for record in sorted(records, key=lambda record: record.span):
+        while position < len(order) and claims[order[position]].span.start <= record.span.start:
+            while open_ and claims[open_[-1]].span.end <= claims[order[position]].span.start:
                 open_.pop()
             open_.append(order[position])
             position += 1
-        while open_ and annotation.claims[open_[-1]].span.end <= quantity.span.start:
+        while open_ and claims[open_[-1]].span.end <= record.span.start:
             open_.pop()
         for owner in reversed(open_):
-            if annotation.claims[owner].span.holds(quantity.span):
-                owners.setdefault(owner, []).append(quantity)
+            if claims[owner].span.holds(record.span):
+                dealt.setdefault(owner, []).append(record)
                 break
-    return owners
+    return dealt
 
 
 # Whether two articles, two speakers are the same matter
@@ -463,19 +481,28 @@ def _told(alignment: Alignment, in_order: bool) -> Iterator[str]:
 
 def _notes_on(alignment: Alignment) -> tuple[str, ...]:
     """Which differences touch the sense: numbers, units, hedges, negations."""
-    notes = []
-    sides = [(set(d.one), set(d.other)) for d in alignment.differences]
-    for name, of_kind in (
-        ("number", lambda word: word[0].isdigit() or word in NUMBER_WORDS),
-        ("unit", UNIT_WORDS.__contains__),
-        ("hedge", HEDGE_WORDS.__contains__),
-        ("negation", NEGATIONS.__contains__),
-    ):
-        for one, other in sides:
-            if {word for word in one if of_kind(word)} != {word for word in other if of_kind(word)}:
-                notes.append(f"a {name} differs" if name != "unit" else "a unit differs")
-                break
-    return tuple(notes)
+    return tuple(
+        f"a {name} differs"
+        for name, words_of_kind in _SENSES
+        if any(words_of_kind(d.one) != words_of_kind(d.other) for d in alignment.differences)
+    )
+
+
+def _numbers_in(words: tuple[str, ...]) -> set[str]:
+    return {word for word in words if word[0].isdigit() or (word in NUMBER_WORDS and (word != "one" or len(words) == 1))}
+
+
+def _hedges_in(words: tuple[str, ...]) -> set[str]:
+    limits = "than" in words or "least" in words or "up" in words
+    return {word for word in words if word in HEDGE_WORDS or (limits and word in LIMIT_WORDS)}
+
+
+_SENSES: tuple[tuple[str, Callable[[tuple[str, ...]], set[str]]], ...] = (
+    ("number", _numbers_in),
+    ("unit", lambda words: set(words) & UNIT_WORDS),
+    ("hedge", _hedges_in),
+    ("negation", lambda words: set(words) & NEGATIONS),
+)
 
 
 def _copy_link(one: _Voice, other: _Voice, alignment: Alignment) -> _Link | str:
@@ -505,9 +532,12 @@ def _touches_a_name(words: Iterable[str], voice: _Voice) -> bool:
 
 
 def _number_links(corpus: _Corpus) -> Iterator[_Link]:
-    """Statements of related articles that give numbers for the same thing."""
+    """Statements of related articles, or of one, that give numbers for the same thing."""
     for one, other in _number_pairs(corpus):
         links, _ = _judged(corpus, one, other)
+        yield from links
+    for one, other in _pairs_within(corpus):
+        links, _ = _judged_within(one, other)
         yield from links
 
 
@@ -518,15 +548,29 @@ def _number_pairs(corpus: _Corpus) -> Iterator[tuple[_Voice, _Voice]]:
         if voice.slots or _VAGUE_NUMBER.search(voice.passage):
             for clue in _clues_of(voice):
                 sharers[clue].append(number)
+    article = [voice.place.article for voice in corpus.voices]
     pairs: Counter[tuple[int, int]] = Counter()
     for numbers in sharers.values():
         if 1 < len(numbers) <= MOST_SHARERS:
             for place, number in enumerate(numbers):
                 for other in numbers[place + 1 :]:
-                    pairs[number, other] += 1
+                    if article[number] != article[other]:
+                        pairs[number, other] += 1
     for (number, other), count in sorted(pairs.items()):
         if count >= 2:
             yield corpus.voices[number], corpus.voices[other]
+
+
+def _pairs_within(corpus: _Corpus) -> Iterator[tuple[_Voice, _Voice]]:
+    """Pairs of claims of one article that give sums of one measure."""
+    sharers: dict[tuple[int, str, str], list[_Voice]] = defaultdict(list)
+    for voice in corpus.voices:
+        for key in sorted({(slot.quantity.measure, slot.quantity.unit) for slot in voice.slots}):
+            if key[0]:
+                sharers[voice.place.article, *key].append(voice)
+    for row in sharers.values():
+        if len(row) <= MOST_SHARERS:
+            yield from combinations(row, 2)
 
 
 def _clues_of(voice: _Voice) -> Iterator[object]:
@@ -567,7 +611,7 @@ def _judged(corpus: _Corpus, one: _Voice, other: _Voice) -> tuple[list[_Link], l
     named = one.named & other.named
     if not named:
         return [], ["no name is in both claims"]
-    shared = (one.telling & other.telling) | (one.speaker & other.speaker)
+    shared = one.telling & other.telling
     links: list[_Link] = []
     why: list[str] = []
     pairs, rest_one, rest_other = _paired(one.slots, other.slots)
@@ -647,7 +691,7 @@ def _equal_links(
     if a.quantity.negated != b.quantity.negated:
         why.append("one of them denies the number")
         return
-    evidence = len(shared) + _is_unusual(a.quantity)
+    evidence = len(shared - one.speaker) + bool(_is_one_speaker(one, other)) + _is_unusual(a.quantity)
     if evidence < 3:
         why.append(f"they share the number and too little else ({_words(shared)})")
         return
@@ -671,7 +715,7 @@ def _equal_links(
         if unit == "count":
             why.append("the number counts nothing that both name")
             return
-        yield _related("agrees", "date" if _is_limit(one, a) and _is_limit(other, b) else "quantity", one, other, "same-number", f"both give {_number_words(a, one)}", common), False
+        yield _related("agrees", "date" if unit == "year" and one.is_limit(a) and other.is_limit(b) else "quantity", one, other, "same-number", f"both give {_number_words(a, one)}", common), False
         return
     else:
         close = len(shared) >= 4 and len(shared) >= 0.5 * min(len(one.telling), len(other.telling))
@@ -679,12 +723,6 @@ def _equal_links(
         yield _related("agrees", "quantity", one, other, "same-number", f"both give {_number_words(a, one)}", common), close and alone
     if one.horizon and other.horizon and one.horizon != other.horizon and unit != "year":
         yield _related("different-time", "date", one, other, "same-number-other-time", _side_by_side(one, other, _horizon_words(one.horizon), _horizon_words(other.horizon)), common), False
-
-
-def _is_limit(voice: _Voice, slot: _Slot) -> bool:
-    """Whether a length of time is the time limit of its claim."""
-    number = _number_of(slot.quantity)
-    return voice.horizon is not None and number is not None and voice.horizon == (round(number[0], 2), round(number[1], 2))
 
 
 def _side_by_side(one: _Voice, other: _Voice, a: str, b: str) -> str:
@@ -698,7 +736,7 @@ def _horizon_words(horizon: tuple[float, float]) -> str:
 
 
 def _number_words(slot: _Slot, voice: _Voice) -> str:
-    return " ".join(slot.quantity.span.of(voice._annotation.seed.text).split())
+    return " ".join(slot.quantity.span.of(voice.text).split())
 
 
 def _unequal_links(
@@ -809,9 +847,17 @@ def _vague_links(one: _Voice, other: _Voice, shared: frozenset[str]) -> Iterator
         if not what:
             continue
         for slot in exact.slots:
-            if slot.head == what[-1] and len(slot.counted & set(what)) >= 2 and not slot.quantity.negated and _number_of(slot.quantity):
-                yield _related("vaguer", "quantity", one, other, "number-against-vague", _side_by_side(one, other, *((_number_words(slot, exact), " ".join(match.group().split())) if exact is one else (" ".join(match.group().split()), _number_words(slot, exact)))), f"both are about {_words(shared)}"), False
-                return
+            if slot.head != what[-1] or len(slot.counted & set(what)) < 2 or slot.quantity.negated or _number_of(slot.quantity) is None:
+                continue
+            words = _number_words(slot, exact), " ".join(match.group().split())
+            given = _side_by_side(one, other, *(words if exact is one else words[::-1]))
+            holders = exact.named - exact.speaker - slot.counted, vague.named - vague.speaker - set(what)
+            if holders[0] and holders[1] and not holders[0] & holders[1]:
+                who = _side_by_side(one, other, *(map(_words, holders if exact is one else holders[::-1])))
+                yield _related("different-scope", "quantity", one, other, "number-against-vague-of-another", given, f"about {who}"), False
+            else:
+                yield _related("vaguer", "quantity", one, other, "number-against-vague", given, f"both are about {_words(shared)}"), False
+            return
 
 
 def _judged_within(one: _Voice, other: _Voice) -> tuple[list[_Link], list[str]]:

@@ -94,11 +94,13 @@ _DAY_MONTH = re.compile(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_TO_DAY})?{_S}(?:of{_S})?{_
 _MONTH_DAY = re.compile(rf"{_WEEKDAY_FIRST}{_MONTH}{_S}{_DAY}(?:{_TO_DAY})?(?![\d:%]|[.,]\d|\s(?:million|billion|percent|per\scent)\b)(?:,?{_S}{_YEAR})?")
 _MONTH_YEAR = re.compile(rf"{_ROUGHLY}{_MONTH},?{_S}(?:of{_S})?{_YEAR}(?!\w)")
 _MONTH_ALONE = re.compile(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){_S})?{_ROUGHLY}{_MONTH}(?![\w-]|[\u2019']s\b)")
+_OF_YEAR = re.compile(rf"{_S}(?:of{_S})?(?P<which>last|this|next){_S}year\b")
 _ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?(?![\w-])")
 _FIGURES = re.compile(r"(?P<one>\d{1,2})(?P<gap>[/.])(?P<two>\d{1,2})(?P=gap)(?P<year>(?:1[5-9]|20)\d\d)(?![\w/])")
 _YEARS = re.compile(
     rf"{_ROUGHLY}{_YEAR}(?:(?P<dash>\s?[-–/]\s?|{_S}to{_S})(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![\d%,.]\d|\d))?(?![\w$€£]|-\d|[\u2019']s\sworth)"
 )
+_AND_YEAR = re.compile(rf"{_S}and{_S}(?P<last>(?:1[5-9]|20)\d\d)(?!\w|,\d)")
 _DECADE = re.compile(r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)[\u2019']?s(?!\w)")
 _CENTURY = re.compile(r"(?P<n>1[0-9]|2[01])(?:st|th)[\s-]centur(?:y|ies)\b")
 _HOLIDAY = re.compile("|".join(re.escape(name).replace("'", "[\u2019']?").replace(r"\ ", r"\s") for name in _HOLIDAYS))
@@ -237,7 +239,8 @@ def _day_of(text: str, match: re.Match[str], block: Span, anchor: _Anchor) -> Da
         return None
     if match["year"] and _COUNTS.match(text, stop, block.end):
         stop = match.end("last") if match["last"] else max(match.end("day"), match.end("month"))
-        span, year = Span(match.start(), stop), None
+        span = Span(match.start(), stop)
+        year: int | None = None
     else:
         year = int(match["year"]) if match["year"] else None
     if not _has_day(year or 2024, month, last):
@@ -308,6 +311,14 @@ def _read_month(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | No
     alone = _MONTH_ALONE.match(text, at, block.end)
     if not alone:
         return None
+    of_year = _OF_YEAR.match(text, alone.end(), block.end)
+    if of_year:
+        steps = {"last": -1, "this": 0, "next": 1}[of_year["which"]]
+        span = Span(at, of_year.end())
+        if anchor.year is None:
+            return Dating(span, "", "month", ("a month of a year near publication", UNKNOWN_DAY))
+        year = min(9999, max(1, anchor.year + steps))
+        return Dating(span, f"{year:04d}-{_MONTHS[alone['month']]:02d}", "month", ("a month of a year near publication",))
     name, which = alone["month"], (alone["which"] or "").lower()
     before = text[max(block.start, at - 24) : at]
     if not which and not alone["rough"]:
@@ -370,6 +381,9 @@ def _read_year(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | Non
             return Dating(span, f"{first}/{whole}", "year", ("a period of years",))
     if not opens and not match["rough"]:
         return None
+    until = _AND_YEAR.match(text, match.end(), block.end) if before.rstrip().lower().endswith("between") else None
+    if until and int(until["last"]) > int(first):
+        return Dating(Span(at, until.end()), f"{first}/{until['last']}", "year", ("a period of years",))
     return Dating(span, first + ("~" if match["rough"] else ""), "year", ("four figures that are a year",))
 
 

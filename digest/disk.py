@@ -150,7 +150,7 @@ class Disk:
         except OSError as error:
             what = f"the seed cannot be read ({_reason(error)})"
             return None, [Problem(shown, 0, what, "allow reading it, or put a copy in its place")]
-        return _make_seed(name, shown, received)
+        return make_seed(name, shown, received)
 
     def read_pages(self) -> tuple[Mapping[str, StoredPage], tuple[Problem, ...]]:
         """Every page under docs, and every page that has a base (deleted by hand: `text` None), by path."""
@@ -406,7 +406,7 @@ def _swap(draft: Path, target: Path) -> None:
         draft.unlink()
 
 
-def _make_seed(name: str, path: str, received: bytes) -> tuple[Seed | None, list[Problem]]:
+def make_seed(name: str, path: str, received: bytes) -> tuple[Seed | None, list[Problem]]:
     """The seed of the bytes received, and what is to be said about it."""
     if not received.strip():
         return None, [Problem(path, 0, "the seed is empty", "put the article's text into it, or delete it")]

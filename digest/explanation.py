@@ -7,8 +7,8 @@ from typing import Any
 
 from digest.annotation import Annotation, annotate
 from digest.comparison import Place, compare, explain_unlinked
+from digest.disk import make_seed
 from digest.seed import Seed, Span
-from digest.seed_file import read_seed
 
 SECTIONS = ("blocks", "quotations", "claims", "quantities", "dates", "names")
 
@@ -116,7 +116,7 @@ def _cue(span: Span, text: str) -> dict[str, Any]:
 
 
 def _seed(received: bytes, label: str) -> Seed:
-    seed, problems = read_seed(received, label, label)
+    seed, problems = make_seed(label, label, received)
     if seed is None:
         raise ValueError(str(problems[0]))
     return seed

@@ -180,6 +180,8 @@ def _explain(text: str, error: yaml.MarkedYAMLError) -> FaultyYAML:
         mend = 'put the value in quotes, as in `title: "One: two"`'
     elif "quoted scalar" in context:
         mend = "close the quotation mark, or put the whole value in the other kind of quotes"
+    elif "tab character" in problem:
+        mend = "use spaces instead of tabs"
     elif "cannot start any token" in problem:
         mend = "use spaces instead of tabs, and put a value that begins with @, ` or % in quotes"
     elif "alias" in problem:
@@ -256,11 +258,11 @@ def _replace(text: str, key: Node, colon: int, node: Node, target: Value) -> lis
     indent = key.start - line_start
     head, _, rest = dump_value(target, indent).partition("\n")
     stop = _line_end(text, node.end)
-    comments = [*_comments(text, colon, stop, node)]
+    comments = [*_comments(text, colon, stop, node, indent)]
     beside = ""
-    if comments and comments[0] in text[colon : _line_end(text, colon)]:
-        beside = f" {comments.pop(0)}"
-    lines = [head + beside, *([rest] if rest else []), *(" " * indent + comment for comment in comments)]
+    if comments and comments[0].strip() in text[colon : _line_end(text, colon)]:
+        beside = f" {comments.pop(0).strip()}"
+    lines = [head + beside, *([rest] if rest else []), *comments]
     return [_Edit(colon, stop, "\n".join(lines) + "\n")]
 
 
@@ -278,7 +280,7 @@ def _change_mapping(text: str, node: Node, target: Mapping[str, Value]) -> list[
             edits += _change(text, key, item, target[key.text])
         else:
             start = text.rfind("\n", 0, key.start) + 1
-            kept = "".join(" " * indent + comment + "\n" for comment in _comments(text, key.end, stop, item))
+            kept = "".join(f"{comment}\n" for comment in _comments(text, key.end, stop, item, indent))
             edits.append(_Edit(start, stop, kept))
     for name, value in target.items():
         if name in places:
@@ -294,7 +296,6 @@ def _change_list(text: str, node: Node, target: tuple[Value, ...]) -> list[_Edit
         return _change_flow(text, node, target)
     begin = text.rfind("\n", 0, node.start) + 1
     indent = node.start - begin
-    pad = " " * indent
     chunks: dict[tuple[object, int], tuple[str, str, Node]] = {}
     at = begin
     for name, item in zip(number_items(node.value), node.items, strict=True):
@@ -307,7 +308,7 @@ def _change_list(text: str, node: Node, target: tuple[Value, ...]) -> list[_Edit
     pieces: list[str] = []
     kept_order = [name for name in chunks if name in wanted] == [name for name in wanted if name in chunks]
     if not kept_order:
-        pieces += [_without_item(text, chunks[name], pad) for name in chunks if name not in wanted]
+        pieces += [_without_item(text, chunks[name], indent) for name in chunks if name not in wanted]
         for name, value in wanted.items():
             pieces.append("".join(chunks[name][:2]) if name in chunks else dump_item(value, indent))
     else:
@@ -315,7 +316,7 @@ def _change_list(text: str, node: Node, target: tuple[Value, ...]) -> list[_Edit
         done = 0
         for name, (lead, own, _) in chunks.items():
             if name not in wanted:
-                pieces.append(_without_item(text, chunks[name], pad))
+                pieces.append(_without_item(text, chunks[name], indent))
                 continue
             while names[done] != name:
                 pieces.append(dump_item(wanted[names[done]], indent))
@@ -329,16 +330,19 @@ def _change_list(text: str, node: Node, target: tuple[Value, ...]) -> list[_Edit
     return [_Edit(begin, at, "".join(map(_ended, pieces)))]
 
 
-def _without_item(text: str, chunk: tuple[str, str, Node], pad: str) -> str:
+def _without_item(text: str, chunk: tuple[str, str, Node], indent: int) -> str:
     """What stays of a list item that goes: the comments before it and in it."""
     lead, _, item = chunk
     start = item.start if item.end > item.start else item.end
-    own_comments = _comments(text, start, _line_end(text, item.end), item)
-    return lead + "".join(f"{pad}{comment}\n" for comment in own_comments)
+    return lead + "".join(
+        f"{comment}\n" for comment in _comments(text, start, _line_end(text, item.end), item, indent)
+    )
 
 
 def _change_flow(text: str, node: Node, target: tuple[Value, ...] | Mapping[str, Value]) -> list[_Edit]:
-    """`[ ]` or `{ }` with the gaps between what stays kept as they are."""
+    """`[ ]` or `{ }` with the gaps between what stays kept as they are; nothing where comments are in them."""
+    if any(_comments(text, node.start, node.end, node, 0)):
+        return []
     keys: tuple[Node, ...]
     if isinstance(target, Mapping):
         wanted: dict[object, str] = {
@@ -388,12 +392,16 @@ def number_items(value: Value) -> tuple[tuple[object, int], ...]:
     return tuple(names)
 
 
-def _comments(text: str, start: int, end: int, node: Node) -> Iterator[str]:
-    """The comments between two offsets, outside of the scalars of `node`."""
+_COMMENT = re.compile(r"(?P<own>^[ \t]*#[^\n]*)|(?<=[ \t])(?P<beside>#[^\n]*)", re.MULTILINE)
+
+
+def _comments(text: str, start: int, end: int, node: Node, indent: int) -> Iterator[str]:
+    """The comments between two offsets, outside of the scalars of `node`, each fit for a line of its own."""
     at = start
     for leaf_start, leaf_end in [*_leaves(node), (end, end)]:
         if leaf_start >= at:
-            yield from (match[1] for match in re.finditer(r"(?:^|\s)(#[^\n]*)", text[at:leaf_start]))
+            for match in _COMMENT.finditer(text, at, leaf_start):
+                yield match["own"] or " " * indent + match["beside"]
             at = leaf_end
 
 

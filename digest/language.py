@@ -19,5 +19,7 @@ def is_english(text: str) -> bool:
     """Whether `text` reads as English; short texts get the benefit of the doubt."""
     words = _LETTERS.findall(text[:20_000].lower())
     if len(words) < _ENOUGH:
-        return sum(word.isascii() for word in words) * 2 >= len(words)
-    return sum(word in _COMMON for word in words) >= _SHARE * len(words)
+        plain: int = sum(word.isascii() for word in words)
+        return plain >= len(words) / 2
+    common: int = sum(word in _COMMON for word in words)
+    return common >= _SHARE * len(words)

@@ -17,9 +17,10 @@ ClaimId = NewType("ClaimId", str)
 IS_CLAIM_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 _TOKEN = re.compile(
+    r"(?=[\\`<=])(?:"  # looked at first: it halves the time
     r"(?P<skip>\\.|(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)|<!--.*?-->)"
     r"|(?P<close>==\[\^(?P<id>[^\]\s]+)\])"
-    r"|(?P<open>==(?=[^\s]))",
+    r"|(?P<open>==(?=[^\s])))",
     re.DOTALL,
 )
 # A block ends at a blank line, at the next list item, quotation, heading or note, and around a fence:

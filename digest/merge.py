@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from digest.anchor import MarkEdit, MarkEdits, anchor_marks, find_edits, pair_marks
 from digest.clash import Clash
-from digest.front_matter import FaultyYAML
 from digest.line import EMPTY, Dispute, MergedLines, Placed, Stretch, merge_lines
 from digest.metadata import cut_page, merge_metadata, read_metadata
 from digest.note import NO_NOTES, NOTE_PARTS, find_definitions, find_references, merge_notes
@@ -50,27 +48,41 @@ def merge_page(base: str | None, edited: str | None, fresh: str, path: str = "")
         return Merged(fresh, fresh) if base is None else Merged(None, base)
     if edited in (base, fresh):
         return Merged(fresh, fresh)
-    if fresh == base and _keeps_notes(edited, fresh):
-        return _with_edits(Merged(edited, fresh), find_mark_edits(fresh, edited))
-    problems = _find_faults(edited, path)
-    if problems:
+    if fresh == base:
+        gone, new = _differences(fresh, edited)
+        if not any(sign in text for text in (gone, new) for sign in (*_MARKS, *_FRAMES)):
+            return Merged(edited, fresh)
+        if _keeps_notes(edited, fresh):
+            return _with_edits(Merged(edited, fresh), find_mark_edits(fresh, edited))
+    own = _take_apart(edited)
+    if problems := _find_faults(own, edited, base, path):
         return Merged(edited, base, problems=problems)
     if base is None:
-        return Merged(_adopt(edited, fresh), fresh)
-    return _merge(base, edited, fresh)
+        return Merged(_adopt(own, fresh), fresh)
+    return _merge(_take_apart(base), own, _take_apart(fresh), fresh)
+
+
+_MARKS = ("[^", "==")
+"""Signs of marks and notes: where none of these was touched, they are what they were."""
+_FRAMES = ("```", "~~~", "<!--", "-->")
+"""Signs of code, comments and kept parts: where one of these was touched, nothing is what it was."""
 
 
 def find_mark_edits(base: str, edited: str) -> MarkEdits:
     """What an editor did to the marks of a page whose sources did not change."""
-    old, new = base.split("\n\n"), edited.split("\n\n")
-    known, present = set(old), set(new)
-    if "```" not in edited and "~~~" not in edited:
-        base = "\n\n".join(each for each in old if each not in present or "digest:" in each)
-        edited = "\n\n".join(each for each in new if each not in known or "digest:" in each)
-    if "==[^" not in base and "==[^" not in edited:
-        return MarkEdits()
+    gone, new = _differences(base, edited)
+    if not any(sign in text for text in (gone, new) for sign in _FRAMES):
+        base, edited = gone, new
     before, after = read_sheet(base), read_sheet(edited)
     return find_edits(before, after, before, pair_marks(before.marks, after.marks, before.marks))
+
+
+def _differences(base: str, edited: str) -> tuple[str, str]:
+    """The paragraphs that are gone, and those that are new."""
+    old, new = base.split("\n\n"), edited.split("\n\n")
+    known, present = set(old), set(new)
+    gone = "\n\n".join([each for each in old if each not in present])
+    return gone, "\n\n".join([each for each in new if each not in known])
 
 
 def _with_edits(merged: Merged, edits: MarkEdits) -> Merged:
@@ -79,50 +91,61 @@ def _with_edits(merged: Merged, edits: MarkEdits) -> Merged:
     return replace(merged, rejected=edits.rejected, added=edits.added, reworded=edits.reworded)
 
 
-_FOOTNOTE = re.compile(r"(?P<start>^)?\[\^(?P<id>[^\]\s]+)\](?P<colon>:)?", re.MULTILINE)
-
-
 def _keeps_notes(edited: str, fresh: str) -> bool:
     """Whether every mark on an edited page has its note and every note its mark, or the program has none."""
     known = find_definitions(fresh)
-    if not known:
-        return True
-    return find_references(edited) & known == find_definitions(edited) & known
+    return not known or find_references(edited) & known == find_definitions(edited) & known
 
 
-def _find_faults(edited: str, path: str) -> tuple[Problem, ...]:
-    metadata = read_metadata(edited, path)
-    if metadata.is_faulty:
-        return metadata.problems
-    opening, front, closing, body = cut_page(edited)
-    line = sum(piece.count("\n") for piece in (opening, front or "", closing)) + 1
-    return tuple(Problem(path, line + fault.row, fault.what, fault.mend) for fault in read_sheet(body).faults)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One of the three texts, taken apart."""
+
+    opening: str
+    front: str | None
+    closing: str
+    body: Sheet
+
+
+def _take_apart(text: str) -> _Text:
+    opening, front, closing, body = cut_page(text)
+    return _Text(opening, front, closing, read_sheet(body))
+
+
+def _find_faults(own: _Text, edited: str, base: str | None, path: str) -> tuple[Problem, ...]:
+    """What keeps a page from being merged."""
+    head = own.opening + (own.front or "") + own.closing
+    if base is None or not head or not base.startswith(head):
+        metadata = read_metadata(edited, path)
+        if metadata.is_faulty:
+            return metadata.problems
+    line = head.count("\n") + 1
+    return tuple(Problem(path, line + fault.row, fault.what, fault.mend) for fault in own.body.faults)
 
 
 # A page that the program did not write
 
 
-def _adopt(edited: str, fresh: str) -> str:
+def _adopt(own: _Text, fresh_text: str) -> str:
     """An editor's own page with the front matter and the kept parts it lacks."""
-    opening, front, closing, body = cut_page(edited)
-    fresh_opening, fresh_front, fresh_closing, fresh_body = cut_page(fresh)
-    if front is None and fresh_front is not None:
-        head = fresh_opening + fresh_front + fresh_closing + ("" if body[:1] in ("", "\n") else "\n")
-    elif front is not None:
-        head = opening + merge_metadata(None, front, fresh_front)[0] + closing
+    fresh = _take_apart(fresh_text)
+    body = "\n".join(own.body.rows)
+    if own.front is None and fresh.front is not None:
+        head = fresh.opening + fresh.front + fresh.closing + ("" if body[:1] in ("", "\n") else "\n")
+    elif own.front is not None:
+        head = own.opening + merge_metadata(None, own.front, fresh.front)[0] + own.closing
     else:
         head = ""
-    return head + (_adopt_body(body, fresh_body) if body.strip() else fresh_body)
+    return head + (_adopt_body(own.body, fresh.body) if body.strip() else "\n".join(fresh.body.rows))
 
 
-def _adopt_body(body: str, fresh_body: str) -> str:
-    own, other = read_sheet(body), read_sheet(fresh_body)
+def _adopt_body(own: Sheet, other: Sheet) -> str:
     has_prose = any(line.part is None and not line.text.startswith("#") for line in own.outline().lines)
     held = {*own.parts, TEXT_PART} if has_prose else {*own.parts}
     missing = [name for name in other.parts if name not in held]
     new = [_rows_of(other, name) for name in missing if name not in NOTE_PARTS]
     text = "\n".join([_outside_notes(own), *new])
-    referred, defined = find_references(text), find_definitions(body)
+    referred, defined = find_references(text), find_definitions(text)
     notes, _ = merge_notes(
         NO_NOTES,
         own.notes,
@@ -161,29 +184,22 @@ def _outside_notes(sheet: Sheet) -> str:
 # A page that both sides changed
 
 
-def _merge(base: str, edited: str, fresh: str) -> Merged:
-    _, base_front, _, base_body = cut_page(base)
-    opening, front, closing, body = cut_page(edited)
-    fresh_opening, fresh_front, fresh_closing, fresh_body = cut_page(fresh)
+def _merge(base: _Text, edited: _Text, fresh: _Text, fresh_text: str) -> Merged:
     clashes: list[Clash] = []
-    head = opening + (front or "") + closing
-    if front is not None and fresh_front is not None:
-        try:
-            text, found = merge_metadata(base_front or "", front, fresh_front)
-        except FaultyYAML:
-            text, found = front, ()
+    head = edited.opening + (edited.front or "") + edited.closing
+    if edited.front is not None and fresh.front is not None:
+        text, found = merge_metadata(base.front or "", edited.front, fresh.front)
         clashes += found
-        head = opening + text + closing
-    elif front is None and base_front is None and fresh_front is not None:
-        head = fresh_opening + fresh_front + fresh_closing
-    sheets = read_sheet(base_body), read_sheet(body), read_sheet(fresh_body)
-    if sheets[0].faults:  # a base that was damaged by hand is as good as none
-        return Merged(head + _adopt_body(body, fresh_body), fresh, tuple(clashes))
-    merged = _merge_bodies(*sheets)
+        head = edited.opening + text + edited.closing
+    elif edited.front is None and base.front is None and fresh.front is not None:
+        head = fresh.opening + fresh.front + fresh.closing
+    if base.body.faults:  # a base that was damaged by hand is as good as none
+        return Merged(head + _adopt_body(edited.body, fresh.body), fresh_text, tuple(clashes))
+    merged = _merge_bodies(base.body, edited.body, fresh.body)
     first = head.count("\n") + 1
     clashes += [replace(clash, line=clash.line + first) for clash in merged.clashes]
     clashes.sort(key=lambda clash: clash.line)
-    return replace(merged, text=head + (merged.text or ""), base=fresh, clashes=tuple(clashes))
+    return replace(merged, text=head + (merged.text or ""), base=fresh_text, clashes=tuple(clashes))
 
 
 def _merge_bodies(base: Sheet, edited: Sheet, fresh: Sheet) -> Merged:

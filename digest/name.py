@@ -314,6 +314,9 @@ class _Cutter:
         chain = self._role_chain(index)
         if chain:
             return self._take_role(index, chain)
+        if self._words and word in SUFFIXES and token.joined in (" ", ", "):
+            self._words.append(token)
+            return index + 1
         if word in NOT_NAMES or word.replace(".", "") in NOT_NAMES:
             return self._take_stop(index)
         if self._is_function(index, word):
@@ -600,6 +603,8 @@ def _inner_hints(key: str, words: tuple[str, ...]) -> Iterator[tuple[NameType, f
         yield "place", 4.0, "name-gazetteer", "it is in the list of places"
     if len(words) > 1 and (last in HEADS or last in SUFFIXES):
         yield "organization", 5.0, "name-suffix", f"‘{last}’ ends the names of organizations"
+    elif " of " in key and any(word in OF_HEADS for word in words[:-1]):
+        yield "organization", 3.0, "name-suffix", "it is built like the name of an institution"
     elif len(words) > 2 and first in OF_HEADS or (first in ("University", "Bank", "Ministry", "Department") and len(words) > 1):
         yield "organization", 4.0, "name-suffix", f"‘{first} of’ begins the names of organizations"
     elif "&" in words or "&" in key or " & " in key:
@@ -693,7 +698,7 @@ def _hints_after(after: str, length: int, hints: list[tuple[NameType, float, str
         hints.append(("organization", 2.5, "name-company", f"‘{word}’ follows it"))
     elif word in ("co-founder", "cofounder", "founder", "chief", "boss", "chairman", "spokesman", "spokeswoman", "executive"):
         hints.append(("organization", 2.5, "name-company", f"‘{word}’ follows it"))
-    elif word in PRODUCT_NOUNS and word.endswith("s"):
+    elif word in PRODUCT_NOUNS and word.endswith("s") and length == 1:
         hints.append(("organization", 1.0, "name-company", f"‘{word}’ of several kinds follow it"))
     elif word in PRODUCT_NOUNS:
         hints.append(("product", 1.0, "name-product", f"‘{word}’ follows it"))
@@ -802,7 +807,10 @@ def _part_makers(text: str, mentions: list[_Mention], entities: dict[str, _Entit
     """`Maker Model` as two names, where the maker is known as an organization from elsewhere in the text."""
     parted: list[_Mention] = []
     for mention in mentions:
-        maker = entities.get(_normal(mention.words[0])) if len(mention.words) == 2 else None
+        maker = None
+        if len(mention.words) == 2:
+            first = mention.words[0]
+            maker = entities.get(_normal(first)) or (entities.get(first.title()) if first.isupper() else None)
         whole = entities[_normal(mention.key)]
         if maker is None or _type_of(maker) != "organization" or _type_of(whole) not in ("product", "other"):
             parted.append(mention)
@@ -810,7 +818,7 @@ def _part_makers(text: str, mentions: list[_Mention], entities: dict[str, _Entit
         first, second = mention.words
         middle = mention.start + len(first)
         pieces = [
-            _Mention(mention.start, middle, first, (first,), mention.initial, mention.block),
+            _Mention(mention.start, middle, maker.key, (first,), mention.initial, mention.block),
             _Mention(mention.end - len(second), mention.end, second, (second,), False, mention.block, None, mention.hints),
         ]
         _weigh_all(text, pieces, entities)
@@ -1042,7 +1050,7 @@ def _is_kept(mention: _Mention, entities: Mapping[str, _Entity], small: frozense
 
 
 _PRONOUN = re.compile(r"\b(?:he|she|his|He|She|His)\b")
-_PRONOUN_REACH = 160
+_PRONOUN_REACH = 300
 """Characters after a name in which a pronoun is taken to mean it, while no other person is named."""
 
 
@@ -1062,7 +1070,16 @@ def _vote_genders(text: str, mentions: list[_Mention], entities: Mapping[str, _E
             continue
         if text[mention.end : mention.end + 2] in ("’s", "'s"):
             continue
-        match = _PRONOUN.search(text, mention.end, end)
-        if match is None or any(mark in text[mention.end : match.start()] for mark in "“\"‘"):
+        gender = _pronoun_after(text, mention.end, end)
+        if gender:
+            entity.genders[gender] += 1
+
+
+def _pronoun_after(text: str, start: int, end: int) -> str:
+    """The gender of the first pronoun that stands in no quotation; empty when there is none."""
+    for match in _PRONOUN.finditer(text, start, end):
+        between = text[start : match.start()]
+        if between.count("“") > between.count("”") or between.count('"') % 2 or between.count("‘") > between.count("’"):
             continue
-        entity.genders["f" if match.group().lower() == "she" else "m"] += 1
+        return "f" if match.group().lower() == "she" else "m"
+    return ""

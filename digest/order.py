@@ -45,9 +45,13 @@ def _weave(skeleton: list[Item], model: Sequence[Item], added: Sequence[Item]) -
     wanted = set(added)
     present = set(result)
     before: Item | None = None
-    for item in model:
+    for number, item in enumerate(model):
         if item in wanted:
-            place = 0 if before is None else result.index(before) + 1
+            if before is not None:
+                place = result.index(before) + 1
+            else:  # nothing that stood before it is left: it keeps its distance to what follows
+                after = next((other for other in model[number + 1 :] if other in present), None)
+                place = 0 if number == 0 else len(result) if after is None else result.index(after)
             result.insert(place, item)
             present.add(item)
         if item in present:

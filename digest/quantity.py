@@ -222,7 +222,7 @@ _MEASURES: tuple[tuple[str, str], ...] = (
     ("valuation", r"valuations?|valued|market (?:value|cap(?:itali[sz]ation)?)"),
     ("value", r"worth|value"),
     ("revenue", r"revenues?|turnover|sales"),
-    ("profit", r"profits?|earnings|net income"),
+    ("profit", r"profits?|net income"),
     ("loss", r"loss(?:es)?"),
     ("investment", r"invest(?:s|ed|ing|ments?)?"),
     ("market", r"markets?"),
@@ -842,6 +842,8 @@ def _quantity(
     if negated:
         reasons.append("denied by the words before it")
     measure = _measure(text, start, stop, floor, end) if unit in _MEASURED else ""
+    if unit == "count" and counted and measure not in ("deaths", "injuries"):
+        measure = ""
     if measure:
         reasons.append(f"it is a measure of {measure}")
     return Quantity(Span(start, stop), low, high, relation, unit, counted, measure, negated, rule, tuple(reasons))

@@ -402,6 +402,8 @@ def _form(
         if words[:1].islower() and not tagged and count <= FEW:
             return "mixed", "quote-part", "it goes on from the quotation before it"
         return "direct", "quote-sentences", "it goes on from the quotation before it"
+    if opens_sentence and count > 2 and pair.closed and after.lstrip("*_ ")[:1] == ":":
+        return "direct", "quote-tagged", "it opens the line, and a colon leads on to whose it is"
     if _is_nickname(before, after, count):
         return "scare", "quote-nickname", "it stands in the middle of a name"
     title = _is_title(words, before, count)

@@ -20,41 +20,54 @@ _AHEAD = 80
 """How far behind it the next words are looked for."""
 
 _TITLES = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Gen Lt Col Sgt Capt Cmdr Cdr Maj Adm Brig Gov Sen Sens Rep Reps Rev Hon St Ste Mt Ft "
-    "Messrs Mme Mlle Pres Supt Insp Det Const Cpl Pvt Pfc Sgts Fr Amb Atty Asst Assoc Dep Dir Sr Sra Srta Mons "
+    "Mr Mrs Ms Mx Dr Prof Gen Lt Col Sgt Capt Cmdr Cdr Maj Adm Brig Gov Sen Sens Rep Reps Rev Hon St Ste "
+    "Mt Ft "
+    "Messrs Mme Mlle Pres Supt Insp Det Const Cpl Pvt Pfc Sgts Fr Amb Atty Asst Assoc Dep Dir Sr Sra Srta "
+    "Mons "
     "Msgr v vs Vs al eg ie viz cf e.g i.e Cllr Dist approx est".split()
 )
 """Never the end of a sentence when a name or number follows, as in “Gov. Lee”."""
 
 _NUMBERED = frozenset(
-    "No Nos no nos Art Arts art Sec Secs sec Fig Figs fig p pp vol Vol ch Ch para paras cl Pt pt Rs ext tel Tel "
+    "No Nos no nos Art Arts art Sec Secs sec Fig Figs fig p pp vol Vol ch Ch para paras cl Pt pt Rs ext "
+    "tel Tel "
     "c ca Ca Op op Bk Eq".split()
 )
 """Not the end of a sentence when a digit follows, as in “No. 5”."""
 
 _OPEN = frozenset(
     "Inc Ltd Corp Co LLC plc Plc PLC Bros Jr etc Ave Blvd Rd Dept Univ Assn Jan Feb Mar Apr Jun Jul Aug Sept "
-    "Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun Calif Conn Fla Mass Mich Minn Miss Pa Tenn Tex Va "
-    "Wash Wis Ariz Ark Colo Del Ga Ill Ind Kan Ky La Md Mo Mont Neb Nev Okla Ore Vt Wyo Ph.D Ph Ala Intl Natl "
+    "Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun Calif Conn Fla Mass Mich Minn Miss Pa Tenn Tex "
+    "Va "
+    "Wash Wis Ariz Ark Colo Del Ga Ill Ind Kan Ky La Md Mo Mont Neb Nev Okla Ore Vt Wyo Ph.D Ph Ala Intl "
+    "Natl "
     "Gov't Cos Sr hrs mins".split()
 )
 """May or may not be the end: the next word decides."""
 
 _STARTERS = frozenset(
-    "The A An He She It They We You In On At But And Or So Yet This That These Those His Her Its Their Our My As If "
-    "When While After Before For With Although Though Despite However Meanwhile Since Because Until Once From To By "
-    "Of Under Over Both Some Many Most Several Few All Each Every One Two Three Four Five Six Seven Eight Nine Ten "
-    "No Not Nor There Here Then Now Today Yesterday What Who Why How Where Which Whether Is Are Was Were Do Does Did "
-    "Has Have Had Will Would Can Could Should May Might Must Also Even Still Only Just About Between During Through "
-    "Last Next Earlier Later Instead Moreover Nevertheless Police Officials Shares Analysts Investors Critics Prices "
+    "The A An He She It They We You In On At But And Or So Yet This That These Those His Her Its Their Our "
+    "My As If "
+    "When While After Before For With Although Though Despite However Meanwhile Since Because Until Once "
+    "From To By "
+    "Of Under Over Both Some Many Most Several Few All Each Every One Two Three Four Five Six Seven Eight "
+    "Nine Ten "
+    "No Not Nor There Here Then Now Today Yesterday What Who Why How Where Which Whether Is Are Was Were "
+    "Do Does Did "
+    "Has Have Had Will Would Can Could Should May Might Must Also Even Still Only Just About Between "
+    "During Through "
+    "Last Next Earlier Later Instead Moreover Nevertheless Police Officials Shares Analysts Investors "
+    "Critics Prices "
     "Sales Residents Researchers Scientists Experts Workers Voters Lawyers Prosecutors Authorities Lawmakers "
-    "Supporters Opponents Asked Such According Another Other Others Nobody Everyone Neither Either I’m I’ve It’s "
+    "Supporters Opponents Asked Such According Another Other Others Nobody Everyone Neither Either I’m "
+    "I’ve It’s "
     "He’s She’s They’re We’re That’s There’s Don’t I'm It's He's She's That's".split()
 )
 """Words that open sentences and seldom go on a name."""
 
 _TIME_WORDS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday EST EDT ET PT PST PDT CT CST GMT BST UTC CET CEST "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday EST EDT ET PT PST PDT CT CST GMT BST UTC CET "
+    "CEST "
     "Eastern Central Pacific Mountain London New Paris Beijing Tokyo local".split()
 )
 _PARTICIPLE = re.compile(
@@ -63,7 +76,8 @@ _PARTICIPLE = re.compile(
 )
 _ASKED = re.compile(
     r"(?:(?:The|Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Prof|Gov|Sen|Rep)\.? )?(?:[^\W\d_]\S*\s+){1,3}?"
-    r"(?:said|says|asked|asks|shouted|cried|yelled|wrote|added|replied|wondered|exclaimed|told|screamed|demanded|"
+    r"(?:said|says|asked|asks|shouted|cried|yelled|wrote|added|replied|wondered|exclaimed|told|screamed|"
+    r"demanded|"
     r"joked|tweeted|called|whispered)\b"
 )
 _PRONOUNS = frozenset("He She They We I It You".split())
@@ -145,7 +159,17 @@ def _ellipsis_ends(text: str, stop: re.Match[str], first_at: int, end: int) -> b
     """Whether an ellipsis ends the sentence: not in brackets, and not before a faltering “I”."""
     if "]" in stop.group() or ")" in stop.group():
         return False
-    return _next_word(text, first_at, end) not in ("I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd")
+    return _next_word(text, first_at, end) not in (
+        "I",
+        "I’m",
+        "I'm",
+        "I’ve",
+        "I've",
+        "I’ll",
+        "I'll",
+        "I’d",
+        "I'd",
+    )
 
 
 def _next_word(text: str, first_at: int, end: int) -> str:

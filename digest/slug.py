@@ -53,5 +53,6 @@ def _weighty(words: str) -> list[str]:
 def _words(text: str) -> list[str]:
     joined = _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
     joined = re.sub(r"(?<=\d),(?=\d{3})", "", joined).replace("’", "").replace("'", "")
-    plain = unicodedata.normalize("NFKD", joined).encode("ascii", "ignore").decode("ascii").lower()
-    return _WORD.findall(plain)
+    split = unicodedata.normalize("NFKD", joined)
+    plain = "".join(c if c.isascii() else "" if unicodedata.combining(c) else " " for c in split)
+    return _WORD.findall(plain.lower())

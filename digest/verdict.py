@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from digest.article_page import is_web_address
 from digest.edtf import parse_edtf
 from digest.mark import IS_CLAIM_ID, ClaimId
-from digest.metadata import Metadata, Value
+from digest.metadata import Metadata
 from digest.problem import Problem, one_line
 from digest.rating import KINDS, RATINGS, STANCES, UNRATED
+from digest.value import Value
 
 CLAIM_KEYS = (
     "claim", "claimant", "kind", "said_on", "topics", "rating", "signed_by", "signed_on", "due", "evidence",

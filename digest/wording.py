@@ -136,10 +136,11 @@ UNIT_WORDS = frozenset(
     "barrels acre acres hectare hectares degree degrees mph megawatt megawatts gigawatt gigawatts watt watts".split()
 )
 HEDGE_WORDS = frozenset(
-    "about around roughly approximately nearly almost some over more less fewer under least most up exactly perhaps maybe possibly probably "
-    "likely may might could would should can will apparently reportedly allegedly seems appears suggest often sometimes usually mostly largely "
-    "think believe guess".split()
+    "about around roughly approximately nearly almost exactly perhaps maybe possibly probably likely may might could would should apparently "
+    "reportedly allegedly seems appears often sometimes usually mostly largely think believe guess".split()
 )
+LIMIT_WORDS = frozenset("more less fewer over under least most up".split())
+"""Words that make a bound of a number (“more than 50”, “at least 12”) and mean other things elsewhere."""
 NEGATIONS = frozenset("not no never none nobody nothing neither nor without hardly cannot".split())
 
 COMMON = frozenset(

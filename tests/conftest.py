@@ -18,3 +18,8 @@ def bridge(tmp_path: Path) -> Folder:
     folder = make_folder(tmp_path, {"harbour.txt": HARBOUR, "ferry.txt": FERRY})
     folder.run()
     return folder
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--refresh-golden` writes the golden pages anew."""
+    parser.addoption("--refresh-golden", action="store_true", help="write tests/golden/*/page.md anew, to be read")

@@ -112,7 +112,12 @@ def test_a_box_in_the_middle_ends_where_the_report_goes_on() -> None:
 
 def test_a_box_at_the_end_keeps_its_teasers() -> None:
     """Teasers with full stops, each between titles, stay in the box."""
-    cards = ["Harbour to be dredged", "Work on the basin begins in autumn.", "Fares to rise", "Trips cost more."]
+    cards = [
+        "Harbour to be dredged",
+        "Work on the basin begins in autumn.",
+        "Fares to rise",
+        "Trips cost more.",
+    ]
     assert judge([*LEAD, "You may also like", *cards, "© 2025"]) == [
         "", "", "", "furniture.related", *["furniture.box"] * 4, "furniture.legal",
     ]  # fmt: skip
@@ -121,7 +126,8 @@ def test_a_box_at_the_end_keeps_its_teasers() -> None:
 def test_a_heading_below_a_box_is_given_back() -> None:
     """A short title set apart from the list belongs to the report that goes on."""
     pieces = cut_pieces(
-        "\n\n".join(LEAD) + "\n\nMost read\n- Fares to rise\n- Harbour dredged\n\nThe search\n\nIt began at dawn."
+        "\n\n".join(LEAD)
+        + "\n\nMost read\n- Fares to rise\n- Harbour dredged\n\nThe search\n\nIt began at dawn."
         "\n\nIt ended at dusk.",
         0,
     )

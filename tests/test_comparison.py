@@ -112,7 +112,8 @@ def test_cut_quotation() -> None:
                 "Tin trade\n\nThe talks went on in Oslo for most of the day, with no result that anyone would speak of.\n\n"
                 "“One answer: they are lobbying Oslo fiercely to get the tin controls lifted and allow purchases of "
                 "better ore,” said Joe Tamsin, of the Hale Institute.\n\n"
-                "Tamsin later said: “One answer: they are lobbying Oslo to get the tin controls lifted.”\n\n"
+                "Earlier in the week, Tamsin said: “One answer: they are lobbying Oslo to get the tin controls lifted,” "
+                "and left the room without taking any questions from those who had waited there since morning.\n\n"
                 "The talks go on in Calder next month, when both sides meet again for three days of hearings."
             )
         ]

@@ -72,6 +72,8 @@ LABELLED: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("He will speak today.", [("today", "", "2025-01-31")]),
     ("It happened on 9 Sept. 2001.", [("9 Sept. 2001", "2001-09-09", "2001-09-09")]),
     ("It closed on Friday, 3 January 2025.", [("Friday, 3 January 2025", "2025-01-03", "2025-01-03")]),
+    ("It began in July of last year.", [("July of last year", "", "2024-07")]),
+    ("It grew between 2010 and 2013.", [("2010 and 2013", "2010/2013", "2010/2013")]),
     # none at all
     ("China may possess more, and it may march on.", []),
     ("May I ask? They march in step.", []),

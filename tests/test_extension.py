@@ -351,7 +351,7 @@ def test_entry_point_and_module() -> None:
 def test_text_is_the_article() -> None:
     """Without its notes the text part has the article's words and nothing else."""
     root = tree(body_of(SITE / "articles/rich.md"))
-    for sup in [each for each in root.iter("sup")]:
+    for sup in list(root.iter("sup")):
         sup.clear()
     seen = words(part(root, "text"))
     assert seen.startswith("EXCLUSIVE Alexandr Wang on the AI Race with China The head of Scale AI says")

@@ -7,7 +7,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-
 from browser import PUBLISHERS, make_source, publish
 
 pytestmark = pytest.mark.slow
@@ -82,7 +81,7 @@ def test_same_frame(sites: Mapping[str, Path], publisher: str) -> None:
     """Header, footer and files come along; what is kept out stays out."""
     site = sites[publisher]
     page = (site / "articles/rich/index.html").read_text(encoding="utf-8")
-    assert 'class="digest-header"' in page
+    assert 'class="digest-header md-header"' in page
     assert 'class="digest-footer"' in page
     assert '<a href="../" aria-current="true">Articles</a>' in page
     assert "md-sidebar" not in page

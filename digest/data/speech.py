@@ -24,7 +24,7 @@ indicate predict project promise propose recommend reckon show/showed/shown spec
 understand/understood anticipate advocate calculate envisage highlight offer post regret signal describe
 define characterise characterize call label brand dub term depict portray denounce condemn hail liken
 compare criticise criticize dismiss blame cite echo voice express paint praise slam blast know/knew/known
-learn see/saw/seen
+learn see/saw/seen speak/spoke/spoken refer talk
 """
 TAKES_LISTENER = words(
     """
@@ -76,7 +76,7 @@ NOUN_TOO = words(
 )
 """Verbs whose bare form, and form in -s, is as often a noun."""
 
-_DOUBLED = words("dub quip slam snap sum")
+_DOUBLED = words("dub quip refer slam snap sum")
 
 
 def _forms(entry: str) -> tuple[str, dict[str, str]]:

@@ -3,7 +3,8 @@
    Everything works without this script: wide, notes stand in the margin under
    each other; narrow, they open by their links. With it they stand level with
    their marks, long ones are folded, and the keyboard comes back to where it
-   was. */
+   was. The button that opens the search on a narrow screen is wired here too,
+   because the theme has only a label for it, which no keyboard reaches. */
 (() => {
   "use strict";
 
@@ -13,12 +14,8 @@
 
   const notes = [...document.querySelectorAll("aside.note")];
   const box = document.getElementById("show-all-notes");
-  document.querySelectorAll("label[role=button]").forEach((label) => {
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      label.click();
-    });
+  document.querySelectorAll(".digest-search-open").forEach((button) => {
+    button.addEventListener("click", () => document.getElementById("__search").click());
   });
   if (!notes.length) return;
 
