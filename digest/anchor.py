@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.line import Placed, is_blank
@@ -55,25 +55,49 @@ class MarkPairs:
 
 
 def pair_marks(base: Sequence[Place], edited: Sequence[Place], fresh: Sequence[Place]) -> MarkPairs:
-    """Pairs by claim id, first with the same words, then in order."""
-    ours, theirs = _pair(base, edited), _pair(base, fresh)
+    """Pairs by claim id, first with the same words, then in order.
+
+    Of marks that the base did not have, only those are one that share their
+    words: the program's may have been shortened to fit beside the editor's.
+    """
+    ours, theirs = (
+        _pair(base, edited, (_has_same_words, _is_any)),
+        _pair(base, fresh, (_has_same_words, _is_any)),
+    )
     new_ours = [number for number in range(len(edited)) if number not in ours]
     new_theirs = [number for number in range(len(fresh)) if number not in theirs]
-    pairs = _pair([edited[n] for n in new_ours], [fresh[n] for n in new_theirs], same_words_only=True)
+    pairs = _pair(
+        [edited[n] for n in new_ours], [fresh[n] for n in new_theirs], (_has_same_words, _has_shared_words)
+    )
     return MarkPairs(ours, theirs, {new_theirs[f]: new_ours[e] for f, e in pairs.items()})
 
 
-def _pair(old: Sequence[Place], new: Sequence[Place], *, same_words_only: bool = False) -> dict[int, int]:
+def _has_same_words(one: Place, other: Place) -> bool:
+    return one.words == other.words
+
+
+def _has_shared_words(one: Place, other: Place) -> bool:
+    return one.words in other.words or other.words in one.words
+
+
+def _is_any(one: Place, other: Place) -> bool:
+    return True
+
+
+def _pair(
+    old: Sequence[Place], new: Sequence[Place], tests: Iterable[Callable[[Place, Place], bool]]
+) -> dict[int, int]:
+    """The index of an old mark for each new one of the same claim; each test has its turn with what is left."""
     waiting: dict[ClaimId, list[int]] = defaultdict(list)
     for number, mark in enumerate(old):
         waiting[mark.claim].append(number)
     pairs: dict[int, int] = {}
-    for same_words in (True,) if same_words_only else (True, False):
+    for test in tests:
         for number, mark in enumerate(new):
             if number in pairs or not waiting.get(mark.claim):
                 continue
             for candidate in waiting[mark.claim]:
-                if not same_words or old[candidate].words == mark.words:
+                if test(old[candidate], mark):
                     pairs[number] = candidate
                     waiting[mark.claim].remove(candidate)
                     break
@@ -191,7 +215,7 @@ class _Page:
             found = self._exact(mark, self.from_fresh) or self._search(mark, self.near_fresh, self.fresh)
             if found:
                 loose.append(found)
-            else:
+            elif self.fresh.part_of(mark.first) in {"", *self.edited.parts}:
                 unplaced.append(mark)
         rows, lost = self._write(fixed, loose)
         left_out = [MarkEdit(mark.claim, mark.words) for mark in unplaced]

@@ -17,24 +17,15 @@ from types import MappingProxyType
 from digest.article import Block
 from digest.data.people import ROLES
 from digest.data.speech import (
-    ADVERBS,
-    AUXILIARIES,
-    BE_FORMS,
-    CLAUSE_WORDS,
-    MENTAL,
     NAMES_AS,
-    NOUN_TOO,
-    ONLY_CLAUSE,
-    PREPOSITIONS,
-    TAKES_LISTENER,
-    TIMES,
     VERBS,
     WITH_NOUN,
 )
 from digest.name import Name
 from digest.quotation import Quotation
 from digest.seed import Span
-from digest.source import Item, Memory, Source, read_items, read_phrase, subject_after, subject_before
+from digest.source import Item, Memory, Source, read_items, subject_after
+from digest.telling import Listener, Telling, follows, leads_up, quotes_in_reach
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -87,21 +78,6 @@ def find_attributions(
     return _Reader(text, blocks, sentences, quotations, names).read()
 
 
-@dataclass(slots=True)
-class _Telling:
-    """A verb of speech, or `according to`, with its source."""
-
-    verb: int
-    source: Source
-    how: str
-    """`before`, `after`, `participle`, `coordinate`, `by`, or `according`."""
-    word: str
-    base: str
-    end: int = 0
-    """Index of the item before which its complement ends."""
-    passage: Span | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """One sentence, or several that a quotation ties together."""
@@ -128,21 +104,12 @@ class _Heard:
 _WORDS = re.compile(r"[^\W\d_]+")
 _QUICK = frozenset(VERBS) | {"according"}
 _LABEL = re.compile(r"[*_]{0,3}([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})[*_]{0,3}:[*_]{0,3}(?=\s)")
+_ROLE_FIRST = re.compile(
+    r"(?:^|[.!?”\"\n]\s*)(?:The|His|Her|Its|Their|Our)\s(?:former\s)?([A-Za-z-]+)(?:\s[^.!?\n]{1,90})?,\s$"
+)
 _MARKS = "“”\"„‟«»‹›‘’‚'"
-_SPEAKER_OBJECTS = frozenset("reporters journalists me us them him her it lawmakers parliament viewers listeners readers".split(" "))
-_MUST_HAVE_THAT = frozenset("find show see know learn understand feel read hold".split(" "))
-_CLAUSE_OPENERS = frozenset("the a an it he she they we i you there this that these those his her its their our my what if no "
-                            "some many most all both each every not more less fewer about only".split(" "))  # fmt: skip
-_LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "hint": ("at",), "warn": ("of", "about", "against"), "call": ("for",), "point": ("to", "out"), "argue": ("for", "against"),
-        "complain": ("about", "of"), "boast": ("about", "of"), "caution": ("against",), "speculate": ("about",), "plead": ("for",),
-        "demand": ("for",), "advise": ("against",), "recommend": ("against",),
-    }
-)  # fmt: skip
-"""Prepositions behind a verb that open what is told with a noun alone."""
-_OPENS_CLAUSE = frozenset(("and", "but", "that", "while", "when", "because", "if", "although", "where", "or", "as", "so", "whereas"))
-_CUTTERS = frozenset(("while", "but", "and", "whereas", "although", "though", "as", "yet"))
+LONGEST = 3000
+"""Characters of a sentence that are read as one; a text without full stops is read in pieces of this length."""
 
 
 class _Reader:
@@ -155,6 +122,7 @@ class _Reader:
         self.text, self.blocks, self.sentences = text, blocks, sentences
         self.quotations, self.names = quotations, names
         self.memory = Memory()
+        self.listener = Listener(text, self.memory)
         self.found: list[Attribution] = []
         self.said_by: dict[int, Attribution] = {}
         self.heard: _Heard | None = None
@@ -208,13 +176,18 @@ class _Reader:
                 between = text[names[index - 1].span.end : name.span.start]
                 if len(between) < 40 and not re.search(r"[.,;:“”]", between):
                     memory.offices.setdefault((roles[-1], names[index - 1].name), {})[name.name] = name
+            opening = _ROLE_FIRST.search(text, max(0, name.span.start - 140), name.span.start)
+            if opening is not None and opening[1].lower() in ROLES:
+                memory.roles.setdefault(opening[1].lower(), {})[name.name] = name
             self._learn_apposition(index, name)
 
     def _learn_apposition(self, index: int, name: Name) -> None:
         """Roles behind a name: `NAME, the head of BODY,`."""
         text, memory = self.text, self.memory
         after = text[name.span.end : name.span.end + 90]
-        match = re.match(r",? (?:is |was )?(?:(?:the|a|an|its|their|his|her|who is|who was)\s)?([^.;:,“”\"]{2,70})", after)
+        match = re.match(
+            r",? (?:is |was )?(?:(?:the|a|an|its|their|his|her|who is|who was)\s)?([^.;:,“”\"]{2,70})", after
+        )
         if match is None or (after[0] != "," and not after.startswith((" is ", " was "))):
             return
         words = match[1].split()
@@ -228,7 +201,11 @@ class _Reader:
             if index + 1 < len(self.names) and words[place + 1 : place + 2] in (["of"], ["at"]):
                 other = self.names[index + 1]
                 gap = text[name.span.end : other.span.start]
-                if other.type in ("organization", "other") and len(gap) < 70 and re.search(rf"{word} (?:of|at)(?: the)? $", gap):
+                if (
+                    other.type in ("organization", "other")
+                    and len(gap) < 70
+                    and re.search(rf"{word} (?:of|at)(?: the)? $", gap)
+                ):
                     memory.offices.setdefault((role, other.name), {})[name.name] = name
             break
 
@@ -240,17 +217,22 @@ class _Reader:
         pending: Span | None = None
         pending_block = -1
         opened: set[int] = set()
-        for sentence in self.sentences:
+        for sentence in self._bearable():
             while block_index < len(self.blocks) - 1 and self.blocks[block_index].span.end <= sentence.start:
                 block_index += 1
             if pending is not None:
                 while quote_index < len(self.outer) and self._quote(quote_index).end < pending.end - 1:
                     quote_index += 1
                 crossing = quote_index < len(self.outer) and (
-                    self._quote(quote_index).start < pending.end and self._quote(quote_index).end > sentence.start
+                    self._quote(quote_index).start < pending.end
+                    and self._quote(quote_index).end > sentence.start
                 )
                 tag = not crossing and self._is_tag(pending, sentence, quote_index)
-                if pending_block == block_index and (crossing or tag):
+                if (
+                    pending_block == block_index
+                    and (crossing or tag)
+                    and pending.end - pending.start < LONGEST
+                ):
                     pending = Span(pending.start, max(pending.end, sentence.end))
                     continue
                 yield _Unit(pending, pending_block, pending_block not in opened)
@@ -258,6 +240,17 @@ class _Reader:
             pending, pending_block = sentence, block_index
         if pending is not None:
             yield _Unit(pending, pending_block, pending_block not in opened)
+
+    def _bearable(self) -> Iterator[Span]:
+        """Sentences; one beyond all measure comes in pieces, so that time grows with the text only."""
+        for sentence in self.sentences:
+            start = sentence.start
+            while sentence.end - start > LONGEST:
+                space = self.text.rfind(" ", start + 1, start + LONGEST)
+                end = space if space > 0 else start + LONGEST
+                yield Span(start, end)
+                start = end
+            yield Span(start, sentence.end)
 
     def _quote(self, index: int) -> Span:
         return self.quotations[self.outer[index]].span
@@ -268,7 +261,10 @@ class _Reader:
         if last[-1:] not in _MARKS or not any(mark in last for mark in "?!…,—–"):
             return False
         head = self.text[sentence.start : min(sentence.end, sentence.start + 90)]
-        tag = next((m for m in _WORDS.finditer(head) if m.group().lower() in VERBS and VERBS[m.group().lower()][2]), None)
+        tag = next(
+            (m for m in _WORDS.finditer(head) if m.group().lower() in VERBS and VERBS[m.group().lower()][2]),
+            None,
+        )
         if tag is None:
             return False
         return head[:1].islower() or "," in last or sentence.end - sentence.start - tag.end() < 30
@@ -291,10 +287,10 @@ class _Reader:
             if (q := self.quotations[i].span) and self.quotations[i].form != "scare"
         ]
         items = read_items(text, span, names, spans)
-        tellings = self._tellings(items)
-        self._cut_passages(items, tellings)
+        tellings = self.listener.find_tellings(items)
+        self.listener.cut_statements(items, tellings)
         for telling in tellings:
-            self._claim_passage(unit, items, tellings, telling)
+            self._claim_passage(items, tellings, telling)
         self._claim_quotations(unit, items, tellings)
         self._hear(unit, tellings, text)
 
@@ -311,340 +307,57 @@ class _Reader:
 
     def _note_quickly(self, span: Span, names: Sequence[Name]) -> None:
         """Remember the subjects of a sentence in which nobody speaks."""
-        items = read_items(self.text, Span(span.start, min(span.end, span.start + 120)), [n for n in names if n.span.start < span.start + 120], ())
-        self._note_subjects(items, 0, len(items))
+        items = read_items(
+            self.text,
+            Span(span.start, min(span.end, span.start + 120)),
+            [n for n in names if n.span.start < span.start + 120],
+            (),
+        )
+        self.listener.note_subjects(items, 0, len(items))
         for name in names:
             if name.type in ("person", "organization"):
                 self.memory.note(name.name, name, subject=False)
 
-    def _note_subjects(self, items: Sequence[Item], first: int, last: int) -> None:
-        """Remember the names between two items that are subjects, and a collective that opens the sentence."""
-        if first == 0 and items and items[0].kind == "word":
-            self._note_collective(items)
-        for index in range(first, min(last, len(items))):
-            name = items[index].name
-            if name is None or name.type not in ("person", "organization"):
-                continue
-            following = items[index + 1] if index + 1 < len(items) else None
-            owns = following is not None and following.low == "'s"
-            self.memory.note(name.name, name, subject=not owns and _is_subject(items, index))
-
-    def _note_collective(self, items: Sequence[Item]) -> None:
-        for index, item in enumerate(items[:7]):
-            if item.kind != "word" or (item.low in PREPOSITIONS or item.low in AUXILIARIES):
-                return
-            last = index
-            following = items[index + 1] if index + 1 < len(items) else None
-            if following is None or following.kind != "word" or following.low == "'s":
-                continue
-            source = read_phrase(self.text, items, 0, last, self.memory)
-            if source is not None and source.claimant and not source.weak and not source.people:
-                if following.low in ("from", "of", "at", "for", "leaders", "officials") or source.noun == item.low and _is_noun(following):
-                    continue
-                self.memory.note(source.claimant, None, plural=source.plural)
-                return
-
     # --- tellings
-
-    def _tellings(self, items: list[Item]) -> list[_Telling]:
-        """The tellings of a sentence, in order."""
-        tellings: list[_Telling] = []
-        noted = 0
-        for index, item in enumerate(items):
-            if item.kind != "word":
-                continue
-            if item.low == "according" and index + 2 < len(items) and items[index + 1].low == "to":
-                self._note_subjects(items, noted, index)
-                noted = index
-                telling = self._according(items, index)
-            elif item.low in VERBS:
-                self._note_subjects(items, noted, index)
-                noted = index
-                telling = self._telling(items, index, tellings)
-            else:
-                continue
-            if telling is not None:
-                tellings.append(telling)
-                source = telling.source
-                for name in source.people:
-                    self.memory.note(name.name, name)
-                if source.claimant and len(source.people) != 1:
-                    self.memory.note(source.claimant, None, plural=source.plural)
-        self._note_subjects(items, noted, len(items))
-        for telling in tellings:
-            telling.end = len(items)
-        return tellings
-
-    def _according(self, items: list[Item], index: int) -> _Telling | None:
-        first = index + 2
-        last = first - 1
-        while last + 1 < len(items) and last < first + 24:
-            item = items[last + 1]
-            if item.kind == "quote" or (item.kind == "mark" and item.low not in "&-/"):
-                break
-            if item.low in ("that", "who", "which", "while", "but", "because"):
-                break
-            last += 1
-        if last < first:
-            return None
-        source = read_phrase(self.text, items, first, last, self.memory)
-        if source is None or source.claimant is None and not source.reason:
-            return None
-        end_name = _first_person_head(items, first, last)
-        if end_name is not None and not source.people:
-            return None
-        return _Telling(index, source, "according", "according to", "accord")
-
-    def _telling(self, items: list[Item], index: int, before: list[_Telling]) -> _Telling | None:
-        """What the verb at `index` tells of; None when it is no telling."""
-        low = items[index].low
-        base, kind, strong = VERBS[low]
-        previous = items[index - 1] if index else None
-        following = items[index + 1] if index + 1 < len(items) else None
-        if _is_noun_here(items, index, base, kind):
-            return None
-        if previous is not None and previous.low == "to" and kind == "base":
-            return None
-        if kind == "ing" and not (previous is not None and previous.low in BE_FORMS | {"been"}):
-            return self._participle(items, index, before, low, base)
-        source, why = subject_before(self.text, items, index, self.memory)
-        if why == "passive":
-            if following is not None and following.low == "by":
-                agent = subject_after(self.text, items, index + 1, self.memory)
-                if agent is not None and not _is_route(items, index):
-                    return _Telling(index, agent, "by", low, base)
-            return None
-        if why == "coordinate":
-            return self._coordinate(items, index, before, low, base, kind)
-        if source is not None:
-            if source.weak and not strong and not source.people:
-                return None
-            if kind == "base" and not _may_be_plural(items, index, source):
-                return None
-            return _Telling(index, source, "before", low, base)
-        return self._inverted(items, index, low, base, kind, strong)
-
-    def _inverted(
-        self, items: list[Item], index: int, low: str, base: str, kind: str, strong: bool
-    ) -> _Telling | None:
-        """A verb with its subject behind it, after a quotation or a comma."""
-        previous = items[index - 1] if index else None
-        set_off = previous is None or previous.kind == "quote" or previous.low in (",", "—", "–", "-", ":")
-        if not set_off or kind not in ("past", "s") or (not strong and base not in WITH_NOUN and base not in MENTAL):
-            following = items[index + 1] if index + 1 < len(items) else None
-            if kind == "past" and following is not None and following.low == "by" and base in NAMES_AS:
-                agent = subject_after(self.text, items, index + 1, self.memory)
-                return _Telling(index, agent, "by", low, base) if agent is not None else None
-            return None
-        if previous is None and base not in ("say", "write", "ask", "add"):
-            return None
-        if any(item.low in CLAUSE_WORDS and item.kind == "word" for item in items[index + 1 : index + 2]):
-            return None
-        source = subject_after(self.text, items, index, self.memory)
-        if source is None or (source.weak and not strong and not source.people):
-            return None
-        after_quote = previous is not None and previous.kind == "quote" or (
-            index >= 2 and items[index - 2].kind == "quote"
-        )
-        if not after_quote and not source.people and (source.weak or base not in ("say", "report", "warn", "claim", "find", "suggest")):
-            return None
-        return _Telling(index, source, "after", low, base)
-
-    def _participle(
-        self, items: list[Item], index: int, before: list[_Telling], low: str, base: str
-    ) -> _Telling | None:
-        previous = items[index - 1] if index else None
-        if previous is None or base in ("see", "feel", "find", "show", "know", "read", "hold", "learn", "post", "offer", "rule"):
-            return None
-        if previous.low == "as" and index >= 2 and items[index - 2].low in ("quoted", "cited", "reported"):
-            source, _ = subject_before(self.text, items, index - 2, self.memory)
-            if source is None:
-                position = index - 3
-                while position > 0 and items[position].low in BE_FORMS | ADVERBS | AUXILIARIES:
-                    position -= 1
-                source = self._phrase_back(items, position)
-            return _Telling(index, source, "before", low, base) if source is not None else None
-        lone_subject = previous.kind == "name" or previous.low in ("experts", "critics", "analysts", "officials", "people", "others")
-        if lone_subject and index >= 2 and base in MENTAL | {"say", "argue", "claim", "warn", "insist"}:
-            source = self._phrase_back(items, index - 1)
-            return _Telling(index, source, "before", low, base) if source is not None and source.claimant else None
-        if previous.kind != "quote" and previous.low not in (",", "—", "–", "while", "before", "and", "then") and not previous.low.endswith("ly"):
-            return None
-        if previous.low == "and" and not any(t.how == "participle" for t in before):
-            return None
-        source = self._leading(items, index, before)
-        return _Telling(index, source, "participle", low, base) if source is not None else None
-
-    def _phrase_back(self, items: list[Item], last: int) -> Source | None:
-        first = last
-        while first > 0 and items[first - 1].kind in ("word", "name") and items[first - 1].low not in CLAUSE_WORDS | {"with"}:
-            first -= 1
-        return read_phrase(self.text, items, first, last, self.memory) if last >= 0 else None
-
-    def _leading(self, items: list[Item], index: int, before: list[_Telling]) -> Source | None:
-        """The source that rules the sentence up to `index`: the last who spoke in it, or its subject."""
-        subject = self._subject_of(items, index)
-        for telling in reversed(before):
-            if telling.how in ("before", "coordinate", "participle", "after", "according"):
-                if telling.how == "according" and subject is not None:
-                    continue
-                if subject is not None and subject.first > telling.verb:
-                    return subject
-                return telling.source
-        return subject
-
-    def _subject_of(self, items: list[Item], stop: int) -> Source | None:
-        """The subject of the last clause before `stop`, where a name, a pronoun or a collective opens it."""
-        starts = [0, *(i + 1 for i in range(stop) if items[i].low in (",", "—", "–", ";", "and", "but", ":"))]
-        for start in reversed(starts[-12:]):
-            last = start
-            while last < stop and items[last].kind == "word" and items[last].low in ("but", "and", "while", "as", "when", "yet"):
-                last += 1
-            start = last
-            while last < min(stop, start + 9):
-                item = items[last]
-                if item.kind in ("mark", "quote") or item.low in PREPOSITIONS or item.low in CLAUSE_WORDS:
-                    break
-                following = items[last + 1] if last + 1 < len(items) else None
-                if following is None or following.low == "'s" or following.kind == "name":
-                    last += 1
-                    continue
-                predicate = following.kind == "word" and following.low not in PREPOSITIONS and following.low != "and"
-                opens = following.low == "," and start == 0
-                if item.name is not None or item.low in ("he", "she", "they", "it"):
-                    if predicate or opens:
-                        return read_phrase(self.text, items, start, last, self.memory)
-                    break
-                last += 1
-        return None
-
-    def _coordinate(
-        self, items: list[Item], index: int, before: list[_Telling], low: str, base: str, kind: str
-    ) -> _Telling | None:
-        """A verb after `and`, with the subject of the verb before it."""
-        for telling in reversed(before):
-            if telling.how == "participle" and kind != "ing":
-                continue
-            if telling.how in ("before", "coordinate"):
-                same = VERBS[telling.word][1] == kind or kind == "past"
-                return _Telling(index, telling.source, "coordinate", low, base) if same else None
-        source = self._subject_of(items, index)
-        if source is None or kind == "base":
-            return None
-        return _Telling(index, source, "coordinate", low, base)
 
     # --- passages
 
-    def _cut_passages(self, items: list[Item], tellings: list[_Telling]) -> None:
-        """A statement ends where the next of its kind begins."""
-        for telling, following in zip(tellings, tellings[1:], strict=False):
-            if following.how in ("participle", "coordinate"):
-                edge = following.verb
-            elif following.how == "before":
-                edge = following.source.first
-            else:
-                continue
-            while edge > 0 and (items[edge - 1].low in ADVERBS or items[edge - 1].low.endswith("ly")) and items[edge - 1].kind == "word":
-                edge -= 1
-            if edge <= telling.verb + 1:
-                continue
-            before = items[edge - 1]
-            if before.kind == "quote" or before.low in (";", "—", "–", ",", *_CUTTERS):
-                while edge - 1 > telling.verb and (
-                    items[edge - 1].low in (";", "—", "–", ",", ":") or items[edge - 1].low in _CUTTERS
-                ):
-                    edge -= 1
-                telling.end = edge
-
-    def _claim_passage(self, unit: _Unit, items: list[Item], tellings: list[_Telling], telling: _Telling) -> None:
+    def _claim_passage(self, items: list[Item], tellings: list[Telling], telling: Telling) -> None:
         """Give the telling the clause it reports, if it reports one in other words than quoted ones."""
-        found = self._passage(unit, items, tellings, telling)
+        found = self.listener.statement_of(items, tellings, telling)
         if found is None:
             return
         first, last, rule = found
-        while first <= last and (items[first].kind == "mark" and items[first].low not in "$£€#" or items[first].low in ("that", "and", "but")):
+        while first <= last and (
+            (items[first].kind == "mark" and items[first].low not in "$£€#")
+            or items[first].low in ("that", "and", "but")
+        ):
             first += 1
         while last >= first and items[last].kind == "mark" and items[last].low not in "%)]":
             last -= 1
         if first > last:
             return
         said = [item for item in items[first : last + 1] if item.kind in ("word", "name")]
-        if len(said) < 2 and not (len(said) == 1 and telling.base in WITH_NOUN and len(items[first : last + 1]) > 1):
+        if len(said) < 2 and not (
+            len(said) == 1 and telling.base in WITH_NOUN and len(items[first : last + 1]) > 1
+        ):
             return
-        if all(item.kind == "quote" or item.low in ("a", "an", "the", "as", "it", "that") for item in items[first : last + 1]):
+        if all(
+            item.kind == "quote" or item.low in ("a", "an", "the", "as", "it", "that")
+            for item in items[first : last + 1]
+        ):
             return
         span = Span(items[first].start, items[last].end)
         telling.passage = span
-        self.found.append(Attribution(span, telling.source.claimant, self._cue(items, telling), rule, self._reasons(telling, rule)))
-
-    def _passage(
-        self, unit: _Unit, items: list[Item], tellings: list[_Telling], telling: _Telling
-    ) -> tuple[int, int, str] | None:
-        """First and last item of what is told, and the rule."""
-        if telling.how == "according":
-            return self._according_passage(items, telling)
-        source = telling.source
-        behind = max(telling.verb, source.last) + 1 if telling.how in ("after", "by") else telling.verb + 1
-        start = _clause_start(items, telling, behind, tellings)
-        lead = source.first if telling.how == "before" else telling.verb
-        set_off = lead > 0 and items[lead - 1].low in (",", "—", "–", "…")
-        quote_before = lead > 0 and items[lead - 1].kind == "quote" or (
-            set_off and lead > 1 and items[lead - 2].kind == "quote"
+        self.found.append(
+            Attribution(
+                span, telling.source.claimant, self._cue(items, telling), rule, self._reasons(telling, rule)
+            )
         )
-        text_before = set_off and not quote_before and telling.how in ("before", "after")
-        breaks_in = text_before and telling.how == "before" and _breaks_in(items, behind, telling.end)
-        text_before = text_before and _tells_before(items, lead - 1, tellings, telling, breaks_in)
-        if text_before and breaks_in:
-            return self._begin_of(items, lead - 1, tellings, telling), telling.end - 1, "attr-inside"
-        if text_before and (start is None or start >= telling.end):
-            return self._begin_of(items, lead - 1, tellings, telling), lead - 2, "attr-after"
-        if start is None or telling.how == "by":
-            return None
-        if quote_before and telling.how == "after":
-            return None
-        if telling.how == "after" and not any(i.low == "that" for i in items[behind : behind + 6]):
-            return None
-        rule = {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(telling.how, "attr-clause")
-        if telling.how == "before" and items[start].low in AUXILIARIES:  # `a goal NAME believes is near`
-            while lead > 0 and items[lead - 1].kind in ("word", "name") and items[lead - 1].low not in CLAUSE_WORDS:
-                lead -= 1
-            start = lead
-        return start, telling.end - 1, rule
-
-    def _begin_of(self, items: list[Item], stop: int, tellings: list[_Telling], telling: _Telling) -> int:
-        """Where a statement begins that ends before its teller: after the telling before, or at the start."""
-        begin = 0
-        for other in tellings:
-            if other is telling:
-                break
-            if other.end < stop and other.end > other.verb:
-                begin = max(begin, other.end)
-        for index in range(begin, stop):
-            if items[index].low == ";" or (items[index].kind == "quote" and index + 1 < stop and items[index + 1].low in (".",)):
-                begin = index + 1
-        label = begin == 0 and next((i for i in range(min(stop, 8)) if items[i].low == ":"), None)
-        return label + 1 if label else begin
-
-    def _according_passage(self, items: list[Item], telling: _Telling) -> tuple[int, int, str] | None:
-        first, last = telling.verb, telling.source.last
-        while last + 1 < len(items) and items[last + 1].kind in ("word", "name") and items[last + 1].low not in CLAUSE_WORDS:
-            last += 1
-        after_comma = last + 1 < len(items) and items[last + 1].low in (",", "—", "–")
-        rest = len(items) - (last + 2)
-        before = items[first - 1] if first else None
-        lead = first - 1
-        if before is not None and before.low in ("but", "and", "while", "—", "–"):
-            return (last + 2, len(items) - 1, "attr-according") if after_comma and rest > 1 else None
-        if first == 0 or (first == 1 and before is not None and before.low in ("but", "and", "—")):
-            return (last + 2, len(items) - 1, "attr-according") if rest > 0 else None
-        if after_comma and rest > 2 and before is not None and before.low == ",":
-            # between commas; after `—but` it opens what follows, else it breaks into one statement
-            return 0, len(items) - 1, "attr-according"
-        return 0, lead, "attr-according"
 
     # --- quotations
 
-    def _claim_quotations(self, unit: _Unit, items: list[Item], tellings: list[_Telling]) -> None:
+    def _claim_quotations(self, unit: _Unit, items: list[Item], tellings: list[Telling]) -> None:
         places = [index for index, item in enumerate(items) if item.kind == "quote"]
         for place in places:
             number = items[place].quotation
@@ -654,13 +367,25 @@ class _Reader:
             found = self._teller_of(items, place, tellings)
             if found is not None:
                 telling, rule = found
-                self._say(number, telling.source.claimant, self._cue(items, telling), rule, self._reasons(telling, rule))
+                self._say(
+                    number,
+                    telling.source.claimant,
+                    self._cue(items, telling),
+                    rule,
+                    self._reasons(telling, rule),
+                )
                 continue
             beside = self._named_beside(items, place)
             if beside is not None:
                 source, rule = beside
                 cue = Span(items[source.first].start, items[source.last].end)
-                self._say(number, source.claimant, cue, rule, (RULES[rule], source.reason) if source.reason else (RULES[rule],))
+                self._say(
+                    number,
+                    source.claimant,
+                    cue,
+                    rule,
+                    (RULES[rule], source.reason) if source.reason else (RULES[rule],),
+                )
                 for name in source.people:
                     self.memory.note(name.name, name)
                 continue
@@ -668,23 +393,35 @@ class _Reader:
                 continue  # the one it goes on from is asked once all are read
             self._carry(unit, items, place, number)
 
-    def _teller_of(self, items: list[Item], place: int, tellings: list[_Telling]) -> tuple[_Telling, str] | None:
+    def _teller_of(
+        self, items: list[Item], place: int, tellings: list[Telling]
+    ) -> tuple[Telling, str] | None:
         """The telling that a quotation belongs to, and the rule."""
         left = next((t for t in reversed(tellings) if t.verb < place and t.how != "according"), None)
         right = next((t for t in tellings if t.verb > place and t.how != "according"), None)
-        close_left = left is not None and _leads_up(items, left, place)
-        close_right = right is not None and _follows(items, right, place)
+        close_left = left is not None and leads_up(items, left, place)
+        close_right = right is not None and follows(items, right, place)
         if left is not None and close_left and (items[place - 1].low in (":", ",") or not close_right):
-            return left, {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(left.how, "attr-before")
+            return left, {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(
+                left.how, "attr-before"
+            )
         if right is not None and close_right:
             return right, "attr-after"
         according = next((t for t in tellings if t.how == "according"), None)
         if according is not None:
             return according, "attr-according"
-        if left is not None and left.end > place and left.how != "by":
-            if left.passage is not None or left.base in NAMES_AS or _quotes_in_reach(items, left, place):
-                return left, "attr-sentence"
-        if right is not None and right.passage is not None and right.passage.start <= items[place].start < right.passage.end:
+        reaches = left is not None and left.end > place and left.how != "by"
+        if (
+            left is not None
+            and reaches
+            and (left.passage is not None or left.base in NAMES_AS or quotes_in_reach(items, left, place))
+        ):
+            return left, "attr-sentence"
+        if (
+            right is not None
+            and right.passage is not None
+            and right.passage.start <= items[place].start < right.passage.end
+        ):
             return right, "attr-sentence"
         if right is not None and right.how == "by" and right.verb == place + 1:
             return right, "attr-by"
@@ -697,15 +434,34 @@ class _Reader:
         """A name with a colon or a dash beside a quotation."""
         if place >= 2 and items[place - 1].low == ":":
             head = items[place - 2]
-            if place >= 2 and head.name is not None and place - 2 == 0 and head.name.type in ("person", "organization"):
+            if (
+                place >= 2
+                and head.name is not None
+                and place - 2 == 0
+                and head.name.type in ("person", "organization")
+            ):
                 return Source(head.name.name, 0, 0, "", (head.name,)), "attr-colon"
-            subject = self._subject_of(items, place - 1)
+            subject = self.listener.subject_of(items, place - 1)
             if subject is not None and subject.claimant:
                 return subject, "attr-colon"
+        if place + 2 < len(items) and _tags_with_any_verb(
+            self.text[items[place].end - 3 : items[place].end], items[place + 1]
+        ):
+            source = subject_after(self.text, items, place + 1, self.memory)
+            ends = source is not None and (
+                source.last + 1 >= len(items) or items[source.last + 1].kind == "mark"
+            )
+            if source is not None and ends and source.people and source.people[0].type == "person":
+                return source, "attr-after"
         if place + 2 < len(items) and items[place + 1].low in (":", "—", "–", "-"):
             name = items[place + 2].name
             ends = place + 3 >= len(items) or items[place + 3].low in (",", ".", "(")
-            if name is not None and name.type == "person" and (items[place + 1].low == ":" or ends) and place == 0:
+            if (
+                name is not None
+                and name.type == "person"
+                and (items[place + 1].low == ":" or ends)
+                and place == 0
+            ):
                 rule = "attr-colon" if items[place + 1].low == ":" else "attr-dash"
                 return Source(name.name, place + 2, place + 2, "", (name,)), rule
         return None
@@ -722,7 +478,13 @@ class _Reader:
             reason = "the sentence before it ends with a colon"
         elif same_block and heard.unit == self.memory.unit - 1:
             reason = "it stands alone after a sentence about or by that source"
-        elif heard.block == unit.block - 1 and heard.unit == self.memory.unit - 1 and heard.sole and unit.first and self._plain(unit, heard):
+        elif (
+            heard.block == unit.block - 1
+            and heard.unit == self.memory.unit - 1
+            and heard.sole
+            and unit.first
+            and self._plain(unit, heard)
+        ):
             reason = "it stands alone after a paragraph in which only that source speaks"
         else:
             return
@@ -734,11 +496,13 @@ class _Reader:
         kinds = {self.blocks[unit.block].kind, self.blocks[heard.block].kind}
         return kinds <= {"paragraph", "bullet"}
 
-    def _say(self, number: int, claimant: str | None, cue: Span | None, rule: str, reasons: tuple[str, ...]) -> None:
+    def _say(
+        self, number: int, claimant: str | None, cue: Span | None, rule: str, reasons: tuple[str, ...]
+    ) -> None:
         span = self.quotations[number].span
         self.said_by[number] = Attribution(span, claimant, cue, rule, tuple(r for r in reasons if r))
 
-    def _hear(self, unit: _Unit, tellings: list[_Telling], text: str) -> None:
+    def _hear(self, unit: _Unit, tellings: list[Telling], text: str) -> None:
         """Remember who is being heard at the end of the unit."""
         low = bisect_left(self.quote_starts, unit.span.start)
         high = bisect_left(self.quote_starts, unit.span.end)
@@ -747,7 +511,9 @@ class _Reader:
         announces = text[unit.span.end - 1] == ":"
         before = self.heard
         sole = len(set(speakers)) <= 1 and (
-            before is None or before.block != unit.block or (before.sole and (before.claimant in speakers or not speakers))
+            before is None
+            or before.block != unit.block
+            or (before.sole and (before.claimant in speakers or not speakers))
         )
         if speakers:
             last = carried[-1] if carried else speakers[-1]
@@ -778,6 +544,12 @@ class _Reader:
         named = [number for number in chain if number in self.said_by]
         if len(chain) < 2 or not named:
             return
+        told = [number for number in named if self.said_by[number].rule != "attr-carried"]
+        if told:
+            for number in named:
+                if number not in told:
+                    del self.said_by[number]
+            named = told
         for place, number in enumerate(chain):
             if number in self.said_by:
                 continue
@@ -801,7 +573,9 @@ class _Reader:
         if counts["Q"] and counts["A"]:
             return {index: label for index, label in labels.items() if label in ("Q", "A")}
         speakers = {label for label in counts if self._label_name(labels, label) is not None}
-        repeated = {label for label, count in counts.items() if count > 1 and (label.isupper() or label in speakers)}
+        repeated = {
+            label for label, count in counts.items() if count > 1 and (label.isupper() or label in speakers)
+        }
         turns = {index: label for index, label in labels.items() if label in speakers or label in repeated}
         return turns if len(turns) >= 2 and (repeated or len(speakers) >= 2) else {}
 
@@ -814,7 +588,11 @@ class _Reader:
             if place < len(self.names):
                 name = self.names[place]
                 colon = self.text.find(":", self.blocks[index].span.start)
-                if name.span.start - self.blocks[index].span.start <= 3 and colon - name.span.end <= 3 and name.type == "person":
+                if (
+                    name.span.start - self.blocks[index].span.start <= 3
+                    and colon - name.span.end <= 3
+                    and name.type == "person"
+                ):
                     return name
         return None
 
@@ -845,7 +623,11 @@ class _Reader:
 
     def _turn_of(self, label: str, name: Name | None, answering: str | None) -> tuple[str | None, str, str]:
         if label == "A":
-            reason = "the answers are those of the one person introduced" if answering else "several people could be answering"
+            reason = (
+                "the answers are those of the one person introduced"
+                if answering
+                else "several people could be answering"
+            )
             return answering, "attr-answer", reason
         if label == "Q":
             return None, "attr-answer", "the questions are those of an interviewer who is not named"
@@ -883,7 +665,13 @@ class _Reader:
         for beside in (index + 1, index - 1):
             if 0 <= beside < len(self.blocks) and self.blocks[beside].kind == "pull-attribution":
                 span = self.blocks[beside].span
-                self._say(number, self._claimant_in(span), span, "attr-pull", ("the name is set beside the pull quote",))
+                self._say(
+                    number,
+                    self._claimant_in(span),
+                    span,
+                    "attr-pull",
+                    ("the name is set beside the pull quote",),
+                )
                 return
         same = self._said_in_text(number)
         if same is not None:
@@ -922,34 +710,53 @@ class _Reader:
             if quotation.form != "nested":
                 outer = number
                 continue
-            if outer is None or outer not in self.said_by or not self.quotations[outer].span.holds(quotation.span):
+            if (
+                outer is None
+                or outer not in self.said_by
+                or not self.quotations[outer].span.holds(quotation.span)
+            ):
                 continue
             self._say_nested(number, outer)
 
     def _say_nested(self, number: int, outer: int) -> None:
         quotation, around = self.quotations[number], self.said_by[outer]
-        before = self.text[max(self.quotations[outer].span.start, quotation.span.start - 60) : quotation.span.start - 1]
+        before = self.text[
+            max(self.quotations[outer].span.start, quotation.span.start - 60) : quotation.span.start - 1
+        ]
         words = [word.lower() for word in _WORDS.findall(re.split(r"[.?!;]\s", before)[-1])]
-        spoken = [place for place, word in enumerate(words) if word in VERBS and VERBS[word][2] and VERBS[word][1] in ("past", "s")]
+        spoken = [
+            place
+            for place, word in enumerate(words)
+            if word in VERBS and VERBS[word][2] and VERBS[word][1] in ("past", "s")
+        ]
         if not spoken:
-            self._say(number, around.claimant, None, "attr-nested", ("it is part of the outer quotation's words",))
+            self._say(
+                number, around.claimant, None, "attr-nested", ("it is part of the outer quotation's words",)
+            )
             return
         subject = words[spoken[-1] - 1] if spoken[-1] else ""
         if subject in ("i", "we"):
-            self._say(number, around.claimant, None, "attr-nested", ("the outer speaker quotes their own words",))
+            self._say(
+                number, around.claimant, None, "attr-nested", ("the outer speaker quotes their own words",)
+            )
             return
         place = bisect_left(self.name_starts, quotation.span.start) - 1
         if place >= 0 and self.names[place].span.start >= quotation.span.start - len(before) - 1:
             name = self.names[place]
-            if name.name.lower().split()[-1] == subject or name.span.of(self.text).lower().split()[-1] == subject:
-                self._say(number, name.name, None, "attr-nested", (f"‘{words[spoken[-1]]}’ stands behind the name",))
+            if (
+                name.name.lower().split()[-1] == subject
+                or name.span.of(self.text).lower().split()[-1] == subject
+            ):
+                self._say(
+                    number, name.name, None, "attr-nested", (f"‘{words[spoken[-1]]}’ stands behind the name",)
+                )
                 return
         reason = "inside the outer quotation somebody is quoted who is not named there"
         self._say(number, None, None, "attr-nested", (reason,))
 
     # --- wording
 
-    def _cue(self, items: list[Item], telling: _Telling) -> Span:
+    def _cue(self, items: list[Item], telling: Telling) -> Span:
         """The words that say whose it is."""
         source = telling.source
         if telling.how in ("participle", "coordinate"):
@@ -959,7 +766,7 @@ class _Reader:
         first, last = min(telling.verb, source.first), max(telling.verb, source.last)
         return Span(items[first].start, items[last].end)
 
-    def _reasons(self, telling: _Telling, rule: str) -> tuple[str, ...]:
+    def _reasons(self, telling: Telling, rule: str) -> tuple[str, ...]:
         word = telling.word
         if telling.how == "according":
             how = "‘according to’ names the source"
@@ -981,253 +788,11 @@ class _Reader:
         return (how, telling.source.reason) if telling.source.reason else (how,)
 
 
-def _is_noun(item: Item) -> bool:
-    return item.low.endswith("s") and not item.low.endswith("ss") and item.low not in AUXILIARIES and item.low not in VERBS
-
-
-def _is_subject(items: Sequence[Item], index: int) -> bool:
-    """Whether a name opens a clause, behind roles, bodies and adjectives at most."""
-    target = items[index].name
-    if index + 1 < len(items) and items[index + 1].low in ("-", "–") and items[index + 1].end - items[index].end < 2:
-        return False
-    position = index - 1
-    while position >= max(0, index - 9):
-        item = items[position]
-        if item.kind == "quote":
-            return True
-        if item.kind == "mark" and item.low not in "-'’&":
-            return item.low != "," or position <= 1 or _comma_opens(items, position, index)
-        if item.name is not None:
-            beside = items[position + 1]
-            person = target is not None and target.type == "person" and item.name.type != "person"
-            if not (beside.low in ("'s", "-") or person):
-                return False
-        elif item.low in _OPENS_CLAUSE:
-            return True
-        elif item.kind == "word" and item.low not in ROLES and _is_predicate(items, position):
-            return False
-        position -= 1
-    return position < 0
-
-
-def _is_predicate(items: Sequence[Item], position: int) -> bool:
-    """Whether a word before a name makes the name an object."""
-    low = items[position].low
-    if low in PREPOSITIONS or low in ("he", "she", "they", "it", "we", "i", "to") or (low in AUXILIARIES and low != "'s"):
-        return True
-    compound = position > 0 and items[position - 1].low == "-"
-    return not compound and (low.endswith("ed") or low in VERBS)
-
-
-def _comma_opens(items: Sequence[Item], comma: int, index: int) -> bool:
-    """Whether the name after a comma is a subject, not one of a list or an apposition."""
-    before, after = items[comma - 1], items[index + 1] if index + 1 < len(items) else None
-    if before.name is not None and before.name.type != "place":
-        return after is not None and after.kind == "word" and after.low not in PREPOSITIONS and after.low not in ("and", "or")
-    return after is not None and after.kind != "mark" or (after is not None and after.low == ",")
-
-
-def _first_person_head(items: Sequence[Item], first: int, last: int) -> Name | None:
-    """The person that a phrase begins with."""
-    name = items[first].name
-    return name if name is not None and name.type == "person" and first < last and items[first + 1].low in PREPOSITIONS else None
-
-
-def _is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> bool:
-    """Whether what looks like a verb of speech is a noun, or a participle before a noun."""
-    previous = items[index - 1] if index else None
-    following = items[index + 1] if index + 1 < len(items) else None
-    if following is not None and following.low == "'s":
-        return True
-    if base in NOUN_TOO and kind in ("base", "s"):
-        if previous is None:
-            return True
-        if previous.low in ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "no", "any",
-                            "some", "'s", "new", "recent", "such", "first", "latest") or previous.low in PREPOSITIONS:  # fmt: skip
-            return True
-        if following is not None and following.low in ("of", "are", "were", "is", "was", "have", "from", "by", "about", "had", "and", "or"):
-            return kind == "s" or following.low not in ("about",)
-    if kind == "past" and previous is not None and previous.low in ("the", "a", "an", "its", "his", "her", "their", "'s", "newly"):
-        return True
-    return False
-
-
-def _is_route(items: Sequence[Item], index: int) -> bool:
-    """Whether the verb only tells by which way words came: `as reported by`."""
-    return items[index].low in ("reported", "quoted", "cited", "posted", "published") and (
-        index > 0 and items[index - 1].low in ("as", "first", "was", "were")
-    )
-
-
-def _may_be_plural(items: Sequence[Item], index: int, source: Source) -> bool:
-    """Whether the bare form of a verb can go with its subject."""
-    if source.plural or (source.people and len(source.people) > 1):
-        return True
-    position = index - 1
-    while position > source.last:
-        if items[position].low in AUXILIARIES:
-            return True
-        position -= 1
-    name = source.people[0] if source.people else None
-    return name is not None and name.type in ("organization", "other") and items[source.last].low == "" and False
-
-
-def _clause_start(items: Sequence[Item], telling: _Telling, behind: int, tellings: Sequence[_Telling]) -> int | None:
-    """The first item of what follows the verb as its statement; None when nothing does."""
-    index, end = behind, telling.end
-    base = telling.base
-    while index < end and items[index].kind == "word" and (items[index].low in ADVERBS or (items[index].low.endswith("ly") and len(items[index].low) > 4)):
-        index += 1
-    if index < end and base in TAKES_LISTENER:
-        index = _over_listener(items, index, end, base)
-        if index < 0:
-            return None
-    if index >= end:
-        return None
-    item = items[index]
-    if item.kind == "mark" and item.low == "," and base in ("say", "add", "warn", "tell"):
-        that = _find_that(items, index, min(end, index + 14))
-        return that + 1 if that is not None else None
-    if item.kind == "mark" and item.low == ":":
-        return index + 1
-    if item.kind == "mark":
-        return index if item.low in "$£€#" and base not in ONLY_CLAUSE else None
-    if item.kind == "quote":
-        return index
-    if item.low in ("that", "how", "why", "whether", "if", "what"):
-        return index + 1 if item.low == "that" else index
-    if base in _MUST_HAVE_THAT:
-        return None
-    if item.low in _LEADS_TO.get(base, ()):
-        return index + 1
-    if item.low in ("on", "in", "at", "during", "after", "before", "last", "by", "via", "through", "with", "this", "to") or item.low in TIMES:
-        that = _find_that(items, index, min(end, index + 30))
-        if that is not None:
-            return that + 1
-        if item.low in TIMES or item.low in ("on", "last", "this"):
-            return _after_time(items, index, end)
-        return index if base in ("point", "commit", "pledge", "claim", "vow", "threaten") and item.low == "to" else None
-    if item.low in ("about", "against", "of", "for", "out", "as"):
-        return None
-    if base in ("speak", "refer", "talk", "quote", "see", "feel", "read", "praise", "hail"):
-        return None
-    if base in ("voice", "express"):
-        that = _find_that(items, index, min(end, index + 8))
-        return that + 1 if that is not None else None
-    if base in WITH_NOUN:
-        return index
-    if base in ("ask", "write", "read", "post", "continue", "quip", "joke", "sum") or item.low in ("and", "or", "but", "than", "while"):
-        return None
-    return index if _is_clause_ahead(items, index, end) else None
-
-
-def _over_listener(items: Sequence[Item], index: int, end: int, base: str) -> int:
-    """Behind the listener of `told`; -1 when nothing is told."""
-    that = _find_that(items, index, min(end, index + 16))
-    quote = next((i for i in range(index, min(end, index + 16)) if items[i].kind == "quote"), None)
-    if that is not None and (quote is None or that < quote):
-        return that
-    if base in ("warn", "advise", "ask", "caution", "urge", "promise"):
-        return index
-    if index < end and (items[index].kind == "name" or items[index].low in _SPEAKER_OBJECTS):
-        return index + 1
-    if index < end and items[index].low in ("the", "a", "an", "his", "her", "their", "its"):
-        for i in range(index + 1, min(end, index + 6)):
-            if items[i].low in _CLAUSE_OPENERS:
-                return i
-            if items[i].kind in ("mark", "quote"):
-                return i
-        return -1
-    return index + 1 if index < end else -1
-
-
-def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
-    """The first `that` before a mark, a quotation or another verb of speech."""
-    for index in range(start, end):
-        item = items[index]
-        if item.low == "that" and item.kind == "word":
-            return index
-        if item.kind == "quote" or (item.kind == "mark" and item.low not in ",'’-&"):
-            return None
-        if item.low in VERBS and VERBS[item.low][1] == "past" and index > start and VERBS[item.low][2]:
-            return None
-    return None
-
-
-def _after_time(items: Sequence[Item], index: int, end: int) -> int | None:
-    """Behind `on Monday` and its like, where a clause follows."""
-    while index < end and (items[index].low in TIMES or items[index].low in ("on", "last", "this", "in", "morning", "evening", "night", "afternoon")):
-        index += 1
-    return index if index < end and items[index].kind in ("word", "name") and _is_clause_ahead(items, index, end) else None
-
-
-def _is_clause_ahead(items: Sequence[Item], index: int, end: int) -> bool:
-    """Whether a clause, not a lone noun, begins at `index`."""
-    return end - index >= 2 and items[index].kind in ("word", "name", "quote") and items[index].low not in PREPOSITIONS | {"to"}
-
-
-def _tells_before(
-    items: Sequence[Item], comma: int, tellings: Sequence[_Telling], telling: _Telling, breaks_in: bool
-) -> bool:
-    """Whether enough stands before the comma to be a statement, and it is no mere opening."""
-    begin = 0
-    for other in tellings:
-        if other is telling:
-            break
-        if other.how == "participle" and other.end >= comma:
-            return False
-        begin = max(begin, other.end if other.end < comma else begin)
-    words = [item for item in items[begin:comma] if item.kind in ("word", "name")]
-    if len(words) < 3:
-        return len(words) >= 2 and (breaks_in or any(item.low in AUXILIARIES for item in words))
-    opening = words[0].low
-    intro = opening in PREPOSITIONS or opening.endswith("ing") or opening in ("when", "while", "as", "if", "although", "though", "asked", "earlier", "last", "later", "yesterday", "born", "highlighting", "because", "since")
-    if not intro:
-        return True
-    # an opening phrase is a statement only when a clause of its own follows it: `Despite …, China has …, NAME said`
-    commas = [i for i in range(begin, comma) if items[i].low == ","]
-    return bool(commas) and any(item.low in AUXILIARIES for item in items[commas[0] : comma] if item.kind == "word")
-
-
-def _breaks_in(items: Sequence[Item], behind: int, end: int) -> bool:
-    """Whether the sentence goes on behind the verb after a comma."""
-    index = behind
-    while index < end and items[index].kind == "word" and items[index].low in ADVERBS:
-        index += 1
-    if index >= end or items[index].low not in (",", "—", "–"):
-        return False
-    return end - index > 2
-
-
-def _leads_up(items: Sequence[Item], telling: _Telling, place: int) -> bool:
-    """Whether nothing but the listener, articles and marks stands between the telling and the quotation."""
-    start = max(telling.verb, telling.source.last if telling.how in ("after", "by") else telling.verb) + 1
-    between = items[start:place]
-    if any(item.kind == "quote" for item in between) or telling.how == "by":
-        return False
-    if not between:
-        return True
-    last = between[-1]
-    if last.low in (":", "—", "–") or (last.low == "," and len(between) <= 14):
-        return True
-    return len(between) <= 3 and all(item.kind == "word" and item.low in (
-        "that", "as", "a", "an", "the", "it", "him", "her", "them", "this", "how", "was", "is", "were", "of") for item in between)  # fmt: skip
-
-
-def _follows(items: Sequence[Item], telling: _Telling, place: int) -> bool:
-    """Whether the telling comes right behind the quotation."""
-    index = place + 1
-    while index < len(items) and items[index].kind == "mark" and items[index].low in (",", "—", "–", "-", ".", "?", "!", "…"):
-        index += 1
-    if telling.how == "after":
-        return telling.verb == index or (telling.verb == index + 1 and items[index].low in ADVERBS)
-    if telling.how == "before":
-        return telling.source.first == index
-    return False
-
-
-def _quotes_in_reach(items: Sequence[Item], telling: _Telling, place: int) -> bool:
-    """Whether a mixed quotation stands in the clause right behind the verb, with no full stop between."""
-    return not any(item.low in (".", ";", "?", "!") and item.kind == "mark" for item in items[telling.verb : place]) and (
-        telling.base not in MENTAL
+def _tags_with_any_verb(ending: str, item: Item) -> bool:
+    """Whether a word right behind a quotation, which ends with a comma or mark, is a verb: `beamed the captain`."""
+    return (
+        item.kind == "word"
+        and len(item.low) > 4
+        and item.low.endswith("ed")
+        and any(m in ending for m in ",?!…")
     )

@@ -49,9 +49,9 @@ FEWEST_QUOTED_WORDS = 5
 """Fewer quoted words are a label or a taste of someone's voice, not a statement."""
 FEWEST_WORDS_BESIDE = 9
 """Without a number, fewer words beside a quotation are its frame (“the minister said on a visit to the north”)."""
-WORTH_CHECKING = 0.4
+WORTH_CHECKING = 0.44
 """A statement below this score is not marked: on ordinary news about half of the sentences reach it."""
-WORTH_CHECKING_BESIDE = 0.48
+WORTH_CHECKING_BESIDE = 0.52
 """The same for what is left of a sentence beside its attributed clause: mostly its frame."""
 _MOSTLY = 0.5
 """A sentence with more of its words in quotation marks than this is carried by the quotation's own mark."""
@@ -67,6 +67,10 @@ class _Placed(Protocol):
 
 
 _P = TypeVar("_P", bound=_Placed)
+
+
+_LOOK_BACK = 100
+"""Records before a passage that may reach into it; a bound, so that one that spans a whole book costs little."""
 
 
 class _Row(Generic[_P]):
@@ -87,7 +91,8 @@ class _Row(Generic[_P]):
         """Records that share a character with `span`, in order."""
         found: list[_P] = []
         index = bisect_left(self._starts, span.end) - 1
-        while index >= 0 and self._longest[index] > span.start:
+        first = bisect_left(self._starts, span.start) - _LOOK_BACK
+        while index >= max(0, first) and self._longest[index] > span.start:
             if self._records[index].span.overlaps(span):
                 found.append(self._records[index])
             index -= 1
@@ -139,7 +144,9 @@ def find_claims(
             continue
         row = _Row(
             [
-                _Piece(span, any(quotation.form == "direct" for quotation in findings.quotations.touching(span)))
+                _Piece(
+                    span, any(quotation.form == "direct" for quotation in findings.quotations.touching(span))
+                )
                 for span in quoted
             ]
         )
@@ -183,7 +190,7 @@ def _quoted_of(findings: _Findings, block: Block) -> list[Span]:
     return kept
 
 
-_LETTERED = re.compile(r"\S*\w\S*")
+_LETTERED = re.compile(r"\w\S*")
 
 
 def _is_long_enough(text: str, span: Span, fewest: int = FEWEST_QUOTED_WORDS) -> bool:
@@ -203,9 +210,9 @@ def _without_space(text: str, span: Span) -> Span | None:
 def _without_marks(text: str, span: Span) -> Span | None:
     """A pull quote without the quotation marks around it."""
     start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in "“”\"«»„‘"):
+    while start < end and (text[start].isspace() or text[start] in '“”"«»„‘'):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "“”\"«»"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '“”"«»'):
         end -= 1
     return Span(start, end) if start < end else None
 
@@ -214,7 +221,14 @@ def _quotation_claim(findings: _Findings, span: Span) -> Claim:
     claimant, whose = _claimant_of(findings, span, "")
     weight = _weigh(findings, span, "", claimant)
     score = 0.3 + 0.5 * weight.score + (0.1 if claimant else 0.0)
-    return Claim(span, "quotation", claimant, _bounded(score), "quotation", ("words in quotation marks", *weight.reasons, whose))
+    return Claim(
+        span,
+        "quotation",
+        claimant,
+        _bounded(score),
+        "quotation",
+        ("words in quotation marks", *weight.reasons, whose),
+    )
 
 
 # Statements
@@ -225,9 +239,15 @@ def _statements_of(findings: _Findings, sentence: Span, quoted: _Row[_Piece]) ->
     text = findings.text
     pieces = quoted.touching(sentence)
     if pieces:
-        inside = sum(min(piece.span.end, sentence.end) - max(piece.span.start, sentence.start) for piece in pieces)
+        inside = sum(
+            min(piece.span.end, sentence.end) - max(piece.span.start, sentence.start) for piece in pieces
+        )
         opens = pieces[0].span.start <= sentence.start + 1 or any(piece.is_whole for piece in pieces)
-        if opens or inside >= _MOSTLY * (sentence.end - sentence.start) or not sentence.holds(pieces[-1].span):
+        if (
+            opens
+            or inside >= _MOSTLY * (sentence.end - sentence.start)
+            or not sentence.holds(pieces[-1].span)
+        ):
             for gap in _gaps(sentence, [piece.span for piece in pieces]):
                 yield from _beside(findings, gap)
             return
@@ -236,7 +256,9 @@ def _statements_of(findings: _Findings, sentence: Span, quoted: _Row[_Piece]) ->
     yield from _clauses_of(findings, sentence, "attributed", "sentence", 1)
 
 
-def _clauses_of(findings: _Findings, passage: Span, attributed: str, otherwise: str, fewest: int) -> Iterator[Claim]:
+def _clauses_of(
+    findings: _Findings, passage: Span, attributed: str, otherwise: str, fewest: int
+) -> Iterator[Claim]:
     """The claims of a passage outside quotations: its attributed clauses and what is left, or the passage itself."""
     text = findings.text
     clauses, taken = _attributed_clauses(findings, passage)
@@ -269,10 +291,12 @@ def _split(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     if match is None or _is_inside_quotes(text, span.start, match.start()):
         yield span, ""
         return
-    head = _trimmed(text, Span(span.start, match.start() + len(match.group()) - len(match.group().lstrip(",”\"’"))))
+    head = _trimmed(
+        text, Span(span.start, match.start() + len(match.group()) - len(match.group().lstrip(',”"’')))
+    )
     if head is not None:
         yield head, ""
-    yield Span(match.end(), span.end), match.group().strip(" ,”\"’")
+    yield Span(match.end(), span.end), match.group().strip(' ,”"’')
 
 
 def _gaps(sentence: Span, taken: Sequence[Span]) -> Iterator[Span]:
@@ -339,14 +363,20 @@ _FINITE = re.compile(
     r"|\b[a-z]+ed\s(?:the|an?|its|his|her|their|to|in|on|at|from|by|into|for|that|more|about|over|up|nearly)\b"
     r"|[a-z][\u2019'](?:s|re|ve|ll|d)\s(?:an?|the|not|been|in|on|at|about|\w+ing|\w+ed)\b)"
 )
+_NEAR_CUE = 40
+"""Characters between a cue and its clause: “said on Monday that”; farther off, other clauses stand between."""
 _AS = re.compile(r"\bas\s(?:an?|the)?\b")
 
 
 def _is_clause(text: str, span: Span, cue: Span | None) -> bool:
     """Whether an attributed passage can stand as a statement: “schools have closed”, not “a grim picture of schools”."""
     opening = text[span.start : min(span.end, span.start + 140)]
-    if cue is not None and cue.end <= span.start and re.search(r"\bthat\b|:", text[cue.start : span.start]):
-        return True
+    if cue is not None and cue.end <= span.start:
+        between = text[max(cue.start, span.start - _NEAR_CUE) : span.start]
+        if span.start - cue.end > _NEAR_CUE:
+            return False
+        if re.search(r"(?:\bthat|:)\s{0,2}\Z", between):
+            return True
     if opening.startswith("to ") or re.match(r"\w+ing\b", opening):
         return False
     finite = _FINITE.search(opening)
@@ -389,7 +419,7 @@ _SAY = (
     r"|showed|recalled|recalls|disclosed|observed|observes|remarked|hinted|hopes?|hoped|fears?|feared|expects?|expected|learned)"
 )
 _PLAIN_SAY = r"(?:said|says|say|believes?|thinks?|estimates?|added|adds|insists?)"
-_NAMEISH = r"(?:[^\s,;:.“”\"]|(?<=[A-Z])\.|\.(?=\S))+"
+_NAMEISH = r"(?:[^\s,;:.“”\"]|\.(?=\S)|(?<=[A-Z])\.(?=\s))++"
 _WHO = rf"{_NAMEISH}(?:\s{_NAMEISH}){{0,6}}"
 _LEADING = re.compile(
     r"(?:(?:In|At|Speaking|During|On|Looking|Asked|Earlier|Last|Yesterday|Writing|Addressing|Citing|Highlighting)\b[^,;:“”\"]{2,90}"
@@ -399,7 +429,10 @@ _LEADING = re.compile(
     r"(?=(?:the|a|an|its|it|his|her|their|he|she|they|we|there|this|these|those|that|more|about|at|nearly|some|no|most|many|all|\d|[A-Z$£€])\b|[$£€\d])))"
     r"|(?:According\sto|In\sthe\swords\sof|As\sreported\sby)\s[^,;“”\"]{2,90}(?:,\s(?:who|which|whose|the|a|an)\s[^,;“”\"]{2,90})?,\s"
 )
-_SPEAKER_IS_SENTENCE = re.compile(r"\b(?:and|but|or|when|while|after|before|because|who|which|that|if)\Z|\b(?:is|are|was|were|has|had)\b", re.I)
+_SPEAKER_IS_SENTENCE = re.compile(
+    r"\b(?:and|but|or|when|while|after|before|because|who|which|that|if)\Z|\b(?:is|are|was|were|has|had)\b",
+    re.I,
+)
 _TRAILING = re.compile(
     r",[”\"]?\s(?:according\sto|as\sreported\sby|as\sreported\sin)\s[^;“”\"]{2,140}\Z"
     rf"|,[”\"]?\s(?=[A-Z]|(?:he|she|they|it|we|the|an?|one|his|her|its|their|officials|police|experts|critics|analysts|researchers|scientists"
@@ -417,9 +450,13 @@ _LEAD_IN = re.compile(
 _AFTER_QUOTATION = re.compile(
     rf"[”\"'’\s,.–—-]*(?:{_SAY}\s(?:{_NAMEISH})(?:\s{_NAMEISH}){{0,5}}|(?:{_NAMEISH}\s){{1,5}}{_SAY})?(?:,\s|\s(?=that\b|and\b|when\b|as\b|after\b)|[”\"’\s]+)?"
 )
-_SPEAKS_NEXT = re.compile(rf",?\s(?:and\s)?(?:{_SAY}|adding|saying|stating|noting|stressing|telling\s\S+)[,:]?\s?[“\"‘]?\Z")
+_SPEAKS_NEXT = re.compile(
+    rf",?\s(?:and\s)?(?:{_SAY}|adding|saying|stating|noting|stressing|telling\s\S+)[,:]?\s?[“\"‘]?\Z"
+)
 _EDGE_LEFT = re.compile(r"[\s,;:.!?…”’»)\]–—-]+(?=\S)")
-_ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.){2,}\Z|\b(?:[A-Z]|Inc|Co|Corp|Ltd|Jr|Sr|St|No|Bros|a\.m|p\.m)\.\Z")
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]\.){2,}\Z|\b(?:[A-Z]|Inc|Co|Corp|Ltd|Jr|Sr|St|No|Bros|a\.m|p\.m)\.\Z"
+)
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
@@ -429,12 +466,10 @@ def _trimmed(text: str, span: Span) -> Span | None:
         start += 1
     while end > start:
         last = text[end - 1]
-        if last.isspace() or last in ",;:–—-“„«([":
-            end -= 1
-        elif last in ".!…" and not _ABBREVIATED.search(text, max(start, end - 12), end):
-            end -= 1
-        else:
+        is_stop = last in ".!…" and not _ABBREVIATED.search(text, max(start, end - 12), end)
+        if not (is_stop or last.isspace() or last in ",;:–—-“„«(["):
             break
+        end -= 1
     return Span(start, end) if start < end else None
 
 
@@ -454,8 +489,12 @@ def _without_attribution(text: str, sentence: Span) -> tuple[Span | None, str]:
     tail = text.rfind(",", start, end)
     if "according to" in text[max(start, end - 170) : end] or tail > 0:
         trailing = _last_match(_TRAILING, text, start, end)
-        if trailing and trailing.start() - start > 12 and not _is_inside_quotes(text, start, trailing.start()):
-            cues.append(trailing.group().strip(" ,”\""))
+        if (
+            trailing
+            and trailing.start() - start > 12
+            and not _is_inside_quotes(text, start, trailing.start())
+        ):
+            cues.append(trailing.group().strip(' ,”"'))
             end = trailing.start()
     return _trimmed(text, Span(start, end)), " … ".join(cues)
 
@@ -480,7 +519,7 @@ def _is_inside_quotes(text: str, start: int, position: int) -> bool:
 
 
 def _is_question(text: str, span: Span) -> bool:
-    return text[span.start : span.end].rstrip("”\"’ \n").endswith("?")
+    return text[span.start : span.end].rstrip('”"’ \n').endswith("?")
 
 
 # Whose claim it is
@@ -513,7 +552,9 @@ def _short(words: str) -> str:
 
 # What makes a statement worth checking
 
-_TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "times"))
+_TIME_UNITS = frozenset(
+    ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "times")
+)
 
 
 def _is_strong(text: str, quantity: Quantity) -> bool:
@@ -523,7 +564,9 @@ def _is_strong(text: str, quantity: Quantity) -> bool:
     if quantity.unit != "count" or quantity.measure in ("deaths", "injuries"):
         return True
     value = quantity.low if quantity.low is not None else quantity.high
-    return value is not None and (value >= 10 or text[quantity.span.start : quantity.span.end].strip()[-1:].isdigit())
+    return value is not None and (
+        value >= 10 or text[quantity.span.start : quantity.span.end].strip()[-1:].isdigit()
+    )
 
 
 def _is_title_case(words: str) -> bool:
@@ -564,7 +607,9 @@ _EVENT = re.compile(
     r"|worked|raised|studied|moved|played|served|returned|arrived|carried|called\soff|carries|carried|required|needed|received|gained|trained|graduated"
     r"|claimed|possesses|secured|managed\sto|contains?|employs?|produces|supplies|operates|owns|runs|provides|requires|holds|makes|sells|buys|allows|bans|exports\s\w+s|faces)\b"
 )
-_CONSISTS = re.compile(r"\b(?:include[sd]?|comprise[sd]?|consists?\sof|consisted\sof|belongs?\sto|houses|lacks?)\b")
+_CONSISTS = re.compile(
+    r"\b(?:include[sd]?|comprise[sd]?|consists?\sof|consisted\sof|belongs?\sto|houses|lacks?)\b"
+)
 _MANY = re.compile(
     r"\b(?:considerable|significant|substantial|large|small|huge|vast|growing|record)\s(?:number|amount|quantity|stockpile|share)s?\sof\b|\bfar\s(?:more|fewer|less)\b"
 )
@@ -573,7 +618,10 @@ _PREDICTION = re.compile(
     r"|poised|scheduled|on\scourse|bound)\sto\b|\b(?:predict|forecast|foresee|project(?:s|ed)\sthat|envisag|anticipat)\w*|\bprediction\b|\bby\s(?:20[3-9]\d|21\d\d)\b"
 )
 _POSSIBLE = re.compile(r"\b(?:could|may|might|would|can|achievable|on\sthe\shorizon|imminent)\b")
-_HORIZON = re.compile(r"\b(?:within|next|coming|by\s(?:the\send|20\d\d)|future|soon|once|one\sday|years?\sto\scome|eventually)\b", re.I)
+_HORIZON = re.compile(
+    r"\b(?:within|next|coming|by\s(?:the\send|20\d\d)|future|soon|once|one\sday|years?\sto\scome|eventually)\b",
+    re.I,
+)
 _CUE_PREDICTS = re.compile(r"\b(?:predict|forecast|foresee|project|estimat\w+\sthat|expect)\w*", re.I)
 _DEFINITION = re.compile(
     r"\b(?:(?:is|are)\sdefined\sas|refers?\sto|is\sknown\sas|are\sknown\sas|stands\sfor|is\sshort\sfor|means\sthat\sa|is\sthe\sterm\sfor|is\sa\sterm\sfor|defined\s\w+\sas|that\sis\sto\ssay)\b"
@@ -607,8 +655,13 @@ _VAGUE = re.compile(
     re.I,
 )
 _PERSONAL = re.compile(r"(?<![\w.])(?:I(?!\.)|me|my|myself|mine)\b")
-_ADDRESSES = re.compile(r"\b(?:you|your|yours|click|subscribe|sign\sup|newsletter|read\smore|follow\sus|let[\u2019']s|please|thank\syou|here[\u2019']s|here\sis\swhat|cookies|our\s(?:team|platform|newsletter|readers))\b", re.I)
-_NO_NEWS = re.compile(r"\b(?:declined\sto\s(?:comment|be|speak|say)|(?:did|could|has|have|had)\snot\s(?:immediately\s)?(?:respond|comment|reply|be\sreached|return)|not\simmediately\s(?:available|clear)|asked\snot\sto\sbe|on\scondition\sof\sanonymity)\b")
+_ADDRESSES = re.compile(
+    r"\b(?:you|your|yours|click|subscribe|sign\sup|newsletter|read\smore|follow\sus|let[\u2019']s|please|thank\syou|here[\u2019']s|here\sis\swhat|cookies|our\s(?:team|platform|newsletter|readers))\b",
+    re.I,
+)
+_NO_NEWS = re.compile(
+    r"\b(?:declined\sto\s(?:comment|be|speak|say)|(?:did|could|has|have|had)\snot\s(?:immediately\s)?(?:respond|comment|reply|be\sreached|return)|not\simmediately\s(?:available|clear)|asked\snot\sto\sbe|on\scondition\sof\sanonymity)\b"
+)
 _POINTS_BACK = re.compile(r"(?:It|This|That|These|Those|There|Here|Such|What)\b")
 
 
@@ -617,7 +670,11 @@ def _weigh(findings: _Findings, span: Span, cue: str, claimant: str | None) -> _
     words = span.of(findings.text)
     if _is_title_case(words):
         words = words.lower()
-    quantities = [quantity for quantity in findings.quantities.inside(span) if quantity.low is not None or quantity.high is not None]
+    quantities = [
+        quantity
+        for quantity in findings.quantities.inside(span)
+        if quantity.low is not None or quantity.high is not None
+    ]
     strong = [quantity for quantity in quantities if _is_strong(findings.text, quantity)]
     vague = len(findings.quantities.inside(span)) > len(quantities)
     dated = findings.datings.inside(span)
@@ -668,9 +725,9 @@ def _weigh(findings: _Findings, span: Span, cue: str, claimant: str | None) -> _
         add(0.4, "it says what a word means")
     compared, caused = _COMPARES.search(words), _CAUSES.search(words)
     if compared:
-        add(0.28, f"a comparison: {_short(compared.group())}")
+        add(0.32, f"a comparison: {_short(compared.group())}")
     if caused:
-        add(0.22, f"a cause or a role: {caused.group()}")
+        add(0.25, f"a cause or a role: {caused.group()}")
     trend = _TRENDS.search(words)
     if trend and not compared:
         add(0.14, f"a trend or a standing: {trend.group()}")
@@ -692,7 +749,15 @@ def _weigh(findings: _Findings, span: Span, cue: str, claimant: str | None) -> _
         add(-0.08, "very short")
     if possible and not strong and not horizon:
         add(-0.06, "hedged")
-    kind = _kind(bool(strong), bool(definition), foretells, bool(event), bool(caused or compared or characterized), bool(quantities), bool(dated))
+    kind = _kind(
+        bool(strong),
+        bool(definition),
+        foretells,
+        bool(event),
+        bool(caused or compared or characterized),
+        bool(quantities),
+        bool(dated),
+    )
     return _Weight(score, kind, tuple(reasons) or ("words that state something",))
 
 
@@ -705,7 +770,9 @@ _MINUS: tuple[tuple[float, re.Pattern[str], str], ...] = (
 )
 
 
-def _kind(strong: bool, definition: bool, foretells: bool, event: bool, judged: bool, counted: bool, dated: bool) -> ClaimKind:
+def _kind(
+    strong: bool, definition: bool, foretells: bool, event: bool, judged: bool, counted: bool, dated: bool
+) -> ClaimKind:
     """The kind of a statement: what decides it first."""
     if definition:
         return "definition"

@@ -15,7 +15,7 @@ from digest.annotation import Annotation
 from digest.claim import Claim
 from digest.dating import Dating
 from digest.quantity import Quantity
-from digest.seed import Span
+from digest.seed import Seed, Span
 from digest.wording import (
     HEDGE_WORDS,
     LIMIT_WORDS,
@@ -134,14 +134,21 @@ class _Voice:
     """One claim, ready to be compared."""
 
     def __init__(
-        self, place: Place, claim: Claim, text: str, quantities: Sequence[Quantity], datings: Sequence[Dating]
+        self,
+        place: Place,
+        claim: Claim,
+        seed: Seed,
+        quantities: Sequence[Quantity],
+        datings: Sequence[Dating],
     ) -> None:
         self.place = place
         self.claim = claim
-        self.text = text
+        self.text = seed.text
+        self.origin = (seed.name, seed.sha256, place.span)
+        """Where the claim stands, whatever the order of the articles."""
         self._quantities = quantities
         self._datings = datings
-        self.words = words_of(text, claim.span)
+        self.words = words_of(self.text, claim.span)
 
     @property
     def is_quotation(self) -> bool:
@@ -186,12 +193,16 @@ class _Voice:
 
     def is_limit(self, slot: _Slot) -> bool:
         """Whether a length of time is a time limit: “within the next two years”."""
-        return any(dating.rule == "distance" and dating.span.holds(slot.quantity.span) for dating in self._datings)
+        return any(
+            dating.rule == "distance" and dating.span.holds(slot.quantity.span) for dating in self._datings
+        )
 
     @cached_property
     def dates(self) -> frozenset[str]:
         return frozenset(
-            dating.edtf or dating.span.of(self.text).casefold() for dating in self._datings if dating.rule != "distance"
+            dating.edtf or dating.span.of(self.text).casefold()
+            for dating in self._datings
+            if dating.rule != "distance"
         )
 
 
@@ -215,7 +226,11 @@ def speaker_stems(claimant: str | None) -> frozenset[str]:
     if not claimant:
         return frozenset()
     words = words_of(claimant, Span(0, len(claimant)))
-    return frozenset(stem for word in words if len(stem := stem_of(word)) > 1 and stem not in ("the", "of", "mr", "mrs", "ms", "dr", "and"))
+    return frozenset(
+        stem
+        for word in words
+        if len(stem := stem_of(word)) > 1 and stem not in ("the", "of", "mr", "mrs", "ms", "dr", "and")
+    )
 
 
 def _slot_of(quantity: Quantity) -> _Slot:
@@ -246,7 +261,13 @@ def _gather(annotations: Sequence[Annotation]) -> _Corpus:
         quantities = _dealt(annotation.claims, annotation.quantities)
         datings = _dealt(annotation.claims, annotation.datings)
         voices.extend(
-            _Voice(Place(index, claim.span), claim, annotation.seed.text, quantities.get(number, ()), datings.get(number, ()))
+            _Voice(
+                Place(index, claim.span),
+                claim,
+                annotation.seed,
+                quantities.get(number, ()),
+                datings.get(number, ()),
+            )
             for number, claim in enumerate(annotation.claims)
         )
     voices.sort(key=lambda voice: voice.place)
@@ -293,7 +314,9 @@ def _profile_of(corpus: _Corpus, index: int) -> frozenset[str]:
         for block in annotation.blocks:
             if block.kind != "furniture":
                 counts.update(
-                    stem for word in words_of(annotation.seed.text, block.span) if is_telling(stem := stem_of(word))
+                    stem
+                    for word in words_of(annotation.seed.text, block.span)
+                    if is_telling(stem := stem_of(word))
                 )
         ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         corpus.profiles[index] = frozenset(stem for stem, _ in ranked[:_PROFILE])
@@ -396,12 +419,13 @@ def _wording_links(corpus: _Corpus) -> Iterator[_Link]:
         if len(voice.words) >= 5:
             forms[voice.is_quotation, voice.words].append(voice)
     for (is_quotation, words), voices in forms.items():
+        voices.sort(key=lambda voice: voice.origin)
         if len(voices) > 1:
             yield from _same_words(words, voices, is_quotation)
     pairs: Counter[tuple[int, int]] = Counter()
     rows = list(forms.items())
     shared: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, ((is_quotation, words), _) in enumerate(rows):
+    for number, ((_, words), _) in enumerate(rows):
         for shingle in set(shingles_of(words, SHINGLE)):
             shared[shingle].append(number)
     for numbers in shared.values():
@@ -423,7 +447,7 @@ def _wording_links(corpus: _Corpus) -> Iterator[_Link]:
 
 
 def _same_words(words: tuple[str, ...], voices: Sequence[_Voice], is_quotation: bool) -> Iterator[_Link]:
-    """Links between claims of the same words: each pair of few, else each with the first."""
+    """Links between claims of the same words: each pair of few, else each with the first by name of seed."""
     telling = telling_words(words)
     if len(telling) < 2 and not (len(telling) == 1 and len(words) >= 8):
         return
@@ -444,8 +468,17 @@ def _same_words_link(one: _Voice, other: _Voice, is_quotation: bool, telling: in
         if len(one.words) < 8 or telling < 3:
             return None
         speakers = " / ".join(sorted((one.claim.claimant or "", other.claim.claimant or "")))
-        return _related("differs", "claimant", one, other, "same-words-other-speaker", f"the same words, given to {speakers}"), False
-    return _related("agrees", "wording", one, other, "same-quotation", "the same words in quotation marks"), True
+        return _related(
+            "differs",
+            "claimant",
+            one,
+            other,
+            "same-words-other-speaker",
+            f"the same words, given to {speakers}",
+        ), False
+    return _related(
+        "agrees", "wording", one, other, "same-quotation", "the same words in quotation marks"
+    ), True
 
 
 def _may_be_one_wording(one: tuple[str, ...], other: tuple[str, ...], shingles: int) -> bool:
@@ -463,13 +496,34 @@ def _quotation_link(one: _Voice, other: _Voice, alignment: Alignment) -> _Link |
     shorter, longer = sorted((len(one.words), len(other.words)))
     notes = _notes_on(alignment)
     keeps_sense = not {"a number differs", "a unit differs", "a negation differs"} & set(notes)
-    if keeps_sense and shorter <= 0.9 * longer and alignment.matched >= 0.95 * shorter and alignment.matched >= 5:
+    if (
+        keeps_sense
+        and shorter <= 0.9 * longer
+        and alignment.matched >= 0.95 * shorter
+        and alignment.matched >= 5
+    ):
         left_out = [" ".join(d.one or d.other) for d in alignment.differences]
-        return _related("quotation-cut", "wording", one, other, "cut-quotation", "left out: " + "; ".join(f"“{words}”" for words in left_out[:4]), *notes), False
+        return _related(
+            "quotation-cut",
+            "wording",
+            one,
+            other,
+            "cut-quotation",
+            "left out: " + "; ".join(f"“{words}”" for words in left_out[:4]),
+            *notes,
+        ), False
     needed = LIKE_A_QUOTATION if speaker and not within else 0.75
     if alignment.likeness < needed:
         return f"the quotations share {alignment.likeness:.0%} of their words; {needed:.0%} are needed"
-    return _related("quotation-altered", "wording", one, other, "altered-quotation", *_told(alignment, one.place <= other.place), *notes), False
+    return _related(
+        "quotation-altered",
+        "wording",
+        one,
+        other,
+        "altered-quotation",
+        *_told(alignment, one.place <= other.place),
+        *notes,
+    ), False
 
 
 def _told(alignment: Alignment, in_order: bool) -> Iterator[str]:
@@ -489,7 +543,11 @@ def _notes_on(alignment: Alignment) -> tuple[str, ...]:
 
 
 def _numbers_in(words: tuple[str, ...]) -> set[str]:
-    return {word for word in words if word[0].isdigit() or (word in NUMBER_WORDS and (word != "one" or len(words) == 1))}
+    return {
+        word
+        for word in words
+        if word[0].isdigit() or (word in NUMBER_WORDS and (word != "one" or len(words) == 1))
+    }
 
 
 def _hedges_in(words: tuple[str, ...]) -> set[str]:
@@ -518,10 +576,20 @@ def _copy_link(one: _Voice, other: _Voice, alignment: Alignment) -> _Link | str:
         return "a number differs"
     if "a unit differs" in notes or "a negation differs" in notes:
         return notes[0]
-    names = [d for d in alignment.differences if _touches_a_name(d.one, one) or _touches_a_name(d.other, other)]
+    names = [
+        d for d in alignment.differences if _touches_a_name(d.one, one) or _touches_a_name(d.other, other)
+    ]
     if names:
         return "a name differs"
-    return _related("agrees", "wording", one, other, "same-wording", "nearly the same words", *_told(alignment, one.place <= other.place)), True
+    return _related(
+        "agrees",
+        "wording",
+        one,
+        other,
+        "same-wording",
+        "nearly the same words",
+        *_told(alignment, one.place <= other.place),
+    ), True
 
 
 def _touches_a_name(words: Iterable[str], voice: _Voice) -> bool:
@@ -589,7 +657,9 @@ def _is_unusual(quantity: Quantity) -> bool:
     return value is not None and quantity.unit not in _TIME_UNITS and (quantity.unit != "count" or value > 12)
 
 
-_TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "times"))
+_TIME_UNITS = frozenset(
+    ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "times")
+)
 _MONEY = re.compile(r"[A-Z]{3}\Z")
 _PART_OF = re.compile(
     r"\b(?:among\sthem|includ(?:es|ed|ing)|another|more\s(?:than\s)?(?:people|were)|additional|further|other[s]?|each|average|per|daily|a\s(?:day|week|month|year)|so\sfar|remaining|of\sthe(?:m|se)?\b)\b",
@@ -607,7 +677,9 @@ def _judged(corpus: _Corpus, one: _Voice, other: _Voice) -> tuple[list[_Link], l
         return _judged_within(one, other)
     kinship = _kinship(corpus, one.place.article, other.place.article)
     if kinship < RELATED:
-        return [], [f"the articles are not about one matter: they share {kinship:.0%} of their leading words; {RELATED:.0%} are needed"]
+        return [], [
+            f"the articles are not about one matter: they share {kinship:.0%} of their leading words; {RELATED:.0%} are needed"
+        ]
     named = one.named & other.named
     if not named:
         return [], ["no name is in both claims"]
@@ -620,11 +692,19 @@ def _judged(corpus: _Corpus, one: _Voice, other: _Voice) -> tuple[list[_Link], l
     links.extend(_unequal_links(one, other, rest_one, rest_other, shared, why))
     links.extend(_vague_links(one, other, shared))
     if not links and not why:
-        why.append("no number of the one is a number of the same kind of thing in the other" if one.slots and other.slots else "only one of them gives a number" if one.slots or other.slots else "neither gives a number")
+        why.append(
+            "no number of the one is a number of the same kind of thing in the other"
+            if one.slots and other.slots
+            else "only one of them gives a number"
+            if one.slots or other.slots
+            else "neither gives a number"
+        )
     return links, why
 
 
-def _paired(one: Sequence[_Slot], other: Sequence[_Slot]) -> tuple[list[tuple[_Slot, _Slot]], list[_Slot], list[_Slot]]:
+def _paired(
+    one: Sequence[_Slot], other: Sequence[_Slot]
+) -> tuple[list[tuple[_Slot, _Slot]], list[_Slot], list[_Slot]]:
     """Equal numbers side by side, best fit first, and what is left on each side."""
     fits = sorted(
         (
@@ -650,7 +730,11 @@ def _paired(one: Sequence[_Slot], other: Sequence[_Slot]) -> tuple[list[tuple[_S
 
 
 def _fit(a: _Slot, b: _Slot) -> int:
-    return 2 * len(a.counted & b.counted) + (a.quantity.measure == b.quantity.measure) + (a.quantity.relation == b.quantity.relation)
+    return (
+        2 * len(a.counted & b.counted)
+        + (a.quantity.measure == b.quantity.measure)
+        + (a.quantity.relation == b.quantity.relation)
+    )
 
 
 def _number_of(quantity: Quantity) -> tuple[float, float] | None:
@@ -684,7 +768,13 @@ def _is_money(unit: str) -> bool:
 
 
 def _equal_links(
-    one: _Voice, other: _Voice, a: _Slot, b: _Slot, shared: frozenset[str], named: frozenset[str], why: list[str]
+    one: _Voice,
+    other: _Voice,
+    a: _Slot,
+    b: _Slot,
+    shared: frozenset[str],
+    named: frozenset[str],
+    why: list[str],
 ) -> Iterator[_Link]:
     """What follows from two equal numbers."""
     unit = _unit_of(a.quantity)
@@ -700,14 +790,36 @@ def _equal_links(
         if not _is_unusual(a.quantity):
             why.append("a small number that counts different things")
             return
-        yield _related("differs", "counted", one, other, "same-number-other-thing", _side_by_side(one, other, a.quantity.counted, b.quantity.counted), common), False
+        yield (
+            _related(
+                "differs",
+                "counted",
+                one,
+                other,
+                "same-number-other-thing",
+                _side_by_side(one, other, a.quantity.counted, b.quantity.counted),
+                common,
+            ),
+            False,
+        )
         return
     measures = a.quantity.measure, b.quantity.measure
     if all(measures) and measures[0] != measures[1]:
         if not _is_money(unit):
             why.append(f"the number is one of {measures[0]} in one and of {measures[1]} in the other")
             return
-        yield _related("different-measure", "measure", one, other, "same-number-other-measure", _side_by_side(one, other, *measures), common), False
+        yield (
+            _related(
+                "different-measure",
+                "measure",
+                one,
+                other,
+                "same-number-other-measure",
+                _side_by_side(one, other, *measures),
+                common,
+            ),
+            False,
+        )
     elif unit == "year" or (not a.counted & b.counted and not (all(measures)) and unit == "count"):
         if unit == "year" and len(shared) < 3:
             why.append("the same length of time, of different things")
@@ -715,14 +827,43 @@ def _equal_links(
         if unit == "count":
             why.append("the number counts nothing that both name")
             return
-        yield _related("agrees", "date" if unit == "year" and one.is_limit(a) and other.is_limit(b) else "quantity", one, other, "same-number", f"both give {_number_words(a, one)}", common), False
+        yield (
+            _related(
+                "agrees",
+                "date" if unit == "year" and one.is_limit(a) and other.is_limit(b) else "quantity",
+                one,
+                other,
+                "same-number",
+                f"both give {_number_words(a, one)}",
+                common,
+            ),
+            False,
+        )
         return
     else:
         close = len(shared) >= 4 and len(shared) >= 0.5 * min(len(one.telling), len(other.telling))
-        alone = len(one.slots) == 1 and len(other.slots) == 1 and not one.is_quotation and not other.is_quotation
-        yield _related("agrees", "quantity", one, other, "same-number", f"both give {_number_words(a, one)}", common), close and alone
+        alone = (
+            len(one.slots) == 1 and len(other.slots) == 1 and not one.is_quotation and not other.is_quotation
+        )
+        yield (
+            _related(
+                "agrees", "quantity", one, other, "same-number", f"both give {_number_words(a, one)}", common
+            ),
+            close and alone,
+        )
     if one.horizon and other.horizon and one.horizon != other.horizon and unit != "year":
-        yield _related("different-time", "date", one, other, "same-number-other-time", _side_by_side(one, other, _horizon_words(one.horizon), _horizon_words(other.horizon)), common), False
+        yield (
+            _related(
+                "different-time",
+                "date",
+                one,
+                other,
+                "same-number-other-time",
+                _side_by_side(one, other, _horizon_words(one.horizon), _horizon_words(other.horizon)),
+                common,
+            ),
+            False,
+        )
 
 
 def _side_by_side(one: _Voice, other: _Voice, a: str, b: str) -> str:
@@ -740,7 +881,12 @@ def _number_words(slot: _Slot, voice: _Voice) -> str:
 
 
 def _unequal_links(
-    one: _Voice, other: _Voice, rest_one: Sequence[_Slot], rest_other: Sequence[_Slot], shared: frozenset[str], why: list[str]
+    one: _Voice,
+    other: _Voice,
+    rest_one: Sequence[_Slot],
+    rest_other: Sequence[_Slot],
+    shared: frozenset[str],
+    why: list[str],
 ) -> Iterator[_Link]:
     """What follows from numbers of one kind of thing that have no equal on the other side."""
     for key in sorted({key for slot in rest_one for key in _keys_of(slot)}):
@@ -793,7 +939,9 @@ def _why_not_compared(one: _Voice, other: _Voice, a: _Slot, b: _Slot, shared: fr
     return ""
 
 
-def _unequal_link(one: _Voice, other: _Voice, a: _Slot, b: _Slot, shared: frozenset[str], what: str) -> Iterator[_Link]:
+def _unequal_link(
+    one: _Voice, other: _Voice, a: _Slot, b: _Slot, shared: frozenset[str], what: str
+) -> Iterator[_Link]:
     given = _side_by_side(one, other, _number_words(a, one), _number_words(b, other))
     common = f"both are about {_words(shared)}"
     if _rounds(a.quantity, b.quantity):
@@ -801,7 +949,19 @@ def _unequal_link(one: _Voice, other: _Voice, a: _Slot, b: _Slot, shared: frozen
     elif _keeps_bound(a.quantity, b.quantity) or _keeps_bound(b.quantity, a.quantity):
         yield _related("vaguer", "quantity", one, other, "bounded-number", given, common), False
     else:
-        yield _related("differs", "quantity", one, other, "other-number", given, f"both give a number of {what}", common), False
+        yield (
+            _related(
+                "differs",
+                "quantity",
+                one,
+                other,
+                "other-number",
+                given,
+                f"both give a number of {what}",
+                common,
+            ),
+            False,
+        )
 
 
 def _rounds(a: Quantity, b: Quantity) -> bool:
@@ -813,7 +973,10 @@ def _rounds(a: Quantity, b: Quantity) -> bool:
     if coarse == fine or len(_digits(coarse)) >= len(_digits(fine)):
         return False
     step = 10.0 ** (_magnitude(coarse) - len(_digits(coarse)) + 1)
-    return _magnitude(coarse) - _magnitude(fine) in (0, 1) and coarse in (round(fine / step) * step, fine // step * step)
+    return _magnitude(coarse) - _magnitude(fine) in (0, 1) and coarse in (
+        round(fine / step) * step,
+        fine // step * step,
+    )
 
 
 def _digits(value: float) -> str:
@@ -834,7 +997,12 @@ def _keeps_bound(bound: Quantity, number: Quantity) -> bool:
         return value[0] >= bound.low
     if bound.relation in ("<", "<=") and bound.high is not None:
         return value[1] <= bound.high
-    return bound.relation == "range" and bound.low is not None and bound.high is not None and bound.low <= value[0] <= bound.high
+    return (
+        bound.relation == "range"
+        and bound.low is not None
+        and bound.high is not None
+        and bound.low <= value[0] <= bound.high
+    )
 
 
 def _vague_links(one: _Voice, other: _Voice, shared: frozenset[str]) -> Iterator[_Link]:
@@ -847,16 +1015,43 @@ def _vague_links(one: _Voice, other: _Voice, shared: frozenset[str]) -> Iterator
         if not what:
             continue
         for slot in exact.slots:
-            if slot.head != what[-1] or len(slot.counted & set(what)) < 2 or slot.quantity.negated or _number_of(slot.quantity) is None:
+            if (
+                slot.head != what[-1]
+                or len(slot.counted & set(what)) < 2
+                or slot.quantity.negated
+                or _number_of(slot.quantity) is None
+            ):
                 continue
             words = _number_words(slot, exact), " ".join(match.group().split())
             given = _side_by_side(one, other, *(words if exact is one else words[::-1]))
             holders = exact.named - exact.speaker - slot.counted, vague.named - vague.speaker - set(what)
             if holders[0] and holders[1] and not holders[0] & holders[1]:
                 who = _side_by_side(one, other, *(map(_words, holders if exact is one else holders[::-1])))
-                yield _related("different-scope", "quantity", one, other, "number-against-vague-of-another", given, f"about {who}"), False
+                yield (
+                    _related(
+                        "different-scope",
+                        "quantity",
+                        one,
+                        other,
+                        "number-against-vague-of-another",
+                        given,
+                        f"about {who}",
+                    ),
+                    False,
+                )
             else:
-                yield _related("vaguer", "quantity", one, other, "number-against-vague", given, f"both are about {_words(shared)}"), False
+                yield (
+                    _related(
+                        "vaguer",
+                        "quantity",
+                        one,
+                        other,
+                        "number-against-vague",
+                        given,
+                        f"both are about {_words(shared)}",
+                    ),
+                    False,
+                )
             return
 
 
@@ -866,9 +1061,29 @@ def _judged_within(one: _Voice, other: _Voice) -> tuple[list[_Link], list[str]]:
     for a in one.slots:
         for b in other.slots:
             x, y = a.quantity, b.quantity
-            if x.measure and x.measure == y.measure and _unit_of(x) == _unit_of(y) and _is_money(x.unit) and named and _rounds(x, y):
+            if (
+                x.measure
+                and x.measure == y.measure
+                and _unit_of(x) == _unit_of(y)
+                and _is_money(x.unit)
+                and named
+                and _rounds(x, y)
+            ):
                 given = _side_by_side(one, other, _number_words(a, one), _number_words(b, other))
-                return [(_related("rounded", "quantity", one, other, "rounded-number", given, f"{x.measure} in both, and both name {_words(named)}"), False)], []
+                return [
+                    (
+                        _related(
+                            "rounded",
+                            "quantity",
+                            one,
+                            other,
+                            "rounded-number",
+                            given,
+                            f"{x.measure} in both, and both name {_words(named)}",
+                        ),
+                        False,
+                    )
+                ], []
     return [], ["numbers of one article are set against each other only where one is the other rounded"]
 
 
@@ -899,10 +1114,15 @@ def explain_unlinked(a: Annotation, b: Annotation) -> tuple[NotLinked, ...]:
         ((pair, weight) for pair, weight in weights.items() if pair not in linked),
         key=lambda item: (-round(item[1], 6), _content(voices, item[0])),
     )[:NEAREST_UNLINKED]
-    return tuple(NotLinked(one, other, _why_unlinked(corpus, voices[one], voices[other])) for (one, other), _ in nearest)
+    return tuple(
+        NotLinked(one, other, _why_unlinked(corpus, voices[one], voices[other]))
+        for (one, other), _ in nearest
+    )
 
 
-def _content(voices: Mapping[Place, _Voice], pair: tuple[Place, Place]) -> tuple[tuple[tuple[str, ...], Span], ...]:
+def _content(
+    voices: Mapping[Place, _Voice], pair: tuple[Place, Place]
+) -> tuple[tuple[tuple[str, ...], Span], ...]:
     """A sort key that does not depend on which text came first."""
     return tuple(sorted((voices[place].words, place.span) for place in pair))
 

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from digest.article import Block
 from digest.edtf import parse_edtf
 from digest.seed import Span
+from digest.wording import word_list
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -55,7 +56,10 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_WEEKDAYS = {name: number for number, name in enumerate("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())}
+_WEEKDAYS = {
+    name: number
+    for number, name in enumerate(word_list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
+}
 _HOLIDAYS = {
     "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "Boxing Day": (12, 26), "New Year's Day": (1, 1),
     "New Year's Eve": (12, 31), "Valentine's Day": (2, 14), "Halloween": (10, 31), "April Fools' Day": (4, 1),
@@ -75,7 +79,9 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%])(?!,\d|\.\d)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _TO_DAY = r"(?:\s?[-–]\s?|\s{1,3}(?:to|and)\s{1,3})(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _WEEKDAY_FIRST = rf"(?:(?:{'|'.join(_WEEKDAYS)}),?{_S}(?:the{_S})?)?"
-_ROUGHLY = r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle of|[Ee]nd of|[Bb]eginning of|[Ss]tart of)[\s-]{1,2})?"
+_ROUGHLY = (
+    r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle of|[Ee]nd of|[Bb]eginning of|[Ss]tart of)[\s-]{1,2})?"
+)
 _COUNT = rf"(?P<low>\d{{1,3}}|{'|'.join(_SMALL)})"
 _COUNT_TO = rf"(?:(?:\s?[-–]\s?|{_S}(?:to|or){_S})(?P<high>\d{{1,3}}|{'|'.join(_SMALL)}))?"
 _PERIOD = r"(?P<unit>day|week|month|year|decade|century|centurie|quarter|weekend|fortnight)"
@@ -91,19 +97,32 @@ _TRIGGER = re.compile(
     r"|[Tt]hirty|[Ff]orty|[Ff]ifty)(?!\w)"
 )
 _DAY_MONTH = re.compile(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_TO_DAY})?{_S}(?:of{_S})?{_MONTH}(?:,?{_S}{_YEAR})?")
-_MONTH_DAY = re.compile(rf"{_WEEKDAY_FIRST}{_MONTH}{_S}{_DAY}(?:{_TO_DAY})?(?![\d:%]|[.,]\d|\s(?:million|billion|percent|per\scent)\b)(?:,?{_S}{_YEAR})?")
+_MONTH_DAY = re.compile(
+    rf"{_WEEKDAY_FIRST}{_MONTH}{_S}{_DAY}(?:{_TO_DAY})?(?![\d:%]|[.,]\d|\s(?:million|billion|percent|per\scent)\b)(?:,?{_S}{_YEAR})?"
+)
 _MONTH_YEAR = re.compile(rf"{_ROUGHLY}{_MONTH},?{_S}(?:of{_S})?{_YEAR}(?!\w)")
-_MONTH_ALONE = re.compile(rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){_S})?{_ROUGHLY}{_MONTH}(?![\w-]|[\u2019']s\b)")
+_MONTH_ALONE = re.compile(
+    rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){_S})?{_ROUGHLY}{_MONTH}(?![\w-]|[\u2019']s\b)"
+)
 _OF_YEAR = re.compile(rf"{_S}(?:of{_S})?(?P<which>last|this|next){_S}year\b")
-_ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?(?![\w-])")
-_FIGURES = re.compile(r"(?P<one>\d{1,2})(?P<gap>[/.])(?P<two>\d{1,2})(?P=gap)(?P<year>(?:1[5-9]|20)\d\d)(?![\w/])")
+_ISO = re.compile(
+    r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?(?![\w-])"
+)
+_FIGURES = re.compile(
+    r"(?P<one>\d{1,2})(?P<gap>[/.])(?P<two>\d{1,2})(?P=gap)(?P<year>(?:1[5-9]|20)\d\d)(?![\w/])"
+)
 _YEARS = re.compile(
     rf"{_ROUGHLY}{_YEAR}(?:(?P<dash>\s?[-–/]\s?|{_S}to{_S})(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![\d%,.]\d|\d))?(?![\w$€£]|-\d|[\u2019']s\sworth)"
 )
 _AND_YEAR = re.compile(rf"{_S}and{_S}(?P<last>(?:1[5-9]|20)\d\d)(?!\w|,\d)")
-_DECADE = re.compile(r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)[\u2019']?s(?!\w)")
+_DECADE = re.compile(
+    r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)[\u2019']?s(?!\w)"
+)
 _CENTURY = re.compile(r"(?P<n>1[0-9]|2[01])(?:st|th)[\s-]centur(?:y|ies)\b")
-_HOLIDAY = re.compile("|".join(re.escape(name).replace("'", "[\u2019']?").replace(r"\ ", r"\s") for name in _HOLIDAYS))
+_HOLIDAY = re.compile(
+    "|".join(re.escape(name).replace("'", "[\u2019']?").replace(r"\ ", r"\s") for name in _HOLIDAYS)
+)
+_AND_A_YEAR = re.compile(rf",?{_S}{_YEAR}(?!\w)")
 _WEEKDAY = re.compile(
     rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){_S}(?:coming{_S})?)?(?P<weekday>{'|'.join(_WEEKDAYS)})(?P<s>s)?"
     r"(?:\s(?:morning|afternoon|evening|night))?(?![\w-]|[\u2019']s\s[A-Z])"
@@ -119,12 +138,24 @@ _NEAR_PERIOD = re.compile(
 _PAST = re.compile(
     rf"(?:(?P<over>[Ww]ithin|[Ii]n|[Oo]ver|[Dd]uring){_S})?(?P<the>[Tt]he{_S})?(?P<which>past|last|next|coming|previous){_S}(?:(?:{_COUNT}){_COUNT_TO}{_S})?{_PERIOD}(?P<s>s)?(?![\w-])"
 )
-_AHEAD = re.compile(rf"(?P<in>[Ww]ithin|[Ii]n){_S}(?:{_COUNT}){_COUNT_TO}{_S}{_PERIOD}(?P<s>s)?(?:[\u2019']{_S}time)?(?![\w-])")
-_AGO = re.compile(rf"(?:[Aa]bout{_S}|[Ss]ome{_S}|[Nn]early{_S}|[Aa]lmost{_S}|[Mm]ore than{_S})?{_COUNT}{_COUNT_TO}{_S}{_PERIOD}s?{_S}(?P<ago>ago|earlier)\b", re.I)
-_MAKES_A_MONTH = re.compile(r"\b(?:in|since|until|till|during|through|throughout|before|after|from|by|between|late|early|mid|of|last|next|this|to|and)[\s-]{1,3}\Z", re.I)
-_MAKES_MAY_A_MONTH = re.compile(r"\b(?:in|since|until|till|during|through|throughout|late|early|mid|last|next|this)[\s-]{1,3}\Z", re.I)
+_AHEAD = re.compile(
+    rf"(?P<in>[Ww]ithin|[Ii]n){_S}(?:{_COUNT}){_COUNT_TO}{_S}{_PERIOD}(?P<s>s)?(?:[\u2019']{_S}time)?(?![\w-])"
+)
+_AGO = re.compile(
+    rf"(?:[Aa]bout{_S}|[Ss]ome{_S}|[Nn]early{_S}|[Aa]lmost{_S}|[Mm]ore than{_S})?{_COUNT}{_COUNT_TO}{_S}{_PERIOD}s?{_S}(?P<ago>ago|earlier)\b",
+    re.I,
+)
+_MAKES_A_MONTH = re.compile(
+    r"\b(?:in|since|until|till|during|through|throughout|before|after|from|by|between|late|early|mid|of|last|next|this|to|and)[\s-]{1,3}\Z",
+    re.I,
+)
+_MAKES_MAY_A_MONTH = re.compile(
+    r"\b(?:in|since|until|till|during|through|throughout|late|early|mid|last|next|this)[\s-]{1,3}\Z", re.I
+)
 _BY = re.compile(r"(?P<word>[\w]+)\s{1,3}by\s{1,3}\Z")
-_AHEAD_WORDS = re.compile(r"\b(?:will|shall|won[\u2019']t|to be|due|is set|are set|expected|scheduled|plans?|planned|upcoming|ahead of|intends?|would|deadline)\b")
+_AHEAD_WORDS = re.compile(
+    r"\b(?:will|shall|won[\u2019']t|to be|due|is set|are set|expected|scheduled|plans?|planned|upcoming|ahead of|intends?|would|deadline)\b"
+)
 _NOT_A_YEAR_BEFORE = re.compile(
     r"(?:[$£€¥#№@/\\.,:+–-]|\b(?:over|about|some|nearly|almost|than|least|roughly|approximately|nos?\.?|room|page|flight|route|highway|model|up to|section|boeing)\s{1,3})\Z",
     re.I,
@@ -165,11 +196,21 @@ def _anchor_of(published: str) -> _Anchor:
 
 def _common(first: str, last: str) -> str:
     """The shared start of two dates, in whole years, months, days."""
-    size = 10 if first == last else 7 if first[:7] == last[:7] and len(first) >= 7 else 4 if first[:4] == last[:4] else 0
+    size = (
+        10
+        if first == last
+        else 7
+        if first[:7] == last[:7] and len(first) >= 7
+        else 4
+        if first[:4] == last[:4]
+        else 0
+    )
     return first[:size]
 
 
-def find_datings(text: str, blocks: Sequence[Block], sentences: Sequence[Span], published: str = "") -> tuple[Dating, ...]:
+def find_datings(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Span], published: str = ""
+) -> tuple[Dating, ...]:
     """Dates in reading order; `published` (EDTF, may be empty) anchors the relative ones."""
     anchor = _anchor_of(published)
     found: list[Dating] = []
@@ -228,7 +269,11 @@ def _read_day_month(text: str, at: int, block: Span, anchor: _Anchor) -> Dating 
 def _is_counting(text: str, match: re.Match[str], block: Span) -> bool:
     """Whether “May 500”, “3 March” is something else: digits glued to what is before."""
     at = match.start()
-    return at > block.start and text[at - 1] in ".,:/-$£€#@" and text[match.start() : match.start() + 1].isdigit()
+    return (
+        at > block.start
+        and text[at - 1] in ".,:/-$£€#@"
+        and text[match.start() : match.start() + 1].isdigit()
+    )
 
 
 def _day_of(text: str, match: re.Match[str], block: Span, anchor: _Anchor) -> Dating | None:
@@ -317,8 +362,13 @@ def _read_month(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | No
         span = Span(at, of_year.end())
         if anchor.year is None:
             return Dating(span, "", "month", ("a month of a year near publication", UNKNOWN_DAY))
-        year = min(9999, max(1, anchor.year + steps))
-        return Dating(span, f"{year:04d}-{_MONTHS[alone['month']]:02d}", "month", ("a month of a year near publication",))
+        near = min(9999, max(1, anchor.year + steps))
+        return Dating(
+            span,
+            f"{near:04d}-{_MONTHS[alone['month']]:02d}",
+            "month",
+            ("a month of a year near publication",),
+        )
     name, which = alone["month"], (alone["which"] or "").lower()
     before = text[max(block.start, at - 24) : at]
     if not which and not alone["rough"]:
@@ -333,7 +383,12 @@ def _read_month(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | No
     if year is None:
         edtf = "" if which else f"XXXX-{month:02d}"
         return Dating(span, edtf, "month", ("a month without a year", UNKNOWN_DAY if which else UNKNOWN_YEAR))
-    return Dating(span, f"{year:04d}-{month:02d}{rough}", "month", ("a month without a year", "counted from the publication date"))
+    return Dating(
+        span,
+        f"{year:04d}-{month:02d}{rough}",
+        "month",
+        ("a month without a year", "counted from the publication date"),
+    )
 
 
 def _year_of_month(anchor: _Anchor, month: int, which: str, ahead: bool) -> int | None:
@@ -354,7 +409,9 @@ def _looks_ahead(text: str, at: int, block: Span) -> bool:
     """Whether the words around a date speak of the future."""
     before = text[max(block.start, at - 80) : at]
     stop = max(before.rfind(". "), before.rfind("\n"), -1)
-    return before.lower().endswith(("by ", "by the ", "until ", "till ")) or bool(_AHEAD_WORDS.search(before[stop + 1 :]))
+    return before.lower().endswith(("by ", "by the ", "until ", "till ")) or bool(
+        _AHEAD_WORDS.search(before[stop + 1 :])
+    )
 
 
 def _read_year(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
@@ -381,7 +438,9 @@ def _read_year(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | Non
             return Dating(span, f"{first}/{whole}", "year", ("a period of years",))
     if not opens and not match["rough"]:
         return None
-    until = _AND_YEAR.match(text, match.end(), block.end) if before.rstrip().lower().endswith("between") else None
+    until = (
+        _AND_YEAR.match(text, match.end(), block.end) if before.rstrip().lower().endswith("between") else None
+    )
     if until and int(until["last"]) > int(first):
         return Dating(Span(at, until.end()), f"{first}/{until['last']}", "year", ("a period of years",))
     return Dating(span, first + ("~" if match["rough"] else ""), "year", ("four figures that are a year",))
@@ -399,16 +458,16 @@ def _read_holiday(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | 
     if not match:
         return None
     name = re.sub(r"\s", " ", match.group()).replace("\u2019", "'")
-    month, day = next(value for key, value in _HOLIDAYS.items() if key.replace("'", "") == name.replace("'", ""))
-    stop, year = match.end(), None
-    given = re.compile(rf",?{_S}{_YEAR}(?!\w)").match(text, stop, block.end)
-    if given:
-        stop, year = given.end(), int(given["year"])
-        reasons = ("a holiday on a fixed day",)
-    else:
-        year = _nearest_year(anchor, month, day)
-        reasons = ("a holiday on a fixed day", "the nearest to the publication date" if year else UNKNOWN_YEAR)
-    return Dating(Span(at, stop), f"{f'{year:04d}' if year else 'XXXX'}-{month:02d}-{day:02d}", "holiday", reasons)
+    month, day = next(
+        value for key, value in _HOLIDAYS.items() if key.replace("'", "") == name.replace("'", "")
+    )
+    given = _AND_A_YEAR.match(text, match.end(), block.end)
+    year = int(given["year"]) if given else _nearest_year(anchor, month, day)
+    why = "with its year" if given else "the nearest to the publication date" if year else UNKNOWN_YEAR
+    edtf = f"{f'{year:04d}' if year else 'XXXX'}-{month:02d}-{day:02d}"
+    return Dating(
+        Span(at, given.end() if given else match.end()), edtf, "holiday", ("a holiday on a fixed day", why)
+    )
 
 
 def _read_weekday(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
@@ -424,7 +483,13 @@ def _read_weekday(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | 
         return Dating(span, "", "weekday", ("a day of the week", _unknown(anchor)))
     back = (anchor.day.weekday() - number) % 7
     if which == "next" or (_looks_ahead(text, at, block) and which != "last"):
-        return _at_day(span, anchor.day, 7 - back if back else (7 if which == "next" else 0), "weekday", "a day of the week to come")
+        return _at_day(
+            span,
+            anchor.day,
+            7 - back if back else (7 if which == "next" else 0),
+            "weekday",
+            "a day of the week to come",
+        )
     if which == "last" and back == 0:
         back = 7
     return _at_day(span, anchor.day, -back, "weekday", "the latest such day of the week")
@@ -437,7 +502,9 @@ def _unknown(anchor: _Anchor) -> str:
 def _at_day(span: Span, day: date, days: int, rule: str, why: str) -> Dating:
     """A day so many days from another; open when it leaves the calendar."""
     try:
-        return Dating(span, (day + timedelta(days=days)).isoformat(), rule, (why, "counted from the publication date"))
+        return Dating(
+            span, (day + timedelta(days=days)).isoformat(), rule, (why, "counted from the publication date")
+        )
     except OverflowError:
         return Dating(span, "", rule, (why, "it lies outside the calendar"))
 
@@ -464,9 +531,8 @@ def _read_near_period(text: str, at: int, block: Span, anchor: _Anchor) -> Datin
     if not match:
         return None
     which, unit, part = match["which"].lower(), match["unit"], (match["part"] or "").lower()
-    if which == "the":
-        if unit != "weekend" or not match["over"]:
-            return None
+    if which == "the" and (unit != "weekend" or not match["over"]):
+        return None
     start = at
     span = Span(start, match.end())
     if part == "late" and not match["over"]:
@@ -475,11 +541,19 @@ def _read_near_period(text: str, at: int, block: Span, anchor: _Anchor) -> Datin
     try:
         edtf = _period(anchor, unit, steps, part)
     except (OverflowError, ValueError):
-        return Dating(span, "", "relative-period", ("a period near publication", "it lies outside the calendar"))
+        return Dating(
+            span, "", "relative-period", ("a period near publication", "it lies outside the calendar")
+        )
     if not edtf:
-        reason = "a season begins at other times in other places" if unit in _SEASONS and anchor.year else _unknown(anchor)
+        reason = (
+            "a season begins at other times in other places"
+            if unit in _SEASONS and anchor.year
+            else _unknown(anchor)
+        )
         return Dating(span, "", "relative-period", ("a period near publication", reason))
-    return Dating(span, edtf, "relative-period", ("a period near publication", "counted from the publication date"))
+    return Dating(
+        span, edtf, "relative-period", ("a period near publication", "counted from the publication date")
+    )
 
 
 def _period(anchor: _Anchor, unit: str, steps: int, part: str) -> str:
@@ -513,11 +587,18 @@ def _period(anchor: _Anchor, unit: str, steps: int, part: str) -> str:
     if unit == "year":
         return _checked(f"{anchor.year + steps:04d}")
     size = 10 if unit == "decade" else 100
-    return _checked(f"{anchor.year // size + steps:0{4 - (1 if size == 10 else 2)}d}" + "X" * (1 if size == 10 else 2))
+    return _checked(
+        f"{anchor.year // size + steps:0{4 - (1 if size == 10 else 2)}d}" + "X" * (1 if size == 10 else 2)
+    )
 
 
 def _checked(edtf: str) -> str:
-    if not edtf.replace("X", "0")[:4].isdigit() or edtf.startswith("0000") or "-" in edtf[:4] or len(edtf.split("-")[0].split("/")[0]) > 4:
+    if (
+        not edtf.replace("X", "0")[:4].isdigit()
+        or edtf.startswith("0000")
+        or "-" in edtf[:4]
+        or len(edtf.split("-")[0].split("/")[0]) > 4
+    ):
         raise ValueError(edtf)
     return edtf
 
@@ -531,10 +612,8 @@ def _read_distance(text: str, at: int, block: Span, anchor: _Anchor) -> Dating |
             return _span_of_time(Span(at, ago.end()), anchor, ago, -1, is_point=True)
         return _point_in_time(Span(at, ago.end()), anchor, ago["low"], ago["unit"], -1)
     past = _PAST.match(text, at, block.end)
-    if past and (past["the"] or past["over"] or past["low"]) and not (past["unit"] == "weekend"):
-        if not (past["low"] or past["the"]):
-            return None
-        if past["s"] and not past["low"]:
+    if past and (past["the"] or past["over"] or past["low"]) and past["unit"] != "weekend":
+        if not (past["low"] or past["the"]) or (past["s"] and not past["low"]):
             return None
         ahead = past["which"] in ("next", "coming")
         stop = past.end()
@@ -549,7 +628,9 @@ def _read_distance(text: str, at: int, block: Span, anchor: _Anchor) -> Dating |
             return None
         is_point = ahead_match["in"].lower() == "in"
         if is_point and not ahead_match["high"]:
-            return _point_in_time(Span(at, ahead_match.end()), anchor, ahead_match["low"], ahead_match["unit"], 1)
+            return _point_in_time(
+                Span(at, ahead_match.end()), anchor, ahead_match["low"], ahead_match["unit"], 1
+            )
         return _span_of_time(Span(at, ahead_match.end()), anchor, ahead_match, 1, is_point=is_point)
     return None
 
@@ -591,10 +672,14 @@ def _point_in_time(span: Span, anchor: _Anchor, low: str, unit: str, sign: int) 
         edtf = _shifted(anchor, unit, sign * _number(low))
     except (OverflowError, ValueError):
         return Dating(span, "", "distance", (why, "it lies outside the calendar"))
-    return Dating(span, edtf, "distance", (why, "counted from the publication date" if edtf else _unknown(anchor)))
+    return Dating(
+        span, edtf, "distance", (why, "counted from the publication date" if edtf else _unknown(anchor))
+    )
 
 
-def _span_of_time(span: Span, anchor: _Anchor, match: re.Match[str], sign: int, is_point: bool = False) -> Dating:
+def _span_of_time(
+    span: Span, anchor: _Anchor, match: re.Match[str], sign: int, is_point: bool = False
+) -> Dating:
     """A period that ends or begins with publication; “two to four years” lies between the two."""
     why = "a period before publication" if sign < 0 else "a period after publication"
     low, unit = _number(match["low"]), match["unit"]
@@ -611,7 +696,13 @@ def _span_of_time(span: Span, anchor: _Anchor, match: re.Match[str], sign: int, 
     return Dating(span, edtf, "distance", (why, "counted from the publication date"))
 
 
-_FIGURE_READERS: tuple[_Reader, ...] = (_read_numeric, _read_day_month, _read_century, _read_distance, _read_year)
+_FIGURE_READERS: tuple[_Reader, ...] = (
+    _read_numeric,
+    _read_day_month,
+    _read_century,
+    _read_distance,
+    _read_year,
+)
 _MONTH_READERS: tuple[_Reader, ...] = (_read_day_month, _read_month)
 _WEEKDAY_READERS: tuple[_Reader, ...] = (_read_day_month, _read_weekday)
 _WORD_READERS: tuple[_Reader, ...] = (

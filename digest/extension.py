@@ -334,6 +334,7 @@ class _LayOut(Treeprocessor):
             root.remove(aside)
         _wrap_marks(root, reading)
         order = [mark.get("data-claim", "") for mark in root.iter("mark")]
+        order += [each.get("name", "") for each in root.iter("digest-reference")]  # its mark was in code
         shown = [name for name in dict.fromkeys(order) if name in reading.asides]
         reading.numbers = _number(shown, reading.minor)
         ids = _Ids([f"{kind}-{name}" for name in order for kind in ("mark", "note")] + [SWITCH_ID])
@@ -479,24 +480,31 @@ def _letters(count: int) -> str:
 
 
 def _name_marks(root: Element, reading: _Reading, ids: _Ids) -> None:
-    """Gives each mark its id and, where there is a note, the link to it."""
-    for element in list(root.iter()):
-        if element.tag == "mark" and (name := element.attrib.pop("data-claim", "")):
-            element.set("id", f"mark-{name}" if ids.first(f"mark-{name}") else ids.other(f"mark-{name}"))
-            if name in reading.asides:
-                if name in reading.minor:
-                    element.set("class", "claim claim--more")
-                kind, state, _ = _state(reading.asides[name])
-                element.set("data-kind", kind)
-                element.set("data-state", state)
-                element.append(_reference(name, reading))
-        elif element.tag == "digest-reference":
+    """Gives each mark its id and, where there is a note, the link to it.
+
+    A reference without a mark becomes such a link as well, and stands in for
+    the mark where there is none.
+    """
+    for mark in list(root.iter("mark")):
+        name = mark.attrib.pop("data-claim", "")
+        if not name:
+            continue
+        mark.set("id", f"mark-{name}" if ids.first(f"mark-{name}") else ids.other(f"mark-{name}"))
+        if name in reading.numbers:
+            if name in reading.minor:
+                mark.set("class", "claim claim--more")
+            kind, state, _ = _state(reading.asides[name])
+            mark.set("data-kind", kind)
+            mark.set("data-state", state)
+            mark.append(_reference(name, reading))
+    for tree in (root, *reading.asides.values()):
+        for element in list(tree.iter("digest-reference")):
             name = element.attrib.pop("name")
-            tail = element.tail
-            if name in reading.asides:
+            if name in reading.numbers:
                 link = _reference(name, reading)
                 element.tag, element.attrib = link.tag, link.attrib
-                element.tail = tail
+                if tree is root and ids.first(f"mark-{name}"):
+                    element.set("id", f"mark-{name}")
 
 
 def _reference(name: str, reading: _Reading) -> Element:
@@ -600,11 +608,12 @@ def _place_notes(root: Element, reading: _Reading) -> None:
     parents = {child: parent for parent in root.iter() for child in parent}
     placed: set[str] = set()
     after: dict[Element, list[str]] = {}
-    for mark in list(root.iter("mark")):
+    for mark in [each for each in root.iter() if each.tag == "mark" or "claim-ref" in each.get("class", "")]:
         name = mark.get("id", "").removeprefix("mark-")
-        if name not in reading.asides or name in placed or mark.get("data-kind") is None:
+        if name not in reading.asides or name in placed:
             continue
         placed.add(name)
+        _find_echo(reading.asides[name], mark)
         block = mark
         while (parent := parents[block]) is not root and not parent.get("data-digest"):
             block = parent
@@ -615,6 +624,15 @@ def _place_notes(root: Element, reading: _Reading) -> None:
         for offset, name in enumerate(names):
             container.insert(place + offset, _finish_note(name, reading))
         _add_way_past(container, place + len(names), [reading.asides[name] for name in names])
+
+
+def _find_echo(aside: Element, mark: Element) -> None:
+    """Tells the style sheet where a note repeats the marked words, which a reader of the margin has beside it."""
+    if len(aside) > 1 and aside[1].tag == "p":
+        said = " ".join("".join(aside[1].itertext()).split()).strip("“”\"‘’' ").removesuffix("…").rstrip()
+        marked = " ".join("".join(mark.itertext()).split())
+        if said and marked.casefold().startswith(said.casefold()):
+            aside[1].set("class", "note-echo")
 
 
 def _finish_note(name: str, reading: _Reading) -> Element:

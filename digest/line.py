@@ -133,7 +133,7 @@ class _Merge:
 
     def add_both(self, base: Line | None, edited: Line, fresh: Line) -> None:
         """A line that is the same on both sides."""
-        gap = merge_value(base.gap if base else edited.gap, edited.gap, fresh.gap)
+        gap = merge_value(base.gap, edited.gap, fresh.gap) if base else edited.gap
         self.lines.append(Placed(edited.text, gap, edited.row, fresh.row, True, True, edited.part))
 
     def add_edited(self, line: Line, base: Line | None = None, fresh: Line | None = None) -> None:
@@ -160,11 +160,15 @@ class _Merge:
             for number, line in enumerate(e):
                 self.add_both(z[number] if len(z) == len(e) else None, line, f[number])
         elif texts_e == texts_z:
-            for number, line in enumerate(f):
-                self.add_fresh(line, *((z[number], e[number]) if len(z) == len(f) else ()))
+            places = _find_ancestors(z, f)
+            for line in f:
+                place = places.get(line.row)
+                self.add_fresh(line, *(() if place is None else (z[place], e[place])))
         elif texts_f == texts_z:
-            for number, line in enumerate(e):
-                self.add_edited(line, *((z[number], f[number]) if len(z) == len(e) else ()))
+            places = _find_ancestors(z, e)
+            for line in e:
+                place = places.get(line.row)
+                self.add_edited(line, *(() if place is None else (z[place], f[place])))
         else:
             self._add_slots(z, e, f, pinned)
 
@@ -214,6 +218,14 @@ class _Merge:
         for line in theirs:
             if line not in versions:
                 self.add_fresh(line)
+
+
+def _find_ancestors(old: Sequence[Line], new: Sequence[Line]) -> dict[int, int]:
+    """The index of the old line for each row of a new one that took its place."""
+    if not old:
+        return {}
+    heirs, _ = _align(old, new, ())
+    return {heir.row: number for number, heir in enumerate(heirs) if heir}
 
 
 def _align(

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from digest.clash import Clash
-from digest.front_matter import FaultyYAML, Node, compose, number_items, rewrite
+from digest.front_matter import FaultyYAML, Node, compose
 from digest.order import merge_order
 from digest.problem import Problem, one_line
-from digest.value import Value, canonical, dump_entry, dump_scalar, is_same, to_value
+from digest.rewrite import rewrite
+from digest.value import Value, canonical, dump_entry, dump_scalar, is_same, number_items, to_value
 
 Where: TypeAlias = tuple[str | int, ...]
 

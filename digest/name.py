@@ -15,6 +15,7 @@ from typing import Literal
 
 from digest.article import Block
 from digest.data.bodies import (
+    CLUB_WORDS,
     COMMON,
     COMPANY_NOUNS,
     EXPANSIONS,
@@ -29,7 +30,17 @@ from digest.data.bodies import (
     STAFF_NOUNS,
     SUFFIXES,
 )
-from digest.data.people import CITY_ROLES, EITHER, MEN, ROLE_PARTS, ROLES, SURNAMES, TITLE_ROLES, TITLES, WOMEN
+from digest.data.people import (
+    CITY_ROLES,
+    EITHER,
+    MEN,
+    ROLE_PARTS,
+    ROLES,
+    SURNAMES,
+    TITLE_ROLES,
+    TITLES,
+    WOMEN,
+)
 from digest.data.places import COUNTRIES, DEMONYMS, PLACES, SHORT_PLACES
 from digest.data.speech import AUXILIARIES, PREPOSITIONS, VERBS
 from digest.seed import Span
@@ -112,10 +123,14 @@ class _Entity:
     """All mentions of one name."""
 
     key: str
+    shown: str
+    """The key with the apostrophes of the text."""
     scores: dict[NameType, float] = field(default_factory=lambda: defaultdict(float))
     best: dict[NameType, tuple[float, str, str]] = field(default_factory=dict)
     """The strongest hint for each type: weight, rule, reason."""
     mentions: list[_Mention] = field(default_factory=list)
+    inside: bool = False
+    """Whether a mention stands where no capital letter is owed."""
     joined: str = ""
     """Key of the fuller name it stands for."""
     why: tuple[str, str] = ("", "")
@@ -123,7 +138,7 @@ class _Entity:
     genders: Counter[str] = field(default_factory=Counter)
 
 
-_UPPER = "A-Z" + "".join(chr(c) for c in range(0xC0, 0x530) if chr(c).isupper())
+_UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЂ-Џ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper())
 _CAPITAL = re.compile(
     rf"(?<![\w@#/.])(?:(?:[{_UPPER}]\.){{2,}}(?:[{_UPPER}](?![\w]))?"  # U.S., A.G.I.
     rf"|[{_UPPER}]\.(?=[ \u00a0][{_UPPER}])"  # an initial
@@ -140,21 +155,35 @@ _AFTER_AND = frozenset(
     "Human International Tourism Technology Science Sports Sport Trade Security Food Drug Culture Commerce Industry Education "
     "Labour Labor Welfare Research Innovation Development Rural Affairs Strategic Medicine Tropical Political Economic Social "
     "Public Urban Climate Energy Forestry Fisheries Agriculture Environment Infrastructure Transport Communications "
-    "Prevention Policy Budget Statistics Services Cooperation Crime Cultural Constitutional Local Rights".split(" ")
+    "Prevention Policy Budget Statistics Services Cooperation Crime Cultural Constitutional Local Rights".split(
+        " "
+    )
 )
 """Words that go on with a ministry's or an institute's name after `and`."""
 _DIGITS = re.compile(r"(?=\w*[-.]?\w*\d)[^\W\d_]+[-\w.]*\d[-\w.]*$")
 _LABEL = re.compile(r"[^.!?:\n“\"]{1,50}:(?=\s)")
 _LOWER_WORD = re.compile(r"[^\W\d_]+")
-_NOT_ELECTRIC = frozenset("Electric Motors Mills Dynamics Assembly Council Strike Election Synod Hospital Store".split())
-_TITLE_KINDS = frozenset(("headline", "heading", "kicker", "standfirst", "pull-quote", "paragraph", "bullet", "caption"))
+_NOT_ELECTRIC = frozenset(
+    "Electric Motors Mills Dynamics Assembly Council Strike Election Synod Hospital Store".split()
+)
+_TITLE_KINDS = frozenset(
+    ("headline", "heading", "kicker", "standfirst", "pull-quote", "paragraph", "bullet", "caption")
+)
 _ALL_CAPS = re.compile(rf"[{_UPPER}][{_UPPER}'’.-]+$")
-_CAMEL = re.compile(rf"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bDi)(?<!\bLe)(?<!\bLa)(?<!\bFitz)(?<!\bVan)[a-z0-9][{_UPPER}]")
-_FAMILY = frozenset("wife husband son daughter father mother brother sister parents family widow partner lawyer".split())
-_BUSINESS = frozenset("announced launched unveiled acquired released filed bought hired employs makes sells operates".split())
+_CAMEL = re.compile(rf"(?<!\bM)(?<!\bMa)(?<!\bD)(?<!\bL)(?<!\bFit)(?<!\bVa)[a-z0-9][{_UPPER}]")
+_FAMILY = frozenset(
+    "wife husband son daughter father mother brother sister parents family widow partner lawyer".split()
+)
+_BUSINESS = frozenset(
+    "announced launched unveiled sold acquired released filed bought hired employs makes sells operates".split()
+)
 _IN = frozenset("in near across throughout outside towards toward around".split())
-_PEOPLE_OF = frozenset("executives employees shares clients customers engineers researchers partners officials like".split())
-_BOSSES = frozenset("ceo founder chief director spokesman spokeswoman chairman chairwoman co-founder executive boss".split())
+_PEOPLE_OF = frozenset(
+    "executives employees shares clients customers engineers researchers partners officials like".split()
+)
+_BOSSES = frozenset(
+    "ceo founder chief director spokesman spokeswoman chairman chairwoman co-founder executive boss".split()
+)
 
 
 def find_names(text: str, blocks: Sequence[Block]) -> tuple[Name, ...]:
@@ -169,15 +198,16 @@ def find_names(text: str, blocks: Sequence[Block]) -> tuple[Name, ...]:
             headings.append((block, runs))
         else:
             mentions.extend(_cut(text, block.span, runs))
-    for block, runs in headings if not mentions else ():
-        mentions.extend(_cut(text, block.span, runs))
+    if not mentions:  # a headline alone is all there is to go by
+        for block, runs in headings:
+            mentions.extend(_cut(text, block.span, runs))
+        headings = []
     _settle_extras(mentions)
     entities = _entities(text, mentions)
-    if mentions:
-        for block, runs in headings:
-            found = _known_in_heading(text, block.span, runs, entities)
-            _weigh_all(text, found, entities)
-            mentions.extend(found)
+    for block, runs in headings:
+        found = _known_in_heading(text, block.span, runs, entities)
+        _weigh_all(text, found, entities)
+        mentions.extend(found)
     mentions.sort(key=lambda mention: mention.start)
     _weigh_lists(text, mentions, entities)
     mentions = _part_makers(text, mentions, entities)
@@ -193,7 +223,12 @@ def _is_title_case(text: str, span: Span, runs: list[list[_Token]]) -> bool:
     longer = [word for word in words if len(word) > 3]
     capital = sum(word[0].isupper() for word in longer)
     tokens = sum(len(run) for run in runs)
-    return len(words) >= 5 and capital * 10 >= len(longer) * 7 and tokens >= 4 and text[span.end - 1] not in ".”\""
+    return (
+        len(words) >= 5
+        and capital * 10 >= len(longer) * 7
+        and tokens >= 4
+        and text[span.end - 1] not in '.”"'
+    )
 
 
 def _runs(text: str, span: Span) -> Iterator[list[_Token]]:
@@ -205,9 +240,9 @@ def _runs(text: str, span: Span) -> Iterator[list[_Token]]:
         owns = False
         if word[-2:] in ("'s", "’s") or word[-2:] in ("'S", "’S"):
             word, end, owns = word[:-2], end - 2, True
-        elif text[end : end + 2] in ("'s", "’s"):
-            owns = True
-        elif text[end : end + 1] in ("'", "’") and word[-1] in "sxz" and text[end + 1 : end + 2] == " ":
+        elif text[end : end + 2] in ("'s", "’s") or (
+            text[end : end + 1] in ("'", "’") and word[-1] in "sxz" and text[end + 1 : end + 2] == " "
+        ):
             owns = True
         for contraction in ("’ll", "'ll", "’ve", "'ve", "’d", "'d", "’re", "'re", "n’t", "n't"):
             if word.endswith(contraction):
@@ -261,7 +296,17 @@ def _goes_on_with_of(run: list[_Token], gap: str) -> bool:
     """Whether `of` or `for` after a run belongs to a name."""
     last = run[-1].word
     if "for" in gap:
-        return last in ("Center", "Centre", "Institute", "Campaign", "Fund", "Foundation", "Council", "Association", "Agency")
+        return last in (
+            "Center",
+            "Centre",
+            "Institute",
+            "Campaign",
+            "Fund",
+            "Foundation",
+            "Council",
+            "Association",
+            "Agency",
+        )
     return last in OF_HEADS
 
 
@@ -292,15 +337,17 @@ class _Cutter:
 
     def _skip_portfolio(self) -> int:
         """Tokens at the start that belong to a role: `State` after `Secretary of`."""
-        first = self.run[0]
-        if first.word.lower() not in ROLE_PARTS or len(self.run) < 2:
-            return 0
+        run, first = self.run, self.run[0]
         before = self.text[max(self.block.start, first.start - 18) : first.start].rstrip().lower()
         words = before.removesuffix(" the").split()
-        if len(words) >= 2 and words[-1] in ("of", "for") and words[-2] in ("secretary", "minister", "director", "head"):
-            self._role = words[-2]
+        if len(words) < 2 or words[-1] not in ("of", "for") or words[-2] not in ("secretary", "minister"):
+            return 0
+        self._role = words[-2]
+        if first.word.lower() in ROLE_PARTS:
             return 1
-        return 0
+        if first.word in PLACES or any(token.word in MEN or token.word in WOMEN for token in run):
+            return 0
+        return len(run)
 
     def _step(self, index: int) -> int:
         """Read the token at `index`; gives the index of the next to read."""
@@ -315,6 +362,10 @@ class _Cutter:
         if chain:
             return self._take_role(index, chain)
         if self._words and word in SUFFIXES and token.joined in (" ", ", "):
+            self._words.append(token)
+            return index + 1
+        named = word in MEN or word in WOMEN
+        if named and not last and run[index + 1].joined == " " and run[index + 1].word not in NOT_NAMES:
             self._words.append(token)
             return index + 1
         if word in NOT_NAMES or word.replace(".", "") in NOT_NAMES:
@@ -349,7 +400,12 @@ class _Cutter:
         if word.lower() not in TITLE_ROLES:
             return 0
         rest = run[end + 1 :]
-        if self._words and not rest and (self._words[0].word in MEN or self._words[0].word in WOMEN) and not word.isupper():
+        if (
+            self._words
+            and not rest
+            and (self._words[0].word in MEN or self._words[0].word in WOMEN)
+            and not word.isupper()
+        ):
             return 0  # a surname such as Bishop
         if rest and (rest[-1].word in HEADS or rest[0].word in _NOT_ELECTRIC or rest[0].joined in _OF):
             return 0
@@ -378,16 +434,32 @@ class _Cutter:
         if following and following[0].word in ("Day", "Eve", "Year"):
             self._flush()
             return index + 2
-        if self._words and self._words[0].word in OF_HEADS and following and any(t.joined in _OF for t in (*self._words, token)):
+        if (
+            self._words
+            and self._words[0].word in OF_HEADS
+            and following
+            and any(t.joined in _OF for t in (*self._words, token))
+        ):
             self._words.append(token)
             return index + 1
         names_on = following and following[-1].word in HEADS and upper.isupper()
         if names_on and (self._words or token.start > self.block.start):
             self._words.append(token)
             return index + 1
-        if self._words and upper.isupper() and len(upper) <= 3 and token.joined == " " and not self._is_placelike():
+        if (
+            self._words
+            and upper.isupper()
+            and len(upper) <= 3
+            and token.joined == " "
+            and not self._is_placelike()
+        ):
             after = self.text[token.end : token.end + 24]
-            shows = token.owns or not after or bool(following and self._role_chain(index + 1)) or _shows_end(after)
+            shows = (
+                token.owns
+                or not after
+                or bool(following and self._role_chain(index + 1))
+                or _shows_end(after)
+            )
             self._extra = (token.word, token.end, shows)
             if following and self._role_chain(index + 1):
                 role = " ".join(t.word for t in following[: self._role_chain(index + 1)])
@@ -402,7 +474,9 @@ class _Cutter:
     def _is_function(self, index: int, word: str) -> bool:
         """Whether a word of the run is a common word in a capital."""
         small = word.lower()
-        if small not in COMMON or (word.isupper() and len(word) > 1 and small not in ("the", "in", "of", "and", "for", "to")):
+        if small not in COMMON or (
+            word.isupper() and len(word) > 1 and small not in ("the", "in", "of", "and", "for", "to")
+        ):
             return False
         if small not in MAY_BEGIN:
             return True
@@ -417,8 +491,13 @@ class _Cutter:
         if word not in DEMONYMS and pair not in DEMONYMS:
             return False
         last = self.run[-1].word
-        institution = index < len(self.run) - 1 and (last in HEADS or last in SUFFIXES or self.run[index + 1].word in OF_HEADS)
-        return not (institution and not any(self._role_chain(i) for i in range(index + 1, min(len(self.run), index + 5))))
+        institution = index < len(self.run) - 1 and (
+            last in HEADS or last in SUFFIXES or self.run[index + 1].word in OF_HEADS
+        )
+        return not (
+            institution
+            and not any(self._role_chain(i) for i in range(index + 1, min(len(self.run), index + 5)))
+        )
 
     def _take_pair(self, token: _Token, word: str) -> bool:
         """Two places in one word: `US-China`."""
@@ -428,7 +507,9 @@ class _Cutter:
             return False
         self._flush()
         middle = token.start + len(left)
-        why: list[tuple[NameType, float, str, str]] = [("place", 4.0, "name-gazetteer", "it is in the list of places")]
+        why: list[tuple[NameType, float, str, str]] = [
+            ("place", 4.0, "name-gazetteer", "it is in the list of places")
+        ]
         self._emit([_Token(token.start, middle, left, "", False)], why, plain=True)
         self._emit([_Token(middle + 1, token.end, right, "", False)], why, plain=True)
         return True
@@ -460,7 +541,11 @@ class _Cutter:
         whole = _spelled(tokens)
         if len(tokens) == 1 or whole in PLACES or whole in KNOWN or tokens[-1].word in HEADS:
             return [tokens]
-        if tokens[-1].word in SUFFIXES or tokens[-1].word in PLACE_WORDS or any(t.joined in _OF for t in tokens):
+        if (
+            tokens[-1].word in SUFFIXES
+            or tokens[-1].word in PLACE_WORDS
+            or any(t.joined in _OF for t in tokens)
+        ):
             return [tokens]
         for count in range(min(3, len(tokens) - 1), 0, -1):
             begin = _spelled(tokens[:count])
@@ -470,7 +555,12 @@ class _Cutter:
                 return [tokens[:count], rest]
             if not short and begin not in PLACES:
                 continue
-            if short or _spelled(rest) in PLACES or (count > 1 and len(rest) > 1) or rest[0].word in MEN | WOMEN - PLACES:
+            if (
+                short
+                or _spelled(rest) in PLACES
+                or (count > 1 and len(rest) > 1)
+                or rest[0].word in MEN | WOMEN - PLACES
+            ):
                 if begin in MEN | WOMEN and not short:
                     return [tokens]
                 return [tokens[:count], *self._parted(rest)]
@@ -486,12 +576,16 @@ class _Cutter:
         if gender is not None:
             hints.append(("person", 4.0, "name-title", "a title stands before it"))
         if role:
-            hints.append(("person", 3.0 if len(tokens) > 1 else 2.0, "name-role", f"‘{role}’ stands before it"))
+            hints.append(
+                ("person", 3.0 if len(tokens) > 1 else 2.0, "name-role", f"‘{role}’ stands before it")
+            )
             gender = gender or self._role_gender or None
         words = tuple(token.word for token in tokens)
         initial = self._after_capital or self._is_initial(first)
         extra = None if plain else self._extra
-        mention = _Mention(first.start, last.end, _spelled(tokens), words, initial, self.block, gender, hints, extra)
+        mention = _Mention(
+            first.start, last.end, _spelled(tokens), words, initial, self.block, gender, hints, extra
+        )
         self.mentions.append(mention)
         self._after_capital = False
 
@@ -503,7 +597,7 @@ class _Cutter:
             return False
         position = first.start - 1
         while position >= self.block.start and self.text[position] in " \t\n\r\u00a0*_([\"“”‘’'«»-—–•":
-            if self.text[position] in "“‘\"«(":
+            if self.text[position] in '“‘"«(':
                 return True
             position -= 1
         return position < self.block.start or self.text[position] in ".?!:;…"
@@ -520,7 +614,12 @@ def _shows_end(after: str) -> bool:
     word = re.match(r" ([a-z]+)", after)
     if word is None:
         return after[1:2] in "(—–"
-    return word[1] in AUXILIARIES or word[1] in VERBS or word[1] in _BUSINESS or word[1] in ("and", "of", "in", "at", "to", "for")
+    return (
+        word[1] in AUXILIARIES
+        or word[1] in VERBS
+        or word[1] in _BUSINESS
+        or word[1] in ("and", "of", "in", "at", "to", "for")
+    )
 
 
 def _settle_extras(mentions: list[_Mention]) -> None:
@@ -536,7 +635,11 @@ def _normal(key: str) -> str:
     """One spelling for points and apostrophes: `A.B.C.` is `ABC`."""
     key = key.replace("’", "'")
     if "." in key:
-        key = re.sub(rf"\b((?:[{_UPPER}]\.)+[{_UPPER}]?)(?!\w)", lambda m: m[1].replace(".", "") if len(m[1]) > 2 else m[1], key)
+        key = re.sub(
+            rf"\b((?:[{_UPPER}]\.)+[{_UPPER}]?)(?!\w)",
+            lambda m: m[1].replace(".", "") if len(m[1]) > 2 else m[1],
+            key,
+        )
     return key
 
 
@@ -552,7 +655,9 @@ def _entities(text: str, mentions: Iterable[_Mention]) -> dict[str, _Entity]:
 def _fold_capitals(text: str, mentions: list[_Mention]) -> None:
     """A name shouted in capitals gets the spelling it has elsewhere, or capital initials when it is a person's."""
     quiet = {m.key.upper(): m.key for m in mentions if not m.key.isupper()}
-    surnames = {m.words[-1].upper(): m.words[-1] for m in mentions if len(m.words) > 1 and not m.key.isupper()}
+    surnames = {
+        m.words[-1].upper(): m.words[-1] for m in mentions if len(m.words) > 1 and not m.key.isupper()
+    }
     for mention in mentions:
         if not mention.key.isupper() or len(mention.key) < 3:
             continue
@@ -574,10 +679,11 @@ def _weigh_all(text: str, mentions: Iterable[_Mention], entities: dict[str, _Ent
         key = _normal(mention.key)
         entity = entities.get(key)
         if entity is None:
-            entity = entities[key] = _Entity(key)
+            entity = entities[key] = _Entity(key, mention.key if "’" in mention.key else key)
             for hint in _inner_hints(key, mention.words):
                 _add(entity, hint)
         entity.mentions.append(mention)
+        entity.inside = entity.inside or not mention.initial
         for hint in mention.hints:
             _add(entity, hint)
         for hint in _outer_hints(text, mention):
@@ -601,11 +707,15 @@ def _inner_hints(key: str, words: tuple[str, ...]) -> Iterator[tuple[NameType, f
         return
     if key in PLACES or key in SHORT_PLACES:
         yield "place", 4.0, "name-gazetteer", "it is in the list of places"
-    if len(words) > 1 and (last in HEADS or last in SUFFIXES):
+    if len(words) == 2 and first in PLACES and last in CLUB_WORDS and key not in PLACES:
+        yield "organization", 4.0, "name-suffix", f"a town and ‘{last}’ make the name of a club"
+    elif len(words) > 1 and (last in HEADS or last in SUFFIXES):
         yield "organization", 5.0, "name-suffix", f"‘{last}’ ends the names of organizations"
     elif " of " in key and any(word in OF_HEADS for word in words[:-1]):
         yield "organization", 3.0, "name-suffix", "it is built like the name of an institution"
-    elif len(words) > 2 and first in OF_HEADS or (first in ("University", "Bank", "Ministry", "Department") and len(words) > 1):
+    elif (len(words) > 2 and first in OF_HEADS) or (
+        first in ("University", "Bank", "Ministry", "Department") and len(words) > 1
+    ):
         yield "organization", 4.0, "name-suffix", f"‘{first} of’ begins the names of organizations"
     elif "&" in words or "&" in key or " & " in key:
         yield "organization", 2.0, "name-suffix", "‘&’ stands in the names of companies"
@@ -613,14 +723,16 @@ def _inner_hints(key: str, words: tuple[str, ...]) -> Iterator[tuple[NameType, f
         yield "organization", 1.5, "name-suffix", f"‘{last}’ ends it"
     if len(words) > 1 and last.lower() in PRODUCT_NOUNS:
         yield "product", 2.0, "name-product", f"‘{last}’ ends it"
-    if len(words) > 1 and last in PLACE_WORDS:
+    if len(words) > 1 and last in PLACE_WORDS and not (first in PLACES and last in CLUB_WORDS):
         yield "place", 3.0, "name-place", f"‘{last}’ ends the names of places"
     if len(words) > 1 and first.rstrip(".") in PLACE_STARTS:
         yield "place", 1.5, "name-place", f"‘{first}’ begins the names of places"
     if 2 <= len(words) <= 5:
         if first in MEN or first in WOMEN or first in EITHER:
             yield "person", 3.0, "name-first-name", f"‘{first}’ is a first name"
-        elif re.fullmatch(rf"[{_UPPER}]\.", first) or (len(words) > 2 and re.fullmatch(rf"[{_UPPER}]\.", words[1])):
+        elif re.fullmatch(rf"[{_UPPER}]\.", first) or (
+            len(words) > 2 and re.fullmatch(rf"[{_UPPER}]\.", words[1])
+        ):
             yield "person", 3.0, "name-first-name", "an initial stands in it"
         elif len(words) <= 3 and all(w.isalpha() and w[1:].islower() for w in words):
             yield "person", 0.6, "name-first-name", "it looks like a first name and a surname"
@@ -666,7 +778,11 @@ def _hints_before(words: list[str], length: int, hints: list[tuple[NameType, flo
     elif last in ("joined", "founded", "founding", "within"):
         hints.append(("organization", 1.2, "name-company", f"‘{last}’ stands before it"))
     if last in COMPANY_NOUNS and last not in ROLES:
-        weight = 0.7 if len(words) > 1 and words[-2].lower() in ("the", "a", "his", "her", "their") else 3.0
+        weight = 3.0
+        if len(words) > 1 and words[-2].lower() in ("the", "a", "his", "her", "their"):
+            weight = (
+                0.7 if last in ("company", "firm", "group", "agency", "site") else 1.2
+            )  # `the company NAME founded`
         hints.append(("organization", weight, "name-company", f"‘{last}’ stands before it"))
     elif last in PRODUCT_NOUNS:
         hints.append(("product", 2.0, "name-product", f"‘{last}’ stands before it"))
@@ -694,9 +810,17 @@ def _hints_after(after: str, length: int, hints: list[tuple[NameType, float, str
     if not words:
         return
     word = words[0].strip(",.;:").lower()
-    if word in STAFF_NOUNS:
-        hints.append(("organization", 2.5, "name-company", f"‘{word}’ follows it"))
-    elif word in ("co-founder", "cofounder", "founder", "chief", "boss", "chairman", "spokesman", "spokeswoman", "executive"):
+    if word in STAFF_NOUNS or word in (
+        "co-founder",
+        "cofounder",
+        "founder",
+        "chief",
+        "boss",
+        "chairman",
+        "spokesman",
+        "spokeswoman",
+        "executive",
+    ):
         hints.append(("organization", 2.5, "name-company", f"‘{word}’ follows it"))
     elif word in PRODUCT_NOUNS and word.endswith("s") and length == 1:
         hints.append(("organization", 1.0, "name-company", f"‘{word}’ of several kinds follow it"))
@@ -719,19 +843,53 @@ def _hints_apposition(after: str, hints: list[tuple[NameType, float, str, str]])
     if not words:
         return
     owned = words[0].endswith(("’s", "'s"))
-    if re.fullmatch(r"\d{1,3},?\.?", words[0]) and int(re.sub(r"\D", "", words[0])) < 115 and after.strip()[:4].strip(",. ").isdigit():
+    if (
+        re.fullmatch(r"\d{1,3},?\.?", words[0])
+        and int(re.sub(r"\D", "", words[0])) < 115
+        and after.strip()[:4].strip(",. ").isdigit()
+    ):
         hints.append(("person", 3.0, "name-role", "an age follows it"))
         return
     if words[0].lower() == "who":
         hints.append(("person", 2.0, "name-role", "‘who’ follows it"))
         return
-    if not owned and (words[0].strip(",.") in COUNTRIES or " ".join(words[:2]).strip(",.") in PLACES or words[0].strip(",.") in PLACES):
+    if not owned and (
+        words[0].strip(",.") in COUNTRIES
+        or " ".join(words[:2]).strip(",.") in PLACES
+        or words[0].strip(",.") in PLACES
+    ):
         hints.append(("place", 1.5, "name-place", "the name of a country or region follows it"))
         return
-    determined = owned or words[0].lower() in ("a", "an", "the", "his", "her", "their", "its", "chief", "head", "director", "president")
+    determined = owned or words[0].lower() in (
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "chief",
+        "head",
+        "director",
+        "president",
+    )
     for word in words if determined or words[0].islower() else words[:2]:
-        small = word.strip(",.;:”\"").lower()
-        if small in ("of", "at", "in", "for", "from", "said", "which", "and", "on", "to", "with", "has", "is"):
+        small = word.strip(',.;:”"').lower()
+        if small in (
+            "of",
+            "at",
+            "in",
+            "for",
+            "from",
+            "said",
+            "which",
+            "and",
+            "on",
+            "to",
+            "with",
+            "has",
+            "is",
+        ):
             return
         if small in COMPANY_NOUNS and small not in ROLES:
             hints.append(("organization", 3.0, "name-company", f"‘{small}’ follows it"))
@@ -756,14 +914,21 @@ def _known_in_heading(
                 key = _normal(_spelled(tokens))
                 alone = count == 1 and tokens[0].word.lower() in COMMON
                 digits = count == 1 and _DIGITS.match(tokens[0].word) and tokens[0].word not in NOT_NAMES
-                person = count == 2 and tokens[0].word in MEN | WOMEN and tokens[0].word not in PLACES and tokens[1].word.lower() not in COMMON
+                person = (
+                    count == 2
+                    and tokens[0].word in MEN | WOMEN
+                    and tokens[0].word not in PLACES
+                    and tokens[1].word.lower() not in COMMON
+                )
                 in_lists = key in PLACES or key in SHORT_PLACES or key in KNOWN
                 if (key in entities and not alone) or in_lists or digits or person:
                     hints: list[tuple[NameType, float, str, str]] = (
                         [("product", 4.0, "name-digits", "digits stand in it")] if digits else []
                     )
                     words = tuple(t.word for t in tokens)
-                    found.append(_Mention(tokens[0].start, tokens[-1].end, key, words, False, block, None, hints))
+                    found.append(
+                        _Mention(tokens[0].start, tokens[-1].end, key, words, False, block, None, hints)
+                    )
                     index += count
                     break
             else:
@@ -775,7 +940,11 @@ def _weigh_lists(text: str, mentions: list[_Mention], entities: dict[str, _Entit
     """Names in one list lend each other their type."""
     group: list[_Mention] = []
     for mention in [*mentions, None]:
-        if mention is not None and group and text[group[-1].end : mention.start] in (", ", " and ", ", and ", " or ", ", or "):
+        if (
+            mention is not None
+            and group
+            and text[group[-1].end : mention.start] in (", ", " and ", ", and ", " or ", ", or ")
+        ):
             group.append(mention)
             continue
         if len(group) > 1 and _is_list(text, group):
@@ -819,7 +988,16 @@ def _part_makers(text: str, mentions: list[_Mention], entities: dict[str, _Entit
         middle = mention.start + len(first)
         pieces = [
             _Mention(mention.start, middle, maker.key, (first,), mention.initial, mention.block),
-            _Mention(mention.end - len(second), mention.end, second, (second,), False, mention.block, None, mention.hints),
+            _Mention(
+                mention.end - len(second),
+                mention.end,
+                second,
+                (second,),
+                False,
+                mention.block,
+                None,
+                mention.hints,
+            ),
         ]
         _weigh_all(text, pieces, entities)
         parted.extend(pieces)
@@ -860,7 +1038,9 @@ def _join_acronyms(text: str, entities: dict[str, _Entity]) -> None:
             entity.joined = owner.key
             entity.why = ("name-acronym", f"‘{match[0]}’ follows the long form")
             continue
-        words = [word for word in text[max(0, match.start() - 80) : match.start()].split() if word[:1].isalpha()]
+        words = [
+            word for word in text[max(0, match.start() - 80) : match.start()].split() if word[:1].isalpha()
+        ]
         if "".join(word[0] for word in words[-len(short) :]).upper() == short and words[-1].islower():
             entity.joined = "-"
     for short, long in EXPANSIONS.items():
@@ -876,7 +1056,7 @@ def _initials(key: str) -> str:
 def _join_places(entities: dict[str, _Entity]) -> None:
     for short, long in SHORT_PLACES.items():
         if short in entities and short != "LA":
-            fuller = entities.setdefault(long, _Entity(long))
+            fuller = entities.setdefault(long, _Entity(long, long))
             if not fuller.mentions:
                 fuller.scores["place"] = 4.0
                 fuller.best["place"] = (4.0, "name-gazetteer", "it is in the list of places")
@@ -901,7 +1081,10 @@ def _join_people(entities: dict[str, _Entity]) -> None:
         fullest = max(same, key=lambda e: (len(e.mentions), len(e.key)))
         for person in same:
             if person is not fullest:
-                person.joined, person.why = fullest.key, ("name-surname", "first name and surname are the same")
+                person.joined, person.why = (
+                    fullest.key,
+                    ("name-surname", "first name and surname are the same"),
+                )
         words = fullest.key.split(" ")
         by_last[words[-1]].append(fullest)
         by_first[words[0]].append(fullest)
@@ -926,7 +1109,10 @@ def _join_to_person(entity: _Entity, by_last: list[_Entity], by_first: list[_Ent
         return
     if kind == "organization" and entity.scores["organization"] >= 2.5:
         return
-    if _type_of(fitting[0]) != "person" and entity.scores["person"] < ENOUGH and not by_last:
+    full = fitting[0]
+    if _type_of(full) != "person" and (
+        full.scores["person"] + entity.scores["person"] < ENOUGH or entity.scores["place"]
+    ):
         return
     entity.joined = fitting[0].key
     entity.why = ("name-surname", f"{fitting[0].key} is the only name of the text that it fits")
@@ -949,11 +1135,18 @@ def _join_organizations(text: str, entities: dict[str, _Entity]) -> None:
         fitting = by_part.get(entity.key, [])
         if entity.joined or len(fitting) != 1 or fitting[0] is entity:
             continue
-        if entity.key in PLACES or entity.key in KNOWN or entity.key in SHORT_PLACES or entity.key in DEMONYMS:
+        if (
+            entity.key in PLACES
+            or entity.key in KNOWN
+            or entity.key in SHORT_PLACES
+            or entity.key in DEMONYMS
+        ):
             continue
         if _type_of(entity) in ("person", "place") and entity.scores[_type_of(entity)] >= 2.0:
             continue
-        if entity.key in HEADS and not all(text[max(0, m.start - 4) : m.start].lower() == "the " for m in entity.mentions):
+        if entity.key in HEADS and not all(
+            text[max(0, m.start - 4) : m.start].lower() == "the " for m in entity.mentions
+        ):
             continue
         entity.joined = fitting[0].key
         entity.why = ("name-short-form", f"{fitting[0].key} is the only name of the text that it fits")
@@ -992,7 +1185,7 @@ def _names(text: str, mentions: list[_Mention], entities: dict[str, _Entity]) ->
         if entity.joined:
             rule, reasons = entity.why[0], (entity.why[1], reason)
         gender = _gender_of(final) if kind == "person" else ""
-        names.append(Name(Span(mention.start, mention.end), kind, final.key, gender, rule, reasons))
+        names.append(Name(Span(mention.start, mention.end), kind, final.shown, gender, rule, reasons))
     return tuple(names)
 
 
@@ -1015,7 +1208,9 @@ def _vote_together(entities: dict[str, _Entity]) -> None:
             final = entities[entity.joined]
             for kind, weight in entity.scores.items():
                 final.scores[kind] += weight
-                if kind in entity.best and (kind not in final.best or final.best[kind][0] < entity.best[kind][0]):
+                if kind in entity.best and (
+                    kind not in final.best or final.best[kind][0] < entity.best[kind][0]
+                ):
                     final.best[kind] = entity.best[kind]
             final.genders.update(entity.genders)
 
@@ -1038,13 +1233,22 @@ def _is_kept(mention: _Mention, entities: Mapping[str, _Entity], small: frozense
         return entity.key in KNOWN
     if len(entity.key) == 1:
         return strongest >= 2.0
-    if entity.key.lower() in small and strongest < 2.0 and entity.key not in PLACES and entity.key not in KNOWN:
+    if (
+        entity.key.lower() in small
+        and strongest < 2.0
+        and entity.key not in PLACES
+        and entity.key not in KNOWN
+    ):
         return False
-    if all(m.initial for m in entity.mentions):
+    if not entity.inside:
         if strongest < 0.7:
             return False
         only_speaks = {rule for _, rule, _ in entity.best.values()} == {"name-speaks"}
-        plural = entity.key.endswith("s") and entity.key not in SURNAMES
+        plural = (
+            entity.key.endswith("s")
+            and entity.key not in SURNAMES
+            and not entity.key.endswith(("ss", "us", "is", "os", "as"))
+        )
         return not (only_speaks and (plural or entity.key.lower() in COMMON))
     return True
 
@@ -1079,7 +1283,11 @@ def _pronoun_after(text: str, start: int, end: int) -> str:
     """The gender of the first pronoun that stands in no quotation; empty when there is none."""
     for match in _PRONOUN.finditer(text, start, end):
         between = text[start : match.start()]
-        if between.count("“") > between.count("”") or between.count('"') % 2 or between.count("‘") > between.count("’"):
+        if (
+            between.count("“") > between.count("”")
+            or between.count('"') % 2
+            or between.count("‘") > between.count("’")
+        ):
             continue
         return "f" if match.group().lower() == "she" else "m"
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -71,6 +72,7 @@ def read_notes(parts: Mapping[str, Sequence[str]]) -> Notes:
     notes: dict[NoteKey, Note] = {}
     before: dict[str, tuple[str, ...]] = {}
     tails: dict[str, Gap] = {}
+    counts: Counter[str] = Counter()
     for name in NOTE_PARTS:
         if name not in parts:
             continue
@@ -86,8 +88,8 @@ def read_notes(parts: Mapping[str, Sequence[str]]) -> Notes:
             next_gap, own = _cut_blank(rows[start:stop])
             head = _HEAD.match(own[0])
             assert head
-            count = sum(1 for claim, _ in notes if claim == head["id"])
-            notes[head["id"], count] = Note(name, gap, own)
+            notes[head["id"], counts[head["id"]]] = Note(name, gap, own)
+            counts[head["id"]] += 1
             gap = next_gap
     return Notes(notes, before, tails)
 

@@ -59,6 +59,10 @@ def find_parts(rows: Sequence[str]) -> tuple[tuple[Part, ...], tuple[Fault, ...]
                 faults.append(Fault(opened[2], f"the kept part `{name}` stands twice", mend))
             names.setdefault(name, opened[2])
             opened = None
+        elif closes and opened and opened[0] == name:
+            what = f"the two markers of the kept part `{name}` differ"
+            faults.append(Fault(opened[2], what, f"put {_opening(name, is_comment)} here instead"))
+            opened = None
         elif closes:
             what = f"the end of the kept part `{name}` has no beginning"
             faults.append(Fault(row, what, f"put {_opening(name, is_comment)} where it begins"))

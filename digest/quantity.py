@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -10,6 +11,7 @@ from typing import Literal
 
 from digest.article import Block
 from digest.seed import Span
+from digest.wording import word_list, word_set
 
 QuantityRelation = Literal["=", "~", "<", "<=", ">", ">=", "range"]
 
@@ -51,13 +53,15 @@ class Quantity:
 _ONES = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        word_list(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
     )
 }
 _TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 }
 _SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
@@ -99,13 +103,17 @@ _NEVER_SINGULAR = frozenset(("second", "time", "foot", "minute"))
 """“Five second prizes”, “one time”: units only in the plural or behind a hyphen."""
 
 _S = r"\s{1,3}"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,15}(?:\.\d{1,9})?"
+_DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,15}(?:\.\d{1,9})?"
+)
 _SIGN = r"(?:US|HK|NZ|NT|AU|CA|A|C|S|R)?\$|[£€¥₹₩₽]|\b(?:USD|EUR|GBP|CHF|Rs\.?)(?=\s?\d)"
 
 
 def _either_case(words: Sequence[str]) -> str:
     """Words joined for a pattern, each with a small or a capital first letter."""
-    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words, key=len, reverse=True))
+    return "|".join(
+        f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words, key=len, reverse=True)
+    )
 
 
 _NUMBER_WORDS = (*(word for word in _ONES if word != "zero"), *_TENS)
@@ -137,9 +145,12 @@ _DATE_BEFORE = re.compile(rf"\b{_MONTH}{_S}(?:\d{{1,2}}\s?(?:[-–,]|and|to)\s?)
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d{2})\b)?(?![\d,]\d)")
 _TO = re.compile(r"\s?[-–—−]\s?|\s{1,3}(?P<to>to|or)\s{1,3}|\s{1,3}(?P<and>and)\s{1,3}")
 _FRACTION = re.compile(
-    rf"(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d)[\s-](?P<part>(?:{'|'.join(_PARTS)})s?)\b", re.I
+    rf"(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d)[\s-](?P<part>(?:{'|'.join(_PARTS)})s?)\b",
+    re.I,
 )
-_RATIO = re.compile(rf"{_S}(?:in|out{_S}of){_S}(?:every{_S})?(?P<whole>\d{{1,7}}|[a-z]+(?:{_S}(?:hundred|thousand))?)\b")
+_RATIO = re.compile(
+    rf"{_S}(?:in|out{_S}of){_S}(?:every{_S})?(?P<whole>\d{{1,7}}|[a-z]+(?:{_S}(?:hundred|thousand))?)\b"
+)
 _PERCENT = re.compile(
     r"(?P<point>[\s-]{0,2}percentage[\s-]points?\b)|(?P<basis>[\s-]{1,2}basis[\s-]points?\b)"
     r"|\s?(?P<share>%|[\s-]?per\s?cent\b|pc\b)"
@@ -152,13 +163,19 @@ _MONEY_WORD = re.compile(
 )
 _UNIT = re.compile(
     r"(?P<gap>\s{1,3}|-)?(?P<unit>"
-    + "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True) if unit not in ("°", "°c", "°f"))
+    + "|".join(
+        re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True) if unit not in ("°", "°c", "°f")
+    )
     + r")(?P<s>s)?(?![\w])(?P<old>[\s-]{1,2}olds?\b)?"
     r"|\s?(?P<degree>°\s?[CF]?)(?!\w)|(?P<metre>m|g|MW|GW|kW)(?!\w)|\s(?P<apart>m)(?!\w)",
     re.I,
 )
-_MEMBERS = re.compile(r"-(?P<noun>member|seat|person|page|store?y|bed|bedroom|room|point|strong|man|woman|vote|item|car|mile)\b")
-_OR_MORE = re.compile(rf"(?P<more>\+|{_S}(?:or{_S}(?:more|above|older|over)|plus)\b)|{_S}or{_S}(?P<less>less|fewer|under|younger)\b")
+_MEMBERS = re.compile(
+    r"-(?P<noun>member|seat|person|page|store?y|bed|bedroom|room|point|strong|man|woman|vote|item|car|mile)\b"
+)
+_OR_MORE = re.compile(
+    rf"(?P<more>\+|{_S}(?:or{_S}(?:more|above|older|over)|plus)\b)|{_S}or{_S}(?P<less>less|fewer|under|younger)\b"
+)
 _HEDGE = re.compile(
     r"\b(?:(?P<about>about|around|roughly|approximately|approx\.|some|circa|nearly|almost|close to|(?:an )?estimated|perhaps|virtually)"
     r"|(?P<atleast>at least|no fewer than|no less than|not less than|(?:a )?minimum of)"
@@ -168,15 +185,32 @@ _HEDGE = re.compile(
     r")\s{1,3}\Z",
     re.I,
 )
+_ONE_OF = re.compile(r"\s{1,3}(?:more|other|of)\b")
+_HALF = re.compile(r"half\b", re.I)
+_SPACE = re.compile(_S)
+_OF = re.compile(rf"{_S}of\b")
+_OF_THE = re.compile(rf"{_S}of{_S}(?:(?:all|the|its|their|his|her|our|these|those)\b(?:{_S}the\b)?)?")
+_OF_A_MILLION = re.compile(rf"{_S}of{_S}an?{_S}(?P<scale>million|billion|trillion)\b")
+_OF_MILLIONS = re.compile(rf"{_S}of{_S}(?:thousands|millions|billions|trillions)\b")
+_WON = re.compile(r"\swon\b")
+_SPENDS = re.compile(
+    r"\b(?:invest(?:s|ed|ing)?|spen[dt]|spending|cost|costs|worth|earn(?:ed|s)?|pa(?:id|y)|raised?|lost|los[et])\s{1,3}\Z"
+)
 _BETWEEN = re.compile(r"\bbetween\s{1,3}\Z", re.I)
 _FROM = re.compile(r"\bfrom\s{1,3}\Z", re.I)
-_DENIED = re.compile(r"(?:\bnot|\bnever|\brather\s{1,3}than|\binstead\s{1,3}of)\s{1,3}(?:(?:the|an?|its|their|his|her)\s{1,3})?\Z", re.I)
+_DENIED = re.compile(
+    r"(?:\bnot|\bnever|\brather\s{1,3}than|\binstead\s{1,3}of)\s{1,3}(?:(?:the|an?|its|their|his|her)\s{1,3})?\Z",
+    re.I,
+)
 _BEFORE_BARE = re.compile(
     r"\b(?:to|from|by|was|were|is|are|of|stood at|stands at|reach(?:ed|es|ing)?|hit|hits|kill(?:ed|s|ing)|injur(?:ed|es|ing)"
     r"|wound(?:ed|s|ing)|hurt|leaving|total(?:led|ling|ed|s)?|number(?:ed|s|ing)|pass(?:ed|es)|top(?:ped|s))\s{1,3}\Z",
     re.I,
 )
-_VICTIMS = re.compile(r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing)|toll (?:rose|rises|stood|stands|was|is|of) ?(?:to|at)?)\s{1,3}\Z", re.I)
+_VICTIMS = re.compile(
+    r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing)|toll (?:rose|rises|stood|stands|was|is|of) ?(?:to|at)?)\s{1,3}\Z",
+    re.I,
+)
 _LABEL = re.compile(
     r"(?:\b(?:nos?\.?|numbers?|pages?|pp?\.|sections?|chapters?|articles?|items?|steps?|figures?|fig\.|tables?|parts?|versions?|room"
     r"|types?|phase|levels?|grade|tiers?|category|class|zone|gate|channel|route|highway|flight|line|size|stage|act|age|day|week"
@@ -188,7 +222,7 @@ _NAME_BEFORE = re.compile(r"(?<![\w.!?])(?P<name>[A-Z][\w\u2019'-]*)\s\Z")
 _LIST_MARK = re.compile(r"\d{1,3}[.)](?=\s)")
 _NOUN = re.compile(r"\s{1,3}(?P<word>[^\W_][\w\u2019'&-]*)")
 
-_STOP = frozenset(
+_STOP = word_set(
     "a an the this that these those his her its their our my your i you he she it we they them him us me who whom whose which what "
     "when where while why how and or but nor so yet if because although though since until unless as than of in on at by to from "
     "with without for into onto over under after before between among against during through across about above below near around "
@@ -196,27 +230,31 @@ _STOP = frozenset(
     "having do does did will would can could shall should may might must not no never also already still just only even once ago "
     "later earlier away apart each every either neither both all any some such said says say told died dies fled fell rose went "
     "came got took made gave left lost won were today yesterday tomorrow tonight monday tuesday wednesday thursday friday "
-    "saturday sunday there here then now too again including worth who’s that’s plus minus times has".split()
+    "saturday sunday there here then now too again including worth who’s that’s plus minus times has"
 )
-_FUNCTION_STARTS = frozenset(
+_FUNCTION_STARTS = word_set(
     "the these those its their his her our my your this that about some at in on of for with from to by and or but as an a over "
     "around nearly almost roughly approximately between under up only just all another if when while after before since than then "
     "more fewer less no not both where who which there what how other first last next every each they we he she it is was are "
     "were has have had will would could monday tuesday wednesday thursday friday saturday sunday yesterday today so because "
-    "although though also even still within during until through despite among against including meanwhile now".split()
+    "although though also even still within during until through despite among against including meanwhile now"
 )
-_PLURALS = frozenset(
+_PLURALS = word_set(
     "people men women children police staff personnel aircraft spacecraft sheep fish cattle poultry data media criteria bacteria teeth "
     "mice geese dead wounded injured missing homeless elderly livestock deer salmon crew servicemen policemen firemen fishermen "
     "congressmen businessmen councilmen gunmen policewomen businesswomen servicewomen townspeople tradespeople gunshots offspring "
-    "dice oxen alumni nuclei cacti fungi".split()
+    "dice oxen alumni nuclei cacti fungi"
 )
-_PLURALS_BEFORE_NOUNS = frozenset("police women men people sales arms sports media data savings crew fish cattle livestock".split())
+_PLURALS_BEFORE_NOUNS = word_set(
+    "police women men people sales arms sports media data savings crew fish cattle livestock"
+)
 """“Police officers”, “sales jobs”: after any other plural the noun phrase is over."""
-_NO_PLURAL = frozenset("news series is was has his its this us bus gas as yes plus thus across ours theirs always perhaps besides lots".split())
-_SINGULARS = frozenset(
+_NO_PLURAL = word_set(
+    "news series is was has his its this us bus gas as yes plus thus across ours theirs always perhaps besides lots"
+)
+_SINGULARS = word_set(
     "person man woman child boy girl death soldier officer worker passenger student patient victim suspect employee body survivor "
-    "seat vote goal resident civilian police firefighter".split()
+    "seat vote goal resident civilian police firefighter"
 )
 _MEASURES: tuple[tuple[str, str], ...] = (
     ("valuation", r"valuations?|valued|market (?:value|cap(?:itali[sz]ation)?)"),
@@ -248,7 +286,9 @@ _MEASURES: tuple[tuple[str, str], ...] = (
 )
 _MEASURE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _MEASURES), re.I)
 _FIRM = re.compile(r"\s{1,3}(?:[a-z-]+\s{1,3}){0,2}(?:start-?up|company|firm|business|unicorn|giant)\b")
-_CLAUSE_END = re.compile(r"[,;:—–()\n]|\.\s|\.\Z|\b(?:and|but|while|with|when|after|before|despite|as|not|rather)\b|\d")
+_CLAUSE_END = re.compile(
+    r"[,;:—–()\n]|\.\s|\.\Z|\b(?:and|but|while|with|when|after|before|despite|as|not|rather)\b|\d"
+)
 _MEASURED = frozenset(("count", "%", "point", "fraction", *_CURRENCIES.values(), "cent"))
 
 
@@ -273,7 +313,9 @@ def find_quantities(text: str, blocks: Sequence[Block], sentences: Sequence[Span
     found: list[Quantity] = []
     for block in blocks:
         if block.kind != "furniture":
-            found.extend(_quantities_of(text, block.span, block.kind in ("headline", "heading", "standfirst")))
+            found.extend(
+                _quantities_of(text, block.span, block.kind in ("headline", "heading", "standfirst"))
+            )
     return tuple(found)
 
 
@@ -350,7 +392,9 @@ def _is_no_number(text: str, trigger: re.Match[str], floor: int, end: int) -> bo
         return True
     if stop < end:
         after = text[stop]
-        if after in "/:\\" or (after in ".,-" and stop + 1 < end and text[stop + 1].isdigit() and after != "-"):
+        if after in "/:\\" or (
+            after in ".,-" and stop + 1 < end and text[stop + 1].isdigit() and after != "-"
+        ):
             return True
     return bool(_LABEL.search(before) and not re.search(r"\bat\s{0,2}\Z", before) and "," not in digits)
 
@@ -381,14 +425,14 @@ def _read_digits(text: str, signed: re.Match[str], end: int) -> _Number | None:
                     scale = None
             else:
                 scale = None
-    half = None
+    half = False
     if scale:
         value *= _SCALES[(scale["long"] or scale["short"] or scale["apart"]).lower()]
         stop = scale.end()
     else:
-        half = re.compile(r"½").match(text, stop, end)
+        half = text.startswith("½", stop, end)
         if half:
-            value, stop = value + 0.5, half.end()
+            value, stop = value + 0.5, stop + 1
     plain = not scale and not half and digits.isdigit()
     return _Number(signed.start(), stop, _tidy(value), _CURRENCIES.get(sign, ""), False, plain, metre)
 
@@ -421,7 +465,11 @@ def _read_words(text: str, at: int, end: int) -> _Number | None:
             else:
                 total += 0.5 * _SCALES[lowest]
             last, stop = "and a half", match.end()
-        elif word in _ONES and last in ("", "tens", "hundred", "scale") and not (last == "tens" and _ONES[word] > 9):
+        elif (
+            word in _ONES
+            and last in ("", "tens", "hundred", "scale")
+            and not (last == "tens" and _ONES[word] > 9)
+        ):
             if (last == "tens" and _ONES[word] == 0) or (linked_by_and and last not in ("hundred", "scale")):
                 break
             current, last, stop = current + _ONES[word], "ones", match.end()
@@ -455,25 +503,35 @@ def _read_fraction(text: str, at: int, floor: int, end: int) -> Quantity | None:
         top, part = match["top"].lower(), match["part"].lower()
         stop, lower = match.end(), part.rstrip("s") if part != "halves" else part
         many = top not in ("a", "an", "one", "1")
-        if many != part.endswith("s") or (top in ("a", "an", "one") and not _is_share(text, before, stop, end, top)):
+        if many != part.endswith("s") or (
+            top in ("a", "an", "one") and not _is_share(text, before, stop, end, top)
+        ):
             return None
-        if lower == "quarter" and many and re.match(r"\s{1,3}(?:ago|later|in a row|running)\b", text[stop : min(end, stop + 14)]):
+        if (
+            lower == "quarter"
+            and many
+            and re.match(r"\s{1,3}(?:ago|later|in a row|running)\b", text[stop : min(end, stop + 14)])
+        ):
             return None
         value = (1 if top in ("a", "an") else _ONES.get(top) or int(top)) / _PARTS[lower]
-    elif re.compile(r"half\b", re.I).match(text, at, end):
+    elif _HALF.match(text, at, end):
         stop = at + 4
         if not _is_share(text, before, stop, end, "half"):
             return None
         value = 0.5
     else:
         return None
-    whole = re.compile(rf"{_S}of{_S}an?{_S}(?P<scale>million|billion|trillion)\b").match(text, stop, end)
+    whole = _OF_A_MILLION.match(text, stop, end)
     if whole:
         value, stop = _tidy(value * _SCALES[whole["scale"]]), whole.end()
         counted, stop = _counted_after(text, stop, end)
-        return _quantity(text, floor, end, at, stop, (value, value), "count", counted, "count", f"it counts {counted}")
+        return _quantity(
+            text, floor, end, at, stop, (value, value), "count", counted, "count", f"it counts {counted}"
+        )
     counted = _counted_of(text, stop, end)
-    return _quantity(text, floor, end, at, stop, (value, value), "fraction", counted, "fraction", "a part of the whole")
+    return _quantity(
+        text, floor, end, at, stop, (value, value), "fraction", counted, "fraction", "a part of the whole"
+    )
 
 
 _SHARE_FOLLOWS = re.compile(r"\s{1,3}(?:of|more|less|fewer|as)\b")
@@ -499,7 +557,9 @@ def _is_share(text: str, before: str, stop: int, end: int, top: str) -> bool:
         return bool(re.match(r"\s{1,3}(?:the|its|their|his|her|our|all)\b", after)) or (
             bool(_SHARE_PRECEDES.search(before)) and not re.match(r"[\s-]{1,3}an?\b|-", after)
         )
-    ends = re.match(r"\s*(?:[.,;:)\u201d\"\u2019]|\Z|(?:in|to|since|from|over|this|last|by|on|between|and|or)\b)", after)
+    ends = re.match(
+        r"\s*(?:[.,;:)\u201d\"\u2019]|\Z|(?:in|to|since|from|over|this|last|by|on|between|and|or)\b)", after
+    )
     return bool(ends) and (top == "one" or bool(_SHARE_PRECEDES.search(before)))
 
 
@@ -522,7 +582,16 @@ def _read_ratio(text: str, number: _Number, floor: int, end: int) -> Quantity | 
         return None
     value = number.value / whole
     return _quantity(
-        text, floor, end, number.start, match.end(), (value, value), "fraction", counted, "fraction", "so many of so many"
+        text,
+        floor,
+        end,
+        number.start,
+        match.end(),
+        (value, value),
+        "fraction",
+        counted,
+        "fraction",
+        "so many of so many",
     )
 
 
@@ -532,12 +601,12 @@ def _read_vague(text: str, trigger: re.Match[str], floor: int, end: int) -> Iter
     before = text[max(floor, at - 8) : at]
     if re.search(r"[\d$£€]\s?\Z|\bthe\s{1,3}\Z|\b[Oo]ne\s\Z", before):
         return
-    more = re.compile(rf"{_S}of{_S}(?:thousands|millions|billions|trillions)\b").match(text, stop, end)
+    more = _OF_MILLIONS.match(text, stop, end)
     if more:
         stop = more.end()
     elif trigger["vague"].lower() == "tens":
         return
-    of = re.compile(rf"{_S}of\b").match(text, stop, end)
+    of = _OF.match(text, stop, end)
     after = of.end() if of else stop
     money = _MONEY_WORD.match(text, after, min(end, after + 40))
     if money and money["money"] and of:
@@ -548,7 +617,7 @@ def _read_vague(text: str, trigger: re.Match[str], floor: int, end: int) -> Iter
         )  # fmt: skip
         return
     counted, counted_end = _counted_after(text, after, end) if of else ("", stop)
-    invested = re.search(r"\b(?:invest(?:s|ed|ing)?|spen[dt]|spending|cost|costs|worth|earn(?:ed|s)?|pa(?:id|y)|raised?|lost|los[et])\s{1,3}\Z", text[max(floor, at - 12) : at])
+    invested = _SPENDS.search(text[max(floor, at - 12) : at])
     if not counted and not invested:
         return
     yield Quantity(
@@ -576,12 +645,37 @@ def _measure_out(text: str, number: _Number, floor: int, end: int, is_title: boo
             low *= _scale_of(second.value)
         if unit and low < high:
             if _FROM.search(before) and unit not in _TIME_UNITS:
-                yield _quantity(text, floor, end, number.start, number.end if not first_unit else first_end, (low, low), unit, counted, rule, why)
-                yield _quantity(text, second.start, end, second.start, stop, (high, high), unit, counted, rule, why)
+                yield _quantity(
+                    text,
+                    floor,
+                    end,
+                    number.start,
+                    number.end if not first_unit else first_end,
+                    (low, low),
+                    unit,
+                    counted,
+                    rule,
+                    why,
+                )
+                yield _quantity(
+                    text, second.start, end, second.start, stop, (high, high), unit, counted, rule, why
+                )
                 return
             between = _BETWEEN.search(before)
             start = number.start - (len(before) - between.start()) if between else number.start
-            yield _quantity(text, floor, end, start, stop, (low, high), unit, counted, rule, f"a range; {why}", is_range=True)
+            yield _quantity(
+                text,
+                floor,
+                end,
+                start,
+                stop,
+                (low, high),
+                unit,
+                counted,
+                rule,
+                f"a range; {why}",
+                is_range=True,
+            )
             return
         if re.match(r"[-–—−]", text[number.end : number.end + 1]):
             return
@@ -633,22 +727,27 @@ def _unit_after(text: str, number: _Number, end: int) -> tuple[str, int, str, st
     share = _PERCENT.match(text, at, near)
     if share:
         unit = "point" if share["point"] else "basis point" if share["basis"] else "%"
-        return unit, share.end(), _counted_of(text, share.end(), end), "share", "a share or a difference of shares"
+        return (
+            unit,
+            share.end(),
+            _counted_of(text, share.end(), end),
+            "share",
+            "a share or a difference of shares",
+        )
     money = _MONEY_WORD.match(text, at, near)
     if money and not (money["p"] and number.worded):
         stop = money.end()
         if money["money"]:
             return _CURRENCIES[money["money"].lower()], stop, "", "money", "a currency’s name"
         return ("cent" if money["cent"] else "pence"), stop, "", "money", "a currency’s name"
-    won = re.compile(r"\swon\b").match(text, at, near)
+    won = _WON.match(text, at, near)
     if won and number.value >= 1000 and not number.plain:
         return "KRW", won.end(), "", "money", "a currency’s name"
-    unit = _UNIT.match(text, at, near)
-    if unit:
-        named = _unit_named(text, unit, number, end)
-        if named:
-            stop = unit.end()
-            return named, stop, _counted_of(text, stop, end) if named not in _TIME_UNITS else "", "unit", f"a unit, {named}"
+    measured = _UNIT.match(text, at, near)
+    named = _unit_named(text, measured, number, end) if measured else ""
+    if measured and named:
+        of = _counted_of(text, measured.end(), end) if named not in _TIME_UNITS else ""
+        return named, measured.end(), of, "unit", f"a unit, {named}"
     members = _MEMBERS.match(text, at, near)
     if members:
         return "count", members.end(), members["noun"], "count", "a number and a noun made one word"
@@ -669,12 +768,19 @@ def _unit_named(text: str, match: re.Match[str], number: _Number, end: int) -> s
     if match["degree"]:
         return _UNITS[re.sub(r"\s", "", match["degree"]).lower()]
     if match["metre"] or match["apart"]:
-        return {"m": "m", "g": "g", "mw": "MW", "gw": "GW", "kw": "kW"}[(match["metre"] or match["apart"]).lower()]
+        return {"m": "m", "g": "g", "mw": "MW", "gw": "GW", "kw": "kW"}[
+            (match["metre"] or match["apart"]).lower()
+        ]
     word, gap = match["unit"].lower(), match["gap"] or ""
     glued = gap == ""
     if glued and (number.worded or len(word) > 4):
         return ""
-    if number.value == 1 and number.worded and word in ("day", "time", "second", "way", "week") and gap != "-":
+    if (
+        number.value == 1
+        and number.worded
+        and word in ("day", "time", "second", "way", "week")
+        and gap != "-"
+    ):
         return ""
     is_many = bool(match["s"]) or word in ("feet", "inches", "centuries", "degrees celsius") or len(word) <= 3
     if not is_many and gap.isspace() and (word in _NEVER_SINGULAR or (number.value != 1 and number.worded)):
@@ -688,13 +794,13 @@ def _unit_named(text: str, match: re.Match[str], number: _Number, end: int) -> s
 
 def _counted_of(text: str, at: int, end: int) -> str:
     """What a share or weight is of: `voters` in “60% of the voters”."""
-    of = re.compile(rf"{_S}of{_S}(?:(?:all|the|its|their|his|her|our|these|those)\b(?:{_S}the\b)?)?").match(text, at, min(end, at + 24))
+    of = _OF_THE.match(text, at, min(end, at + 24))
     if not of:
         return ""
     position = of.end()
     while position > at and text[position - 1].isspace():
         position -= 1
-    inner = re.compile(rf"{_S}").match(text, position, end)
+    inner = _SPACE.match(text, position, end)
     number = _read_number(text, inner.end(), end) if inner else None
     if number is not None:
         position = number.end
@@ -755,7 +861,15 @@ def _is_plural(word: str, lower: str) -> bool:
 
 
 def _is_quantity(
-    text: str, number: _Number, unit: str, counted: str, stop: int, floor: int, end: int, is_title: bool, rule: str
+    text: str,
+    number: _Number,
+    unit: str,
+    counted: str,
+    stop: int,
+    floor: int,
+    end: int,
+    is_title: bool,
+    rule: str,
 ) -> bool:
     """Whether a number with this unit or noun is a quantity, not a year, a name or a figure of speech."""
     before = text[max(floor, number.start - 28) : number.start]
@@ -771,21 +885,40 @@ def _is_quantity(
             return False
         if stop < end and not unit and (text[stop].isalnum() or text[stop] in "-/:\u2019'"):
             return False
-        if not number.plain and not counted and number.value == int(number.value) and "." in text[number.start : number.end]:
+        if (
+            not number.plain
+            and not counted
+            and number.value == int(number.value)
+            and "." in text[number.start : number.end]
+        ):
             return False
-    elif text[number.start].isupper() and before.strip() and before.rstrip()[-1] not in ".!?:“\"‘—" and not is_title:
+    elif (
+        text[number.start].isupper()
+        and before.strip()
+        and before.rstrip()[-1] not in '.!?:“"‘—'
+        and not is_title
+    ):
         return False
     if counted:
-        if number.worded and re.match(r"\s{1,3}(?:more|other|of)\b", text[number.end : min(end, number.end + 9)]) and number.value == 1:
-            return False
-        return True
+        is_one_of = number.worded and number.value == 1 and _ONE_OF.match(text, number.end, end)
+        return not is_one_of
     if unit == "count":
         return True
     if number.worded and number.value <= 12:
         return bool(_VICTIMS.search(before))
     if number.value <= 31 and not hedged and not _VICTIMS.search(before):
-        return bool(re.search(r"\b(?:(?:rose|risen|fell|up|down|grew|grown|total|number)\s{1,3}(?:to|of|was|is))\s{1,3}\Z", before))
-    return hedged or bool(_BEFORE_BARE.search(before)) or not (number.plain or number.worded) or number.value >= 1e6
+        return bool(
+            re.search(
+                r"\b(?:(?:rose|risen|fell|up|down|grew|grown|total|number)\s{1,3}(?:to|of|was|is))\s{1,3}\Z",
+                before,
+            )
+        )
+    return (
+        hedged
+        or bool(_BEFORE_BARE.search(before))
+        or not (number.plain or number.worded)
+        or number.value >= 1e6
+    )
 
 
 _BEFORE_YEAR = re.compile(
@@ -810,7 +943,13 @@ def _is_after_name(before: str) -> bool:
     return bool(name) and name["name"].lower() not in _FUNCTION_STARTS if name else False
 
 
-_HEDGE_KINDS: Mapping[str, QuantityRelation] = {"about": "~", "atleast": ">=", "upto": "<=", "over": ">", "under": "<"}
+_HEDGE_KINDS: Mapping[str, QuantityRelation] = {
+    "about": "~",
+    "atleast": ">=",
+    "upto": "<=",
+    "over": ">",
+    "under": "<",
+}
 
 
 def _quantity(
@@ -824,7 +963,9 @@ def _quantity(
     relation: QuantityRelation = "range" if is_range else "="
     reasons = [why]
     hedge = _HEDGE.search(text[max(floor, start - 28) : start])
-    if hedge and not (hedge.lastgroup == "over" and hedge.group().lower().strip() == "over" and unit in _TIME_UNITS):
+    if hedge and not (
+        hedge.lastgroup == "over" and hedge.group().lower().strip() == "over" and unit in _TIME_UNITS
+    ):
         if not is_range:
             relation = _HEDGE_KINDS[hedge.lastgroup or "about"]
         reasons.append(f"“{hedge.group().strip()}” before it")
@@ -846,12 +987,16 @@ def _quantity(
         measure = ""
     if measure:
         reasons.append(f"it is a measure of {measure}")
-    return Quantity(Span(start, stop), low, high, relation, unit, counted, measure, negated, rule, tuple(reasons))
+    return Quantity(
+        Span(start, stop), low, high, relation, unit, counted, measure, negated, rule, tuple(reasons)
+    )
 
 
 def _measure(text: str, start: int, stop: int, floor: int, end: int) -> str:
     """Which measure a number is of: the nearest word in its clause that names one."""
-    if _FIRM.match(text, stop, min(end, stop + 50)) and text[start:stop].lstrip().startswith(tuple("$£€¥aUuo")):
+    if _FIRM.match(text, stop, min(end, stop + 50)) and text[start:stop].lstrip().startswith(
+        tuple("$£€¥aUuo")
+    ):
         return "valuation"
     after = text[stop : min(end, stop + 34)]
     cut = _CLAUSE_END.search(after)
@@ -859,9 +1004,7 @@ def _measure(text: str, start: int, stop: int, floor: int, end: int) -> str:
     before = text[max(floor, start - 44) : start]
     for cut in _CLAUSE_END.finditer(before):
         before = " " * cut.end() + before[cut.end() :]
-    precedes = None
-    for precedes in _MEASURE.finditer(before):
-        pass
-    if follows and (not precedes or follows.start() <= len(before) - precedes.end()):
+    precedes = deque(_MEASURE.finditer(before), maxlen=1)
+    if follows and (not precedes or follows.start() <= len(before) - precedes[0].end()):
         return follows.lastgroup or ""
-    return (precedes.lastgroup or "") if precedes else ""
+    return (precedes[0].lastgroup or "") if precedes else ""

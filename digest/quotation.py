@@ -61,12 +61,25 @@ class _Pair:
     closed: bool
 
 
-CLOSERS = {"“": "”\"", "„": "“”", "‟": "”", "«": "»", "»": "«", "‹": "›", "‘": "’", "‚": "‘’", '"': '"”', "'": "'", "”": "”"}
+CLOSERS = {
+    "“": '”"',
+    "„": "“”",
+    "‟": "”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "‘": "’",
+    "‚": "‘’",
+    '"': '"”',
+    "'": "'",
+    "”": "”",
+}
 _SINGLES = "'’‘‚"
 # Between two letters or digits it is an apostrophe, and never looked at again.
 _MARK = re.compile(r"[\"“”„‟«»‹›‚‘]|(?<![^\W_])[’']|[’'](?![^\W_])")
 _ELISION = re.compile(
-    r"(?:\d0s?\b|\d\ds\b|(?:em|til|tis|twas|twere|cause|bout|round|n|ere|neath|cos|cuz|ave|ome|ello|fraid|tween)\b)", re.I
+    r"(?:\d0s?\b|\d\ds\b|(?:em|til|tis|twas|twere|cause|bout|round|n|ere|neath|cos|cuz|ave|ome|ello|fraid|tween)\b)",
+    re.I,
 )
 _THROUGH = " \t*_~`"
 """What stands between a mark and its words without being either: Markdown's own marks. Spaces are looked at apart."""
@@ -137,7 +150,11 @@ def _pair_marks(text: str, span: Span) -> list[_Pair]:
         if not _can_open(text, span, places, sides, index, singles_close, bool(stack)):
             continue
         waiting = sum(pair.mark == mark for pair in stack)
-        if stack and stack[-1].mark == mark and waiting + openers_left[mark][index] > closers_left[mark][index]:
+        if (
+            stack
+            and stack[-1].mark == mark
+            and waiting + openers_left[mark][index] > closers_left[mark][index]
+        ):
             _end(stack.pop(), place, False)  # one mark too many: the earlier was never closed
         pair = _Pair(place + 1, span.end, mark, len(stack), False)
         pairs.append(pair)
@@ -170,7 +187,9 @@ def _side(text: str, place: int, span: Span) -> str:
     return "both"
 
 
-def _left_of_each(text: str, places: list[int], sides: list[str]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+def _left_of_each(
+    text: str, places: list[int], sides: list[str]
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     """For each place, how many marks from there on open and how many close each kind of pair."""
     openers: dict[str, list[int]] = {}
     closers: dict[str, list[int]] = {}
@@ -207,7 +226,10 @@ def _closing_singles(text: str, places: list[int], sides: list[str], span: Span)
         if sides[index] not in ("close", "both"):
             continue
         after = text[place + 1 : place + 3]
-        drops_letter = text[max(span.start, place - 2) : place].lower() in ("in", "ol") or text[place - 1 : place] in "sS"
+        drops_letter = (
+            text[max(span.start, place - 2) : place].lower() in ("in", "ol")
+            or text[place - 1 : place] in "sS"
+        )
         if drops_letter and after[:1] == " " and after[1:2].islower() and later is not None:
             continue
         closing.add(index)
@@ -234,7 +256,13 @@ def _closed_by(stack: list[_Pair], mark: str, side: str, single_closes: bool) ->
 
 
 def _can_open(
-    text: str, span: Span, places: list[int], sides: list[str], index: int, singles_close: set[int], inside: bool
+    text: str,
+    span: Span,
+    places: list[int],
+    sides: list[str],
+    index: int,
+    singles_close: set[int],
+    inside: bool,
 ) -> bool:
     """Whether a mark that closes nothing opens a quotation."""
     place, side = places[index], sides[index]
@@ -260,11 +288,16 @@ def _single_opens(
     """Whether a single mark opens a quotation and is not an apostrophe."""
     place, side = places[index], sides[index]
     mark = text[place]
-    if side != "open" or not (text[place + 1].isalnum() or text[place + 1] in "“\"*_…$£€(["):
+    if side != "open" or not (text[place + 1].isalnum() or text[place + 1] in '“"*_…$£€(['):
         return False
     ends = _next_single(mark, index, places, text, sides, singles_close)
     if _ELISION.match(text, place + 1):
-        return ends and mark == "‘" and not text[place + 1].isdigit() and not text[place + 1 : place + 3].islower()
+        return (
+            ends
+            and mark == "‘"
+            and not text[place + 1].isdigit()
+            and not text[place + 1 : place + 3].islower()
+        )
     if ends:
         return True
     before = text[span.start : place].rstrip(_SPACES)[-1:]
@@ -291,7 +324,11 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         start += 1
     while end > start and (text[end - 1] in _SPACES or text[end - 1] in ",،"):
         end -= 1
-    return Span(start, end) if start < end and any(c.isalnum() for c in text[start : min(end, start + 200)]) else None
+    return (
+        Span(start, end)
+        if start < end and any(c.isalnum() for c in text[start : min(end, start + 200)])
+        else None
+    )
 
 
 def _pull_quotation(text: str, block: Span, pairs: list[_Pair]) -> list[Quotation]:
@@ -300,12 +337,16 @@ def _pull_quotation(text: str, block: Span, pairs: list[_Pair]) -> list[Quotatio
     outer = pairs[0] if pairs else None
     if outer is not None and outer.start == start + 1 and (not outer.closed or outer.end >= end - 1):
         start, end = outer.start, outer.end
-    elif text[end - 1] in "”\"»":
+    elif text[end - 1] in '”"»':
         end -= 1
     span = _trimmed(text, start, end)
     if span is None:
         return []
-    found = [Quotation(span, "pull", False, "quote-pull", ("the block stands apart from the text as a pull quote",))]
+    found = [
+        Quotation(
+            span, "pull", False, "quote-pull", ("the block stands apart from the text as a pull quote",)
+        )
+    ]
     for pair in pairs:
         inner = _trimmed(text, pair.start, pair.end)
         if inner is not None and span.holds(inner) and inner != span:
@@ -350,7 +391,10 @@ def _goes_on(text: str, block: Span, pair: _Pair, previous: _Pair | None, open_m
     """Whether a pair goes on from the one before it, and why."""
     if previous is None:
         if open_mark and open_mark == pair.mark and not text[block.start : pair.start - 1].strip(" *_\t"):
-            return True, "the block before ends inside a quotation and this one opens again with the same mark"
+            return (
+                True,
+                "the block before ends inside a quotation and this one opens again with the same mark",
+            )
         return False, ""
     between = text[previous.end + 1 : pair.start - 1]
     if len(between) > _REACH or not previous.closed:
@@ -362,7 +406,10 @@ def _goes_on(text: str, block: Span, pair: _Pair, previous: _Pair | None, open_m
     if _STOP.search(inside) or text[previous.end - 1] not in ",.?!…—–-":
         return False, ""
     if inside[-1:] in ".":
-        whole = _WORD.search(text, pair.start) is not None and text[pair.start : pair.start + 1].strip("*_ ")[:1].isupper()
+        whole = (
+            _WORD.search(text, pair.start) is not None
+            and text[pair.start : pair.start + 1].strip("*_ ")[:1].isupper()
+        )
         rest = text[pair.end : pair.end + 80]
         tagged_anew = pair.closed and text[pair.end - 1] in ",?!" and _begins_with_tag(rest)
         going_on = whole and not tagged_anew
@@ -375,7 +422,9 @@ def _goes_on(text: str, block: Span, pair: _Pair, previous: _Pair | None, open_m
 _TIES = frozenset(
     form
     for form, (base, kind, _) in VERBS.items()
-    if base not in MENTAL and base not in ("see", "offer", "post", "rule") and (kind != "base" or base not in NOUN_TOO)
+    if base not in MENTAL
+    and base not in ("see", "offer", "post", "rule")
+    and (kind != "base" or base not in NOUN_TOO)
 )
 """Forms that tie words in the same sentence to a speaker; not nouns, and not what goes on in a head."""
 _NEW_TAGS = frozenset(form for form, (_, kind, _) in VERBS.items() if kind == "ing")
@@ -410,11 +459,24 @@ def _form(
     if title and not (tagged and opens_sentence):
         return "scare", "quote-title", title
     starts_big = words.lstrip("*_([…. ")[:1].isupper() or words[:1].isdigit()
-    if count > 1 and starts_big and (_SENTENCE_INSIDE.search(words) or (opens_sentence and words[-1:] in _END and count > 2)):
+    if (
+        count > 1
+        and starts_big
+        and (_SENTENCE_INSIDE.search(words) or (opens_sentence and words[-1:] in _END and count > 2))
+    ):
         return "direct", "quote-sentences", "whole sentences stand between the marks"
     if tagged and (opens_sentence or (starts_big and before.rstrip()[-1:] in ",:—–")):
-        return "direct", "quote-tagged", f"a verb of speech stands beside it, set off by {_setting_off(before, after)}"
-    if starts_big and before.rstrip()[-1:] in ",:" and (verb_before or before.rstrip()[-1:] == ":") and count > 2:
+        return (
+            "direct",
+            "quote-tagged",
+            f"a verb of speech stands beside it, set off by {_setting_off(before, after)}",
+        )
+    if (
+        starts_big
+        and before.rstrip()[-1:] in ",:"
+        and (verb_before or before.rstrip()[-1:] == ":")
+        and count > 2
+    ):
         return "direct", "quote-tagged", "a verb of speech leads up to it, and it begins like a sentence"
     return _part_of_sentence(before, after, count, verb_before, tagged, starts_big)
 
@@ -435,7 +497,11 @@ def _part_of_sentence(
         return "mixed", "quote-tied", "the sentence says who described it so"
     if verb_before and not _PASSIVE.search(before):
         return "mixed", "quote-tied", "a verb of speech in the same sentence leads up to it"
-    return "scare", "quote-few", f"{count or 'no'} word{'s' if count != 1 else ''} between marks that nobody is said to have used"
+    return (
+        "scare",
+        "quote-few",
+        f"{count or 'no'} word{'s' if count != 1 else ''} between marks that nobody is said to have used",
+    )
 
 
 def _before(text: str, block: Span, pair: _Pair) -> str:
@@ -445,7 +511,7 @@ def _before(text: str, block: Span, pair: _Pair) -> str:
     for match in _STOP.finditer(piece):
         cut = match.end()
     tail = piece[cut:]
-    return "" if tail.rstrip()[-1:] in _END + "”\"" and tail.rstrip(" *_\t")[-1:] in ".?!" else tail
+    return "" if tail.rstrip()[-1:] in _END + '”"' and tail.rstrip(" *_\t")[-1:] in ".?!" else tail
 
 
 def _after(text: str, block: Span, pair: _Pair) -> str:
@@ -495,8 +561,10 @@ def _is_title(words: str, before: str, count: int) -> str:
     tokens = _WORD.findall(words)
     capital = [token for token in tokens if token[:1].isupper() or token[:1].isdigit()]
     small = sum(token.lower() in _SMALL for token in tokens)
-    headed = count > 1 and len(tokens) - small > 1 and all(
-        token[:1].isupper() or token[:1].isdigit() or token in _SMALL for token in tokens
+    headed = (
+        count > 1
+        and len(tokens) - small > 1
+        and all(token[:1].isupper() or token[:1].isdigit() or token in _SMALL for token in tokens)
     )
     if headed and capital and not re.search(r"\b(?:said|says|told|asked|replied)\b[^.]*$", before[-40:]):
         return "its words are capitalised like a title"

@@ -8,6 +8,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.annotation import Annotation
 from digest.comparison import Comparison, Place, RelationType
@@ -72,6 +73,7 @@ class Entry:
         return ranked[0] if ranked else None
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_words(words: str) -> str:
     """`words` as they count when two passages are the same: letters and digits only, in lower case."""
     dotless = re.sub(r"\b((?:\w\.){2,})", lambda match: match.group().replace(".", ""), words)

@@ -177,15 +177,21 @@ def _render_carriers(appearance: Appearance, entry: Entry, pieces: Mapping[str, 
             appearance.page, other, pieces
         )
         lines.append(f"- {COMPARED[link.type]}: {where}: {render_wording(other, appearance.words)}")
+    here = fold_words(appearance.words)
+    more = 0
     for other in entry.appearances:
         if other.page == appearance.page or (other.page, other.anchor) in told:
             continue
         told.add((other.page, other.anchor))
-        link_text = link_appearance(appearance.page, other, pieces)
-        if fold_words(other.words) == fold_words(appearance.words):
-            same.append(link_text)
+        if fold_words(other.words) == here:
+            if len(same) < LINKS_LISTED:
+                same.append(link_appearance(appearance.page, other, pieces))
+            else:
+                more += 1
         elif len(lines) < LINKS_LISTED:
-            lines.append(f"- Also in {link_text}: {render_wording(other, appearance.words)}")
+            where = link_appearance(appearance.page, other, pieces)
+            lines.append(f"- Also in {where}: {render_wording(other, appearance.words)}")
     if same:
-        lines.insert(0, f"- Same words: {', '.join(same)}")
+        rest = f" and {more} more" if more else ""
+        lines.insert(0, f"- Same words: {', '.join(same)}{rest}")
     return lines

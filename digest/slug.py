@@ -42,7 +42,7 @@ def _weighty(words: str) -> list[str]:
     found: list[tuple[int, int, str]] = []
     for place, token in enumerate(words.split()[:60]):
         for word in _words(token):
-            thin = word in _THIN and not token[:2].isupper() and "." not in token[1:3]
+            thin = word in _THIN and not token[:2].isupper() and not _DOTTED.search(token)
             marked = any(c.isdigit() for c in word) or (place > 0 and token.lstrip("“‘\"'(")[:1].isupper())
             if not thin and word != "i" and word not in (each for _, _, each in found):
                 found.append((-2 if marked else -1 if len(word) > 5 else 0, place, word))

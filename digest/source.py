@@ -19,6 +19,7 @@ from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
     CLAUSE_WORDS,
+    IRREGULAR_PAST,
     MENTAL,
     NOUN_TOO,
     OPENERS,
@@ -43,13 +44,20 @@ _LEADS = frozenset(
     "and but so yet then however meanwhile still also even now earlier later yesterday today afterwards instead nevertheless "
     "moreover furthermore indeed similarly separately finally or".split(" ")
 )
-_DETERMINERS = frozenset("the a an his her their its our my this that these those some many several most other".split(" "))
+_DETERMINERS = frozenset(
+    "the a an his her their its our my this that these those some many several most other".split(" ")
+)
 _STATEMENTS = frozenset(
-    "statement interview letter report post tweet speech email e-mail note message press news video blog briefing".split(" ")
+    "statement interview letter report post tweet speech email e-mail note message press news video blog briefing".split(
+        " "
+    )
 )
 _RELATIVE = frozenset(("that", "which", "who", "whose", "where", "whom"))
 REACH = 40
 """Items looked at before or after a verb; no subject is that long."""
+
+
+_TITLE_WORDS = frozenset("mr mrs ms dr prof st gen col lt sgt capt sen rep gov rev hon supt insp".split(" "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,9 @@ class Source:
     """Whether only verbs that speak for themselves make it a source."""
 
 
-def read_items(text: str, span: Span, names: Iterable[Name], quotes: Iterable[tuple[int, Span]]) -> list[Item]:
+def read_items(
+    text: str, span: Span, names: Iterable[Name], quotes: Iterable[tuple[int, Span]]
+) -> list[Item]:
     """The items of a sentence; a quotation is one item, from its opening to its closing mark."""
     pieces: list[Item] = [Item("quote", q.start, q.end, "", None, index) for index, q in quotes]
     edges = [(piece.start, piece.end) for piece in pieces]
@@ -113,8 +123,12 @@ def _add_words(text: str, start: int, end: int, items: list[Item]) -> None:
             items.append(Item("word", match.start(), match.end(), word.lower()))
         elif len(word) > 1:
             items.append(Item("word", match.start(), match.end(), "'s"))
-        elif word == "." and (text[match.end() : match.end() + 1] == "," or text[match.end() + 1 : match.end() + 2].islower()):
+        elif word == "." and (
+            text[match.end() : match.end() + 1] == "," or text[match.end() + 1 : match.end() + 2].islower()
+        ):
             continue  # the point of an abbreviation
+        elif word == "." and items and items[-1].low in _TITLE_WORDS and items[-1].end == match.start():
+            continue
         elif word not in "*_`~":
             items.append(Item("mark", match.start(), match.end(), word))
 
@@ -122,7 +136,11 @@ def _add_words(text: str, start: int, end: int, items: list[Item]) -> None:
 def is_adverb(item: Item) -> bool:
     """Whether a word may stand between a subject and its verb."""
     low = item.low
-    return low in ADVERBS or low in AUXILIARIES or (len(low) > 4 and low.endswith("ly") and low not in ("family", "police", "only"))
+    return (
+        low in ADVERBS
+        or low in AUXILIARIES
+        or (len(low) > 4 and low.endswith("ly") and low not in ("family", "police", "only"))
+    )
 
 
 def skip_back(items: Sequence[Item], index: int) -> tuple[int, bool]:
@@ -202,8 +220,10 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
             return None
         if edge.low in _RELATIVE and first >= 2 and not _starts_clause(items, first - 1):
             whole = _phrase_ending_at(text, items, first - 2, memory)
-            return whole if whole is not None and items[last].kind != "name" and items[last].low not in PRONOUNS else (
-                read_phrase(text, items, first, last, memory)
+            return (
+                whole
+                if whole is not None and items[last].kind != "name" and items[last].low not in PRONOUNS
+                else (read_phrase(text, items, first, last, memory))
             )
         first = _over_list(items, first, floor)
     return read_phrase(text, items, first, last, memory)
@@ -212,7 +232,12 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
 def _starts_clause(items: Sequence[Item], index: int) -> bool:
     """Whether `that` at `index` opens what somebody says, not what somebody is."""
     before = items[index - 1]
-    return before.kind in ("mark", "quote") or before.low in VERBS or before.low in CLAUSE_WORDS or items[index].low == "where"
+    return (
+        before.kind in ("mark", "quote")
+        or before.low in VERBS
+        or before.low in CLAUSE_WORDS
+        or items[index].low == "where"
+    )
 
 
 def _over_list(items: Sequence[Item], first: int, floor: int) -> int:
@@ -244,8 +269,10 @@ def _before_comma(text: str, items: Sequence[Item], comma: int, memory: Memory) 
     end, segments = comma, 0
     while end > 0 and segments < 8 and comma - end < REACH:
         start = end
-        while start > 0 and items[start - 1].kind != "quote" and not (
-            items[start - 1].kind == "mark" and items[start - 1].low in ",;:—–.!?"
+        while (
+            start > 0
+            and items[start - 1].kind != "quote"
+            and not (items[start - 1].kind == "mark" and items[start - 1].low in ",;:—–.!?")
         ):
             start -= 1
         if start == end:
@@ -272,7 +299,12 @@ def _whole_segment(text: str, items: Sequence[Item], start: int, last: int, memo
     while start < last and items[start].low in _LEADS | CLAUSE_WORDS:
         start += 1
     first = items[start]
-    if first.low in PREPOSITIONS or first.low in _RELATIVE or first.low.endswith("ing") or first.low[:1].isdigit():
+    if (
+        first.low in PREPOSITIONS
+        or first.low in _RELATIVE
+        or first.low.endswith("ing")
+        or first.low[:1].isdigit()
+    ):
         return None
     if any(item.kind == "quote" or item.low in AUXILIARIES - {"'s"} for item in items[start : last + 1]):
         return None
@@ -285,7 +317,10 @@ def _is_clause(items: Sequence[Item], start: int, end: int) -> bool:
     """Whether a piece between commas has a verb of its own, and is no relative clause."""
     if items[start].low in _RELATIVE or items[start].low.endswith("ing"):
         return False
-    return any(item.low in AUXILIARIES - {"'s"} or (item.low in VERBS and VERBS[item.low][1] == "past") for item in items[start:end])
+    return any(
+        item.low in AUXILIARIES - {"'s"} or (item.low in VERBS and VERBS[item.low][1] == "past")
+        for item in items[start:end]
+    )
 
 
 def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -> Source | None:
@@ -294,7 +329,13 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
     if first >= len(items) or items[first].kind in ("mark", "quote"):
         return None
     low = items[first].low
-    if low in PREPOSITIONS or low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_SOURCE or low in ("to", "and", "no", "not"):
+    if (
+        low in PREPOSITIONS
+        or low in CLAUSE_WORDS
+        or low in AUXILIARIES
+        or low in _NO_SOURCE
+        or low in ("to", "and", "no", "not")
+    ):
         return None
     last, prepositions = first, 0
     while last + 1 < min(len(items), first + REACH):
@@ -309,9 +350,13 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
                 break
             if low in ("in", "on", "at", "with") and not _belongs(items, last + 2):
                 break
-        elif low in TIMES or low in CLAUSE_WORDS or low in ADVERBS or (low in AUXILIARIES and low != "'s"):
-            break
-        elif low in VERBS and VERBS[low][1] != "base" and not (VERBS[low][0] in NOUN_TOO):
+        elif (
+            low in TIMES
+            or low in CLAUSE_WORDS
+            or low in ADVERBS
+            or (low in AUXILIARIES and low != "'s")
+            or (low in VERBS and VERBS[low][1] != "base" and VERBS[low][0] not in NOUN_TOO)
+        ):
             break
         last += 1
     if last + 2 < len(items) and items[last + 1].low == "," and items[first].kind == "word":
@@ -336,7 +381,11 @@ def _is_person(item: Item) -> bool:
 
 def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory: Memory) -> Source | None:
     """The source that the items from `first` to `last` name, if any."""
-    while first < last and items[first].kind == "word" and items[first].low in _LEADS:
+    while (
+        first < last
+        and items[first].kind == "word"
+        and (items[first].low in _LEADS or items[first].low in ADVERBS)
+    ):
         first += 1
     if first > last:
         return None
@@ -344,14 +393,21 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
     if end.low in PRONOUNS and end.kind == "word":
         return memory.of_pronoun(items, last)
     if items[first].low in PREPOSITIONS and items[first].kind == "word":
-        if last > first + 1 and end.name is not None and items[last - 1].low not in PREPOSITIONS and items[last - 1].kind != "mark":
+        if (
+            last > first + 1
+            and end.name is not None
+            and items[last - 1].low not in PREPOSITIONS
+            and items[last - 1].kind != "mark"
+        ):
             first = last
         else:
             return None
     if any(item.kind == "quote" for item in items[first : last + 1]):
         return None
     stop = first
-    while stop <= last and not (items[stop].kind == "word" and items[stop].low in PREPOSITIONS and stop > first):
+    while stop <= last and not (
+        items[stop].kind == "word" and items[stop].low in PREPOSITIONS and stop > first
+    ):
         stop += 1
     head = items[first:stop]
     if not head or head[-1].kind == "mark":
@@ -384,7 +440,9 @@ def _joint(items: Sequence[Item], first: int, last: int, stop: int) -> Source | 
         members = [items[i].name for i in head_names if i == last or items[i + 1].low in (",", "and")]
     names = tuple(name for name in members if name is not None)
     types = {name.type for name in names}
-    if len({name.name for name in names}) < 2 or ("person" in types and types & {"organization", "place", "product"}):
+    if len({name.name for name in names}) < 2 or (
+        "person" in types and types & {"organization", "place", "product"}
+    ):
         return None
     spelled = [name.name for name in names]
     claimant = ", ".join(spelled[:-1]) + " and " + spelled[-1]
@@ -401,31 +459,67 @@ def _named(items: Sequence[Item], first: int, last: int) -> Source | None:
     return Source(name.name, first, last, "", (name,), False, "", name.type in ("place", "product", "other"))
 
 
-def _described(text: str, items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> Source | None:
+def _described(
+    text: str, items: Sequence[Item], first: int, head: int, last: int, memory: Memory
+) -> Source | None:
     """A source in small letters: a collective, a role, a body."""
     noun = items[head].low
+    taken_up = noun in IRREGULAR_PAST or (noun.endswith("ed") and len(noun) > 4)
+    if (
+        taken_up and head > first and head < last and is_source_noun(items[head - 1].low)
+    ):  # `researchers led by NAME`
+        head -= 1
+        noun = items[head].low
     opening = items[first]
-    if noun in _NO_SOURCE or noun in PRONOUNS or noun in _DETERMINERS - {"some", "many", "several", "most"} or noun == "'s":
+    if (
+        noun in _NO_SOURCE
+        or noun in PRONOUNS
+        or noun in _DETERMINERS - {"some", "many", "several", "most"}
+        or noun == "'s"
+    ):
         return None
     if opening.low in ("this", "that", "these", "those", "what", "no", "it") and not is_source_noun(noun):
         return None
-    if noun.endswith("self") or noun[:1].isdigit() or noun in ADVERBS:
+    if noun.endswith("self") or (noun[:1].isdigit() and not noun.endswith("-old")) or noun in ADVERBS:
         return None
     role = memory.of_role(text, items, first, head)
     if role is not None:
-        return Source(role.name, first, head, f"only {role.name} is called so in the text", (role,), False, noun)
+        return Source(
+            role.name, first, head, f"only {role.name} is called so in the text", (role,), False, noun
+        )
     if opening.low == "the" and first + 1 == head == last:
         found = memory.of_description(noun)
         if found is not None:
-            return Source(found.name, first, head, f"‘the {noun}’ fits only {found.name} before it", (found,), False, noun)
-    weak = not (is_source_noun(noun) or (first == head and noun in QUANTIFIERS))
+            return Source(
+                found.name,
+                first,
+                head,
+                f"‘the {noun}’ fits only {found.name} before it",
+                (found,),
+                False,
+                noun,
+            )
+    if noun in ("both", "all", "two", "three"):
+        return None
+    weak = not (is_source_noun(noun) or noun.endswith("-year-old") or (first == head and noun in QUANTIFIERS))
     if weak and not (opening.low in OPENERS or opening.low in _DETERMINERS or _owns(items, first, head)):
         return None
-    plural = (noun.endswith("s") and not noun.endswith("ss")) or noun in ("police", "people", "men", "women") or noun in QUANTIFIERS
+    plural = (
+        (noun.endswith("s") and not noun.endswith("ss"))
+        or noun in ("police", "people", "men", "women")
+        or noun in QUANTIFIERS
+    )
     words = text[items[first].start : items[last].end]
-    if opening.kind == "word" and words[:1].isupper() and not words[1:2].isupper() and _is_common(opening.low):
+    if (
+        opening.kind == "word"
+        and words[:1].isupper()
+        and not words[1:2].isupper()
+        and _is_common(opening.low)
+    ):
         words = words[0].lower() + words[1:]
-    return Source(" ".join(words.split()), first, last, "named as the article names it", (), plural, noun, weak)
+    return Source(
+        " ".join(words.split()), first, last, "named as the article names it", (), plural, noun, weak
+    )
 
 
 def _owns(items: Sequence[Item], first: int, head: int) -> bool:
@@ -446,7 +540,13 @@ def is_source_noun(noun: str) -> bool:
 
 
 def _is_common(low: str) -> bool:
-    return low in OPENERS or low in QUANTIFIERS or low in _DETERMINERS or is_source_noun(low) or low in ROLE_PARTS
+    return (
+        low in OPENERS
+        or low in QUANTIFIERS
+        or low in _DETERMINERS
+        or is_source_noun(low)
+        or low in ROLE_PARTS
+    )
 
 
 @dataclass(slots=True)
@@ -491,7 +591,9 @@ class Memory:
             if len(fitting) == 1:
                 only = fitting[0]
                 reason = f"‘{low}’ fits only {only.claimant} in what goes before"
-                return Source(only.claimant, index, index, reason, (only.name,) if only.name else (), only.plural)
+                return Source(
+                    only.claimant, index, index, reason, (only.name,) if only.name else (), only.plural
+                )
             if fitting:
                 both = " and ".join(sorted(seen.claimant for seen in fitting)[:3])
                 return Source(None, index, index, f"‘{low}’ could be any of {both}", (), low == "they")
@@ -545,8 +647,11 @@ class Memory:
 
 def _fits(seen: _Seen, low: str) -> bool:
     if low in SINGULAR_PRONOUNS:
-        return seen.name is not None and seen.name.type == "person" and seen.name.gender in ("", SINGULAR_PRONOUNS[low]) and (
-            not seen.plural
+        return (
+            seen.name is not None
+            and seen.name.type == "person"
+            and seen.name.gender in ("", SINGULAR_PRONOUNS[low])
+            and (not seen.plural)
         )
     if low == "they":
         return seen.plural
@@ -566,7 +671,21 @@ def _is_body(name: Name, noun: str) -> bool:
     words = name.name.split(" ")
     if noun.capitalize() in words:
         return True
-    business = noun in COMPANY_NOUNS or noun in ("corporation", "manufacturer", "maker", "producer", "business")
-    return business and noun not in ("university", "institute", "union", "agency", "foundation", "charity", "newspaper", "club") and not (
-        _PUBLIC & set(words)
+    business = (
+        noun in COMPANY_NOUNS
+        or noun.endswith("maker")
+        or noun
+        in (
+            "corporation",
+            "manufacturer",
+            "maker",
+            "producer",
+            "business",
+        )
+    )
+    return (
+        business
+        and noun
+        not in ("university", "institute", "union", "agency", "foundation", "charity", "newspaper", "club")
+        and not (_PUBLIC & set(words))
     )

@@ -56,6 +56,18 @@ def is_same(one: Value, other: Value) -> bool:
     return one == other or canonical(one) == canonical(other)
 
 
+def number_items(value: Value) -> tuple[tuple[object, int], ...]:
+    """A name for each item of a list: what it means, and how often that came before."""
+    assert isinstance(value, tuple)
+    counts: dict[object, int] = {}
+    names: list[tuple[object, int]] = []
+    for item in value:
+        meaning = canonical(item)
+        counts[meaning] = counts.get(meaning, -1) + 1
+        names.append((meaning, counts[meaning]))
+    return tuple(names)
+
+
 def dump_entry(key: str, value: Value, indent: int = 0) -> str:
     """`key: value` on one or more lines, each indented and ended."""
     return " " * indent + dump_scalar(key) + ":" + dump_value(value, indent) + "\n"

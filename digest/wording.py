@@ -10,11 +10,23 @@ from functools import lru_cache
 
 from digest.seed import Span
 
-_WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])|\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
+_WORD = re.compile(
+    r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])|\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*"
+)
 _APOSTROPHES = str.maketrans({"\u2019": "'", "\u02bc": "'"})
 _CONTRACTED = {"n't": " not", "'re": " are", "'ll": " will", "'ve": " have", "'m": " am"}
 _LONGEST_ALIGNED = 400
 """Longer passages are compared by their shared runs of words only: aligning costs the square of the length."""
+
+
+def word_list(words: str) -> tuple[str, ...]:
+    """The words of a list written as one text."""
+    return tuple(words.split())
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The same, to look words up in."""
+    return frozenset(words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,27 +136,26 @@ def _aligned(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment:
     return Alignment(2 * matched / both if both else 1.0, matched, tuple(differences))
 
 
-NUMBER_WORDS = frozenset(
+NUMBER_WORDS = word_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
     "thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half third quarter dozen double triple twice "
-    "bn tn hundreds thousands millions billions dozens".split()
+    "bn tn hundreds thousands millions billions dozens"
 )
-UNIT_WORDS = frozenset(
+UNIT_WORDS = word_set(
     "percent cent point points dollar dollars pound pounds euro euros yen yuan km kilometre kilometres kilometer kilometers mile miles metre "
     "metres meter meters foot feet inch inches kg kilo kilos kilogram kilograms ton tons tonne tonnes gram grams second seconds minute minutes "
     "hour hours day days week weeks month months year years decade decades century centuries litre litres liter liters gallon gallons barrel "
-    "barrels acre acres hectare hectares degree degrees mph megawatt megawatts gigawatt gigawatts watt watts".split()
+    "barrels acre acres hectare hectares degree degrees mph megawatt megawatts gigawatt gigawatts watt watts"
 )
-HEDGE_WORDS = frozenset(
+HEDGE_WORDS = word_set(
     "about around roughly approximately nearly almost exactly perhaps maybe possibly probably likely may might could would should apparently "
-    "reportedly allegedly seems appears often sometimes usually mostly largely think believe guess".split()
+    "reportedly allegedly seems appears often sometimes usually mostly largely think believe guess"
 )
-LIMIT_WORDS = frozenset("more less fewer over under least most up".split())
+LIMIT_WORDS = word_set("more less fewer over under least most up")
 """Words that make a bound of a number (“more than 50”, “at least 12”) and mean other things elsewhere."""
-NEGATIONS = frozenset("not no never none nobody nothing neither nor without hardly cannot".split())
+NEGATIONS = word_set("not no never none nobody nothing neither nor without hardly cannot")
 
-COMMON = frozenset(
-    # Function words
+COMMON = word_set(  # Function words
     "a an the this that these those and or but nor so yet if then else than as of at by for from in into on onto off out over under up down with "
     "without within to toward towards through during before after since until till while when where why how what which who whom whose because "
     "although though unless whether against among between about above across along around behind below beneath beside beyond despite except inside "
@@ -190,6 +201,6 @@ COMMON = frozenset(
     "simple whole several enough less least almost nearly rather quite really perhaps maybe often always sometimes usually however therefore instead "
     "together away back forward further far well especially particularly especially ahead total average top current currently former special general "
     "significant significantly serious seriously critical crucial massive huge rapid rapidly latest potential potentially powerful advanced "
-    "least amid among today’s".split()
+    "least amid among today’s due"
 )
 """Words so frequent in English news that sharing them says nothing about two passages."""

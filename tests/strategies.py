@@ -15,7 +15,20 @@ from hypothesis import strategies as st
 
 from digest.metadata import dump_metadata
 
-WORDS = ("the", "minister", "said", "rail", "strike", "talks", "cost", "billion", "on", "Monday", "after", "Leeds")
+WORDS = (
+    "the",
+    "minister",
+    "said",
+    "rail",
+    "strike",
+    "talks",
+    "cost",
+    "billion",
+    "on",
+    "Monday",
+    "after",
+    "Leeds",
+)
 
 
 @dataclass(frozen=True)

@@ -222,6 +222,16 @@ def test_many_notes_are_quick(reader: Any) -> None:
     assert shift < 0.02
 
 
+def test_script_that_never_comes(reader: Any) -> None:
+    """Where scripts run but this one is lost, the notes appear in the margin all the same."""
+    window = reader(1440)
+    window.page.route("**/digest.js", lambda route: route.abort())
+    page = window.open("articles/rich/")
+    note = page.locator("#note-gpu-count")
+    assert note.evaluate("e => new Promise((r) => setTimeout(() => r(getComputedStyle(e).visibility), 1300))") == "visible"
+    assert_apart(window.notes())
+
+
 def test_long_notes_fold(reader: Any) -> None:
     """In the margin a long note shows its first lines, and all of it on demand."""
     window = reader(1440)
@@ -239,6 +249,9 @@ def test_long_notes_fold(reader: Any) -> None:
     assert unfolded["height"] > folded["height"] + 100
     assert toggle.get_attribute("aria-expanded") == "true"
     assert_apart(window.notes())
+    toggle.click()
+    window.settle()
+    assert toggle.get_attribute("aria-expanded") == "false"
     assert page.locator("#note-m0 .note-toggle").is_hidden()
 
 
@@ -621,6 +634,18 @@ def test_from_a_folder(chromium: Browser, tmp_path: Path) -> None:
     search_for(page, "lobbying")
     page.locator(".md-search-result__link").first.click()
     page.wait_for_url(re.compile(r"/articles/rich\.html"))
+    assert not window.strangers
+    assert not window.complaints
+    window.context.close()
+
+
+def test_search_from_a_folder_with_zensical(chromium: Browser, tmp_path: Path) -> None:
+    """Zensical's own search, too, works from file:// and asks nobody else for a script."""
+    window = Reader(chromium, publish(make_source(tmp_path), "zensical", offline=True).as_uri())
+    page = window.open("/index.html")
+    page.locator(".md-search__button").click()
+    page.keyboard.type("lobbying", delay=20)
+    page.get_by_text("1 result").first.wait_for()
     assert not window.strangers
     assert not window.complaints
     window.context.close()

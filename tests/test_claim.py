@@ -80,12 +80,24 @@ LABELLED: list[tuple[str, str, str | None]] = [
     ("Stunting refers to low height for age in children.", "definition", None),
     ("A recession is defined as two quarters of falling output.", "definition", None),
     ("According to the ministry, 400 schools have closed.", "statistic", "400 schools have closed"),
-    ("Four hundred schools have closed, according to the ministry.", "statistic", "Four hundred schools have closed"),
+    (
+        "Four hundred schools have closed, according to the ministry.",
+        "statistic",
+        "Four hundred schools have closed",
+    ),
     ("The ministry said that 400 schools have closed.", "statistic", "400 schools have closed"),
-    ("The minister, Ada Brook, said 400 schools had closed since 2019.", "statistic", "400 schools had closed since 2019"),
+    (
+        "The minister, Ada Brook, said 400 schools had closed since 2019.",
+        "statistic",
+        "400 schools had closed since 2019",
+    ),
     ("400 schools have closed, she said.", "statistic", "400 schools have closed"),
     ("400 schools have closed, said Ada Brook, the minister.", "statistic", "400 schools have closed"),
-    ("The reservoir is 40 percent full, the water board announced on Monday.", "statistic", "The reservoir is 40 percent full"),
+    (
+        "The reservoir is 40 percent full, the water board announced on Monday.",
+        "statistic",
+        "The reservoir is 40 percent full",
+    ),
     # no claims
     ("Is this the end?", "", None),
     ("What happens next is anyone’s guess.", "", None),
@@ -181,7 +193,9 @@ def test_blocks_without_claims(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["headline", "standfirst", "paragraph", "bullet", "caption", "comment"])
 def test_blocks_with_claims(kind: str) -> None:
     """What states something may carry one."""
-    assert [claim.kind for claim in claims_of("The council cut 340 jobs in March.", kind=kind)] == ["statistic"]
+    assert [claim.kind for claim in claims_of("The council cut 340 jobs in March.", kind=kind)] == [
+        "statistic"
+    ]
 
 
 def test_claimant() -> None:

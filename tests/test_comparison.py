@@ -8,6 +8,8 @@ import time
 from itertools import combinations, permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from digest.annotation import Annotation, annotate
 from digest.comparison import RULES, Comparison, Place, compare, explain_unlinked
@@ -39,7 +41,9 @@ def linked(texts: list[str]) -> tuple[list[list[str]], set[tuple[str, str, str, 
 def check(found: Comparison, annotations: list[Annotation]) -> None:
     """What holds for every comparison."""
     claims = {
-        Place(index, claim.span) for index, annotation in enumerate(annotations) for claim in annotation.claims
+        Place(index, claim.span)
+        for index, annotation in enumerate(annotations)
+        for claim in annotation.claims
     }
     places = [place for group in found.same for place in group]
     assert len(places) == len(set(places)) and set(places) <= claims
@@ -66,7 +70,7 @@ def test_same_quotation() -> None:
     groups, relations = linked(
         [
             "Ada Brook spoke on Monday.\n\n“The U.S. needs A.I. to keep its lead,” Brook said.",
-            "Ada Brook spoke in Oslo.\n\nBrook said: \"The US needs AI  to keep its lead.\"",
+            'Ada Brook spoke in Oslo.\n\nBrook said: "The US needs AI  to keep its lead."',
         ]
     )
     assert len(groups) == 1 and len(groups[0]) == 2
@@ -90,10 +94,26 @@ def test_altered_quotation() -> None:
 @pytest.mark.parametrize(
     ("one", "two", "said"),
     [
-        ("We have about 50,000 turbines in the valley today", "We have more than 50,000 turbines in the valley today", "hedge"),
-        ("We have 50,000 turbines in the valley of Hale", "We have 60,000 turbines in the valley of Hale", "number"),
-        ("We will not close the valley of Hale this year", "We will close the valley of Hale this year", "negation"),
-        ("We dug 40 miles of canal in the valley of Hale", "We dug 40 kilometres of canal in the valley of Hale", "unit"),
+        (
+            "We have about 50,000 turbines in the valley today",
+            "We have more than 50,000 turbines in the valley today",
+            "hedge",
+        ),
+        (
+            "We have 50,000 turbines in the valley of Hale",
+            "We have 60,000 turbines in the valley of Hale",
+            "number",
+        ),
+        (
+            "We will not close the valley of Hale this year",
+            "We will close the valley of Hale this year",
+            "negation",
+        ),
+        (
+            "We dug 40 miles of canal in the valley of Hale",
+            "We dug 40 kilometres of canal in the valley of Hale",
+            "unit",
+        ),
     ],
 )
 def test_altered_sense(one: str, two: str, said: str) -> None:
@@ -168,7 +188,8 @@ def test_numbers_differ() -> None:
     """The same count of the same thing in the same event, with other values."""
     assert ("differs", "quantity") in types(
         [
-            FERRY + "At first sight 12 people died when the Morning Tern sank off Port Hale, the coastguard said.",
+            FERRY
+            + "At first sight 12 people died when the Morning Tern sank off Port Hale, the coastguard said.",
             FERRY + "Divers said 31 people died when the Morning Tern sank off Port Hale.",
         ]
     )
@@ -186,7 +207,7 @@ def test_bound_is_kept() -> None:
 
 def test_numbers_agree() -> None:
     """The same count of the same thing in the same event."""
-    groups, relations = linked(
+    _, relations = linked(
         [
             FERRY + "The coastguard said 31 people died when the Morning Tern sank off Port Hale.",
             FERRY + "Off Port Hale, 31 people died aboard the Morning Tern, which sank within minutes.",
@@ -197,9 +218,7 @@ def test_numbers_agree() -> None:
 
 def test_equal_numbers_first() -> None:
     """Numbers that meet their equal do not conflict with another."""
-    assert not {
-        "differs"
-    } & {
+    assert not {"differs"} & {
         type_
         for type_, aspect in types(
             [
@@ -315,7 +334,10 @@ def test_pairs_alone(seeds: list[Annotation]) -> None:
     for i, j in combinations(range(5), 2):
         alone = compare([seeds[i], seeds[j]])
         index = {0: i, 1: j}
-        got = {(r.type, r.aspect, index[r.a.article], r.a.span, index[r.b.article], r.b.span) for r in alone.relations}
+        got = {
+            (r.type, r.aspect, index[r.a.article], r.a.span, index[r.b.article], r.b.span)
+            for r in alone.relations
+        }
         want = {
             (r.type, r.aspect, r.a.article, r.a.span, r.b.article, r.b.span)
             for r in together.relations
@@ -340,12 +362,50 @@ def test_nothing() -> None:
     assert compare([read("")]) == Comparison((), ())
 
 
+PIECES = st.sampled_from(
+    [
+        "“We need to free the harbour of Hale from its tin,” Ada Brook said. ",
+        "“We need to free the harbour of Hale from all of its tin,” Brook said. ",
+        "“We need to free the harbour of Hale,” said Joe Tamsin. ",
+        "Fathom has about 30,000 K200 chips in Port Hale. ",
+        "Fathom has 30,000 Zenith chips in Port Hale. ",
+        "Fathom has 41,000 K200 chips in Port Hale. ",
+        "Fathom Systems, a $13 billion startup, bought Harrow Mills. ",
+        "With a valuation of $13.8 billion, Fathom Systems bought Harrow Mills. ",
+        "Brook predicts that the Norland tin market will reach $3 trillion within ten years. ",
+        "\n\n",
+        "“",
+        "12 people died in Port Hale. ",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.lists(PIECES, max_size=8).map("".join), min_size=2, max_size=3))
+def test_any_articles(texts: list[str]) -> None:
+    """Whatever the articles say, places are claims, and the order of the articles changes no link."""
+    annotations = [read(text, f"{i}.txt") for i, text in enumerate(texts)]
+    last = len(texts) - 1
+    forth, back = compare(annotations), compare(annotations[::-1])
+    check(forth, annotations)
+
+    def turned(place: Place) -> Place:
+        return Place(last - place.article, place.span)
+
+    assert {tuple(sorted(map(turned, group))) for group in back.same} == set(forth.same)
+    assert {(r.type, r.aspect, r.rule, *sorted((turned(r.a), turned(r.b)))) for r in back.relations} == {
+        (r.type, r.aspect, r.rule, r.a, r.b) for r in forth.relations
+    }
+    assert len(explain_unlinked(annotations[0], annotations[1])) <= 20
+
+
 def made_up(count: int, seed: int, words: int = 470) -> list[str]:
     """Unrelated articles of made-up words with names, numbers and quotations."""
     chance = random.Random(seed)
     letters = "bcdfglmnprstvz"
     vocabulary = [
-        "".join(chance.choice(letters) + chance.choice("aeiou") for _ in range(chance.randint(2, 4))) for _ in range(20_000)
+        "".join(chance.choice(letters) + chance.choice("aeiou") for _ in range(chance.randint(2, 4)))
+        for _ in range(20_000)
     ]
     common = "the of and to in a is that for it was on are as with be by at from his have had not this but they".split()
     articles = []
@@ -353,7 +413,9 @@ def made_up(count: int, seed: int, words: int = 470) -> list[str]:
         topic = chance.sample(vocabulary, 60)
         lines, written = [], 0
         while written < words:
-            some = [chance.choice(common) if chance.random() < 0.45 else chance.choice(topic) for _ in range(20)]
+            some = [
+                chance.choice(common) if chance.random() < 0.45 else chance.choice(topic) for _ in range(20)
+            ]
             name = f"{topic[0].title()} {topic[1].title()}"
             if chance.random() < 0.3:
                 line = f"“{' '.join(some).capitalize()},” {name} said."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -49,7 +50,10 @@ LABELLED: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("He won last year.", [("last year", "", "2024")]),
     ("It will open next month.", [("next month", "", "2025-02")]),
     ("For the past decade, it led.", [("the past decade", "", "2015/2025")]),
-    ("It could happen within the next two to four years.", [("within the next two to four years", "", "2027/2029")]),
+    (
+        "It could happen within the next two to four years.",
+        [("within the next two to four years", "", "2027/2029")],
+    ),
     ("It will happen within the next decade.", [("within the next decade", "", "2025/2035")]),
     ("It will happen within the next ten years.", [("within the next ten years", "", "2025/2035")]),
     ("It could happen within a decade.", [("within a decade", "", "2025/2035")]),
@@ -116,7 +120,20 @@ PIECES = st.sampled_from(
 
 @given(
     st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join)),
-    st.sampled_from(["", FRIDAY, "2025", "2025-01", "2024-02-29", "2025-01-31~", "0001-01-01", "9999-12-31", "2025-01-27/2025-01-29", "x"]),
+    st.sampled_from(
+        [
+            "",
+            FRIDAY,
+            "2025",
+            "2025-01",
+            "2024-02-29",
+            "2025-01-31~",
+            "0001-01-01",
+            "9999-12-31",
+            "2025-01-27/2025-01-29",
+            "x",
+        ]
+    ),
 )
 def test_any_text(text: str, published: str) -> None:
     """Whatever stands there, spans lie in blocks, in order, apart."""
@@ -128,5 +145,5 @@ def test_any_text(text: str, published: str) -> None:
         assert any(block.span.holds(one.span) for block in blocks)
         assert one.rule in RULES and one.reasons
         assert re.fullmatch(r"[0-9X~/-]*", one.edtf)
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         assert one.span.end <= two.span.start

@@ -217,6 +217,19 @@ def test_reference_only_is_a_footnote() -> None:
     assert not list(root.iter("aside"))
 
 
+def test_reference_stands_in_for_a_mark_in_code() -> None:
+    """Where the only mark is printed as code, the note stands behind its reference, and the way back leads there."""
+    root = tree(page("    ==a==[^x]\n\nb[^x] c", NOTE.format("x")))
+    assert shape(part(root, "text")) == ["pre", "p", "aside x"]
+    assert [each.get("id") for each in root.iter("a") if each.get("data-number")] == ["mark-x"]
+
+
+def test_reference_in_a_note() -> None:
+    """A note may point to another."""
+    root = tree(page("==a==[^x] ==b==[^y]", "[^x]: **Agrees** with[^y]\n\n" + NOTE.format("y")))
+    assert [each.get("href") for each in root.iter("a") if each.get("data-number")] == ["#note-x", "#note-y", "#note-y"]
+
+
 def test_mark_without_note() -> None:
     """A new mark is a mark before the program has written its note."""
     html = render(page("==a==[^x]"))
@@ -293,6 +306,22 @@ def test_signature() -> None:
     assert '<p class="note-signature">Checked by Ann Lee on 2025-02-03.</p>' in html
 
 
+@pytest.mark.parametrize(
+    ("statement", "echoes"),
+    [
+        ("“Said it all,”", False),
+        ("“said it all”", True),
+        ("said it…", True),
+        ("He said it all", False),
+        ("- said it all", False),
+    ],
+)
+def test_echo(statement: str, echoes: bool) -> None:
+    """A note that begins with the marked words themselves says so, and the margin can leave them out."""
+    html = render(page("He ==said *it* all==[^x].", f"[^x]: **Not rated yet**\n\n    {statement}"))
+    assert ('<p class="note-echo">' in html) is echoes
+
+
 def test_kinds_of_blocks() -> None:
     """A comment on the line above a block says what the block is; one with space below says nothing."""
     html = render("<!-- kicker -->\nNEW\n\n<!-- pull-quote -->\n> a\n\n<!-- todo -->\n\nb\n\n<!-- caption -->\n- c")
@@ -367,7 +396,7 @@ PIECES = st.sampled_from(
         "==", "==[^x]", "==[^y]", "[^x]", "a", " ", "\n", "\n\n", "*", "**", "`", "- ", "> ", "# ", "    ", "| a | b |\n",
         "|---|---|\n", "<!-- digest:text -->\n", "<!-- /digest:text -->\n", "<!-- digest:notes -->\n", "```\n", "<b>",
         "<!-- /digest:notes -->\n", "<!-- digest:more-notes -->\n", "<!-- kicker -->\n", "[^x]: **Accurate**\n", "\\",
-        "[^y]: b\n", "    c\n", "<!--", "-->", "[", "](d)", "<div>\n", "</div>\n", "_", "&amp;", "<!-- digest:x\n", "/digest:x -->",
+        "[^y]: b\n", "    c\n", "<!--", "-->", "[", "](d)", "    ==a==[^x]\n\n", "b[^x]", "<div>\n", "</div>\n", "_", "&amp;", "<!-- digest:x\n", "/digest:x -->",
     ]
 )  # fmt: skip
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from digest.mark import Mark, put_marks, take_marks, uncross
 
-PIECES = st.sampled_from(["==", "==[^a]", "==[^b-1]", "a", " ", "b c", "\n", "\n\n", "`", "\\", "- ", "<!--", "-->", "=", "```\n"])
+PIECES = st.sampled_from(
+    ["==", "==[^a]", "==[^b-1]", "a", " ", "b c", "\n", "\n\n", "`", "\\", "- ", "<!--", "-->", "=", "```\n"]
+)
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -62,7 +63,10 @@ LABELLED: list[tuple[str, list[tuple[str, float | None, float | None, str, str, 
     ("The price is 70 pence a litre.", [("70 pence", 0.7, 0.7, "=", "GBP", "")]),
     ("It cost ¥500 million.", [("¥500 million", 5e8, 5e8, "=", "JPY", "")]),
     ("Some 1,500,000 people fled.", [("Some 1,500,000 people", 1.5e6, 1.5e6, "~", "count", "people")]),
-    ("One and a half million people fled.", [("One and a half million people", 1.5e6, 1.5e6, "=", "count", "people")]),
+    (
+        "One and a half million people fled.",
+        [("One and a half million people", 1.5e6, 1.5e6, "=", "count", "people")],
+    ),
     ("1.5 million people fled.", [("1.5 million people", 1.5e6, 1.5e6, "=", "count", "people")]),
     ("Half a million homes lost power.", [("Half a million homes", 5e5, 5e5, "=", "count", "homes")]),
     ("Two thirds of voters agreed.", [("Two thirds", 2 / 3, 2 / 3, "=", "fraction", "voters")]),
@@ -74,18 +78,27 @@ LABELLED: list[tuple[str, list[tuple[str, float | None, float | None, str, str, 
     ("Models struggle to surpass a 10% success rate.", [("10%", 10, 10, "=", "%", "")]),
     ("60% of farmers want rain.", [("60%", 60, 60, "=", "%", "farmers")]),
     ("It could happen within two to four years.", [("two to four years", 2, 4, "range", "year", "")]),
-    ("Between 20 and 30 people were hurt.", [("Between 20 and 30 people", 20, 30, "range", "count", "people")]),
+    (
+        "Between 20 and 30 people were hurt.",
+        [("Between 20 and 30 people", 20, 30, "range", "count", "people")],
+    ),
     ("The deal is worth $2-3 million.", [("$2-3 million", 2e6, 3e6, "range", "USD", "")]),
     ("Rates rose from 2% to 4%.", [("2%", 2, 2, "=", "%", ""), ("4%", 4, 4, "=", "%", "")]),
     ("At least 12 people died.", [("At least 12 people", 12, None, ">=", "count", "people")]),
     ("Fewer than 40 seats were filled.", [("Fewer than 40 seats", None, 40, "<", "count", "seats")]),
-    ("Nearly 500 police officers were sent.", [("Nearly 500 police officers", 500, 500, "~", "count", "police officers")]),
+    (
+        "Nearly 500 police officers were sent.",
+        [("Nearly 500 police officers", 500, 500, "~", "count", "police officers")],
+    ),
     ("The wall is 12 km long.", [("12 km", 12, 12, "=", "km", "")]),
     ("They walked five miles.", [("five miles", 5, 5, "=", "mile", "")]),
     ("The ship carried 3,000 tonnes of grain.", [("3,000 tonnes", 3000, 3000, "=", "tonne", "grain")]),
     ("Talks lasted 36 hours.", [("36 hours", 36, 36, "=", "hour", "")]),
     ("Twenty-three miners were trapped.", [("Twenty-three miners", 23, 23, "=", "count", "miners")]),
-    ("Two hundred and fifty soldiers left.", [("Two hundred and fifty soldiers", 250, 250, "=", "count", "soldiers")]),
+    (
+        "Two hundred and fifty soldiers left.",
+        [("Two hundred and fifty soldiers", 250, 250, "=", "count", "soldiers")],
+    ),
     ("Dozens of people were hurt.", [("Dozens of people", None, None, "~", "count", "people")]),
     ("They will invest billions of dollars.", [("billions of dollars", None, None, "~", "USD", "")]),
     ("The 28-year-old singer resigned.", [("28-year-old", 28, 28, "=", "year", "")]),
@@ -93,7 +106,10 @@ LABELLED: list[tuple[str, list[tuple[str, float | None, float | None, str, str, 
     ("Output doubled to 4 million barrels a day.", [("4 million barrels", 4e6, 4e6, "=", "barrel", "")]),
     ("The death toll rose to 45.", [("45", 45, 45, "=", "count", "")]),
     ("The council employs 3,400 staff.", [("3,400 staff", 3400, 3400, "=", "count", "staff")]),
-    ("More than 200 aircraft were grounded.", [("More than 200 aircraft", 200, None, ">", "count", "aircraft")]),
+    (
+        "More than 200 aircraft were grounded.",
+        [("More than 200 aircraft", 200, None, ">", "count", "aircraft")],
+    ),
     ("Prices rose 3 percent in 2023.", [("3 percent", 3, 3, "=", "%", "")]),
     ("It is three times larger than planned.", [("three times", 3, 3, "=", "times", "")]),
     ("One in five adults smokes.", [("One in five", 0.2, 0.2, "=", "fraction", "adults")]),
@@ -107,11 +123,23 @@ LABELLED: list[tuple[str, list[tuple[str, float | None, float | None, str, str, 
     ("15 or more guests came.", [("15 or more guests", 15, None, ">=", "count", "guests")]),
     ("One person was killed.", [("One person", 1, 1, "=", "count", "person")]),
     # Written after a first look at what the rules find.
-    ("They hold about 30,000 ZENITH Turbo GPUs now.", [("about 30,000 ZENITH Turbo GPUs", 30000, 30000, "~", "count", "ZENITH Turbo GPUs")]),
-    ("A quarter of a million voters stayed.", [("A quarter of a million voters", 250000, 250000, "=", "count", "voters")]),
-    ("Three of the nine judges left.", [("Three", 3, 3, "=", "count", "judges"), ("nine judges", 9, 9, "=", "count", "judges")]),
+    (
+        "They hold about 30,000 ZENITH Turbo GPUs now.",
+        [("about 30,000 ZENITH Turbo GPUs", 30000, 30000, "~", "count", "ZENITH Turbo GPUs")],
+    ),
+    (
+        "A quarter of a million voters stayed.",
+        [("A quarter of a million voters", 250000, 250000, "=", "count", "voters")],
+    ),
+    (
+        "Three of the nine judges left.",
+        [("Three", 3, 3, "=", "count", "judges"), ("nine judges", 9, 9, "=", "count", "judges")],
+    ),
     ("The patient, aged 67, left.", [("67", 67, 67, "=", "year", "")]),
-    ("Tens of thousands of homes lost power.", [("Tens of thousands of homes", None, None, "~", "count", "homes")]),
+    (
+        "Tens of thousands of homes lost power.",
+        [("Tens of thousands of homes", None, None, "~", "count", "homes")],
+    ),
     ("It was minus 5 degrees.", [("minus 5 degrees", -5, -5, "=", "degree", "")]),
     # none at all
     ("The K200 and the A320-200 and Covid-19 and DeepSeek-R1 and QZ8501.", []),
@@ -138,9 +166,7 @@ LABELLED: list[tuple[str, list[tuple[str, float | None, float | None, str, str, 
 
 
 @pytest.mark.parametrize(("text", "expected"), LABELLED, ids=[text[:40] for text, _ in LABELLED])
-def test_labelled(
-    text: str, expected: list[tuple[str, float | None, float | None, str, str, str]]
-) -> None:
+def test_labelled(text: str, expected: list[tuple[str, float | None, float | None, str, str, str]]) -> None:
     """A quantity has its words, its values, its unit and what it counts; a name, a date, a time is none."""
     found = told(text)
     assert [f[0] for f in found] == [e[0] for e in expected]
@@ -210,5 +236,5 @@ def test_any_text(text: str) -> None:
         assert one.counted in text
         assert one.low is None or one.high is None or one.low <= one.high
         assert one.rule in RULES and one.reasons
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         assert one.span.end <= two.span.start

@@ -24,7 +24,7 @@ HEADS = words(
     Opera Ballet Press News Times Post Herald Tribune Journal Gazette Telegraph Guardian Chronicle
     Observer Courier Mail Review Magazine Weekly Daily Broadcasting Corporation Organization Organisation
     Alliance Coalition Campaign Network Initiative Forum Programme Program Conference Reserve Treasury
-    House Embassy Consulate Command Regiment Brigade Watch Combinator Accelerator Consortium Syndicate
+    House Embassy Consulate Command Regiment Brigade Watch Combinator Accelerator Consortium Government Syndicate
     Cooperative Brotherhood Front Movement Democrats Republicans Conservatives Hotel Jury
     """
 )
@@ -121,19 +121,20 @@ COMMON = words(
 
 MAY_BEGIN = words(
     """
-    army bank battle best better big board council court first free gas gold good great group home house just key
+    army bank battle government best better big board council court first free gas gold good great group home house just key
     little long major market markets new old oil open party police second seven team three union united women
     workers young four five six ten company committee commission ministry agency parents children sure watch study
     """
 )
 """Common words with which names of several words begin too ("Bank of Example", "New Example")."""
 
+CLUB_WORDS = words("Albion Athletic City Hotspur Rangers Rovers Town United Villa Wanderers")
+"""What follows a town in the names of clubs."""
+
 PRODUCT_NOUNS = words(
     """
-    model models chip chips processor processors gpu gpus phone phones smartphone app drug vaccine car suv
-    jet jets aircraft airliner rocket engine console software chatbot superchip tablet laptop headset
-    browser assistant satellite drone missile tank submarine telescope series game benchmark benchmarks
-    microchip supercomputer truck pickup
+    model models chip chips processor processors gpu gpus phone phones smartphone drug vaccine suv jets aircraft airliner rocket engine console software chatbot superchip tablet laptop headset browser assistant satellite drone missile submarine telescope
+    benchmark benchmarks microchip supercomputer truck pickup
     """
 )
 COMPANY_NOUNS = words(
@@ -159,7 +160,7 @@ PLACE_WORDS = words(
     """
     Island Islands County River Lake Street Avenue Road Airport Valley Bay Mountain Mountains Square Park
     Beach Province District Bridge Peninsula Sea Ocean Desert Forest Canal Strait Coast Harbour Harbor
-    Heights Hills Station Falls Village Town City Boulevard Lane Tower Castle Cathedral Palace Stadium
+    Heights Hills Station Falls Village Town City Boulevard Lane Tower Castle State Region Delta Territory Oblast Cathedral Palace Stadium
     Arena
     """
 )

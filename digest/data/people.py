@@ -169,14 +169,16 @@ ROLE_PARTS = words(
     associate senior junior managing operating financial technology acting interim former ex-president
     attorney solicitor first second lead principal staff head state research science marketing information
     security communications managing agriculture housing industry climate business police fire court
-    district supreme appeal world party group team club union league european opposition shadow national
+    district supreme appeal world party group team club union league european publicity programme operations sports sales product policy strategy legal medical
+    scientific creative artistic technical editorial digital special government parliamentary humanitarian public affairs
+    relations water resources opposition shadow national
     provincial regional royal
     """
 )
 """Words that stand before a role and belong to it ("foreign minister", "chief executive")."""
 CITY_ROLES = words(
     """
-    mayor governor president minister premier king queen chancellor ambassador capital city port town
+    mayor governor premier king queen capital city port town
     """
 )
 """Roles whose `of` leads to a place."""

@@ -24,7 +24,7 @@ indicate predict project promise propose recommend reckon show/showed/shown spec
 understand/understood anticipate advocate calculate envisage highlight offer post regret signal describe
 define characterise characterize call label brand dub term depict portray denounce condemn hail liken
 compare criticise criticize dismiss blame cite echo voice express paint praise slam blast know/knew/known
-learn see/saw/seen speak/spoke/spoken refer talk
+learn see/saw/seen speak/spoke/spoken refer talk accuse
 """
 TAKES_LISTENER = words(
     """
@@ -35,7 +35,7 @@ TAKES_LISTENER = words(
 NAMES_AS = words(
     """
     describe define characterise characterize call label brand dub term depict portray denounce condemn
-    hail dismiss praise slam blast criticise criticize paint
+    accuse hail dismiss praise slam blast criticise criticize paint
     """
 )
 """Verbs whose complement says what something is called or likened to."""
@@ -76,7 +76,7 @@ NOUN_TOO = words(
 )
 """Verbs whose bare form, and form in -s, is as often a noun."""
 
-_DOUBLED = words("dub quip refer slam snap sum")
+_DOUBLED = words("admit dub quip refer slam snap sum")
 
 
 def _forms(entry: str) -> tuple[str, dict[str, str]]:
@@ -112,7 +112,7 @@ VERBS = MappingProxyType(_table())
 
 SOURCE_NOUNS = words(
     """
-    academic activist administration adviser advisor advocate agency aide airline ally ambassador analysis
+    academic activist member panelist elite administration adviser advisor advocate agency aide airline ally ambassador analysis
     analyst archbishop army article assembly association attorney audit author authority baker ban bank
     biologist bishop board body boss bureau businessman businesswoman cabinet campaign campaigner
     candidate captain carmaker chair chairman chairwoman charity chef chief church citizen club coach
@@ -205,3 +205,20 @@ CLAUSE_WORDS = words(
     """
 )
 """Words at which a clause begins, so that a subject cannot reach back over them."""
+
+SPOKEN = words(
+    """
+    say tell add ask reply answer exclaim whisper insist joke recall cry shout write warn admit declare agree
+    complain deny confess concede
+    """
+)
+"""Verbs whose subject speaks whatever it is called."""
+
+IRREGULAR_PAST = words(
+    """
+    became began bought brought built came caught chose drew fell felt flew fought gave got grew held kept knew
+    laid led left lost made meant met paid ran rose sang sat sent set shot showed sold spent spoke stood struck
+    swore taught thought threw took went won wore wrote said told put cut let hit quit
+    """
+)
+"""Past forms of common verbs, to tell a predicate from a noun."""

@@ -10,7 +10,9 @@
 
   const WIDE = matchMedia("(min-width: 60em)"); // as in digest.css
   const GAP = 16; // pixels between two notes
-  const LINES = 9; // a longer note is folded while it stands in the margin
+  const LINES = [16, 9, 6, 4]; // of a note's body; fewer where it would push others away from their marks
+  const DRIFT = 90; // pixels that a note may be pushed down before those above it are folded
+  const MORE = 25; // pixels that the way to the rest of a folded note takes
 
   const notes = [...document.querySelectorAll("aside.note")];
   const box = document.getElementById("show-all-notes");
@@ -37,58 +39,120 @@
   const isShown = (note) => note.getClientRects().length > 0;
   const isMargin = () => WIDE.matches && !matchMedia("print").matches;
 
-  function level() {
-    const margin = text && isMargin();
-    if (text) text.classList.toggle("is-placed", Boolean(margin));
-    fold(Boolean(margin));
+  function level(refit = true) {
+    const margin = Boolean(text && isMargin());
+    if (text) text.classList.toggle("is-placed", margin);
     if (!margin) {
+      fold(new Map());
       if (text) text.style.minHeight = "";
       return;
     }
+    if (refit) fold(fit());
+    place();
+  }
+
+  const notesInMargin = () => notes.filter((note) => note.parentNode === text && isShown(note));
+
+  /* Where each note should begin: its head in one line with the first marked word. */
+  function wantedTops(shown) {
     const above = text.getBoundingClientRect().top;
-    const shown = notes.filter((note) => note.parentNode === text && isShown(note));
-    const wanted = shown.map((note) => {
+    return shown.map((note) => {
       const mark = markOf(note);
       const line = mark.getClientRects()[0] || mark.getBoundingClientRect();
-      const head = note.querySelector(".note-head");
-      const height = parseFloat(getComputedStyle(head).lineHeight) || line.height;
-      return { top: line.top + line.height / 2 - height / 2 - above, height: note.offsetHeight };
+      const height = parseFloat(getComputedStyle(note.querySelector(".note-head")).lineHeight) || line.height;
+      return line.top + line.height / 2 - height / 2 - above;
     });
+  }
+
+  /* How many lines each long note may show, so that none is pushed far from its mark: where one is, the tallest
+     of those that push it gives way first. */
+  function fit() {
+    const shown = notesInMargin();
+    const wanted = wantedTops(shown);
+    const sizes = shown.map((note) => {
+      const body = note.querySelector(".note-body");
+      const toggle = note.querySelector(".note-toggle");
+      const line = parseFloat(getComputedStyle(body || note).lineHeight);
+      const full = body ? body.scrollHeight : 0;
+      const rest = note.offsetHeight - (body ? body.offsetHeight : 0) - (toggle ? toggle.offsetHeight : 0);
+      const heights = LINES.map((lines) => rest + (full > (lines + 1.5) * line ? lines * line + MORE : full));
+      return { heights, step: 0, isLong: (lines) => full > (lines + 1.5) * line };
+    });
+    const height = (size) => size.heights[size.step];
+    for (let again = true; again; ) {
+      again = false;
+      let free = 0;
+      let first = 0; // of the notes that touch each other down to this one
+      for (let number = 0; number < sizes.length; number++) {
+        const at = Math.max(wanted[number], free);
+        if (at > free) first = number;
+        if (at - wanted[number] > DRIFT) {
+          const pushers = sizes
+            .slice(first, number)
+            .filter((size) => size.heights.slice(size.step).some((each) => each < height(size)));
+          if (pushers.length) {
+            const tallest = pushers.reduce((one, other) => (height(other) > height(one) ? other : one));
+            const now = height(tallest);
+            while (height(tallest) >= now) tallest.step++;
+            again = true;
+            break;
+          }
+        }
+        free = at + height(sizes[number]) + GAP;
+      }
+    }
+    return new Map(
+      shown.flatMap((note, number) => {
+        const lines = LINES[sizes[number].step];
+        return sizes[number].isLong(lines) ? [[note, lines]] : [];
+      }),
+    );
+  }
+
+  /* Sets each note beside its mark, or below the note before. */
+  function place() {
+    const shown = notesInMargin();
+    const wanted = wantedTops(shown);
+    const heights = shown.map((note) => note.offsetHeight);
     let free = 0;
-    wanted.forEach(({ top, height }, number) => {
-      const at = Math.max(top, free);
-      shown[number].style.setProperty("--note-top", `${Math.round(at)}px`);
-      free = at + height + GAP;
+    shown.forEach((note, number) => {
+      const at = Math.round(Math.max(wanted[number], free));
+      note.style.setProperty("--note-top", `${at}px`);
+      free = at + heights[number] + GAP;
     });
     text.style.minHeight = `${Math.round(free)}px`;
   }
 
-  function fold(margin) {
-    const bodies = notes.map((note) => note.querySelector(".note-body"));
-    const long = bodies.map((body) => {
-      if (!margin || !body) return false;
-      return body.scrollHeight > (LINES + 2) * parseFloat(getComputedStyle(body).lineHeight);
-    });
-    notes.forEach((note, number) => {
-      note.classList.toggle("is-long", long[number]);
+  /* Folds the notes in `lines` to as many, and says to screen readers what can be opened. */
+  function fold(lines) {
+    const margin = isMargin();
+    for (const note of notes) {
+      note.classList.toggle("is-long", lines.has(note));
+      if (lines.has(note)) note.style.setProperty("--note-lines", lines.get(note));
       const expanded = String(note.classList.contains("is-open"));
       const toggle = note.querySelector(".note-toggle");
       if (toggle) {
         toggle.setAttribute("role", "button");
-        if (margin && !long[number]) toggle.removeAttribute("aria-expanded");
+        if (margin && !lines.has(note)) toggle.removeAttribute("aria-expanded");
         else toggle.setAttribute("aria-expanded", expanded);
       }
       for (const link of links.get(note)) {
         if (margin) link.removeAttribute("aria-expanded");
         else link.setAttribute("aria-expanded", expanded);
       }
-    });
+    }
   }
 
   let waiting = 0;
-  function levelSoon() {
+  let refitting = false;
+  function levelSoon(refit) {
+    refitting = refitting || refit;
     cancelAnimationFrame(waiting);
-    waiting = requestAnimationFrame(level);
+    waiting = requestAnimationFrame(() => {
+      const now = refitting;
+      refitting = false;
+      level(now);
+    });
   }
 
   function markOf(note) {
@@ -99,7 +163,10 @@
 
   function setOpen(note, open) {
     note.classList.toggle("is-open", open);
-    level();
+    for (const control of [note.querySelector(".note-toggle"), ...links.get(note)]) {
+      if (control && control.hasAttribute("aria-expanded")) control.setAttribute("aria-expanded", String(open));
+    }
+    level(false);
   }
 
   function enter(note, link) {
@@ -180,26 +247,27 @@
 
   document.addEventListener("pointerover", pair);
   document.addEventListener("focusin", pair);
-  document.addEventListener("focusin", levelSoon);
-  document.addEventListener("focusout", levelSoon);
-  if (box) box.addEventListener("change", level);
-  WIDE.addEventListener("change", level);
+  document.addEventListener("focusin", () => levelSoon(false));
+  document.addEventListener("focusout", () => levelSoon(false));
+  if (box) box.addEventListener("change", () => level());
+  WIDE.addEventListener("change", () => level());
   addEventListener("hashchange", arrive);
-  addEventListener("load", levelSoon);
-  addEventListener("afterprint", levelSoon);
-  if (document.fonts) document.fonts.ready.then(levelSoon);
+  addEventListener("load", () => levelSoon(true));
+  addEventListener("afterprint", () => levelSoon(true));
+  if (document.fonts) document.fonts.ready.then(() => levelSoon(true));
   if (text && "ResizeObserver" in window) {
     let width = 0;
     const observer = new ResizeObserver(() => {
       const now = text.clientWidth;
-      if (now !== width) levelSoon();
+      if (now !== width) levelSoon(true);
       width = now;
     });
     observer.observe(text);
-    const sizes = new ResizeObserver(levelSoon);
+    const sizes = new ResizeObserver(() => levelSoon(false));
     notes.forEach((note) => sizes.observe(note));
+    document.querySelectorAll("[data-digest=text] > :not(aside)").forEach((block) => sizes.observe(block));
   } else {
-    addEventListener("resize", levelSoon);
+    addEventListener("resize", () => levelSoon(true));
   }
   level();
   arrive();

@@ -23,11 +23,14 @@ if (location.protocol === "file:") {
 
     start(address) {
       const inside = this.frame.contentWindow;
-      /* What the script sends out arrives here; what arrives there comes from `postMessage` below. */
+      /* What the script sends out arrives here; what arrives there comes from `postMessage` below.
+         Both are copied, and none arrives before the sender is done, as with a worker. */
       inside.postMessage = (data) => {
-        const event = new MessageEvent("message", { data });
-        if (this.onmessage) this.onmessage(event);
-        this.dispatchEvent(event);
+        const event = new MessageEvent("message", { data: structuredClone(data) });
+        setTimeout(() => {
+          if (this.onmessage) this.onmessage(event);
+          this.dispatchEvent(event);
+        });
       };
       inside.importScripts = (...addresses) =>
         addresses.reduce(
@@ -45,7 +48,8 @@ if (location.protocol === "file:") {
           Promise.resolve(),
         );
       inside.importScripts(new URL(address, document.baseURI).href).then(() => {
-        this.deliver = (data) => inside.dispatchEvent(new MessageEvent("message", { data }));
+        this.deliver = (data) =>
+          inside.dispatchEvent(new inside.MessageEvent("message", { data: inside.structuredClone(data) }));
         this.waiting.forEach(this.deliver);
       });
     }
