@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -75,14 +76,19 @@ def render_text(annotation: Annotation, markings: Sequence[Marking]) -> str:
     Where two marks cross, the later one is shortened (`mark.uncross`).
     """
     sentences = _by_block(annotation)
-    places = sorted(markings, key=lambda each: (each.span.start, -each.span.end))
+    places = deque(sorted(markings, key=lambda each: (each.span.start, -each.span.end)))
     pieces: list[str] = []
-    before = ""
+    before, has_title = "", False
     for block in annotation.blocks:
         if block.kind == "furniture":
             continue
-        inside = [each for each in places if block.span.holds(each.span)]
-        rendered = _render_block(annotation.seed.text, block, sentences.get(block.span, ()), inside, pieces)
+        while places and places[0].span.start < block.span.start:
+            places.popleft()
+        inside: list[Marking] = []
+        while places and places[0].span.start < block.span.end:
+            inside.append(places.popleft())
+        rendered = _render_block(annotation.seed.text, block, sentences.get(block.span, ()), inside, has_title)
+        has_title = has_title or block.kind == "headline"
         tight = block.kind == "bullet" and before == "bullet"
         pieces.append(rendered if tight or not pieces else f"\n{rendered}")
         before = block.kind
@@ -185,12 +191,11 @@ def _credit(piece: Piece) -> str:
 
 
 def _render_block(
-    text: str, block: Block, sentences: Sequence[Span], markings: Sequence[Marking], before: Sequence[str]
+    text: str, block: Block, sentences: Sequence[Span], markings: Sequence[Marking], has_title: bool
 ) -> str:
     lines = _render_lines(text, sentences or (block.span,), markings)
     if block.kind == "headline":
-        level = "##" if any(piece.lstrip().startswith("# ") for piece in before) else "#"
-        return f"{level} {' '.join(lines)}\n"
+        return f"{'##' if has_title else '#'} {' '.join(lines)}\n"
     if block.kind == "heading":
         return f"## {' '.join(lines)}\n"
     if block.kind == "bullet":
@@ -207,16 +212,16 @@ def _render_lines(text: str, sentences: Sequence[Span], markings: Sequence[Marki
     for mark in _settle(text, markings, start, end):
         tokens.append((mark.start, 1, _OPEN))
         tokens.append((mark.end, 0, _CLOSE))
-    tokens.sort()
+    waiting = deque(sorted(tokens))
     rows: list[str] = []
     for sentence in sentences:
         row: list[str] = []
         position = sentence.start
-        for place, _, token in tokens:
-            if sentence.start <= place < sentence.end or (place == sentence.end and token == _CLOSE):
-                row.append(text[position:place].translate(_PRIVATE))
-                row.append(token)
-                position = place
+        while waiting and (waiting[0][0] < sentence.end or waiting[0] == (sentence.end, 0, _CLOSE)):
+            place, _, token = waiting.popleft()
+            row.append(text[position:place].translate(_PRIVATE))
+            row.append(token)
+            position = place
         row.append(text[position : sentence.end].translate(_PRIVATE))
         rows.append(escape_prose(_unbroken("".join(row))))
     return _write_marks(rows, _settle(text, markings, start, end))

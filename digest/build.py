@@ -249,12 +249,10 @@ class _Run:
             verdict, problems = read_verdict(self.metadata[path], f"{self.folder}{path}", self.register)
             self.verdicts[claim] = verdict
             self.problems += problems
-        made_by_hand = {
-            appearance.claim
-            for desk in self.desks
-            for appearance in desk.appearances
-            if appearance.claim not in {marking.claim for marking in desk.markings}
-        }
+        made_by_hand: set[ClaimId] = set()
+        for desk in self.desks:
+            proposed = {marking.claim for marking in desk.markings}
+            made_by_hand |= {each.claim for each in desk.appearances} - proposed
         self.claims_with_page = [
             entry
             for claim, entry in self.register.items()
@@ -581,11 +579,12 @@ def _find_appearances(
 ) -> tuple[Appearance, ...]:
     """The marks of a page, each tied to the claim the program found there, if it did."""
     text = annotation.seed.text if annotation else ""
-    folded_seed = " ".join(visible_text(text).split())
+    folded_seed = _shown_words(text)
     found: dict[str, list[int]] = defaultdict(list)
     claims = annotation.claims if annotation else ()
     for index, claim in enumerate(claims):
         found[fold_words(claim.span.of(text))].append(index)
+    first = {claim_id: number for number, claim_id in reversed(list(enumerate(ids)))}
     times: dict[ClaimId, int] = defaultdict(int)
     shown: list[Appearance] = []
     for claim_id, words in marks:
@@ -593,13 +592,20 @@ def _find_appearances(
         anchor = f"mark-{claim_id}" + (f"-{times[claim_id]}" if times[claim_id] > 1 else "")
         same = found.get(fold_words(words), [])
         number: int | None = next((n for n in same if ids[n] == claim_id), same[0] if same else None)
-        if number is None and claim_id in ids:  # an editor changed the words, the claim is the same
-            number = ids.index(claim_id)
+        if number is None and claim_id in first:  # an editor changed the words, the claim is the same
+            number = first[claim_id]
         elif number is not None:
             same.remove(number)
-        edited = bool(annotation) and " ".join(words.split()) not in folded_seed
+        edited = bool(annotation) and not (
+            (number is not None and _shown_words(claims[number].span.of(text)) == " ".join(words.split()))
+            or " ".join(words.split()) in folded_seed  # slow in a large article, and seldom needed
+        )
         shown.append(_appear(page, article, annotation, number, claim_id, words, edited, anchor))
     return tuple(shown)
+
+
+def _shown_words(text: str) -> str:
+    return " ".join(visible_text(text).split())
 
 
 def _appear(

@@ -637,7 +637,9 @@ def _measure_out(text: str, number: _Number, floor: int, end: int, is_title: boo
             second = None
     if second is not None:
         unit, stop, counted, rule, why = _unit_after(text, second, end)
-        unit = unit or number.currency or second.currency or first_unit
+        if not unit and (number.currency or second.currency):
+            unit, rule, why = number.currency or second.currency, "money", "a currency sign"
+        unit = unit or first_unit
         if unit == "count" and not counted and not _BETWEEN.search(before):
             unit = ""
         low, high = number.value, second.value
@@ -752,7 +754,7 @@ def _unit_after(text: str, number: _Number, end: int) -> tuple[str, int, str, st
     if members:
         return "count", members.end(), members["noun"], "count", "a number and a noun made one word"
     if at < end and (text[at].isalnum() or text[at] == "-" or text[at] == "\u2019"):
-        return "", at, "", "", ""
+        return "", at, "", "bare", "a number by itself"
     more = _OR_MORE.match(text, at, near)
     counted, stop = _counted_after(text, more.end() if more else at, end, number.value == 1)
     if counted:

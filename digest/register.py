@@ -127,6 +127,7 @@ def assign_ids(
             words_id.setdefault(folded, claim_id)
     for claim_id, words in strays:
         words_id.setdefault(fold_words(words), claim_id)
+    numbers: dict[str, int] = {}
     used = set(taken) | set(words_id.values()) | set(group_id.values())
     for article, annotation in enumerate(annotations):
         for number, claim in enumerate(annotation.claims):
@@ -137,7 +138,7 @@ def assign_ids(
             known = group_id.get(group) if group is not None else None
             known = known or words_id.get(folded)
             if known is None:
-                known = name_claim(claim.span.of(annotation.seed.text), used)
+                known = name_claim(claim.span.of(annotation.seed.text), used, numbers)
                 used.add(known)
             ids[article][number] = known
             words_id.setdefault(folded, known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, MutableMapping
 
 from digest.mark import ClaimId
 
@@ -26,14 +26,19 @@ def slugify(text: str, fallback: str = "page") -> str:
     return "-".join(_words(text)) or fallback
 
 
-def name_claim(words: str, taken: Container[str]) -> ClaimId:
-    """A new id for a claim with these words: its weightiest, in their order; numbered from 2 when taken."""
+def name_claim(words: str, taken: Container[str], used: MutableMapping[str, int] | None = None) -> ClaimId:
+    """A new id for a claim with these words: its weightiest, in their order; numbered from 2 when taken.
+
+    `used` remembers the last number of each row of words, so that thousands of like claims are named quickly.
+    """
     stem = "-".join(_weighty(words))[:60].strip("-") or "claim"
     if stem not in taken:
         return ClaimId(stem)
-    number = 2
+    used = {} if used is None else used
+    number = used.get(stem, 1) + 1
     while f"{stem}-{number}" in taken:
         number += 1
+    used[stem] = number
     return ClaimId(f"{stem}-{number}")
 
 
