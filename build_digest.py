@@ -34,13 +34,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def make_parser() -> argparse.ArgumentParser:
     """The options; the README names each, and a test says so."""
     parser = argparse.ArgumentParser(prog="build_digest.py", description=__doc__)
-    parser.add_argument("-f", dest="config", metavar="mkdocs.yml", default="mkdocs.yml", help="the digest to build")
-    parser.add_argument("--check", action="store_true", help="write nothing; report what is out of step, drafts and what is due")
-    parser.add_argument("--today", type=_day, metavar="DATE", help="the day --check takes for today, as in 2025-01-29")
+    parser.add_argument(
+        "-f", dest="config", metavar="mkdocs.yml", default="mkdocs.yml", help="the digest to build"
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; report what is out of step, drafts and what is due",
+    )
+    parser.add_argument(
+        "--today", type=_day, metavar="DATE", help="the day --check takes for today, as in 2025-01-29"
+    )
     parser.add_argument("--strict", action="store_true", help="notices count as problems")
     parser.add_argument("--watch", action="store_true", help="keep doing it as files change")
     parser.add_argument("--json", action="store_true", help="print everything as JSON, and nothing else")
-    parser.add_argument("--explain", nargs="+", metavar="FILE", help="say what is found in one article or two, and why, as JSON")
+    parser.add_argument(
+        "--explain",
+        nargs="+",
+        metavar="FILE",
+        help="say what is found in one article or two, and why, as JSON",
+    )
     return parser
 
 

@@ -45,9 +45,5 @@ def annotate(seed: Seed, published: str = "") -> Annotation:
     attributions = find_attributions(text, report, sentences, quotations, names)
     quantities = find_quantities(text, report, sentences)
     datings = find_datings(text, report, sentences, published)
-    claims = find_claims(
-        text, report, sentences, quotations, attributions, names, quantities, datings
-    )
-    return Annotation(
-        seed, blocks, sentences, quotations, names, attributions, quantities, datings, claims
-    )
+    claims = find_claims(text, report, sentences, quotations, attributions, names, quantities, datings)
+    return Annotation(seed, blocks, sentences, quotations, names, attributions, quantities, datings, claims)

@@ -994,6 +994,10 @@ def _find_questions(pieces: Sequence[Piece], body: int) -> dict[int, _Verdict]:
 
 # ---- quotations lifted out of the text ------------------------------------------------------------
 
+_REPORTS = re.compile(
+    r"[,:”\"’]\s+(?:\w+\s+){0,4}(?:said|says|told|added|asked)\b|\b(?:said|says|told|added|asked)[^.]{0,40}[:,]?\s*[“\"‘]"
+)
+"""A line that says whose words it has is no pull quote: those stand bare."""
 _SHORTEST_REPEAT = 5
 _LIKE_ENOUGH = 0.8
 """Share of a pull quote's words that must stand in the paragraph it was cut from."""
@@ -1026,7 +1030,7 @@ def _find_pull_quotes(pieces: Sequence[Piece], body: int) -> dict[int, _Verdict]
             )
             continue
         tokens = _TOKEN.findall(piece.low)
-        if len(tokens) >= _SHORTEST_REPEAT:
+        if len(tokens) >= _SHORTEST_REPEAT and not _REPORTS.search(piece.low):
             candidates[i] = tokens
     for i in _find_repeats(pieces, body, candidates):
         pulls[i] = _Verdict(

@@ -32,7 +32,9 @@ _OPEN, _CLOSE = "\ue0f0", "\ue0f1"
 """Stand for the ends of a mark while the words around them are escaped; taken out of seeds' text beforehand."""
 _PRIVATE = str.maketrans({_OPEN: "\ufffd", _CLOSE: "\ufffd"})
 
-_LABELLED = frozenset({"kicker", "standfirst", "byline", "dateline", "pull-quote", "pull-attribution", "caption", "comment"})
+_LABELLED = frozenset(
+    {"kicker", "standfirst", "byline", "dateline", "pull-quote", "pull-attribution", "caption", "comment"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,19 @@ def read_marks(page: str) -> tuple[tuple[ClaimId, str], ...]:
     """The marks of an article page in reading order: claim and words as a reader sees them."""
     text = find_part(page, TEXT) or page
     plain, marks = take_marks(text)
-    return tuple((mark.claim, read_prose(mark.words(plain))) for mark in sorted(marks, key=lambda m: (m.start, -m.end)))
+    return tuple(
+        (mark.claim, read_prose(mark.words(plain))) for mark in sorted(marks, key=lambda m: (m.start, -m.end))
+    )
 
 
 def read_prose(markdown: str) -> str:
     """The words a reader sees where `markdown` is prose: escapes and entities undone, emphasis and line ends gone."""
     text = re.sub(r"\s*\n\s*", " ", markdown)
-    text = re.sub(r"(?<!\\)(\*\*|\*|__|_)(?=\S)(.+?)(?<=\S)\1", r"\2", text) if "*" in text or "_" in text else text
+    text = (
+        re.sub(r"(?<!\\)(\*\*|\*|__|_)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
+        if "*" in text or "_" in text
+        else text
+    )
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
     return html.unescape(text)
 
@@ -87,7 +95,9 @@ def render_text(annotation: Annotation, markings: Sequence[Marking]) -> str:
         inside: list[Marking] = []
         while places and places[0].span.start < block.span.end:
             inside.append(places.popleft())
-        rendered = _render_block(annotation.seed.text, block, sentences.get(block.span, ()), inside, has_title)
+        rendered = _render_block(
+            annotation.seed.text, block, sentences.get(block.span, ()), inside, has_title
+        )
         has_title = has_title or block.kind == "headline"
         tight = block.kind == "bullet" and before == "bullet"
         pieces.append(rendered if tight or not pieces else f"\n{rendered}")
@@ -106,7 +116,9 @@ def render_furniture(annotation: Annotation) -> str:
             lines.append(_in_comment(escape_prose(_unbroken(block.span.of(text)))) + "\n")
     if not lines:
         return ""
-    intro = "Taken for the outlet's own furniture, and not shown.\nTo bring a line back, move it into the text.\n"
+    intro = (
+        "Taken for the outlet's own furniture, and not shown.\nTo bring a line back, move it into the text.\n"
+    )
     return f"<!-- digest:furniture\n{intro}{''.join(lines)}/digest:furniture -->\n"
 
 
@@ -131,7 +143,13 @@ def describe(annotation: Annotation) -> dict[str, object]:
     description, description_basis = _find_description(annotation)
     take("description", description, description_basis)
     for key in ("publisher", "author", "published", "source_url", "retrieved"):
-        found = _find_author(annotation) if key == "author" else _find_date(annotation) if key == "published" else ""
+        found = (
+            _find_author(annotation)
+            if key == "author"
+            else _find_date(annotation)
+            if key == "published"
+            else ""
+        )
         take(key, found, "byline" if key == "author" else "dateline")
     values["seed"] = seed.name
     values["seed_sha256"] = seed.sha256
@@ -160,7 +178,9 @@ def render_status(piece: Piece, counts: str, topics: Mapping[str, str]) -> str:
 def render_source(piece: Piece) -> str:
     """The line under the text that leads back to the original."""
     link = link_original(piece)
-    return part("source", link or "The address of the original is unknown.")
+    return part(
+        "source", link[:1] + link[1:2].upper() + link[2:] or "The address of the original is unknown."
+    )
 
 
 def link_original(piece: Piece) -> str:
@@ -168,7 +188,7 @@ def link_original(piece: Piece) -> str:
     if not is_web_address(piece.source_url):
         return ""
     outlet = f" at {escape_prose(piece.publisher)}" if piece.publisher else ""
-    return f"[read the original{outlet}](<{piece.source_url}>)"
+    return f"[read the original{outlet}]({link_target(piece.source_url)})"
 
 
 def render_neighbours(piece: Piece, newer: Piece | None, older: Piece | None) -> str:
@@ -179,6 +199,11 @@ def render_neighbours(piece: Piece, newer: Piece | None, older: Piece | None) ->
         if other is not None
     ]
     return part("neighbours", "\n\n".join(links)) if links else ""
+
+
+def link_target(address: str) -> str:
+    """A web address as the target of a Markdown link; in angle brackets where parentheses would end it early."""
+    return f"<{address}>" if "(" in address or ")" in address else address
 
 
 def is_web_address(address: str) -> bool:
@@ -277,7 +302,9 @@ def _unbroken(text: str) -> str:
 
 def _in_comment(text: str) -> str:
     """`text` fit for the inside of an HTML comment."""
-    return re.sub(r"-(?=-)|(?<=-)>|^>|^->", lambda m: {"-": "&#45;", ">": "&gt;", "->": "-&gt;"}[m.group()], text)
+    return re.sub(
+        r"-(?=-)|(?<=-)>|^>|^->", lambda m: {"-": "&#45;", ">": "&gt;", "->": "-&gt;"}[m.group()], text
+    )
 
 
 def _first(annotation: Annotation, *kinds: str) -> Block | None:
@@ -319,10 +346,14 @@ def _find_author(annotation: Annotation) -> str:
     byline = _first(annotation, "byline")
     if byline is None:
         return ""
-    people = [name.name for name in annotation.names if name.type == "person" and byline.span.holds(name.span)]
+    people = [
+        name.name for name in annotation.names if name.type == "person" and byline.span.holds(name.span)
+    ]
     if people:
         return ", ".join(dict.fromkeys(people))
-    match = re.match(r"(?i:by)\s+(?P<author>[^,|•·]+?)(?:\s+(?i:in)\s|[,|•·]|$)", byline.span.of(annotation.seed.text))
+    match = re.match(
+        r"(?i:by)\s+(?P<author>[^,|•·]+?)(?:\s+(?i:in)\s|[,|•·]|$)", byline.span.of(annotation.seed.text)
+    )
     return " ".join(match["author"].split()) if match else ""
 
 
@@ -334,4 +365,3 @@ def _find_date(annotation: Annotation) -> str:
                 if block.span.holds(dating.span) and re.fullmatch(r"\d{4}-\d\d-\d\d", dating.edtf):
                     return dating.edtf
     return ""
-

@@ -6,37 +6,40 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from digest import article_page, listing, sidebar
 from digest.annotation import RULES_VERSION, Annotation, annotate
-from digest.claim_page import render_claim_page
+from digest.claim_page import render_claim_matter, render_claim_page
 from digest.comparison import Comparison, Place, compare
 from digest.disk import Change, Disk, StoredPage
 from digest.edtf import parse_edtf
 from digest.language import is_english
 from digest.mark import IS_CLAIM_ID, ClaimId
 from digest.merge import Merged, merge_page
-from digest.metadata import Metadata, dump_metadata, read_metadata, split_page
+from digest.metadata import Metadata, dump_metadata, read_metadata
 from digest.outcome import Outcome, list_articles, list_claims
 from digest.piece import Piece
 from digest.problem import Problem, one_line
-from digest.prose import escape_prose, visible_text
 from digest.proposal import proposal_notices, read_proposal, update_proposal
+from digest.prose import escape_prose, visible_text
 from digest.register import Appearance, Entry, Marked, assign_ids, fold_words, make_register
 from digest.review import Decisions, Review, render_review
 from digest.seed import Seed, Span
 from digest.settings import RIGHTS, Settings
 from digest.shelf import Holding, arrange
 from digest.store import pack_annotation, pack_comparison, unpack_annotation, unpack_comparison
-from digest.topic import Hit, Topic, find_topics, suggest_topics
+from digest.topic import Hit, Topic, find_topics, suggest_topics, topics_in
 from digest.topic_page import render_topic_index, render_topic_page
 from digest.verdict import Verdict, read_verdict
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and of how much."""
+
+_Texts = tuple[str | None, str | None, str | None]
+"""A page, its base and its proposal."""
 
 INDEXES = ("articles/index.md", "claims/index.md", "topics/index.md")
 
@@ -63,7 +66,9 @@ class _Desk:
     appearances: tuple[Appearance, ...]
 
 
-def build_digest(disk: Disk, settings: Settings, progress: Progress = silent, today: str | None = None) -> Outcome:
+def build_digest(
+    disk: Disk, settings: Settings, progress: Progress = silent, today: str | None = None
+) -> Outcome:
     """Bring `docs/` in step with the seeds, and say what was done and what is wrong.
 
     `disk` decides whether anything is written. `today` (`YYYY-MM-DD`) adds
@@ -86,17 +91,20 @@ class _Run:
         seeds, seed_problems = self.disk.read_seeds()
         stored, page_problems = self.disk.read_pages()
         self.problems += [*seed_problems, *page_problems]
-        known = self._fingerprint(seeds, stored)
-        if remembered := self._recall(known):
-            return remembered
+        self.said_at_the_door = [str(problem) for problem in self.problems]
         self.pages = {path.removeprefix(self.folder): page for path, page in stored.items()}
+        self.state: dict[str, _Texts] = {
+            path: (page.text, page.base, page.proposal) for path, page in self.pages.items()
+        }
+        if remembered := self._recall(self._fingerprint(seeds, self.state)):
+            return remembered
         self.metadata = self._read_front_matter()
         self._shelve(seeds)
         self._annotate()
         self._mark()
         self._register()
         outcome = self._write()
-        self._remember(outcome, seeds, known)
+        self._remember(outcome, seeds)
         return outcome
 
     # read
@@ -118,7 +126,8 @@ class _Run:
                 self.problems.append(problem)
                 continue
             was, now = self.pages.pop(old), self.pages[new]
-            self.pages[new] = StoredPage(now.path, now.text, was.base, was.proposal, now.received)
+            del self.state[old]
+            self.pages[new] = replace(now, base=was.base, proposal=was.proposal)
         self.shelf = shelf
         self.topics = self._read_topics()
 
@@ -198,7 +207,11 @@ class _Run:
         generated = [_marks_of(self._stored(holding.page).base) for holding in holdings]
         edited = [_marks_of(self._stored(holding.page).text) for holding in holdings]
         strays = [mark for path in self.shelf.orphans for mark in _marks_of(self._stored(path).text)]
-        taken = {path.removeprefix("claims/").removesuffix(".md") for path in self.pages if path.startswith("claims/")}
+        taken = {
+            path.removeprefix("claims/").removesuffix(".md")
+            for path in self.pages
+            if path.startswith("claims/")
+        }
         taken |= {claim for marks in [*generated, *edited, strays] for claim, _ in marks}
         ids = assign_ids(self.annotations, self.comparison, generated, edited, strays, taken)
         self.desks: list[_Desk] = []
@@ -246,7 +259,8 @@ class _Run:
         self.register = make_register(appearances, self.comparison, paths)
         self.verdicts: dict[ClaimId, Verdict] = {}
         for claim, path in paths.items():
-            verdict, problems = read_verdict(self.metadata[path], f"{self.folder}{path}", self.register)
+            metadata = self._settle_claim(claim, path)
+            verdict, problems = read_verdict(metadata, f"{self.folder}{path}", self.register)
             self.verdicts[claim] = verdict
             self.problems += problems
         made_by_hand: set[ClaimId] = set()
@@ -256,14 +270,31 @@ class _Run:
         self.claims_with_page = [
             entry
             for claim, entry in self.register.items()
-            if IS_CLAIM_ID.match(claim) and (claim in paths or claim in made_by_hand or self._outlets(entry) > 1)
+            if IS_CLAIM_ID.match(claim)
+            and (claim in paths or claim in made_by_hand or self._outlets(entry) > 1)
         ]
-        deleted = {path for path, page in self.pages.items() if page.text is None and page.base is not None}
+        deleted = self._deleted()
         self.linked_claims = {e.id for e in self.claims_with_page if f"claims/{e.id}.md" not in deleted}
         self._check_ids()
 
+    def _settle_claim(self, claim: ClaimId, path: str) -> Metadata:
+        """The front matter a claim's page will have once it is merged."""
+        stored = self.pages[path]
+        name = f"{self.folder}{path}"
+        entry = self.register[claim]
+        fresh = render_claim_matter(entry, self._topics_named(entry))
+        if stored.text is None or self.metadata[path].is_faulty:
+            return self.metadata[path]
+        if stored.text == stored.base:
+            return read_metadata(fresh, name)
+        return read_metadata(merge_page(stored.base, stored.text, fresh, name).text or stored.text, name)
+
     def _outlets(self, entry: Entry) -> int:
-        return len({self.pieces[each.page].publisher or each.page for each in entry.appearances})
+        """How many outlets carry the claim, be it in other words or with another number."""
+        pages = {each.page for each in entry.appearances}
+        for links in entry.links.values():
+            pages |= {link.other.page for link in links if link.type in sidebar.DIFFERING}
+        return len({self.pieces[page].publisher or page for page in pages})
 
     def _check_ids(self) -> None:
         for desk in self.desks:
@@ -271,7 +302,9 @@ class _Run:
                 if not IS_CLAIM_ID.match(appearance.claim):
                     line = _line_holding(self._stored(appearance.page).text, f"[^{appearance.claim}]")
                     what = f"`{one_line(appearance.claim, 40)}` is no claim id"
-                    self._complain(appearance.page, line, what, "use lower-case letters, digits and single hyphens")
+                    self._complain(
+                        appearance.page, line, what, "use lower-case letters, digits and single hyphens"
+                    )
 
     # render, merge, write
 
@@ -285,7 +318,10 @@ class _Run:
                 self._put(desk.piece.page, self._render_article(desk, newer, older), desk)
         for entry in self.claims_with_page:
             names = {topic.slug: topic.title for topic in self.topics}
-            page = render_claim_page(entry, self.verdicts.get(entry.id), self.pieces, names, self.settings)
+            under = self._topics_named(entry)
+            page = render_claim_page(
+                entry, self.verdicts.get(entry.id), self.pieces, names, under, self.settings
+            )
             self._put(f"claims/{entry.id}.md", page)
         self._write_topics(counts)
         self._write_indexes(counts)
@@ -332,7 +368,10 @@ class _Run:
         on_page = {appearance.claim for appearance in desk.appearances}
         ranked = sorted(
             (claim for claim in first if claim in on_page),
-            key=lambda claim: (sidebar.rank(first[claim], self.register[claim], self.verdicts.get(claim)), claim),
+            key=lambda claim: (
+                sidebar.rank(first[claim], self.register[claim], self.verdicts.get(claim)),
+                claim,
+            ),
         )
         shown, more = sidebar.choose_shown(ranked)
         more = (*more, *(claim for claim in first if claim not in on_page))
@@ -361,7 +400,10 @@ class _Run:
         total = len(claims)
         parts = [f"**{total or 'No'} claim{'s' * (total != 1)} marked**", f"{signed} checked"]
         parts += [f"{drafts} draft rating{'s' * (drafts != 1)}"] if drafts else []
-        parts += [f"{differing} differ{'s' * (differing == 1)} between outlets", f"{total - signed - drafts} open"]
+        parts += [
+            f"{differing} differ{'s' * (differing == 1)} between outlets",
+            f"{total - signed - drafts} open",
+        ]
         return " · ".join(parts)
 
     def _sum_up(self, desk: _Desk) -> str:
@@ -386,20 +428,29 @@ class _Run:
         name = f"{self.folder}{path}"
         merged = merge_page(stored.base, stored.text, fresh, name)
         self.problems += merged.problems
+        self._move_problems(path, stored.text, merged.text)
         proposal = None
         if merged.text is not None:
-            proposal = update_proposal(name, stored.proposal, merged.text, merged.clashes)
+            proposal = update_proposal(name, stored.proposal, merged.text, merged.clashes, fresh)
             if proposal:
                 self.problems += proposal_notices(name, proposal)
                 self.open_proposals[path] = len(read_proposal(proposal))
         if problem := self.disk.write_page(stored, merged.text, merged.base, proposal):
             self.problems.append(problem)
+        self.state[path] = (merged.text, merged.base, proposal)
         if desk is not None and merged.text is not None:
             kept = set(desk.piece.topics)
             offered = desk.values["topics"]
             assert isinstance(offered, list)
             self.decisions.append(Decisions(path, merged, tuple(t for t in offered if t not in kept)))
         return merged
+
+    def _move_problems(self, path: str, was: str | None, now: str | None) -> None:
+        """Let what is wrong with a page's front matter name its lines as the page is written."""
+        metadata = self.metadata.get(path)
+        if metadata is not None and metadata.problems and now is not None and now != was:
+            self.problems = [each for each in self.problems if each not in metadata.problems]
+            self.problems += read_metadata(now, f"{self.folder}{path}").problems
 
     def _write_topics(self, counts: Mapping[str, str]) -> None:
         told = {
@@ -418,7 +469,13 @@ class _Run:
                 claims[slug].append(entry)
         for topic in self.topics:
             page = render_topic_page(
-                topic, under[topic.slug], claims[topic.slug], self.verdicts, self.pieces, counts, self.settings
+                topic,
+                under[topic.slug],
+                claims[topic.slug],
+                self.verdicts,
+                self.pieces,
+                counts,
+                self.settings,
             )
             self._put(f"topics/{topic.slug}.md", page)
         sizes = {slug: len(each) for slug, each in under.items()}
@@ -427,15 +484,17 @@ class _Run:
     def _claim_topics(self, entry: Entry) -> Sequence[str]:
         """What the claim's page says; before it has one, the topics its own words name."""
         verdict = self.verdicts.get(entry.id)
-        if verdict and verdict.topics:
-            return verdict.topics
-        shared = [set(self.pieces[each.page].topics) for each in entry.appearances]
-        return sorted(set.intersection(*shared)) if shared else ()
+        return verdict.topics if verdict else self._topics_named(entry)
+
+    def _topics_named(self, entry: Entry) -> list[str]:
+        return sorted({slug for each in entry.appearances for slug in topics_in(each.words, self.topics)})
 
     def _write_indexes(self, counts: Mapping[str, str]) -> None:
         pieces = list(self.pieces.values())
         listed = [entry for entry in self.claims_with_page if entry.id in self.linked_claims]
-        self._put_list("index.md", "Digest", listing.render_front(pieces, listed, self.verdicts, counts, self.settings))
+        self._put_list(
+            "index.md", "Digest", listing.render_front(pieces, listed, self.verdicts, counts, self.settings)
+        )
         self._put_list("articles/index.md", "Articles", listing.render_article_index(pieces, counts))
         claims = listing.render_claim_index(listed, self.verdicts, self.pieces, self.settings)
         self._put_list("claims/index.md", "Claims", claims)
@@ -444,10 +503,18 @@ class _Run:
         self._put(path, f"---\ntitle: {title}\n---\n\n# {title}\n\n{kept}")
 
     def _write_review(self) -> None:
-        deleted = sorted(path for path, page in self.pages.items() if page.text is None and page.base is not None)
+        deleted = sorted(self._deleted())
         suggestions = suggest_topics(self.annotations, self.topics)
         review = Review(self.decisions, deleted, suggestions, self.open_proposals)
         self._put("review.md", render_review(review))
+
+    def _deleted(self) -> set[str]:
+        """Pages an editor deleted, which stay so."""
+        return {
+            path
+            for path, page in self.pages.items()
+            if page.text is None and page.base is not None and not page.is_unreadable
+        }
 
     # notices
 
@@ -457,7 +524,9 @@ class _Run:
             for edit in each.merged.reworded:
                 line = _line_holding(text, f"[^{edit.claim}]")
                 what = f"the words marked `{edit.claim}` are not those of the seed"
-                self._notice(each.page, line, what, f"write “{one_line(edit.was)}” to have them back, or leave it")
+                self._notice(
+                    each.page, line, what, f"write “{one_line(edit.was)}” to have them back, or leave it"
+                )
             for edit in each.merged.unplaced:
                 what = f"there is no place for the new mark `{edit.claim}`: the page no longer says “{one_line(edit.words)}”"
                 self._notice(each.page, 0, what, "mark other words with this id, or leave it")
@@ -475,14 +544,29 @@ class _Run:
                     self._complain(piece.page, line, what, f"make docs/topics/{slug}.md, or take it out")
             if piece.published and parse_edtf(piece.published) is None and not metadata.problems:
                 what = f"`published: {one_line(piece.published, 40)}` is not a date"
-                self._complain(piece.page, metadata.line_of("published"), what, "write it as in 2025-01-29, 2025-01 or 2025-01-27/2025-01-29")
+                self._complain(
+                    piece.page,
+                    metadata.line_of("published"),
+                    what,
+                    "write it as in 2025-01-29, 2025-01 or 2025-01-27/2025-01-29",
+                )
             if piece.source_url and not article_page.is_web_address(piece.source_url):
                 what = f"`source_url: {one_line(piece.source_url, 40)}` is not a web address"
-                self._complain(piece.page, metadata.line_of("source_url"), what, "write it as in https://example.org/story")
+                self._complain(
+                    piece.page,
+                    metadata.line_of("source_url"),
+                    what,
+                    "write it as in https://example.org/story",
+                )
             rights = metadata.values.get("rights")
             if rights and rights not in RIGHTS:
                 what = f"`rights: {one_line(str(rights), 40)}` is not known"
-                self._complain(piece.page, metadata.line_of("rights"), what, f"use one of {', '.join(RIGHTS)}, or leave it empty")
+                self._complain(
+                    piece.page,
+                    metadata.line_of("rights"),
+                    what,
+                    f"use one of {', '.join(RIGHTS)}, or leave it empty",
+                )
 
     def _check_day(self, today: str) -> None:
         for claim, verdict in sorted(self.verdicts.items()):
@@ -496,14 +580,16 @@ class _Run:
                 what = f"the prediction was due {verdict.due}"
                 self._notice(path, metadata.line_of("due"), what, "see what became of it, and rate it")
             if not self.register[claim].appearances and not verdict.merged_into:
-                self._notice(path, 0, "no article carries this claim", "mark its words in one, or delete the page")
+                self._notice(
+                    path, 0, "no article carries this claim", "mark its words in one, or delete the page"
+                )
 
     # what need not be done again
 
-    def _fingerprint(self, seeds: Sequence[Seed], stored: Mapping[str, StoredPage]) -> str:
-        parts: list[object] = [self.today, sorted(asdict(self.settings).items()), [str(p) for p in self.problems]]
+    def _fingerprint(self, seeds: Sequence[Seed], state: Mapping[str, _Texts]) -> str:
+        parts: list[object] = [self.today, sorted(asdict(self.settings).items()), self.said_at_the_door]
         parts += [(seed.name, seed.sha256) for seed in seeds]
-        parts += [(p.path, _sha(p.text), _sha(p.base), _sha(p.proposal)) for _, p in sorted(stored.items())]
+        parts += [(path, *map(_sha, texts)) for path, texts in sorted(state.items()) if texts != (None,) * 3]
         return _key(repr(parts))
 
     def _recall(self, known: str) -> Outcome | None:
@@ -517,23 +603,16 @@ class _Run:
         except (ValueError, KeyError, TypeError):
             return None
 
-    def _remember(self, outcome: Outcome, seeds: Sequence[Seed], known: str) -> None:
-        """Keep the outcome for the state of files it leaves behind, when that state is sure to say the same again."""
-        if self.disk.is_dry:
-            if outcome.changes:
-                return
-        else:
-            changed = {change.path for change in outcome.changes}
-            if any(problem.file in changed for problem in outcome.problems):
-                return
-            fresh_run = _Run(self.disk, self.settings, silent, self.today)
-            _, seed_problems = (), [p for p in self.problems if p.file.startswith(f"{self.settings.seeds}/")]
-            stored, page_problems = self.disk.read_pages()
-            again, seeds_problems = self.disk.read_seeds()
-            if [(s.name, s.sha256) for s in again] != [(s.name, s.sha256) for s in seeds]:
-                return
-            fresh_run.problems = [*seeds_problems, *page_problems]
-            known = fresh_run._fingerprint(again, stored)
+    def _remember(self, outcome: Outcome, seeds: Sequence[Seed]) -> None:
+        """Keep the outcome for the state of files it leaves behind, if that state is sure to say the same again.
+
+        The state is the one written, not one read back: a page saved in the
+        meantime must not pass for one that was looked at.
+        """
+        changed = {change.path for change in outcome.changes}
+        if (self.disk.is_dry and changed) or any(problem.file in changed for problem in outcome.problems):
+            return
+        known = self._fingerprint(seeds, self.state)
         rows = {
             "problems": [[p.file, p.line, p.what, p.mend, p.severity] for p in outcome.problems],
             "articles": outcome.articles,
@@ -641,7 +720,14 @@ def _would_be(desk: _Desk) -> Iterable[Appearance]:
         if marking.claim not in on_page:
             words = marking.span.of(annotation.seed.text)
             yield _appear(
-                desk.piece.page, desk.article, annotation, number, marking.claim, words, False, f"mark-{marking.claim}"
+                desk.piece.page,
+                desk.article,
+                annotation,
+                number,
+                marking.claim,
+                words,
+                False,
+                f"mark-{marking.claim}",
             )
 
 

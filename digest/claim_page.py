@@ -11,10 +11,19 @@ from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
 from digest.register import Appearance, Entry, fold_words
 from digest.settings import Settings
-from digest.sidebar import COMPARED, OWN_VOICE, compare_words, link_appearance, render_wording, source_link
+from digest.sidebar import (
+    COMPARED,
+    OWN_VOICE,
+    compare_words,
+    link_appearance,
+    render_wording,
+    say,
+    source_link,
+)
 from digest.verdict import CLAIM_KEYS, Verdict
 
 TITLE_LENGTH = 140
+STATEMENT_LENGTH = 400
 
 
 def render_claim_page(
@@ -22,28 +31,41 @@ def render_claim_page(
     verdict: Verdict | None,
     pieces: Mapping[str, Piece],
     topics: Mapping[str, str],
+    under: Sequence[str],
     settings: Settings,
 ) -> str:
-    """The whole text of `docs/claims/ID.md` as the program would write it."""
+    """The whole text of `docs/claims/ID.md` as the program would write it.
+
+    Args:
+        topics: title of each topic, by slug.
+        under: slugs of the topics the claim's own words name.
+    """
     page = f"claims/{entry.id}.md"
     lead = entry.lead
-    statement = verdict.claim if verdict and verdict.claim else shorten(lead.words, 400) if lead else str(entry.id)
+    statement = verdict.claim if verdict and verdict.claim else lead.words if lead else str(entry.id)
+    kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
+    body = [
+        f"# {escape_prose(say(shorten(statement, TITLE_LENGTH), kind))}\n",
+        part("verdict", *_render_verdict(entry, verdict, topics, under, page, settings)),
+        part("claim", *_render_appearances(page, entry, pieces)),
+    ]
+    return f"{render_claim_matter(entry, under)}\n" + "\n".join(body)
+
+
+def render_claim_matter(entry: Entry, under: Sequence[str]) -> str:
+    """The front matter between its fences, as far as the appearances of the claim give it."""
+    lead = entry.lead
     values: dict[str, object] = dict.fromkeys(CLAIM_KEYS, "")
     values |= {
-        "claim": shorten(lead.words, 400) if lead else "",
+        "claim": shorten(lead.words, STATEMENT_LENGTH) if lead else "",
         "claimant": lead.claimant if lead else "",
         "kind": lead.kind if lead else "",
-        "topics": _topics_of(entry, pieces),
+        "topics": list(under),
         "rating": "unrated",
         "evidence": [],
         "history": [],
     }
-    body = [
-        f"# {escape_prose(shorten(statement, TITLE_LENGTH))}\n",
-        part("verdict", *_render_verdict(entry, verdict, topics, pieces, page, settings)),
-        part("claim", *_render_appearances(page, entry, pieces)),
-    ]
-    return f"---\n{dump_metadata(values, CLAIM_KEYS)}---\n\n" + "\n".join(body)
+    return f"---\n{dump_metadata(values, CLAIM_KEYS)}---\n"
 
 
 def order_appearances(entry: Entry, pieces: Mapping[str, Piece]) -> list[Appearance]:
@@ -57,7 +79,7 @@ def _render_verdict(
     entry: Entry,
     verdict: Verdict | None,
     topics: Mapping[str, str],
-    pieces: Mapping[str, Piece],
+    under: Sequence[str],
     page: str,
     settings: Settings,
 ) -> list[str]:
@@ -79,9 +101,14 @@ def _render_verdict(
     elif verdict and verdict.is_rated:
         lines += ["", "A draft: nobody has signed it."]
     if verdict and verdict.merged_into:
-        lines += ["", f"Kept as part of [{verdict.merged_into}]({link_between(page, f'claims/{verdict.merged_into}.md')})."]
-    slugs = verdict.topics if verdict and verdict.topics else _topics_of(entry, pieces)
-    linked = [f"[{escape_prose(topics[s])}]({link_between(page, f'topics/{s}.md')})" for s in slugs if s in topics]
+        lines += [
+            "",
+            f"Kept as part of [{verdict.merged_into}]({link_between(page, f'claims/{verdict.merged_into}.md')}).",
+        ]
+    slugs = verdict.topics if verdict else under
+    linked = [
+        f"[{escape_prose(topics[s])}]({link_between(page, f'topics/{s}.md')})" for s in slugs if s in topics
+    ]
     if linked:
         lines += ["", f"Topics: {' · '.join(linked)}"]
     for evidence in verdict.evidence if verdict else ():
@@ -97,7 +124,12 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece]) ->
     if not shown:
         return ["No article here carries this claim."]
     outlets = {pieces[each.page].label for each in shown}
-    lines = ["## Who carries it", "", _count(len(outlets), len({fold_words(each.words) for each in shown})), ""]
+    lines = [
+        "## Who carries it",
+        "",
+        _count(len(outlets), len({fold_words(each.words) for each in shown})),
+        "",
+    ]
     first = shown[0].words
     for appearance in shown:
         piece = pieces[appearance.page]
@@ -123,11 +155,10 @@ def _render_related(page: str, entry: Entry, pieces: Mapping[str, Piece]) -> Seq
 
 def _count(outlets: int, wordings: int) -> str:
     carried = "One article carries it" if outlets == 1 else f"{outlets} outlets carry it"
-    return f"{carried}, in {'one wording' if wordings == 1 else f'{wordings} wordings'}. Words in bold are not in the first one."\
-        if wordings > 1 else f"{carried}, in the same words." if outlets > 1 else f"{carried}."
-
-
-def _topics_of(entry: Entry, pieces: Mapping[str, Piece]) -> list[str]:
-    """Topics that all articles carrying the claim share; a claim is seldom about everything its article is about."""
-    shared = [set(pieces[each.page].topics) for each in entry.appearances]
-    return sorted(set.intersection(*shared)) if shared else []
+    return (
+        f"{carried}, in {'one wording' if wordings == 1 else f'{wordings} wordings'}. Words in bold are not in the first one."
+        if wordings > 1
+        else f"{carried}, in the same words."
+        if outlets > 1
+        else f"{carried}."
+    )

@@ -26,7 +26,9 @@ def explain(*received: bytes, names: Iterable[str] = ()) -> dict[str, Any]:
     """
     if not 1 <= len(received) <= 2:
         raise ValueError("explain takes one text or two")
-    labels = [*names, *("first.txt", "second.txt")[len(list(names)) :]] if names else ["first.txt", "second.txt"]
+    labels = (
+        [*names, *("first.txt", "second.txt")[len(list(names)) :]] if names else ["first.txt", "second.txt"]
+    )
     annotations = [annotate(_seed(each, label)) for each, label in zip(received, labels, strict=False)]
     records = [explain_annotation(annotation) for annotation in annotations]
     if len(records) == 1:
@@ -73,7 +75,10 @@ def explain_annotation(annotation: Annotation) -> dict[str, Any]:
         for n, each in enumerate(annotation.quantities, 1)
     ]  # fmt: skip
     dates = [item("d", n, each) | {"edtf": each.edtf} for n, each in enumerate(annotation.datings, 1)]
-    names = [item("e", n, each) | {"type": each.type, "name": each.name} for n, each in enumerate(annotation.names, 1)]
+    names = [
+        item("e", n, each) | {"type": each.type, "name": each.name}
+        for n, each in enumerate(annotation.names, 1)
+    ]
     return {
         "blocks": blocks, "quotations": quotations, "claims": claims,
         "quantities": quantities, "dates": dates, "names": names,
@@ -83,7 +88,8 @@ def explain_annotation(annotation: Annotation) -> dict[str, Any]:
 def _explain_pair(annotations: list[Annotation]) -> dict[str, Any]:
     comparison = compare(annotations)
     ids = [
-        {claim.span: f"c{number}" for number, claim in enumerate(annotation.claims, 1)} for annotation in annotations
+        {claim.span: f"c{number}" for number, claim in enumerate(annotation.claims, 1)}
+        for annotation in annotations
     ]
 
     def side(place: Place) -> Mapping[str, Any]:

@@ -12,7 +12,7 @@ from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
 from digest.register import Entry
 from digest.settings import Settings
-from digest.sidebar import DIFFERING, OWN_VOICE, differs
+from digest.sidebar import DIFFERING, OWN_VOICE, differs, say
 from digest.verdict import Verdict
 
 NEWEST_LISTED = 20
@@ -45,12 +45,22 @@ def describe_claim(
     words = verdict.claim if verdict and verdict.claim else lead.words if lead else entry.id
     state = claim_state(entry, verdict, settings)
     outlets = list(dict.fromkeys(pieces[each.page].label for each in entry.appearances))
-    carried = f"{len(outlets)} outlets" if len(outlets) > 1 else escape_prose(outlets[0]) if outlets else "no article"
+    against = {
+        pieces[link.other.page].label
+        for links in entry.links.values()
+        for link in links
+        if link.type in DIFFERING
+    }
+    carried = (
+        f"{len(outlets)} outlets" if len(outlets) > 2 else escape_prose(" and ".join(outlets)) or "no article"
+    )
+    if set_against := sorted(against - set(outlets)):
+        others = escape_prose(set_against[0]) if len(set_against) == 1 else f"{len(set_against)} others"
+        carried += f", set against {others}"
     who = verdict.claimant if verdict and verdict.claimant else lead.claimant if lead else ""
     meta = " · ".join([escape_prose(state), escape_prose(who) or OWN_VOICE, carried])
-    return (
-        f"- [{escape_prose(shorten(words, CLAIM_LENGTH))}]({link_between(page, f'claims/{entry.id}.md')})\n  *{meta}*"
-    )
+    kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
+    return f"- [{escape_prose(say(shorten(words, CLAIM_LENGTH), kind))}]({link_between(page, f'claims/{entry.id}.md')})\n  *{meta}*"
 
 
 def claim_state(entry: Entry, verdict: Verdict | None, settings: Settings) -> str:
@@ -75,8 +85,7 @@ def render_front(
     """The kept part of the front page: newest articles by month, and where outlets differ most."""
     by_page = {piece.page: piece for piece in pieces}
     lines: list[str] = []
-    loudest = sorted(entries, key=lambda e: (-_weight(e), e.id))[:DIFFERENCES_LISTED]
-    loudest = [entry for entry in loudest if _weight(entry) > 0]
+    loudest = _loudest(entries)
     if loudest:
         lines += ["## Where outlets differ", ""]
         lines += [describe_claim("index.md", e, verdicts.get(e.id), by_page, settings) for e in loudest]
@@ -104,7 +113,9 @@ def render_claim_index(
     page = "claims/index.md"
     groups: dict[str, list[Entry]] = {}
     for entry in sorted(entries, key=lambda each: (_newest(each, pieces), each.id)):
-        newest = min((pieces[each.page] for each in entry.appearances), key=lambda p: p.newest_first, default=None)
+        newest = min(
+            (pieces[each.page] for each in entry.appearances), key=lambda p: p.newest_first, default=None
+        )
         month = (month_of(newest.published) if newest else "") or DATE_UNKNOWN
         groups.setdefault(month, []).append(entry)
     lines: list[str] = []
@@ -122,6 +133,18 @@ def _render_months(page: str, pieces: Sequence[Piece], counts: Mapping[str, str]
         lines += [describe_piece(page, piece, counts.get(piece.page, "")) for piece in group]
         lines.append("")
     return lines or ["No articles yet: put one into `seeds/`.", ""]
+
+
+def _loudest(entries: Sequence[Entry]) -> list[Entry]:
+    """Claims that differ most; of two that are set against each other, the first alone."""
+    chosen: list[Entry] = []
+    shown: set[str] = set()
+    for entry in sorted(entries, key=lambda e: (-_weight(e), e.id)):
+        others = {link.other.claim for links in entry.links.values() for link in links}
+        if _weight(entry) > 0 and not others & shown and len(chosen) < DIFFERENCES_LISTED:
+            chosen.append(entry)
+            shown.add(entry.id)
+    return chosen
 
 
 def _weight(entry: Entry) -> int:

@@ -54,7 +54,12 @@ def list_articles(
             "title": piece.title,
             "topics": list(piece.topics),
             "claims": [
-                {"id": each.claim, "quote": each.words, "claimant": each.claimant or None, "kind": each.kind or None}
+                {
+                    "id": each.claim,
+                    "quote": each.words,
+                    "claimant": each.claimant or None,
+                    "kind": each.kind or None,
+                }
                 for each in appearances.get(piece.page, ())
             ],
         }
@@ -85,7 +90,9 @@ def list_claims(
             {
                 "id": claim,
                 "claim": verdict.claim if verdict and verdict.claim else lead.words if lead else "",
-                "appearances": [{"page": f"{docs}/{each.page}", "quote": each.words} for each in entry.appearances],
+                "appearances": [
+                    {"page": f"{docs}/{each.page}", "quote": each.words} for each in entry.appearances
+                ],
                 "relations": relations,
             }
         )

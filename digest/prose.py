@@ -23,7 +23,8 @@ _UNSHOWABLE = re.compile(
 _LINE_ENDS = re.compile("[\n\r\t\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 
 _SPECIAL = re.compile(
-    r"(?P<always>[\\`*{])"
+    r"(?P<always>[\\`*])"
+    r"|(?P<brace>\{)"
     r"|(?P<pipe>\|)"
     # Words in brackets, as editors add them to a quotation, unless a link, note or task could come of them.
     r"|(?P<pair>(?<![!^])\[(?![ xX]\]|TOC\]|[\^!])[^\[\]\\`*_{}<&|~=:\ue000-\uf8ff]+\](?![(\[:\]\ue000-\uf8ff]))"

@@ -181,9 +181,7 @@ def _numbers(folded: str) -> list[str]:
     return [word for word in folded.split() if any(c.isdigit() for c in word)]
 
 
-def _link(
-    appearances: Sequence[Appearance], comparison: Comparison
-) -> dict[Appearance, tuple[Link, ...]]:
+def _link(appearances: Sequence[Appearance], comparison: Comparison) -> dict[Appearance, tuple[Link, ...]]:
     by_article: dict[int, list[Appearance]] = defaultdict(list)
     for appearance in appearances:
         if appearance.place is not None:

@@ -47,7 +47,10 @@ def render_review(review: Review) -> str:
         ("Marked words changed by hand", _reworded(review.decisions)),
         ("New marks without a place", _unplaced(review.decisions)),
         ("Topics removed by hand", _topics(review.decisions)),
-        ("Pages deleted by hand", [f"- `docs/{path}`: to bring it back, delete `.digest/base/{path}`." for path in review.deleted]),
+        (
+            "Pages deleted by hand",
+            [f"- `docs/{path}`: to bring it back, delete `.digest/base/{path}`." for path in review.deleted],
+        ),
         ("Names without a topic page", _suggestions(review.suggestions)),
     ):
         if lines:
@@ -74,7 +77,9 @@ def _rejected(decisions: Sequence[Decisions]) -> list[str]:
         for edit in each.merged.rejected:
             where = f"`docs/{each.page}`"
             if edit.words in moved:
-                lines.append(f"- {where}: moved from `{edit.claim}` to `{moved[edit.words]}`. To undo, write the old id: {_source(edit.claim, edit.words)}")
+                lines.append(
+                    f"- {where}: moved from `{edit.claim}` to `{moved[edit.words]}`. To undo, write the old id: {_source(edit.claim, edit.words)}"
+                )
             else:
                 lines.append(f"- {where}: to undo, write {_source(edit.claim, edit.words)}")
     return lines

@@ -51,7 +51,7 @@ _TolerantLoader.add_multi_constructor("tag:", _ignore_tag)
 def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
     """Settings out of the text of `mkdocs.yml`, with a problem for each faulty entry, whose default then holds."""
     try:
-        config = yaml.load(text, Loader=_TolerantLoader)  # noqa: S506 - a SafeLoader that skips tags
+        config = yaml.load(text, Loader=_TolerantLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         what = f"this is not YAML: {one_line(str(getattr(error, 'problem', error)))}"
@@ -77,9 +77,11 @@ def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
     for rating, name in (own.get("ratings") or {}).items():
         if rating not in RATINGS:
             mend = f"use one of {', '.join(RATINGS)}"
-            problems.append(Problem(file, _line_of(text, str(rating)), f"there is no rating `{rating}`", mend))
+            problems.append(
+                Problem(file, _line_of(text, str(rating)), f"there is no rating `{rating}`", mend)
+            )
         elif not isinstance(name, str):
-            mend = f"put its name in quotation marks, as in {rating}: \"{RATINGS[rating]}\""
+            mend = f'put its name in quotation marks, as in {rating}: "{RATINGS[rating]}"'
             problems.append(Problem(file, _line_of(text, rating), f"`{rating}` has no name", mend))
         else:
             names[rating] = name

@@ -74,18 +74,24 @@ def arrange(
     holdings: list[Holding] = []
     deleted: list[str] = []
     seen: dict[str, str] = {}
-    used = {path for path in by_name.values()}
+    used = set(by_name.values())
     adopted: set[str] = set()
     for seed in sorted(seeds, key=lambda each: each.name):
         if seed.sha256 in seen:
             what = f"the same text as {seeds_folder}/{seen[seed.sha256]}"
-            problems.append(Problem(f"{seeds_folder}/{seed.name}", 0, what, "delete one of the two; this one has no page"))
+            problems.append(
+                Problem(f"{seeds_folder}/{seed.name}", 0, what, "delete one of the two; this one has no page")
+            )
             continue
         page = by_name.get(seed.name) or by_sha.get(seed.sha256)
         if page is None:
             page = _page_for(seed.name)
             stored = pages.get(page)
-            if stored is not None and stored.text is None and stored.base is not None:
+            if (
+                stored is not None
+                and stored.text is None
+                and (stored.base is not None or stored.is_unreadable)
+            ):
                 seen[seed.sha256] = seed.name
                 deleted.append(page)
                 continue
@@ -103,7 +109,9 @@ def arrange(
         if named not in names:
             what = f"its seed {seeds_folder}/{named} is gone"
             mend = "the page stays as it is; put the seed back, or delete the page"
-            problems.append(Problem(f"{docs_folder}/{path}", metadata[path].line_of("seed"), what, mend, "notice"))
+            problems.append(
+                Problem(f"{docs_folder}/{path}", metadata[path].line_of("seed"), what, mend, "notice")
+            )
     moves = _find_moves(pages, by_name)
     return Shelf(tuple(holdings), orphans, moves, tuple(deleted), tuple(problems))
 
@@ -123,7 +131,11 @@ def _find_moves(pages: Mapping[str, StoredPage], by_name: Mapping[str, str]) -> 
 
 def _page_for(seed: str) -> str:
     stem = seed.rsplit(".", 1)[0]
-    safe = stem if _SAFE_STEM.match(stem) and stem != "index" else slugify(f"{stem}-article" if stem == "index" else stem, "article")
+    safe = (
+        stem
+        if _SAFE_STEM.match(stem) and stem != "index"
+        else slugify(f"{stem}-article" if stem == "index" else stem, "article")
+    )
     return f"{ARTICLES}{safe}.md"
 
 

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from digest.article_page import is_web_address
+from digest.article_page import is_web_address, link_target
 from digest.comparison import RelationType
 from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten
@@ -93,9 +93,12 @@ def render_note(
     unrated = settings.name_of("unrated")
     if not (verdict and verdict.is_rated) and state != unrated:
         head.append(unrated[:1].lower() + unrated[1:])
-    paragraphs = [escape_prose(_statement(appearance, verdict))]
+    statement = verdict.claim if verdict and verdict.claim else appearance.words
+    paragraphs = [escape_prose(say(shorten(statement, STATEMENT_LENGTH), appearance.kind))]
     if verdict and verdict.is_signed:
-        paragraphs.append(f"Checked by {escape_prose(verdict.signed_by)} on {escape_prose(verdict.signed_on)}.")
+        paragraphs.append(
+            f"Checked by {escape_prose(verdict.signed_by)} on {escape_prose(verdict.signed_on)}."
+        )
     elif verdict and verdict.is_rated:
         paragraphs.append("A draft: nobody has signed it.")
     if appearance.edited:
@@ -104,7 +107,9 @@ def render_note(
     if bullets:
         paragraphs.append("\n".join(bullets))
     if has_page:
-        paragraphs.append(f"[All wordings and sources]({link_between(appearance.page, f'claims/{entry.id}.md')})")
+        paragraphs.append(
+            f"[All wordings and sources]({link_between(appearance.page, f'claims/{entry.id}.md')})"
+        )
     lines = [f"[^{entry.id}]: {' · '.join(head)}"]
     for paragraph in paragraphs:
         lines.append("")
@@ -126,6 +131,14 @@ def choose_shown(ranked: Sequence[ClaimId]) -> tuple[tuple[ClaimId, ...], tuple[
     """The claims whose notes stand open and the rest; one or two beyond the limit are not worth a switch."""
     limit = len(ranked) if len(ranked) <= SHOWN_AT_FIRST + 1 else SHOWN_AT_FIRST
     return tuple(ranked[:limit]), tuple(ranked[limit:])
+
+
+def say(words: str, kind: str) -> str:
+    """What is claimed, to stand alone: in quotation marks if the claim is that somebody said it, else with a capital."""
+    if kind == "quotation":
+        return words if words[:1] in '“"‘' else f"“{words}”"
+    first = words.split(" ", 1)[0]
+    return words[:1].upper() + words[1:] if first.islower() else words
 
 
 def compare_words(words: str, other: str) -> str:
@@ -155,12 +168,9 @@ def link_appearance(from_page: str, appearance: Appearance, pieces: Mapping[str,
 
 def source_link(address: str, label: str) -> str:
     """A link to the outside; only its label where the address is not a plain web address."""
-    return f"[{escape_prose(label)}](<{address}>)" if is_web_address(address) else escape_prose(label)
-
-
-def _statement(appearance: Appearance, verdict: Verdict | None) -> str:
-    words = verdict.claim if verdict and verdict.claim else appearance.words
-    return shorten(words, STATEMENT_LENGTH)
+    return (
+        f"[{escape_prose(label)}]({link_target(address)})" if is_web_address(address) else escape_prose(label)
+    )
 
 
 def _render_carriers(appearance: Appearance, entry: Entry, pieces: Mapping[str, Piece]) -> list[str]:
@@ -173,8 +183,10 @@ def _render_carriers(appearance: Appearance, entry: Entry, pieces: Mapping[str, 
         if link.type == "agrees" or (other.page, other.anchor) in told or len(lines) >= LINKS_LISTED:
             continue
         told.add((other.page, other.anchor))
-        where = "Elsewhere in this article" if other.page == appearance.page else link_appearance(
-            appearance.page, other, pieces
+        where = (
+            "Elsewhere in this article"
+            if other.page == appearance.page
+            else link_appearance(appearance.page, other, pieces)
         )
         lines.append(f"- {COMPARED[link.type]}: {where}: {render_wording(other, appearance.words)}")
     here = fold_words(appearance.words)

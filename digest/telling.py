@@ -59,6 +59,10 @@ _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 """Prepositions behind a verb that open what is told with a noun alone."""
+_NO_LISTENER = frozenset(
+    ("say", "add", "argue", "claim", "explain", "insist", "note", "recall", "suggest", "write")
+)
+"""Verbs that take no listener: a person right behind one is who spoke."""
 
 
 @dataclass(slots=True)
@@ -179,6 +183,8 @@ class Listener:
             return None
         if kind == "ing" and not (previous is not None and previous.low in BE_FORMS | {"been"}):
             return self._participle(items, index, before, low, base)
+        if base in _NO_LISTENER and _is_set_off_before_person(previous, following):
+            return self._inverted(items, index, low, base, kind, strong)
         source, why = subject_before(self.text, items, index, self.memory)
         if why == "passive":
             if following is not None and following.low == "by":
@@ -473,6 +479,17 @@ class Listener:
             # between commas; after `—but` it opens what follows, else it breaks into one statement
             return 0, len(items) - 1, "attr-according"
         return 0, lead, "attr-according"
+
+
+def _is_set_off_before_person(previous: Item | None, following: Item | None) -> bool:
+    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it."""
+    return (
+        previous is not None
+        and previous.low == ","
+        and following is not None
+        and following.name is not None
+        and following.name.type == "person"
+    )
 
 
 def _is_finite(item: Item) -> bool:

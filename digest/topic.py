@@ -56,6 +56,13 @@ def find_topics(annotation: Annotation, topics: Sequence[Topic]) -> tuple[Hit, .
     return tuple(hits)
 
 
+def topics_in(words: str, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """Slugs of the topics that a passage itself names, in order."""
+    whole = Span(0, len(words))
+    patterns = ((topic.slug, _pattern(topic.aliases, topic.excepted)) for topic in topics)
+    return tuple(sorted(slug for slug, pattern in patterns if pattern and _counts(pattern, words, whole)))
+
+
 def suggest_topics(
     annotations: Sequence[Annotation], topics: Sequence[Topic], least: int = 3
 ) -> tuple[tuple[str, int], ...]:

@@ -80,4 +80,8 @@ def _articles(number: int) -> str:
 
 def _people(pieces: Sequence[Piece]) -> list[str]:
     counts: Counter[str] = Counter(name for piece in pieces for name in dict.fromkeys(piece.people))
+    for name in [each for each in counts if " " not in each]:
+        full = [other for other in counts if other.endswith(f" {name}")]
+        if len(full) == 1:  # a surname that one page has alone, and one person bears
+            counts[full[0]] += counts.pop(name)
     return sorted(counts, key=lambda name: (-counts[name], name))[:PEOPLE_LISTED]

@@ -62,7 +62,9 @@ class Verdict:
         return self.is_rated and bool(self.signed_by and self.signed_on)
 
 
-def read_verdict(metadata: Metadata, file: str, claims: Collection[str]) -> tuple[Verdict, tuple[Problem, ...]]:
+def read_verdict(
+    metadata: Metadata, file: str, claims: Collection[str]
+) -> tuple[Verdict, tuple[Problem, ...]]:
     """A verdict out of front matter, with a problem for whatever an editor must mend.
 
     `claims` are the ids that exist, for `merged_into`.
@@ -77,7 +79,11 @@ def read_verdict(metadata: Metadata, file: str, claims: Collection[str]) -> tupl
         value = values.get(key)
         if value is None or isinstance(value, str):
             return value or ""
-        complain(key, f"`{key}` holds a list or more keys, and should hold words", f"write them on one line, as in {key}: …")
+        complain(
+            key,
+            f"`{key}` holds a list or more keys, and should hold words",
+            f"write them on one line, as in {key}: …",
+        )
         return ""
 
     rating = text_of("rating") or UNRATED
@@ -90,7 +96,11 @@ def read_verdict(metadata: Metadata, file: str, claims: Collection[str]) -> tupl
         kind = ""
     evidence = _read_evidence(values.get("evidence"), complain)
     if rating != UNRATED and not evidence:
-        complain("rating", f"`rating: {rating}` has no evidence", "add a source under `evidence`, or write `unrated`")
+        complain(
+            "rating",
+            f"`rating: {rating}` has no evidence",
+            "add a source under `evidence`, or write `unrated`",
+        )
         rating = UNRATED
     if rating in ("unverifiable", "prediction") and all(each.stance != "context" for each in evidence):
         what = f"`rating: {rating}` shows no search"
@@ -98,11 +108,17 @@ def read_verdict(metadata: Metadata, file: str, claims: Collection[str]) -> tupl
         rating = UNRATED
     signed_on = text_of("signed_on")
     if signed_on and parse_edtf(signed_on) is None:
-        complain("signed_on", f"`{one_line(signed_on, 40)}` is not a date", "write it as in signed_on: 2025-02-03")
+        complain(
+            "signed_on", f"`{one_line(signed_on, 40)}` is not a date", "write it as in signed_on: 2025-02-03"
+        )
         signed_on = ""
     merged = text_of("merged_into")
     if merged and merged not in claims:
-        complain("merged_into", f"there is no claim `{one_line(merged, 60)}`", "name the id of a claim, or delete the line")
+        complain(
+            "merged_into",
+            f"there is no claim `{one_line(merged, 60)}`",
+            "name the id of a claim, or delete the line",
+        )
         merged = ""
     topics = values.get("topics")
     verdict = Verdict(
@@ -125,17 +141,29 @@ def _read_evidence(value: Value, complain: Callable[[str, str, str], None]) -> t
     if value is None or value == "":
         return ()
     if not isinstance(value, tuple):
-        complain("evidence", "`evidence` is not a list of sources", "write each as `- url: https://…`, its other keys under it")
+        complain(
+            "evidence",
+            "`evidence` is not a list of sources",
+            "write each as `- url: https://…`, its other keys under it",
+        )
         return ()
     sources: list[Evidence] = []
     for number, source in enumerate(value, 1):
         if not isinstance(source, Mapping):
-            complain("evidence", f"source {number} has no keys", "write it as `- url: https://…`, its other keys under it")
+            complain(
+                "evidence",
+                f"source {number} has no keys",
+                "write it as `- url: https://…`, its other keys under it",
+            )
             continue
         told = {key: each for key in _EVIDENCE_KEYS if isinstance(each := source.get(key), str)}
         url, stance = told.get("url", ""), told.get("stance", "context")
         if not is_web_address(url):
-            complain("evidence", f"source {number} has no usable address: {one_line(repr(url), 60)}", "write url: https://…")
+            complain(
+                "evidence",
+                f"source {number} has no usable address: {one_line(repr(url), 60)}",
+                "write url: https://…",
+            )
         elif stance not in STANCES:
             what = f"source {number} has the stance {one_line(repr(stance), 40)}"
             complain("evidence", what, f"use one of {', '.join(STANCES)}")

@@ -12,8 +12,12 @@ _VOWELS = "a e i o u ai ea oo".split()
 _CODAS = "l n r s t m nd rt ck ll ss ng".split()
 _ENDS = "ton ham ford ley wick by mouth field dale burn".split()
 _FIRST = "Anna Maria James Peter Nadia Ahmed Grace Oliver Hannah David Leila Martin Sofia George Ruth Samuel".split()
-_BODIES = "council|hospital|port authority|water company|university|railway|police force|museum|school board|airport".split("|")
-_THINGS = "bridge|hospital wing|flood wall|tram line|power station|library|ferry dock|reservoir|stadium|bus depot".split("|")
+_BODIES = "council|hospital|port authority|water company|university|railway|police force|museum|school board|airport".split(
+    "|"
+)
+_THINGS = "bridge|hospital wing|flood wall|tram line|power station|library|ferry dock|reservoir|stadium|bus depot".split(
+    "|"
+)
 _FILLER = [
     "The plan was first put forward in {year}, when {town} grew faster than any other place on the coast.",
     "Residents were told of the decision in letters that reached most homes by the end of the week.",
@@ -64,7 +68,9 @@ def _article(story: int, outlet: int, seed: int) -> str:
     fillers = own.sample(_FILLER, len(_FILLER))
     for start in range(0, len(fillers), 2):
         pair = fillers[start : start + 2]
-        paragraphs.append(" ".join(each.format(town=town, body=body, year=shared.randrange(1920, 2010)) for each in pair))
+        paragraphs.append(
+            " ".join(each.format(town=town, body=body, year=shared.randrange(1920, 2010)) for each in pair)
+        )
         paragraphs.append(
             f"Last year the {body} spent ${own.randrange(2, 90)} million on repairs and hired {own.randrange(20, 400)} people, "
             f"more than in any year since {own.randrange(1960, 2015)}, a spokesman for the {body} said."

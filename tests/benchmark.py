@@ -56,7 +56,7 @@ def seconds(*arguments: str, folder: Path) -> tuple[float, int]:
     command = [sys.executable, str(PROJECT / "build_digest.py"), *arguments]
     core = min(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else None
     pin = (lambda: os.sched_setaffinity(0, {core})) if core is not None else None
-    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=False, timeout=3600, preexec_fn=pin)  # noqa: PLW1509
+    subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=False, timeout=3600, preexec_fn=pin)
     return time.perf_counter() - before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
 
 

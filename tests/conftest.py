@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from folder import FERRY, HARBOUR, Folder, make_folder  # noqa: E402 - the path above leads to it
+from folder import FERRY, HARBOUR, Folder, make_folder
 
 
 @pytest.fixture
@@ -22,4 +22,6 @@ def bridge(tmp_path: Path) -> Folder:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--refresh-golden` writes the golden pages anew."""
-    parser.addoption("--refresh-golden", action="store_true", help="write tests/golden/*/page.md anew, to be read")
+    parser.addoption(
+        "--refresh-golden", action="store_true", help="write tests/golden/*/page.md anew, to be read"
+    )

@@ -93,8 +93,16 @@ def _fold(text: str) -> str:
 def _own_words(record: dict[str, Any], gold: dict[str, Any]) -> Score:
     ours = Counter(w for b in record["blocks"] if b["kind"] != "furniture" for w in _fold(b["text"]).split())
     wanted = Counter(w for b in gold["blocks"] if b["kind"] != "furniture" for w in _fold(b["text"]).split())
-    misses = [f"lost: {b['text'][:70]}" for b in gold["blocks"] if b["kind"] != "furniture" and _is_furniture(b, record)]
-    misses += [f"kept: {b['text'][:70]}" for b in gold["blocks"] if b["kind"] == "furniture" and not _is_furniture(b, record)]
+    misses = [
+        f"lost: {b['text'][:70]}"
+        for b in gold["blocks"]
+        if b["kind"] != "furniture" and _is_furniture(b, record)
+    ]
+    misses += [
+        f"kept: {b['text'][:70]}"
+        for b in gold["blocks"]
+        if b["kind"] == "furniture" and not _is_furniture(b, record)
+    ]
     return Score((ours & wanted).total(), ours.total(), wanted.total(), misses)
 
 
@@ -165,14 +173,18 @@ def _indirect(record: dict[str, Any], gold: dict[str, Any], text: str) -> Score:
         if start < 0:
             continue
         end = start + len(each["text"])
-        over = [c for c in [*record["claims"], *record["quotations"]] if c["start"] < end and start < c["end"]]
+        over = [
+            c for c in [*record["claims"], *record["quotations"]] if c["start"] < end and start < c["end"]
+        ]
         named = [c["claimant"] for c in over if c["claimant"]]
         score.wanted += 1
         score.found += bool(named)
         if any(_same_person(name, each["claimant"]) for name in named):
             score.right += 1
         else:
-            score.misses.append(f"{named or ('no claim' if not over else None)} for {each['claimant']!r}: {each['text']}")
+            score.misses.append(
+                f"{named or ('no claim' if not over else None)} for {each['claimant']!r}: {each['text']}"
+            )
     return score
 
 
@@ -216,7 +228,9 @@ def _values(found: list[dict[str, Any]], wanted: list[dict[str, Any]]) -> Score:
             score.right += 1
         else:
             ours = (hit["low"], hit["high"], hit["unit"])
-            score.misses.append(f"{each['text']}: {ours} for {(each.get('low'), each.get('high'), each['unit'])}")
+            score.misses.append(
+                f"{each['text']}: {ours} for {(each.get('low'), each.get('high'), each['unit'])}"
+            )
     return score
 
 
@@ -240,7 +254,9 @@ def _forbidden(found: list[dict[str, Any]], sentences: Iterable[str]) -> Score:
         score.wanted += 1
         score.found += 1
         folded = _fold(sentence)
-        hit = next((c["text"] for c in found if c["kind"] != "quotation" and _fold(c["text"]) in folded), None)
+        hit = next(
+            (c["text"] for c in found if c["kind"] != "quotation" and _fold(c["text"]) in folded), None
+        )
         score.right += hit is None
         if hit:
             score.misses.append(f"claimed: {hit[:70]}")

@@ -22,7 +22,10 @@ def seed_of(text: str) -> Seed:
 
 def marked(text: str, *marks: tuple[str, str]) -> str:
     """The text part with these words marked."""
-    markings = [Marking(ClaimId(claim), Span(text.index(words), text.index(words) + len(words))) for claim, words in marks]
+    markings = [
+        Marking(ClaimId(claim), Span(text.index(words), text.index(words) + len(words)))
+        for claim, words in marks
+    ]
     return render_text(annotate(seed_of(text)), markings)
 
 
@@ -39,7 +42,10 @@ def test_marks_stand_around_escaped_words() -> None:
 def test_crossing_marks_are_shortened() -> None:
     """Of two that cross, the later begins where the earlier ends."""
     plain, marks = take_marks(marked(TEXT, ("a", "The dam in *Korr*"), ("b", "*Korr* is closed")))
-    assert {mark.claim: read_prose(mark.words(plain)) for mark in marks} == {"a": "The dam in *Korr*", "b": "is closed"}
+    assert {mark.claim: read_prose(mark.words(plain)) for mark in marks} == {
+        "a": "The dam in *Korr*",
+        "b": "is closed",
+    }
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=80), st.integers(0, 80), st.integers(0, 80))
@@ -57,12 +63,18 @@ def test_any_text_is_on_its_page_letter_for_letter(text: str, start: int, end: i
         " ".join(read_prose(escape_prose(visible_text(marking.span.of(text)))).split()) for marking in inside
     ]
     blocks = {block.span: block.kind for block in annotation.blocks}
-    wanted = [words for marking, words in zip(inside, shown, strict=True)
-              if words and any(span.holds(marking.span) and kind != "furniture" for span, kind in blocks.items())]
+    wanted = [
+        words
+        for marking, words in zip(inside, shown, strict=True)
+        if words and any(span.holds(marking.span) and kind != "furniture" for span, kind in blocks.items())
+    ]
     assert [" ".join(words.split()) for _, words in read_marks(page)] == wanted
 
 
-@pytest.mark.parametrize("line", ["Read more --> here", "<!-- x --> Subscribe now", "Share -- this --!> story", "/digest:furniture -->"])
+@pytest.mark.parametrize(
+    "line",
+    ["Read more --> here", "<!-- x --> Subscribe now", "Share -- this --!> story", "/digest:furniture -->"],
+)
 def test_furniture_cannot_leave_its_comment(line: str) -> None:
     """Nothing in a furniture line ends the comment it is kept in."""
     text = f"Dam closed\n\nThe dam in Korr is closed for good, the ministry said on Monday.\n\nRelated Articles\n\n{line}\n"

@@ -44,25 +44,29 @@ def test_a_seed_that_cannot_be_read_is_named(tmp_path: Path, content: bytes, wor
 
 def test_a_one_line_seed_is_an_article(tmp_path: Path) -> None:
     """One line is little, but it is an article."""
-    folder, outcome = built(tmp_path, "bad.txt", b"The mayor of Porthallow resigned on Friday after 12 years.")
+    folder, outcome = built(
+        tmp_path, "bad.txt", b"The mayor of Porthallow resigned on Friday after 12 years."
+    )
     assert problems_of(outcome) == []
     assert "The mayor of Porthallow resigned" in folder.read("docs/articles/bad.md")
 
 
+@pytest.mark.slow
 def test_a_large_article_is_built_in_bounded_time(tmp_path: Path) -> None:
     """Ten megabytes in one file take seconds, not hours, and every sentence is on the page."""
     import time
 
     sentence = "The council of Porthallow spent about 3.4 million pounds on bridge {}, said Maren Oduya. "
-    text = "".join(sentence.format(n) + ("\n\n" if n % 5 == 0 else "") for n in range(10_000_000 // len(sentence)))
+    text = "".join(
+        sentence.format(n) + ("\n\n" if n % 5 == 0 else "") for n in range(10_000_000 // len(sentence))
+    )
     start = time.perf_counter()
     folder, outcome = built(tmp_path, "bad.txt", text.encode())
     assert time.perf_counter() - start < 400
     assert problems_of(outcome) == []
-    assert folder.read("docs/articles/bad.md").count("said Maren Oduya") >= len(text) // len(sentence) - 1
-
-
-test_a_large_article_is_built_in_bounded_time = pytest.mark.slow(test_a_large_article_is_built_in_bounded_time)
+    assert folder.read("docs/articles/bad.md").count(", said Maren Oduya.") == text.count(
+        ", said Maren Oduya."
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,7 +81,9 @@ def test_unbalanced_quotation_marks_do_no_harm(tmp_path: Path, text: str) -> Non
     """Whatever the quotation marks do, the text is on the page."""
     folder, outcome = built(tmp_path, "bad.txt", text.encode())
     assert problems_of(outcome) == []
-    assert re.sub(r"\s", "", text)[-4:] in re.sub(r"\s|==\[\^[^\]]+\]|==", "", folder.read("docs/articles/bad.md"))
+    assert re.sub(r"\s", "", text)[-4:] in re.sub(
+        r"\s|==\[\^[^\]]+\]|==", "", folder.read("docs/articles/bad.md")
+    )
 
 
 def test_faulty_front_matter_of_a_page_is_named_with_its_line(bridge: Folder) -> None:
@@ -117,10 +123,11 @@ def test_faults_on_a_claim_page_are_named(bridge: Folder, front: str, words: str
     bridge.write("docs/claims/my-claim.md", f"---\n# by hand\n{front}\n---\n\n# A claim\n")
     found = [each for each in problems_of(bridge.run()) if each.file == "docs/claims/my-claim.md"]
     assert found, "the fault is reported"
-    assert found[0].line == 3
+    page = bridge.read("docs/claims/my-claim.md")
+    assert page.split("\n")[found[0].line - 1] == front.split("\n")[0], "the line as the page now stands"
     assert words in found[0].what
     assert found[0].mend
-    assert front in bridge.read("docs/claims/my-claim.md")
+    assert front in page
 
 
 def test_two_pages_for_one_seed_are_named(bridge: Folder) -> None:
@@ -174,7 +181,10 @@ def test_a_faulty_address_is_named_and_not_linked(bridge: Folder) -> None:
 
 def test_a_text_in_another_language_is_a_notice(tmp_path: Path) -> None:
     """The rules know English; anything else is built, with a line that says so."""
-    text = "Die Brücke wird für zwei Jahre geschlossen, sagte der Rat der Stadt am Montag. Die Kosten betragen rund 86 Millionen Euro. " * 3
+    text = (
+        "Die Brücke wird für zwei Jahre geschlossen, sagte der Rat der Stadt am Montag. Die Kosten betragen rund 86 Millionen Euro. "
+        * 3
+    )
     _, outcome = built(tmp_path, "bad.txt", text.encode())
     assert any(each.file == "seeds/bad.txt" and "English" in each.what for each in notices_of(outcome))
 

@@ -77,7 +77,9 @@ class Reader:
     """A window on the site that remembers what the page complained of and asked others for."""
 
     def __init__(self, browser: Browser, site: str, width: int = 1440, **options: Any) -> None:
-        self.context: BrowserContext = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        self.context: BrowserContext = browser.new_context(
+            viewport={"width": width, "height": 900}, **options
+        )
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(5000)
         self.complaints: list[str] = []
@@ -176,7 +178,9 @@ def test_no_sideways_scroll(reader: Any) -> None:
         for width in (320, 390, 768, 960, 1220, 1440):
             page.set_viewport_size({"width": width, "height": 900})
             window.settle()
-            sizes = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+            sizes = page.evaluate(
+                "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+            )
             assert sizes[0] <= sizes[1], (width, path)
 
 
@@ -228,7 +232,10 @@ def test_script_that_never_comes(reader: Any) -> None:
     window.page.route("**/digest.js", lambda route: route.abort())
     page = window.open("articles/rich/")
     note = page.locator("#note-gpu-count")
-    assert note.evaluate("e => new Promise((r) => setTimeout(() => r(getComputedStyle(e).visibility), 1300))") == "visible"
+    assert (
+        note.evaluate("e => new Promise((r) => setTimeout(() => r(getComputedStyle(e).visibility), 1300))")
+        == "visible"
+    )
     assert_apart(window.notes())
 
 
@@ -488,7 +495,9 @@ def test_axe(reader: Any, scheme: str, width: int) -> None:
             page.locator("label[for=show-all-notes]").click()
             for toggle in page.locator(".note-toggle:visible").all():
                 toggle.click()
-        assert scheme == ("dark" if "slate" in (page.get_attribute("body", "data-md-color-scheme") or "") else "light")
+        assert scheme == (
+            "dark" if "slate" in (page.get_attribute("body", "data-md-color-scheme") or "") else "light"
+        )
         results = Axe().run(page, options={"resultTypes": ["violations"]})
         assert not results.violations_count, f"{path}: {results.generate_report()}"
     assert not window.complaints
@@ -570,7 +579,9 @@ def test_words_of_the_text(reader: Any) -> None:
     assert "Scale AI, the company Wang founded, plays a pivotal role in training AI models by" in text
     assert "“We need to unleash U.S. energy to enable this AI boom,” he stated, stressing that" in text
     tree = page.locator("[data-digest=text]").aria_snapshot()
-    assert tree.count("[end of marked words]") == page.locator("mark.claim[data-kind]:not(.claim--more)").count()
+    assert (
+        tree.count("[end of marked words]") == page.locator("mark.claim[data-kind]:not(.claim--more)").count()
+    )
 
 
 def test_injection(reader: Any) -> None:

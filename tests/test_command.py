@@ -129,7 +129,9 @@ def test_explain_two_files_relates_them(tmp_path: Path) -> None:
     folder.write("b.txt", FERRY)
     record = json.loads(folder.command("--explain", "a.txt", "b.txt").stdout)
     check_schema(record, "explain.json")
-    assert any(each["type"] == "agrees" and "We found cracks" in each["a"]["text"] for each in record["relations"])
+    assert any(
+        each["type"] == "agrees" and "We found cracks" in each["a"]["text"] for each in record["relations"]
+    )
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\xff\xfe\x00"])
@@ -147,7 +149,12 @@ def test_explain_names_a_file_it_cannot_read(tmp_path: Path, content: bytes | No
 def test_the_readme_names_every_option() -> None:
     """An option nobody can read about does not exist."""
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
-    options = [name for action in make_parser()._actions for name in action.option_strings if name not in ("-h", "--help")]
+    options = [
+        name
+        for action in make_parser()._actions
+        for name in action.option_strings
+        if name not in ("-h", "--help")
+    ]
     assert [name for name in options if f"`{name}" not in readme] == []
 
 

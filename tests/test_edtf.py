@@ -26,7 +26,21 @@ def test_dates_are_shown_as_a_reader_writes_them(text: str, shown: str, month: s
     assert (show_edtf(text), month_of(text)) == (shown, month)
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2025-02-30", "2023-02-29", "2025-13", "29/01/2025", "2025-02/2025-01", "..", "../..", "0000"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "soon",
+        "2025-02-30",
+        "2023-02-29",
+        "2025-13",
+        "29/01/2025",
+        "2025-02/2025-01",
+        "..",
+        "../..",
+        "0000",
+    ],
+)
 def test_what_is_no_date_is_none(text: str) -> None:
     """Nothing is guessed at, and a day must exist."""
     assert parse_edtf(text) is None

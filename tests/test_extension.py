@@ -39,7 +39,9 @@ def page(text: str, notes: str = "", more: str = "", status: str = "") -> str:
     """A page in the format of the page program."""
     parts = {"status": status, "text": text, "notes": notes, "more-notes": more}
     return "\n".join(
-        f"<!-- digest:{name} -->\n{inside}\n<!-- /digest:{name} -->\n" for name, inside in parts.items() if inside
+        f"<!-- digest:{name} -->\n{inside}\n<!-- /digest:{name} -->\n"
+        for name, inside in parts.items()
+        if inside
     )
 
 
@@ -123,7 +125,12 @@ def test_nested_marks() -> None:
     """An inner mark stands in the outer one, and no word is lost."""
     root = tree(page("==a ==b==[^x] c==[^y] ====d==[^x]==[^z]", NOTE.format("x")))
     outer, inner, second, third = list(root.iter("mark"))
-    assert [mark.get("id") for mark in (outer, inner, second, third)] == ["mark-y", "mark-x", "mark-z", "mark-x-2"]
+    assert [mark.get("id") for mark in (outer, inner, second, third)] == [
+        "mark-y",
+        "mark-x",
+        "mark-z",
+        "mark-x-2",
+    ]
     assert inner in list(outer)
     assert third in list(second)
     assert words(part(root, "text")) == "a b c d"
@@ -134,7 +141,13 @@ def test_ids_are_given_once() -> None:
     text = "# Mark x\n\n==a==[^x] ==b==[^x] ==c==[^x-2] ==d==[^x]"
     root = tree(page(text, NOTE.format("x") + "\n" + NOTE.format("x-2")))
     ids = [each.get("id") for each in root.iter() if each.get("id")]
-    assert [i for i in ids if i and i.startswith("mark")] == ["mark-x_1", "mark-x", "mark-x-3", "mark-x-2", "mark-x-4"]
+    assert [i for i in ids if i and i.startswith("mark")] == [
+        "mark-x_1",
+        "mark-x",
+        "mark-x-3",
+        "mark-x-2",
+        "mark-x-4",
+    ]
     assert max(Counter(ids).values()) == 1
     assert [link.get("href") for link in root.iter("a") if link.get("class") == "claim-ref"] == [
         "#note-x", "#note-x", "#note-x-2", "#note-x",
@@ -189,7 +202,9 @@ def test_marks_and_emphasis(text: str, html: str) -> None:
     match = re.search(r'<mark[^>]*id="mark-x">(.*?)<a aria-label', rendered)
     assert match is not None
     assert match[1] == html
-    assert words(part(tree(page(text, NOTE.format("x"))), "text")) == re.sub(r"[*=\[]|\^x\]|\]\(.*\)", "", text)
+    assert words(part(tree(page(text, NOTE.format("x"))), "text")) == re.sub(
+        r"[*=\[]|\^x\]|\]\(.*\)", "", text
+    )
 
 
 def test_ordinary_footnotes_stay() -> None:
@@ -227,7 +242,11 @@ def test_reference_stands_in_for_a_mark_in_code() -> None:
 def test_reference_in_a_note() -> None:
     """A note may point to another."""
     root = tree(page("==a==[^x] ==b==[^y]", "[^x]: **Agrees** with[^y]\n\n" + NOTE.format("y")))
-    assert [each.get("href") for each in root.iter("a") if each.get("data-number")] == ["#note-x", "#note-y", "#note-y"]
+    assert [each.get("href") for each in root.iter("a") if each.get("data-number")] == [
+        "#note-x",
+        "#note-y",
+        "#note-y",
+    ]
 
 
 def test_mark_without_note() -> None:
@@ -245,9 +264,18 @@ def test_note_without_mark() -> None:
 def test_more_notes() -> None:
     """The rest has letters, so that neither row has gaps, and one switch behind the status part."""
     root = tree(
-        page("==a==[^x] ==b==[^y] ==c==[^z]", f"{NOTE.format('x')}\n{NOTE.format('z')}", NOTE.format("y"), "**3 claims**")
+        page(
+            "==a==[^x] ==b==[^y] ==c==[^z]",
+            f"{NOTE.format('x')}\n{NOTE.format('z')}",
+            NOTE.format("y"),
+            "**3 claims**",
+        )
     )
-    assert [each.get("data-digest") or each.get("class") for each in root] == ["status", "digest-switch", "text"]
+    assert [each.get("data-digest") or each.get("class") for each in root] == [
+        "status",
+        "digest-switch",
+        "text",
+    ]
     assert "".join(root[1].itertext()) == "Show all 3 notes"
     assert [link.get("data-number") for link in root.iter("a") if link.get("data-number")] == ["1", "a", "2"]
     assert [aside.get("class") for aside in root.iter("aside")] == [
@@ -269,7 +297,9 @@ def test_way_past_hidden_notes() -> None:
     root = tree(page("==a==[^x] ==b==[^y]", NOTE.format("y"), NOTE.format("x")))
     ways = [each.get("href") for each in root.iter("a") if each.get("class") == "note-past"]
     assert ways == ["#note-x.past", "#note-x.past"]
-    assert [each.get("id") for each in root.iter("div") if each.get("class") == "notes-end"] == ["note-x.past"]
+    assert [each.get("id") for each in root.iter("div") if each.get("class") == "notes-end"] == [
+        "note-x.past"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -324,7 +354,9 @@ def test_echo(statement: str, echoes: bool) -> None:
 
 def test_kinds_of_blocks() -> None:
     """A comment on the line above a block says what the block is; one with space below says nothing."""
-    html = render("<!-- kicker -->\nNEW\n\n<!-- pull-quote -->\n> a\n\n<!-- todo -->\n\nb\n\n<!-- caption -->\n- c")
+    html = render(
+        "<!-- kicker -->\nNEW\n\n<!-- pull-quote -->\n> a\n\n<!-- todo -->\n\nb\n\n<!-- caption -->\n- c"
+    )
     assert html == (
         '<p class="digest-kicker">NEW</p>\n<blockquote class="digest-pull-quote">\n<p>a</p>\n</blockquote>\n'
         '<p>b</p>\n<ul class="digest-caption">\n<li>c</li>\n</ul>'
@@ -384,8 +416,13 @@ def test_text_is_the_article() -> None:
         sup.clear()
     seen = words(part(root, "text"))
     assert seen.startswith("EXCLUSIVE Alexandr Wang on the AI Race with China The head of Scale AI says")
-    assert "Scale AI, the company Wang founded, plays a pivotal role in training AI models by providing" in seen
-    assert "called Stargate, was unveiled at the White House. It is to cost $500 billion over four years." in seen
+    assert (
+        "Scale AI, the company Wang founded, plays a pivotal role in training AI models by providing" in seen
+    )
+    assert (
+        "called Stargate, was unveiled at the White House. It is to cost $500 billion over four years."
+        in seen
+    )
     assert "See also the list below; a plain footnote" in seen
     assert "Furniture" not in "".join(root.itertext())
     assert "Market" not in "".join(root.itertext())

@@ -14,12 +14,14 @@ from folder import PROJECT, Folder, make_folder, problems_of
 
 from digest.annotation import annotate
 from digest.article_page import find_part, read_prose
+from digest.disk import make_seed
 from digest.mark import take_marks
 from digest.prose import visible_text
-from digest.seed import Seed, sha256_of
 
 GOLDEN = PROJECT / "tests" / "golden"
-CASES = sorted({path.name for path in GOLDEN.iterdir()} | {path.stem for path in (PROJECT / "seeds").glob("*.txt")})
+CASES = sorted(
+    {path.name for path in GOLDEN.iterdir()} | {path.stem for path in (PROJECT / "seeds").glob("*.txt")}
+)
 
 
 def seed_of(case: str) -> Path:
@@ -55,9 +57,9 @@ def test_nothing_received_is_lost(case: str, tmp_path: Path) -> None:
     """Every word of a seed is on its page, in order: the report in the text, the rest in the furniture part."""
     page = build_page(case, tmp_path).read(f"docs/articles/{case}.md")
     received = seed_of(case).read_bytes()
-    text = received.decode("utf-8")
-    body = text.index("\n---", 4) + 4 if text.startswith("---") else 0
-    seed = Seed(case, text, sha256_of(received), body)
+    seed, _ = make_seed(seed_of(case).name, case, received)
+    assert seed is not None
+    text = seed.text
     report = [block.span.of(text) for block in annotate(seed).blocks if block.kind != "furniture"]
     shown = take_marks(find_part(page, "text"))[0]
     shown = re.sub(r"<!-- [\w-]+ -->\n|^(?:#{1,2}|-|>) ", "", shown, flags=re.MULTILINE)

@@ -64,7 +64,9 @@ def test_an_added_paragraph_stays(bridge: Folder) -> None:
     """A paragraph between two others stays where it was put."""
     bridge.edit(PAGE, "The repair will cost", "A paragraph of the editor's own.\n\nThe repair will cost") if (
         "The repair will cost" in bridge.read(PAGE)
-    ) else bridge.edit(PAGE, "==The repair will cost", "A paragraph of the editor's own.\n\n==The repair will cost")
+    ) else bridge.edit(
+        PAGE, "==The repair will cost", "A paragraph of the editor's own.\n\n==The repair will cost"
+    )
     bridge.run()
     assert "A paragraph of the editor's own.\n\n" in bridge.read(PAGE)
     assert bridge.run().changes == ()
@@ -90,7 +92,11 @@ def test_a_deleted_mark_stays_deleted_and_can_be_undone(bridge: Folder) -> None:
 
 def test_an_added_mark_gets_a_note_and_a_page(bridge: Folder) -> None:
     """Words marked with a new id are a claim: with a note, and with a page to rate it on."""
-    bridge.edit(PAGE, "crossing cannot carry another winter\n\n", "crossing ==cannot carry another winter==[^bridge-unsafe]\n\n")
+    bridge.edit(
+        PAGE,
+        "crossing cannot carry another winter\n\n",
+        "crossing ==cannot carry another winter==[^bridge-unsafe]\n\n",
+    )
     outcome = bridge.run()
     assert problems_of(outcome) == []
     assert "[^bridge-unsafe]: **Not rated yet**" in bridge.read(PAGE)
@@ -100,7 +106,11 @@ def test_an_added_mark_gets_a_note_and_a_page(bridge: Folder) -> None:
 
 def test_an_id_that_is_no_slug_is_named(bridge: Folder) -> None:
     """An id with capitals is a problem with its line, and nothing is lost."""
-    bridge.edit(PAGE, "crossing cannot carry another winter\n\n", "crossing ==cannot carry another winter==[^Bridge_Unsafe]\n\n")
+    bridge.edit(
+        PAGE,
+        "crossing cannot carry another winter\n\n",
+        "crossing ==cannot carry another winter==[^Bridge_Unsafe]\n\n",
+    )
     problem = problems_of(bridge.run())[0]
     assert (problem.file, "Bridge_Unsafe" in problem.what) == (PAGE, True)
     assert "==cannot carry another winter==[^Bridge_Unsafe]" in bridge.read(PAGE)
@@ -124,7 +134,10 @@ def test_a_new_seed_joins_a_moved_claim(bridge: Folder) -> None:
     for page in (PAGE, "docs/articles/ferry.md"):
         bridge.edit(page, f"==[^{claim_on(bridge, CRACKS, page)}]", "==[^cracked-hangers]")
     bridge.run()
-    bridge.write("seeds/later.txt", f'Bridge news\n\nA long day in Porthallow ended with a warning.\n\n"{CRACKS}," said Maren Oduya.\n')
+    bridge.write(
+        "seeds/later.txt",
+        f'Bridge news\n\nA long day in Porthallow ended with a warning.\n\n"{CRACKS}," said Maren Oduya.\n',
+    )
     bridge.run()
     assert f"{CRACKS}==[^cracked-hangers]" in bridge.read("docs/articles/later.md")
 
@@ -134,11 +147,19 @@ def test_front_matter_keeps_comments_quoting_and_order(bridge: Folder) -> None:
     text = bridge.read(PAGE)
     front, body = text.split("\n---\n", 1)
     lines = [line for line in front.split("\n")[1:] if not line.startswith(("publisher:", "title:"))]
-    mine = ["---", "# the editor's own order", "publisher: 'The Gazette'   # by phone", "title: \"Bridge: closed\"", *lines]
+    mine = [
+        "---",
+        "# the editor's own order",
+        "publisher: 'The Gazette'   # by phone",
+        'title: "Bridge: closed"',
+        *lines,
+    ]
     bridge.write(PAGE, "\n".join(mine) + "\n---\n" + body)
     bridge.run()
     after = bridge.read(PAGE)
-    assert after.startswith("---\n# the editor's own order\npublisher: 'The Gazette'   # by phone\ntitle: \"Bridge: closed\"\n")
+    assert after.startswith(
+        "---\n# the editor's own order\npublisher: 'The Gazette'   # by phone\ntitle: \"Bridge: closed\"\n"
+    )
     assert "The Gazette" in after.split("<!-- /digest:status -->")[0].split("<!-- digest:status -->")[1]
     assert "[Bridge: closed]" in bridge.read("docs/articles/index.md")
     assert bridge.run().changes == ()
@@ -286,7 +307,10 @@ def test_a_lead_by_hand_stays_on_a_topic_page(bridge: Folder) -> None:
     page = "docs/topics/bridges.md"
     assert "A lead by hand." in bridge.read(page)
     bridge.edit(page, "A lead by hand.", "A better lead.")
-    bridge.write("seeds/third.txt", "Old bridge painted\n\nThe Harbour Bridge was painted green on Friday, the council said.\n")
+    bridge.write(
+        "seeds/third.txt",
+        "Old bridge painted\n\nThe Harbour Bridge was painted green on Friday, the council said.\n",
+    )
     bridge.run()
     assert "A better lead." in bridge.read(page)
     assert "third.md" in bridge.read(page)
@@ -296,7 +320,10 @@ def test_an_edit_inside_a_kept_part_is_merged(bridge: Folder) -> None:
     """A line an editor writes into a kept part stays when the program renews the part."""
     page = "docs/topics/bridges.md"
     bridge.edit(page, "## Articles\n", "## Articles\n\nThe two articles of the first day.\n")
-    bridge.write("seeds/third.txt", "Old bridge painted\n\nThe Harbour Bridge was painted green on Friday, the council said.\n")
+    bridge.write(
+        "seeds/third.txt",
+        "Old bridge painted\n\nThe Harbour Bridge was painted green on Friday, the council said.\n",
+    )
     bridge.run()
     assert "The two articles of the first day." in bridge.read(page)
     assert "third.md" in bridge.read(page)
@@ -328,7 +355,11 @@ def test_a_verdict_by_hand_shows_as_a_draft_until_signed(bridge: Folder) -> None
     claim = claim_on(bridge, CRACKS)
     page = f"docs/claims/{claim}.md"
     bridge.edit(page, "rating: unrated", "rating: accurate")
-    bridge.edit(page, "evidence: []", "evidence:\n  - url: https://example.org/report\n    title: Report\n    stance: supports")
+    bridge.edit(
+        page,
+        "evidence: []",
+        "evidence:\n  - url: https://example.org/report\n    title: Report\n    stance: supports",
+    )
     assert problems_of(bridge.run()) == []
     assert f"[^{claim}]: **Draft: accurate**" in bridge.read(PAGE)
     bridge.edit(page, "signed_by:", "signed_by: Jo Editor")
@@ -351,14 +382,21 @@ def test_a_rating_without_evidence_is_a_problem_and_not_shown(bridge: Folder) ->
 
 def test_furniture_moved_into_the_text_is_back(bridge: Folder) -> None:
     """A line moved out of the furniture part stands in the text and stays there."""
-    bridge.write("seeds/tail.txt", HARBOUR.replace("140", "141") + "\nRelated Articles\n\nTen bridges you must see\n\nSubscribe to our newsletter to get the latest news in your inbox every week.\n")
+    bridge.write(
+        "seeds/tail.txt",
+        HARBOUR.replace("140", "141")
+        + "\nRelated Articles\n\nTen bridges you must see\n\nSubscribe to our newsletter to get the latest news in your inbox every week.\n",
+    )
     bridge.run()
     page = "docs/articles/tail.md"
     text = bridge.read(page)
     furniture = text.split("<!-- digest:furniture")[1]
     assert "Related Articles" in furniture
     line = next(each for each in furniture.split("\n") if each.startswith("Ten bridges"))
-    bridge.write(page, text.replace(f"{line}\n", "", 1).replace("<!-- /digest:text -->", f"\n{line}\n<!-- /digest:text -->"))
+    bridge.write(
+        page,
+        text.replace(f"{line}\n", "", 1).replace("<!-- /digest:text -->", f"\n{line}\n<!-- /digest:text -->"),
+    )
     bridge.run()
     bridge.run()
     body, furniture = bridge.read(page).split("<!-- digest:furniture")

@@ -110,10 +110,19 @@ def test_a_saved_page_shows_within_seconds_and_reloads_once(preview: Preview) ->
         new = f"remains optimistic ({number})"
         times.append(reload_after(preview, lambda old=old, new=new: folder.edit(ARTICLE, old, new)))  # type: ignore[misc]
         assert new in preview.get("articles/002_b4b29284b2ecb81d/")
-    times.append(reload_after(preview, lambda: folder.edit("docs/topics/agi.md", "no agreed definition", "no settled definition")))
+    times.append(
+        reload_after(
+            preview,
+            lambda: folder.edit("docs/topics/agi.md", "no agreed definition", "no settled definition"),
+        )
+    )
     assert "no settled definition" in preview.get("topics/agi/")
-    claim = next(path for path in sorted((folder.root / "docs/claims").glob("*.md")) if path.name != "index.md")
-    times.append(reload_after(preview, lambda: folder.edit(f"docs/claims/{claim.name}", "claim: ", "claim: Said: ")))
+    claim = next(
+        path for path in sorted((folder.root / "docs/claims").glob("*.md")) if path.name != "index.md"
+    )
+    times.append(
+        reload_after(preview, lambda: folder.edit(f"docs/claims/{claim.name}", "claim: ", "claim: Said: "))
+    )
     times.append(reload_after(preview, lambda: folder.write("seeds/ferry.txt", FERRY)))
     assert "Ferries to replace bridge" in preview.get("articles/ferry/")
     assert "Ferries to replace bridge" in preview.get("articles/")
@@ -135,7 +144,9 @@ def test_a_faulty_page_is_named_and_the_preview_goes_on(preview: Preview) -> Non
     folder = preview.folder
     good = folder.read("docs/topics/stargate.md")
     folder.write("docs/topics/stargate.md", good.replace("title: Stargate", 'title: Star: "gate'))
-    preview.wait_for(lambda: any(re.search(r"docs/topics/stargate\.md:\d+: ", line) for line in preview.lines), 20)
+    preview.wait_for(
+        lambda: any(re.search(r"docs/topics/stargate\.md:\d+: ", line) for line in preview.lines), 20
+    )
     settle(preview)
     assert preview.process.poll() is None
     folder.write("docs/topics/stargate.md", good.replace("easily run together", "often run together"))
@@ -145,7 +156,9 @@ def test_a_faulty_page_is_named_and_the_preview_goes_on(preview: Preview) -> Non
 def test_watch_without_a_preview(bridge: Folder, tmp_path: Path) -> None:
     """`--watch` keeps the pages in step until it is stopped."""
     process = subprocess.Popen(
-        [sys.executable, str(PROJECT / "build_digest.py"), "--watch"], cwd=bridge.root, stdout=subprocess.DEVNULL
+        [sys.executable, str(PROJECT / "build_digest.py"), "--watch"],
+        cwd=bridge.root,
+        stdout=subprocess.DEVNULL,
     )
     try:
         deadline = time.time() + 30

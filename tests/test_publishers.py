@@ -29,7 +29,9 @@ class _Content(HTMLParser):
             return
         self.depth += tag not in VOID
         # Zensical takes the word to its search index off the page once it has read it.
-        kept = " ".join(f"{name}={value or ''}" for name, value in sorted(attrs) if name != "data-search-exclude")
+        kept = " ".join(
+            f"{name}={value or ''}" for name, value in sorted(attrs) if name != "data-search-exclude"
+        )
         self.seen.append(f"<{tag} {kept}>")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -71,7 +73,9 @@ def test_same_content(sites: Mapping[str, Path], publisher: str) -> None:
     """Every page has the same structure and words as with MkDocs."""
     pages = sorted(each.relative_to(sites["mkdocs"]) for each in sites["mkdocs"].rglob("index.html"))
     assert Path("articles/rich/index.html") in pages
-    assert pages == sorted(each.relative_to(sites[publisher]) for each in sites[publisher].rglob("index.html"))
+    assert pages == sorted(
+        each.relative_to(sites[publisher]) for each in sites[publisher].rglob("index.html")
+    )
     for page in pages:
         assert content(sites[publisher] / page) == content(sites["mkdocs"] / page), page
 
