@@ -56,6 +56,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "heading.numbered": "A numbered title, each time with text below it.",
         "heading.short": "A short line without a full stop above a paragraph.",
         "bullet.glyph": "The line begins with a bullet.",
+        "pull-quote.marked": "A line that Markdown marks as a quotation.",
         "pull-quote.repeat": "A short line that repeats words of another paragraph.",
         "pull-quote.credited": "Quoted words alone on their line, with the speaker on the next line.",
         "pull-attribution.after": "A name right below a quotation that was lifted out of the text.",
@@ -131,7 +132,7 @@ class _Report(NamedTuple):
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _GLYPH = re.compile(r"[-•*–‣◦▪●■·]\s+(?=\S)")
-_MARKDOWN_GLYPH = re.compile(r"[-•*–‣◦▪●■·+]\s+(?=\S)")
+_MARKDOWN_GLYPH = re.compile(r"(?:[-•*–‣◦▪●■·+]\s+|>\s*)(?=\S)")
 _HASHES = re.compile(r"(#{1,6})\s+(?=[^\s#])")
 _STARTS_ITEM = re.compile(r"[-•*–‣◦▪●■·+]\s|\d{1,3}[.)]\s|#")
 _CLOSING_HASHES = re.compile(r"\s+#+\Z")
@@ -371,7 +372,7 @@ _CAPTION_CREDIT = re.compile(
     r"(?:credit|by|courtesy(?: of)?)?\s*[:/] ?[^()\[\]]{2,60}[)\]]\.?\Z"
     r"|[(\[][^()\[\]]{2,40}/[^()\[\]]{2,40}[)\]]\.?\Z"
     r"|[(\[][^()\[\]]{0,40}\b(?:images|pictures|photos|photo|handout)[)\]]\.?\Z"
-    r"|\b(?:photo|photograph|picture|image|credit|pic)s?(?: by|:) ?[^.:]{2,50}\Z"
+    r"|\b(?:photo|photograph|picture|image|credit|pic)s?(?: by|:) ?(?:[^.:]|\b[a-z]\.){2,60}\Z"
 )
 _CREDIT_WORDS = ("photo", "picture", "image", "credit", "pic", "source", "video", "handout", "/")
 
@@ -818,6 +819,8 @@ def _read_marked(report: _Report, i: int, above: _Verdict | None) -> _Verdict | 
         )
     if comment := report.wordings[i].comment:
         return comment
+    if piece.glyph == ">":
+        return _Verdict("pull-quote", "pull-quote.marked", "a Markdown quotation")
     if piece.glyph:
         return _Verdict("bullet", "bullet.glyph", f"begins with “{piece.glyph}”")
     if piece.level:

@@ -12,8 +12,8 @@ from digest.annotation import Annotation
 from digest.article import Block
 from digest.mark import ClaimId, Mark, put_marks, take_marks, uncross
 from digest.piece import Piece, link_between, shorten
-from digest.prose import escape_prose
-from digest.seed import Span
+from digest.prose import escape_prose, visible_text
+from digest.seed import Seed, Span
 
 TEXT = "text"
 KEYS = (
@@ -32,6 +32,7 @@ _OPEN, _CLOSE = "\ue0f0", "\ue0f1"
 """Stand for the ends of a mark while the words around them are escaped; taken out of seeds' text beforehand."""
 _PRIVATE = str.maketrans({_OPEN: "\ufffd", _CLOSE: "\ufffd"})
 
+_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1")
 _LABELLED = frozenset(
     {"kicker", "standfirst", "byline", "dateline", "pull-quote", "pull-attribution", "caption", "comment"}
 )
@@ -95,9 +96,7 @@ def render_text(annotation: Annotation, markings: Sequence[Marking]) -> str:
         inside: list[Marking] = []
         while places and places[0].span.start < block.span.end:
             inside.append(places.popleft())
-        rendered = _render_block(
-            annotation.seed.text, block, sentences.get(block.span, ()), inside, has_title
-        )
+        rendered = _render_block(annotation.seed, block, sentences.get(block.span, ()), inside, has_title)
         has_title = has_title or block.kind == "headline"
         tight = block.kind == "bullet" and before == "bullet"
         pieces.append(rendered if tight or not pieces else f"\n{rendered}")
@@ -216,9 +215,9 @@ def _credit(piece: Piece) -> str:
 
 
 def _render_block(
-    text: str, block: Block, sentences: Sequence[Span], markings: Sequence[Marking], has_title: bool
+    seed: Seed, block: Block, sentences: Sequence[Span], markings: Sequence[Marking], has_title: bool
 ) -> str:
-    lines = _render_lines(text, sentences or (block.span,), markings)
+    lines = _render_lines(seed, sentences or (block.span,), markings)
     if block.kind == "headline":
         return f"{'##' if has_title else '#'} {' '.join(lines)}\n"
     if block.kind == "heading":
@@ -230,8 +229,14 @@ def _render_block(
     return label + "".join(f"{prefix}{line}\n" for line in lines)
 
 
-def _render_lines(text: str, sentences: Sequence[Span], markings: Sequence[Marking]) -> list[str]:
+def without_emphasis(words: str) -> str:
+    """The words of a Markdown seed as a reader of it sees them: without the stars of emphasis."""
+    return _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", words)) if "*" in words else words
+
+
+def _render_lines(seed: Seed, sentences: Sequence[Span], markings: Sequence[Marking]) -> list[str]:
     """Sentences as escaped lines with marks; a mark may run from one line into the next."""
+    text = seed.text
     start, end = sentences[0].start, sentences[-1].end
     tokens: list[tuple[int, int, str]] = []
     for mark in _settle(text, markings, start, end):
@@ -248,7 +253,8 @@ def _render_lines(text: str, sentences: Sequence[Span], markings: Sequence[Marki
             row.append(token)
             position = place
         row.append(text[position : sentence.end].translate(_PRIVATE))
-        rows.append(escape_prose(_unbroken("".join(row))))
+        words = _unbroken("".join(row))
+        rows.append(escape_prose(without_emphasis(words) if seed.is_markdown else words))
     return _write_marks(rows, _settle(text, markings, start, end))
 
 
@@ -317,17 +323,23 @@ def _first(annotation: Annotation, *kinds: str) -> Block | None:
 
 def _first_sentence(annotation: Annotation, block: Block) -> str:
     inside = (s for s in annotation.sentences if block.span.holds(s))
-    return next(inside, block.span).of(annotation.seed.text)
+    return words_shown(annotation.seed, next(inside, block.span))
+
+
+def words_shown(seed: Seed, span: Span) -> str:
+    """A passage as its page shows it, with white space folded."""
+    words = visible_text(span.of(seed.text))
+    return " ".join((without_emphasis(words) if seed.is_markdown else words).split())
 
 
 def _find_title(annotation: Annotation) -> tuple[str, str]:
     headline = _first(annotation, "headline")
     if headline is not None:
-        return " ".join(headline.span.of(annotation.seed.text).split()), "headline"
+        return words_shown(annotation.seed, headline.span), "headline"
     block = _first(annotation, "standfirst", "paragraph", "bullet", "heading")
     if block is None:
         return annotation.seed.name, "file name"
-    sentence = " ".join(_first_sentence(annotation, block).split())
+    sentence = _first_sentence(annotation, block)
     title = shorten(sentence, TITLE_LENGTH)
     return title.rstrip(".") if title == sentence else title, "first sentence (working title)"
 
@@ -335,7 +347,7 @@ def _find_title(annotation: Annotation) -> tuple[str, str]:
 def _find_description(annotation: Annotation) -> tuple[str, str]:
     standfirst = _first(annotation, "standfirst")
     if standfirst is not None:
-        return shorten(standfirst.span.of(annotation.seed.text), DESCRIPTION_LENGTH), "standfirst"
+        return shorten(words_shown(annotation.seed, standfirst.span), DESCRIPTION_LENGTH), "standfirst"
     paragraph = _first(annotation, "paragraph", "bullet")
     if paragraph is None:
         return "", ""

@@ -135,7 +135,9 @@ _BUTTON = (
     rf"log ?out|my account|subscribe|register|share|save|print|e-?mail|tweet|reply|like|report|copy link|"
     rf"copied|play|play video|listen|bookmark|show more|load more|view more|see more|see all|view all|view "
     rf"gallery|"
-    rf"loading(?:\.\.\.|…)?|{_NETWORK}"
+    rf"loading(?:\.\.\.|…)?|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|(?:manage|cookie|privacy) "
+    rf"(?:preferences|settings|options|choices|cookies)|more options|got it|dismiss|no thanks|not now|"
+    rf"{_NETWORK}"
 )
 
 _LINE_RULES: tuple[_LineRule, ...] = (
@@ -145,7 +147,7 @@ _LINE_RULES: tuple[_LineRule, ...] = (
         _any_of(
             r"skip to (?:main |the )?(?:content|navigation|article|footer|search)\W*\Z",
             rf"(?:{_BUTTON})\Z",
-            rf"(?:(?:{_BUTTON})[ \t|,/·•]+)+(?:{_BUTTON})\Z",
+            rf"(?:(?:{_BUTTON})[ \t|,/·•]+)+(?:{_BUTTON}|\d[\d,.]* comments?)\Z",
         ),
         "a button or menu entry of the site",
     ),

@@ -24,13 +24,14 @@ from digest.outcome import Outcome, list_articles, list_claims
 from digest.piece import Piece
 from digest.problem import Problem, one_line
 from digest.proposal import proposal_notices, read_proposal, update_proposal
-from digest.prose import escape_prose, visible_text
+from digest.prose import escape_prose
 from digest.register import Appearance, Entry, Marked, assign_ids, fold_words, make_register
 from digest.review import Decisions, Review, render_review
 from digest.seed import Seed, Span
 from digest.settings import RIGHTS, Settings
 from digest.shelf import Holding, arrange
 from digest.store import pack_annotation, pack_comparison, unpack_annotation, unpack_comparison
+from digest.tally import Tally, count_claims
 from digest.topic import Hit, Topic, find_topics, suggest_topics, topics_in
 from digest.topic_page import render_topic_index, render_topic_page
 from digest.verdict import Verdict, read_verdict
@@ -311,11 +312,16 @@ class _Run:
     def _write(self) -> Outcome:
         self.decisions: list[Decisions] = []
         self.open_proposals: dict[str, int] = {}
-        counts = {desk.piece.page: self._sum_up(desk) for desk in self.desks}
+        tallies = {
+            desk.piece.page: count_claims(desk.appearances, self.register, self.verdicts)
+            for desk in self.desks
+        }
+        counts = {page: tally.in_short for page, tally in tallies.items()}
         for number, (desk, newer, older) in enumerate(self._in_order()):
             self.progress("writing", number, len(self.desks))
             if desk.annotation is not None:
-                self._put(desk.piece.page, self._render_article(desk, newer, older), desk)
+                text = self._render_article(desk, newer, older, tallies[desk.piece.page])
+                self._put(desk.piece.page, text, desk)
         for entry in self.claims_with_page:
             names = {topic.slug: topic.title for topic in self.topics}
             under = self._topics_named(entry)
@@ -346,11 +352,11 @@ class _Run:
             older = ordered[number + 1].piece if number + 1 < len(ordered) else None
             yield desk, newer, older
 
-    def _render_article(self, desk: _Desk, newer: Piece | None, older: Piece | None) -> str:
+    def _render_article(self, desk: _Desk, newer: Piece | None, older: Piece | None, tally: Tally) -> str:
         names = {topic.slug: topic.title for topic in self.topics}
         assert desk.annotation is not None
         parts = [
-            article_page.render_status(desk.piece, self._count(desk), names),
+            article_page.render_status(desk.piece, tally.in_full, names),
             _text_part(desk.values, desk.text),
             article_page.render_source(desk.piece),
             article_page.render_neighbours(desk.piece, newer, older),
@@ -388,38 +394,6 @@ class _Run:
         linked = claim in self.linked_claims
         return sidebar.render_note(
             appearance, entry, self.verdicts.get(claim), self.pieces, linked, self.settings
-        )
-
-    def _count(self, desk: _Desk) -> str:
-        """The status line: what is marked, checked, differing and open."""
-        claims = {appearance.claim: appearance for appearance in reversed(desk.appearances)}
-        verdicts = [self.verdicts.get(claim) for claim in claims]
-        signed = sum(1 for each in verdicts if each and each.is_signed)
-        drafts = sum(1 for each in verdicts if each and each.is_rated and not each.is_signed)
-        differing = self._differing(desk)
-        total = len(claims)
-        parts = [f"**{total or 'No'} claim{'s' * (total != 1)} marked**", f"{signed} checked"]
-        parts += [f"{drafts} draft rating{'s' * (drafts != 1)}"] if drafts else []
-        parts += [
-            f"{differing} differ{'s' * (differing == 1)} between outlets",
-            f"{total - signed - drafts} open",
-        ]
-        return " · ".join(parts)
-
-    def _sum_up(self, desk: _Desk) -> str:
-        """The same in a few words, for lists."""
-        total = len({appearance.claim for appearance in desk.appearances})
-        differing = self._differing(desk)
-        words = f"{total or 'no'} claim{'s' * (total != 1)}"
-        return f"{words}, {differing} differ{'s' * (differing == 1)}" if differing else words
-
-    def _differing(self, desk: _Desk) -> int:
-        return len(
-            {
-                each.claim
-                for each in desk.appearances
-                if sidebar.differs(self.register[each.claim].links.get(each, ()))
-            }
         )
 
     def _put(self, path: str, fresh: str, desk: _Desk | None = None) -> Merged:
@@ -657,8 +631,9 @@ def _find_appearances(
     page: str, article: int, annotation: Annotation | None, ids: Sequence[ClaimId], marks: Sequence[Marked]
 ) -> tuple[Appearance, ...]:
     """The marks of a page, each tied to the claim the program found there, if it did."""
-    text = annotation.seed.text if annotation else ""
-    folded_seed = _shown_words(text)
+    seed = annotation.seed if annotation else Seed("", "", "")
+    text = seed.text
+    folded_seed = article_page.words_shown(seed, Span(0, len(text)))
     found: dict[str, list[int]] = defaultdict(list)
     claims = annotation.claims if annotation else ()
     for index, claim in enumerate(claims):
@@ -676,15 +651,14 @@ def _find_appearances(
         elif number is not None:
             same.remove(number)
         edited = bool(annotation) and not (
-            (number is not None and _shown_words(claims[number].span.of(text)) == " ".join(words.split()))
+            (
+                number is not None
+                and article_page.words_shown(seed, claims[number].span) == " ".join(words.split())
+            )
             or " ".join(words.split()) in folded_seed  # slow in a large article, and seldom needed
         )
         shown.append(_appear(page, article, annotation, number, claim_id, words, edited, anchor))
     return tuple(shown)
-
-
-def _shown_words(text: str) -> str:
-    return " ".join(visible_text(text).split())
 
 
 def _appear(
@@ -718,7 +692,7 @@ def _would_be(desk: _Desk) -> Iterable[Appearance]:
     on_page = {appearance.claim for appearance in desk.appearances}
     for number, marking in enumerate(desk.markings):
         if marking.claim not in on_page:
-            words = marking.span.of(annotation.seed.text)
+            words = article_page.words_shown(annotation.seed, marking.span)
             yield _appear(
                 desk.piece.page,
                 desk.article,

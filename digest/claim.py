@@ -118,6 +118,9 @@ class _Findings:
     datings: _Row[Dating]
 
 
+_TURN_LABEL = re.compile(r"[^:\n]{1,60}:\s+(?:\[[^\]]{1,40}\]\s+)?(?=\S)")
+
+
 def find_claims(
     text: str,
     blocks: Sequence[Block],
@@ -153,8 +156,16 @@ def find_claims(
         first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
         for sentence in ordered[first:last]:
             if sentence.end <= block.span.end:
-                found.extend(_statements_of(findings, sentence, row))
+                found.extend(_statements_of(findings, _without_label(text, block, sentence), row))
     return _untangled(found)
+
+
+def _without_label(text: str, block: Block, sentence: Span) -> Span:
+    """A sentence without the name of the speaker whose turn of a conversation it opens."""
+    if block.rule != "paragraph.turn" or sentence.start != block.span.start:
+        return sentence
+    label = _TURN_LABEL.match(text, sentence.start, sentence.end)
+    return Span(label.end(), sentence.end) if label else sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ from digest.data.people import (
     CITY_ROLES,
     EITHER,
     MEN,
+    POST_NOMINALS,
     ROLE_PARTS,
     ROLES,
     SURNAMES,
@@ -354,6 +355,9 @@ class _Cutter:
         run, token = self.run, self.run[index]
         word = token.word.rstrip(".") if token.word.count(".") == 1 else token.word
         last = index == len(run) - 1
+        if self._words and word.replace(".", "") in POST_NOMINALS:
+            self._flush()
+            return index + 1
         if word in TITLES and not last and not run[index + 1].joined.startswith(" of"):
             self._flush()
             self._gender = self._gender or TITLES[word]  # type: ignore[assignment]

@@ -45,6 +45,11 @@ class Seed:
     metadata: Mapping[str, object] = field(default_factory=lambda: NOTHING)
     """What the front matter of a `.md` seed says; empty for `.txt`."""
 
+    @property
+    def is_markdown(self) -> bool:
+        """Whether stars and hashes in it are marks of form, not characters of the article."""
+        return self.name.lower().endswith(".md")
+
     def line_of(self, position: int) -> int:
         """1-based line of the file that holds `position`; `\\n`, `\\r\\n` and a lone `\\r` end a line."""
         before = self.text[:position].replace("\r\n", "\n")

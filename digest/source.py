@@ -52,6 +52,10 @@ _STATEMENTS = frozenset(
         " "
     )
 )
+_WITH_LISTENER = frozenset(
+    ("told", "tell", "tells", "informed", "assured", "reminded", "warned", "warns", "advised", "convinced")
+)
+"""Verbs after which a few words name who listens, and `that` opens what is said: `told the court that`."""
 _RELATIVE = frozenset(("that", "which", "who", "whose", "where", "whom"))
 REACH = 40
 """Items looked at before or after a verb; no subject is that long."""
@@ -237,6 +241,7 @@ def _starts_clause(items: Sequence[Item], index: int) -> bool:
         or before.low in VERBS
         or before.low in CLAUSE_WORDS
         or items[index].low == "where"
+        or any(item.low in _WITH_LISTENER for item in items[max(0, index - 4) : index])
     )
 
 
@@ -386,6 +391,8 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
         and items[first].kind == "word"
         and (items[first].low in _LEADS or items[first].low in ADVERBS)
     ):
+        first += 1
+    if first < last and items[first].kind == "word" and items[first].low in ("us", "me", "him", "them"):
         first += 1
     if first > last:
         return None
@@ -639,7 +646,13 @@ class Memory:
                 and _is_body(seen.name, noun)
             }
             if len(fitting) == 1:
-                return next(iter(fitting.values()))
+                name = next(iter(fitting.values()))
+                earlier = {
+                    seen.claimant
+                    for seen in self.seen
+                    if seen.subject and seen.name is not None and _is_body(seen.name, noun)
+                }
+                return name if subject or earlier <= {name.name} else None
             if fitting:
                 return None
         return None

@@ -59,6 +59,8 @@ _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 """Prepositions behind a verb that open what is told with a noun alone."""
+_HEARING = frozenset(("jury", "jurors", "court", "inquest", "inquiry", "tribunal", "hearing"))
+"""Who listens in a headline: `…, jury told` names nobody who spoke."""
 _NO_LISTENER = frozenset(
     ("say", "add", "argue", "claim", "explain", "insist", "note", "recall", "suggest", "write")
 )
@@ -183,6 +185,10 @@ class Listener:
             return None
         if kind == "ing" and not (previous is not None and previous.low in BE_FORMS | {"been"}):
             return self._participle(items, index, before, low, base)
+        if low == "seen" and (following is None or following.low != "that"):
+            return None
+        if low in ("told", "hears", "heard") and previous is not None and previous.low in _HEARING:
+            return None
         if base in _NO_LISTENER and _is_set_off_before_person(previous, following):
             return self._inverted(items, index, low, base, kind, strong)
         source, why = subject_before(self.text, items, index, self.memory)

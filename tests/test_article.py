@@ -556,7 +556,8 @@ def test_nothing_is_lost(parts: list[tuple[str, str]], has_mark: bool, name: str
     for between, kind in left:
         stripped = "".join(between.replace("\ufeff", "").split())
         allowed = r"#*" if name == "a.md" else ""
-        assert re.fullmatch(allowed + r"[-•*–‣◦▪●■·+]?" + allowed, stripped), (between, kind)
+        glyph = r"[-•*–‣◦▪●■·+>]?" if name == "a.md" else r"[-•*–‣◦▪●■·+]?"
+        assert re.fullmatch(allowed + glyph + allowed, stripped), (between, kind)
 
 
 @given(st.lists(st.tuples(LINES, BREAKS), max_size=25))

@@ -117,6 +117,9 @@ SURNAMES = words(
 )
 """Surnames that look like plural nouns; any other capital word may be a surname too."""
 
+POST_NOMINALS = frozenset(("KC", "QC", "MBE", "OBE", "CBE", "DBE", "KBE", "FRS", "MP", "MSP", "PhD", "MD"))
+"""Letters after a person's name, no part of it."""
+
 TITLES = {
     "Mr": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Mx": "", "Sir": "m", "Dame": "f", "Lord": "m",
     "Lady": "f", "Dr": "", "Prof": "", "Professor": "", "Doctor": "", "Rev": "", "Reverend": "",
