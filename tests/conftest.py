@@ -6,10 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from folder import FERRY, HARBOUR, Folder, make_folder
+
+settings.register_profile("shared", deadline=None)  # a busy machine is no fault of the program's
+settings.load_profile("shared")
 
 
 @pytest.fixture

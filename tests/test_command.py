@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -169,3 +170,21 @@ def test_a_fault_of_ours_shows_its_traceback(fresh: Folder, monkeypatch: pytest.
     monkeypatch.setattr(digest.build, "compare", fail)
     with pytest.raises(RuntimeError, match="ours"):
         build_digest.main(["-f", str(fresh.root / "mkdocs.yml")])
+
+
+def test_the_worked_example_is_what_the_command_prints(tmp_path: Path) -> None:
+    """Each JSON record in the README stands in what the command prints for the two example texts."""
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    shown = [json.loads(block) for block in re.findall(r"^```json\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)]
+    examples = {path.name: path.read_bytes() for path in (PROJECT / "tests" / "examples").glob("*.txt")}
+    record = explain(examples["bridge.txt"], examples["ferry.txt"])
+    first = record["texts"][0]
+    found = [*first["quotations"], *first["claims"], *first["quantities"], *record["relations"], *record["unlinked"]]
+    outcome = json.loads(make_folder(tmp_path, examples).command("--json").stdout)
+    assert len(shown) == 6
+    assert [each in found for each in shown[:-1]] == [True] * 5
+    assert shown[-1]["changed"][0] in outcome["changed"]
+    assert shown[-1]["claims"][0] in outcome["claims"]
+    (article,) = shown[-1]["articles"]
+    match = next(each for each in outcome["articles"] if each["page"] == article["page"])
+    assert article["claims"][0] in match["claims"]
