@@ -16,6 +16,7 @@ from digest.sidebar import (
     OWN_VOICE,
     compare_words,
     link_appearance,
+    order_links,
     render_wording,
     say,
     source_link,
@@ -145,7 +146,7 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece]) ->
 def _render_related(page: str, entry: Entry, pieces: Mapping[str, Piece]) -> Sequence[str]:
     lines: dict[str, None] = {}
     for appearance in entry.appearances:
-        for link in entry.links.get(appearance, ()):
+        for link in order_links(entry.links.get(appearance, ())):
             if link.other.claim == entry.id and link.type == "agrees":
                 continue
             where = link_appearance(page, link.other, pieces)

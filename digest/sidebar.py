@@ -19,6 +19,8 @@ SHOWN_AT_FIRST = 8
 """Notes that stand open on an article: more are skipped, not read (Genius, NPR; `about eight` in the design)."""
 STATEMENT_LENGTH = 160
 WORDING_LENGTH = 220
+ONE_WORDING = 0.5
+"""Share of words, in order, above which two texts are wordings of one thing."""
 OWN_VOICE = "the article's own words"
 LINKS_LISTED = 4
 """Relations spelled out in a note; the claim page has them all."""
@@ -46,6 +48,12 @@ COMPARED: Mapping[RelationType, str] = MappingProxyType(
         "date-not-given": "No date given",
     }
 )
+
+
+def order_links(links: Sequence[Link]) -> list[Link]:
+    """Links with the most consequential type first, else as they come."""
+    order = {relation: number for number, relation in enumerate(COMPARED)}
+    return sorted(links, key=lambda link: order[link.type])
 
 
 def differs(links: Sequence[Link]) -> bool:
@@ -142,10 +150,16 @@ def say(words: str, kind: str) -> str:
 
 
 def compare_words(words: str, other: str) -> str:
-    """`other` as escaped Markdown, with the words in bold that `words` does not have there."""
+    """`other` as escaped Markdown, with the words in bold that `words` does not have there.
+
+    Only where the two are wordings of one thing: of statements that share few
+    words, all would be bold, and nothing told.
+    """
     here, there = words.split(), other.split()
     folded = [fold_words(word) for word in here], [fold_words(word) for word in there]
     matcher = difflib.SequenceMatcher(None, folded[0], folded[1], autojunk=False)
+    if matcher.ratio() < ONE_WORDING:
+        return escape_prose(other)
     pieces: list[str] = []
     for tag, _, _, start, end in matcher.get_opcodes():
         run = escape_prose(" ".join(there[start:end]))
@@ -178,11 +192,16 @@ def _render_carriers(appearance: Appearance, entry: Entry, pieces: Mapping[str, 
     same: list[str] = []
     lines: list[str] = []
     told: set[tuple[str, str]] = {(appearance.page, appearance.anchor)}
-    for link in entry.links.get(appearance, ()):
+    told_types: set[tuple[str, str]] = set()
+    for link in order_links(entry.links.get(appearance, ())):
         other = link.other
-        if link.type == "agrees" or (other.page, other.anchor) in told or len(lines) >= LINKS_LISTED:
+        is_listed_below = link.type == "agrees" and other.claim == entry.id
+        if is_listed_below or (other.page, other.anchor) in told or len(lines) >= LINKS_LISTED:
             continue
+        if (other.page, link.type) in told_types:
+            continue  # the same, of another sentence of that article; the claim page has it
         told.add((other.page, other.anchor))
+        told_types.add((other.page, link.type))
         where = (
             "Elsewhere in this article"
             if other.page == appearance.page
