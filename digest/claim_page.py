@@ -12,10 +12,10 @@ from digest.prose import escape_prose
 from digest.register import Appearance, Entry, fold_words
 from digest.settings import Settings
 from digest.sidebar import (
-    COMPARED,
     OWN_VOICE,
     compare_words,
     link_appearance,
+    name_link,
     order_links,
     render_wording,
     say,
@@ -150,7 +150,7 @@ def _render_related(page: str, entry: Entry, pieces: Mapping[str, Piece]) -> Seq
             if link.other.claim == entry.id and link.type == "agrees":
                 continue
             where = link_appearance(page, link.other, pieces)
-            lines[f"- {COMPARED[link.type]}: {where}: {render_wording(link.other, appearance.words)}"] = None
+            lines[f"- {name_link(link)}: {where}: {render_wording(link.other, appearance.words)}"] = None
     return list(lines)
 
 

@@ -77,6 +77,8 @@ class Relation:
     b: Place
     rule: str
     reasons: tuple[str, ...]
+    less: Literal["a", "b", ""] = ""
+    """The side that says less: the cut quotation, the rounded or the vaguer number; empty where neither does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -402,11 +404,24 @@ def _all_links(corpus: _Corpus) -> Iterator[_Link]:
 
 
 def _related(
-    type_: RelationType, aspect: str, one: _Voice, other: _Voice, rule: str, *reasons: str
+    type_: RelationType,
+    aspect: str,
+    one: _Voice,
+    other: _Voice,
+    rule: str,
+    *reasons: str,
+    less: _Voice | None = None,
 ) -> Relation:
-    """The relation of two claims, the earlier place first."""
+    """The relation of two claims, the earlier place first; `less` is the one that says less."""
     a, b = sorted((one.place, other.place))
-    return Relation(type_, aspect, a, b, rule, reasons)
+    side: Literal["a", "b", ""] = "" if less is None else "a" if less.place == a else "b"
+    return Relation(type_, aspect, a, b, rule, reasons, side)
+
+
+def _exactness(quantity: Quantity) -> int:
+    """Significant digits of a number: 2 of $13 billion, 3 of $13.8 billion."""
+    value = quantity.low if quantity.low is not None else quantity.high
+    return len(f"{value or 0:.12g}".split("e")[0].replace(".", "").strip("0"))
 
 
 # Wording
@@ -511,6 +526,7 @@ def _quotation_link(one: _Voice, other: _Voice, alignment: Alignment) -> _Link |
             "cut-quotation",
             "left out: " + "; ".join(f"“{words}”" for words in left_out[:4]),
             *notes,
+            less=min(one, other, key=lambda voice: len(voice.words)),
         ), False
     needed = LIKE_A_QUOTATION if speaker and not within else 0.75
     if alignment.likeness < needed:
@@ -945,9 +961,11 @@ def _unequal_link(
     given = _side_by_side(one, other, _number_words(a, one), _number_words(b, other))
     common = f"both are about {_words(shared)}"
     if _rounds(a.quantity, b.quantity):
-        yield _related("rounded", "quantity", one, other, "rounded-number", given, common), False
+        less = one if _exactness(a.quantity) <= _exactness(b.quantity) else other
+        yield _related("rounded", "quantity", one, other, "rounded-number", given, common, less=less), False
     elif _keeps_bound(a.quantity, b.quantity) or _keeps_bound(b.quantity, a.quantity):
-        yield _related("vaguer", "quantity", one, other, "bounded-number", given, common), False
+        less = one if a.quantity.relation in ("<", "<=", ">", ">=") else other
+        yield _related("vaguer", "quantity", one, other, "bounded-number", given, common, less=less), False
     else:
         yield (
             _related(
@@ -1049,6 +1067,7 @@ def _vague_links(one: _Voice, other: _Voice, shared: frozenset[str]) -> Iterator
                         "number-against-vague",
                         given,
                         f"both are about {_words(shared)}",
+                        less=vague,
                     ),
                     False,
                 )
@@ -1080,6 +1099,7 @@ def _judged_within(one: _Voice, other: _Voice) -> tuple[list[_Link], list[str]]:
                             "rounded-number",
                             given,
                             f"{x.measure} in both, and both name {_words(named)}",
+                            less=one if _exactness(x) <= _exactness(y) else other,
                         ),
                         False,
                     )

@@ -102,7 +102,7 @@ def _explain_pair(annotations: list[Annotation]) -> dict[str, Any]:
     relations = [
         {
             "id": f"r{number}", "type": each.type, "aspect": each.aspect, "a": side(each.a), "b": side(each.b),
-            "rule": each.rule, "reasons": list(each.reasons),
+            "less": each.less, "rule": each.rule, "reasons": list(each.reasons),
         }
         for number, each in enumerate(comparison.relations, 1)
     ]  # fmt: skip

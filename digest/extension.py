@@ -39,6 +39,7 @@ COMPARISONS = frozenset(
         "outlets differ",
         "quotation altered",
         "quotation cut",
+        "cut elsewhere",
         "different measure",
         "different scope",
         "different time",

@@ -54,6 +54,8 @@ class Link:
     other: Appearance
     rule: str
     reasons: tuple[str, ...]
+    says_less: bool | None
+    """Whether this side says less than the other: is the cut, the rounded, the vaguer one; None where neither is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +203,9 @@ def _link(appearances: Sequence[Appearance], comparison: Comparison) -> dict[App
         one, other = at(relation.a), at(relation.b)
         if one is None or other is None or one is other:
             continue
-        for near, far in ((one, other), (other, one)):
-            link = Link(relation.type, relation.aspect, far, relation.rule, relation.reasons)
+        for near, far, side in ((one, other, "a"), (other, one, "b")):
+            says_less = relation.less == side if relation.less else None
+            link = Link(relation.type, relation.aspect, far, relation.rule, relation.reasons, says_less)
             if link not in links[near]:
                 links[near].append(link)
     return {appearance: tuple(found) for appearance, found in links.items()}

@@ -21,7 +21,8 @@ STATEMENT_LENGTH = 160
 WORDING_LENGTH = 220
 ONE_WORDING = 0.5
 """Share of words, in order, above which two texts are wordings of one thing."""
-OWN_VOICE = "the article's own words"
+OWN_VOICE = "the article’s own words"
+CUT_ELSEWHERE = "Cut elsewhere"
 LINKS_LISTED = 4
 """Relations spelled out in a note; the claim page has them all."""
 
@@ -48,6 +49,29 @@ COMPARED: Mapping[RelationType, str] = MappingProxyType(
         "date-not-given": "No date given",
     }
 )
+
+
+SAYS_LESS: Mapping[RelationType, tuple[str, str]] = MappingProxyType(
+    {
+        "vaguer": ("Less exact", "More exact"),
+        "rounded": ("Rounded or cut", "In full"),
+        "quotation-cut": ("Cut to", "In full"),
+    }
+)
+"""What is said of the other side: when it says less, and when it says more."""
+
+
+def name_link(link: Link) -> str:
+    """What a link says of the other side, in the words readers see."""
+    if link.says_less is not None:
+        less, more = SAYS_LESS[link.type]
+        return more if link.says_less else less
+    return COMPARED[link.type]
+
+
+def name_state(link: Link) -> str:
+    """What a link says of this side, in the words that head its note."""
+    return CUT_ELSEWHERE if link.type == "quotation-cut" and not link.says_less else COMPARED[link.type]
 
 
 def order_links(links: Sequence[Link]) -> list[Link]:
@@ -78,9 +102,9 @@ def state_of(appearance: Appearance, entry: Entry, verdict: Verdict | None, sett
         return settings.name_of(verdict.rating)
     if verdict and verdict.is_rated:
         return f"Draft: {settings.name_of(verdict.rating).lower()}"
-    for relation, words in DIFFERING.items():
-        if any(link.type == relation for link in entry.links.get(appearance, ())):
-            return words
+    for link in order_links(entry.links.get(appearance, ())):
+        if link.type in DIFFERING:
+            return name_state(link)
     return settings.name_of("unrated")
 
 
@@ -111,7 +135,7 @@ def render_note(
         paragraphs.append("A draft: nobody has signed it.")
     if appearance.edited:
         paragraphs.append("*Edited here: these are not the words of the original.*")
-    bullets = _render_carriers(appearance, entry, pieces)
+    bullets = _render_carriers(appearance, entry, pieces, state)
     if bullets:
         paragraphs.append("\n".join(bullets))
     if has_page:
@@ -187,7 +211,9 @@ def source_link(address: str, label: str) -> str:
     )
 
 
-def _render_carriers(appearance: Appearance, entry: Entry, pieces: Mapping[str, Piece]) -> list[str]:
+def _render_carriers(
+    appearance: Appearance, entry: Entry, pieces: Mapping[str, Piece], state: str
+) -> list[str]:
     """Who else carries the claim: in the same words, in others, and what else it is set against."""
     same: list[str] = []
     lines: list[str] = []
@@ -207,7 +233,8 @@ def _render_carriers(appearance: Appearance, entry: Entry, pieces: Mapping[str, 
             if other.page == appearance.page
             else link_appearance(appearance.page, other, pieces)
         )
-        lines.append(f"- {COMPARED[link.type]}: {where}: {render_wording(other, appearance.words)}")
+        said = "" if not lines and name_link(link) == state else f"{name_link(link)}: "
+        lines.append(f"- {said}{where}: {render_wording(other, appearance.words)}")
     here = fold_words(appearance.words)
     more = 0
     for other in entry.appearances:
