@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -22,12 +23,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.watch and (options.check or options.json):
         parser.error("--watch goes with neither --check nor --json")
     if options.explain:
+        if options.check or options.json or options.strict or options.watch:
+            parser.error("--explain goes with no other option")
         if len(options.explain) > EXPLAINED_AT_ONCE:
             parser.error("--explain takes one file or two")
         return explain_files(options.explain)
     config = Path(options.config)
     if not config.is_file():
-        parser.error(f"there is no {options.config}; name the digest's mkdocs.yml with -f")
+        parser.error(f"{options.config} is not a file; name the digest's mkdocs.yml with -f")
     return watch(config) if options.watch else run(config, options)
 
 
@@ -63,9 +66,9 @@ def run(config: Path, options: argparse.Namespace) -> int:
     from digest.disk import Disk
     from digest.outcome import Outcome
     from digest.problem import Problem
-    from digest.settings import read_settings
+    from digest.settings import decode_settings, read_settings
 
-    settings, problems = read_settings(_read_config(config), config.name)
+    settings, problems = read_settings(decode_settings(config.read_bytes()), config.name)
     root = config.resolve().parent
     disk = Disk(root, settings.docs, settings.seeds, dry=options.check)
     today = (options.today or date.today().isoformat()) if options.check else None
@@ -152,10 +155,6 @@ def show_progress(stage: str, done: int, of: int) -> None:
         print(f"\r\x1b[K{stage} {done}/{of}", end="", file=sys.stderr, flush=True)
 
 
-def _read_config(config: Path) -> str:
-    return config.read_text(encoding="utf-8-sig", errors="replace")
-
-
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
@@ -170,4 +169,8 @@ def _day(text: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from digest.annotation import Annotation, annotate
@@ -10,10 +10,9 @@ from digest.comparison import Place, compare, explain_unlinked
 from digest.disk import make_seed
 from digest.seed import Seed, Span
 
-SECTIONS = ("blocks", "quotations", "claims", "quantities", "dates", "names")
 
 
-def explain(*received: bytes, names: Iterable[str] = ()) -> dict[str, Any]:
+def explain(*received: bytes, names: Sequence[str] = ()) -> dict[str, Any]:
     """What is found in one text, or in two and between them.
 
     Each section is a list of items with `id start end text rule reasons` and
@@ -26,9 +25,7 @@ def explain(*received: bytes, names: Iterable[str] = ()) -> dict[str, Any]:
     """
     if not 1 <= len(received) <= 2:
         raise ValueError("explain takes one text or two")
-    labels = (
-        [*names, *("first.txt", "second.txt")[len(list(names)) :]] if names else ["first.txt", "second.txt"]
-    )
+    labels = [*names, *("first.txt", "second.txt")[len(names) :]]
     annotations = [annotate(_seed(each, label)) for each, label in zip(received, labels, strict=False)]
     records = [explain_annotation(annotation) for annotation in annotations]
     if len(records) == 1:

@@ -48,6 +48,11 @@ _TolerantLoader.add_multi_constructor("!", _ignore_tag)
 _TolerantLoader.add_multi_constructor("tag:", _ignore_tag)
 
 
+def decode_settings(received: bytes) -> str:
+    """The text of `mkdocs.yml`; what is not UTF-8 in it shows as a sign of its own, and fails where it matters."""
+    return received.decode("utf-8-sig", errors="replace")
+
+
 def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
     """Settings out of the text of `mkdocs.yml`, with a problem for each faulty entry, whose default then holds."""
     try:
@@ -58,9 +63,14 @@ def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
         line = mark.line + 1 if mark else 0
         return Settings(), (Problem(file, line, what, "mend the line, as MkDocs cannot read it either"),)
     problems: list[Problem] = []
-    config = config if isinstance(config, dict) else {}
+    if not isinstance(config, dict):
+        problems.append(Problem(file, 1, "this holds no settings", "write at least site_name: …"))
+        config = {}
     extra = config.get("extra") if isinstance(config.get("extra"), dict) else {}
     own = extra.get("digest") if isinstance(extra, dict) else None
+    if own is not None and not isinstance(own, dict):
+        what = f"`extra.digest` is {one_line(repr(own), 40)}"
+        problems.append(Problem(file, _line_of(text, "digest"), what, "write its settings as keys under it"))
     own = own if isinstance(own, dict) else {}
 
     def text_of(source: Mapping[str, Any], key: str, default: str, allowed: tuple[str, ...] = ()) -> str:
@@ -74,7 +84,13 @@ def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
         return default
 
     names = dict(RATINGS)
-    for rating, name in (own.get("ratings") or {}).items():
+    renamed = own.get("ratings") or {}
+    if not isinstance(renamed, dict):
+        what = f"`ratings` is {one_line(repr(renamed), 40)}"
+        mend = f"write each as a key with its name, as in accurate: {RATINGS['accurate']}"
+        problems.append(Problem(file, _line_of(text, "ratings"), what, mend))
+        renamed = {}
+    for rating, name in renamed.items():
         if rating not in RATINGS:
             mend = f"use one of {', '.join(RATINGS)}"
             problems.append(

@@ -9,7 +9,7 @@ from collections.abc import Container, MutableMapping
 from digest.mark import ClaimId
 
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"\d+(?:\.\d+)+|[a-z0-9]+")
 CLAIM_WORDS = 5
 """Words in a claim's id: enough to recognise it in a list, short enough to type."""
 
@@ -44,15 +44,15 @@ def name_claim(words: str, taken: Container[str], used: MutableMapping[str, int]
 
 def _weighty(words: str) -> list[str]:
     """Names and numbers first, then long words, then the earlier; in the order of the text."""
-    found: list[tuple[int, int, str]] = []
+    found: dict[str, tuple[int, int]] = {}
     for place, token in enumerate(words.split()[:60]):
         for word in _words(token):
             thin = word in _THIN and not token[:2].isupper() and not _DOTTED.search(token)
             marked = any(c.isdigit() for c in word) or (place > 0 and token.lstrip("“‘\"'(")[:1].isupper())
-            if not thin and word != "i" and word not in (each for _, _, each in found):
-                found.append((-2 if marked else -1 if len(word) > 5 else 0, place, word))
-    chosen = sorted(found)[:CLAIM_WORDS]
-    return [word for _, _, word in sorted(chosen, key=lambda each: each[1])] or _words(words)[:CLAIM_WORDS]
+            if not thin and word != "i" and word not in found:
+                found[word] = (-2 if marked else -1 if len(word) > 5 else 0, len(found))
+    chosen = sorted(found, key=found.__getitem__)[:CLAIM_WORDS]
+    return sorted(chosen, key=lambda word: found[word][1]) or _words(words)[:CLAIM_WORDS]
 
 
 def _words(text: str) -> list[str]:
@@ -60,4 +60,4 @@ def _words(text: str) -> list[str]:
     joined = re.sub(r"(?<=\d),(?=\d{3})", "", joined).replace("’", "").replace("'", "")
     split = unicodedata.normalize("NFKD", joined)
     plain = "".join(c if c.isascii() else "" if unicodedata.combining(c) else " " for c in split)
-    return _WORD.findall(plain.lower())
+    return [word.replace(".", "-") for word in _WORD.findall(plain.lower())]

@@ -13,7 +13,7 @@ from watchdog.observers import Observer
 from digest.build import build_digest
 from digest.disk import Disk
 from digest.outcome import Outcome
-from digest.settings import read_settings
+from digest.settings import decode_settings, read_settings
 
 Tell = Callable[[str, bool], None]
 """Takes a line for the terminal, and whether it is a problem."""
@@ -40,7 +40,7 @@ class Watch(FileSystemEventHandler):
 
     def bring_in_step(self) -> Outcome:
         """Run the digest once, and say what it did and what is new among its problems."""
-        settings, problems = read_settings(self.config.read_text(encoding="utf-8"), self.config.name)
+        settings, problems = read_settings(decode_settings(self.config.read_bytes()), self.config.name)
         self._docs, self._seeds = settings.docs, settings.seeds
         disk = Disk(self.root, settings.docs, settings.seeds)
         with disk.lock(lambda text: self.tell(text, False)):

@@ -205,6 +205,9 @@ def test_a_broken_marker_of_a_kept_part_is_named(bridge: Folder) -> None:
         ("site_name: [", "YAML"),
         ("extra: {digest: {rights: some}}", "rights"),
         ("extra: {digest: {ratings: {fine: Fine}}}", "fine"),
+        ("extra: {digest: {ratings: [a]}}", "ratings"),
+        ("extra: {digest: [1]}", "extra.digest"),
+        ("- a\n", "no settings"),
     ],
 )
 def test_faulty_settings_are_named(bridge: Folder, text: str, words: str) -> None:

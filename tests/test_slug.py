@@ -15,6 +15,7 @@ from digest.slug import CLAIM_WORDS, name_claim, slugify
     [
         ("We need to rebuild the U.S. grid by 2030", "need-rebuild-us-grid-2030"),
         ("the plant has about 50,000 turbines—and more", "plant-50000-turbines"),
+        ("Sales of $4.21 billion and $18 million", "sales-4-21-billion-18-million"),
         ("It is.", "it-is"),
         ("Überraschung in Köln", "uberraschung-koln"),
     ],
@@ -32,6 +33,6 @@ def test_every_text_gives_a_new_id(words: str, times: int) -> None:
         claim = name_claim(words, taken)
         assert IS_CLAIM_ID.match(claim)
         assert claim not in taken
-        assert claim.count("-") <= CLAIM_WORDS
+        assert claim.count("-") <= 2 * CLAIM_WORDS
         taken.add(claim)
     assert IS_CLAIM_ID.match(slugify(words))
