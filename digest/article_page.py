@@ -23,6 +23,7 @@ KEYS = (
 """Front matter of an article page, in its order."""
 
 TITLE_LENGTH = 90
+SHORTEST_TITLE = 40
 DESCRIPTION_LENGTH = 200
 NAMES_LISTED = 12
 """Of each type; a longer list in front matter is noise to an editor."""
@@ -32,6 +33,7 @@ _OPEN, _CLOSE = "\ue0f0", "\ue0f1"
 """Stand for the ends of a mark while the words around them are escaped; taken out of seeds' text beforehand."""
 _PRIVATE = str.maketrans({_OPEN: "\ufffd", _CLOSE: "\ufffd"})
 
+_CLAUSE_END = re.compile(r"[,;:] | [–—-] |—| (?:as|and|while|when|after|before|because|but|which|who|with) ")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1")
 _LABELLED = frozenset(
     {"kicker", "standfirst", "byline", "dateline", "pull-quote", "pull-attribution", "caption", "comment"}
@@ -194,10 +196,16 @@ def render_neighbours(piece: Piece, newer: Piece | None, older: Piece | None) ->
     """Links to the articles before and after this one in the order of the index, newest first."""
     links = [
         f"{word}: [{escape_prose(other.title)}]({link_between(piece.page, other.page)})"
-        for word, other in (("Previous article", newer), ("Next article", older))
+        for word, other in zip(_name_ways(piece, newer, older), (newer, older), strict=True)
         if other is not None
     ]
     return part("neighbours", "\n\n".join(links)) if links else ""
+
+
+def _name_ways(piece: Piece, newer: Piece | None, older: Piece | None) -> tuple[str, str]:
+    """What to call the two: newer and older only where the dates are known."""
+    dated = [bool(each and each.published) for each in (newer, piece, older)]
+    return "Newer" if dated[0] and dated[1] else "Previous", "Older" if dated[1] and dated[2] else "Next"
 
 
 def link_target(address: str) -> str:
@@ -340,8 +348,15 @@ def _find_title(annotation: Annotation) -> tuple[str, str]:
     if block is None:
         return annotation.seed.name, "file name"
     sentence = _first_sentence(annotation, block)
-    title = shorten(sentence, TITLE_LENGTH)
-    return title.rstrip(".") if title == sentence else title, "first sentence (working title)"
+    if len(sentence) <= TITLE_LENGTH:
+        return sentence.rstrip("."), "first sentence (working title)"
+    return _cut_at_clause(sentence), "first sentence (working title)"
+
+
+def _cut_at_clause(sentence: str) -> str:
+    """The beginning of a long sentence, up to the last clause that ends within a title's length."""
+    ends = [match.start() for match in _CLAUSE_END.finditer(sentence, SHORTEST_TITLE, TITLE_LENGTH)]
+    return sentence[: ends[-1]].rstrip(" ,;:–—-") + "…" if ends else shorten(sentence, TITLE_LENGTH)
 
 
 def _find_description(annotation: Annotation) -> tuple[str, str]:

@@ -14,12 +14,12 @@ from digest import article_page, listing, sidebar
 from digest.annotation import RULES_VERSION, Annotation, annotate
 from digest.claim_page import render_claim_matter, render_claim_page
 from digest.comparison import Comparison, Place, compare
-from digest.disk import Change, Disk, StoredPage
+from digest.disk import Disk, StoredPage
 from digest.edtf import parse_edtf
 from digest.language import is_english
 from digest.mark import IS_CLAIM_ID, ClaimId
 from digest.merge import Merged, merge_page
-from digest.metadata import Metadata, dump_metadata, read_metadata
+from digest.metadata import Metadata, dump_metadata, read_metadata, split_page
 from digest.outcome import Outcome, list_articles, list_claims
 from digest.piece import Piece
 from digest.problem import Problem, one_line
@@ -111,11 +111,26 @@ class _Run:
     # read
 
     def _read_front_matter(self) -> dict[str, Metadata]:
+        """Front matter of every page; of one that cannot be read, as the program last wrote it.
+
+        Such a page is held back: nothing is written to it until it is mended.
+        """
         found: dict[str, Metadata] = {}
+        self.held: set[str] = set()
         for path, page in sorted(self.pages.items()):
-            if page.text is not None:
-                found[path] = read_metadata(page.text, f"{self.folder}{path}")
-                self.problems += found[path].problems
+            if page.text is None:
+                continue
+            name = f"{self.folder}{path}"
+            found[path] = read_metadata(page.text, name)
+            self.problems += found[path].problems
+            if _has_lost_fence(page):
+                what = "the front matter does not begin with a line `---`"
+                self._complain(path, 1, what, "put such a line above it; nothing is written here until then")
+            elif not found[path].is_faulty:
+                continue
+            self.held.add(path)
+            if page.base is not None:
+                found[path] = replace(read_metadata(page.base, name), problems=())
         return found
 
     def _shelve(self, seeds: Sequence[Seed]) -> None:
@@ -145,6 +160,7 @@ class _Run:
                     title if isinstance(title, str) and title else slug,
                     self._words(path, metadata, "aliases"),
                     self._words(path, metadata, "except"),
+                    str(metadata.values.get("description") or ""),
                 )
             )
         return tuple(topics)
@@ -241,8 +257,10 @@ class _Run:
 
     def _settle(self, path: str, values: Mapping[str, object], text: str) -> tuple[Piece, tuple[Marked, ...]]:
         """What an article's page will say of it, and mark, once it is merged."""
-        fresh = f"---\n{dump_metadata(values, article_page.KEYS)}---\n\n{_text_part(values, text)}"
+        fresh = f"---\n{dump_metadata(values, article_page.KEYS)}---\n\n{_text_part(text, values, '')}"
         stored = self._stored(path)
+        if path in self.held:
+            return _read_piece(path, self.metadata[path], str(values["title"])), _marks_of(stored.text)
         if stored.text is None or stored.text == stored.base:
             settled = fresh
         else:
@@ -274,6 +292,11 @@ class _Run:
             if IS_CLAIM_ID.match(claim)
             and (claim in paths or claim in made_by_hand or self._outlets(entry) > 1)
         ]
+        for entry in self.claims_with_page:
+            if entry.id not in self.verdicts:  # as its page will have it, once it is made
+                matter = render_claim_matter(entry, self._topics_named(entry))
+                made = read_metadata(matter, f"{self.folder}claims/{entry.id}.md")
+                self.verdicts[entry.id], _ = read_verdict(made, "", ())
         deleted = self._deleted()
         self.linked_claims = {e.id for e in self.claims_with_page if f"claims/{e.id}.md" not in deleted}
         self._check_ids()
@@ -283,9 +306,10 @@ class _Run:
         stored = self.pages[path]
         name = f"{self.folder}{path}"
         entry = self.register[claim]
-        fresh = render_claim_matter(entry, self._topics_named(entry))
-        if stored.text is None or self.metadata[path].is_faulty:
+        if stored.text is None or path in self.held:
             return self.metadata[path]
+        said = self.metadata[path].values.get("claim")
+        fresh = render_claim_matter(entry, self._topics_named(entry), said if isinstance(said, str) else "")
         if stored.text == stored.base:
             return read_metadata(fresh, name)
         return read_metadata(merge_page(stored.base, stored.text, fresh, name).text or stored.text, name)
@@ -357,7 +381,7 @@ class _Run:
         assert desk.annotation is not None
         parts = [
             article_page.render_status(desk.piece, tally.in_full, names),
-            _text_part(desk.values, desk.text),
+            _text_part(desk.text, desk.values, desk.piece.title),
             article_page.render_source(desk.piece),
             article_page.render_neighbours(desk.piece, newer, older),
             self._render_notes(desk),
@@ -400,6 +424,8 @@ class _Run:
         """Merge a page with what people made of it, and write it where that changes anything."""
         stored = self._stored(path)
         name = f"{self.folder}{path}"
+        if path in self.held:
+            return Merged(stored.text, stored.base)
         merged = merge_page(stored.base, stored.text, fresh, name)
         self.problems += merged.problems
         self._move_problems(path, stored.text, merged.text)
@@ -595,10 +621,27 @@ class _Run:
         self.disk.put_cached("outcomes", known, json.dumps(rows, ensure_ascii=False).encode())
 
 
-def _text_part(values: Mapping[str, object], text: str) -> str:
-    """The report, under its working title when the seed has no headline of its own."""
-    title = "" if text.startswith("# ") or "\n# " in text else f"# {escape_prose(str(values['title']))}\n\n"
-    return f"{title}<!-- digest:text -->\n{text}<!-- /digest:text -->\n"
+def _text_part(text: str, values: Mapping[str, object], title: str) -> str:
+    """The report, under the page's title when the seed has no headline of its own."""
+    report = f"<!-- digest:text -->\n{text}<!-- /digest:text -->\n"
+    if text.startswith("# ") or "\n# " in text:
+        return report
+    working = str(values["title"])
+    heading = f"# {escape_prose(title or working)}\n\n"
+    if title != working:
+        return heading + report
+    told = article_page.part("working-title", "Working title: the text was received without a headline.")
+    return f"{heading}{told}\n{report}"
+
+
+def _has_lost_fence(page: StoredPage) -> bool:
+    """Whether a page that had front matter now shows it as text, because its first line is gone."""
+    if page.text is None or page.base is None or split_page(page.text)[0] is not None:
+        return False
+    matter = split_page(page.base)[0] or ""
+    keys = {line.partition(":")[0] for line in matter.split("\n") if line[:1].isalpha() and ":" in line}
+    first = [line.partition(":")[0] for line in page.text.split("\n")[:8] if ":" in line]
+    return len(keys.intersection(first)) >= 2
 
 
 def _marks_of(page: str | None) -> tuple[Marked, ...]:
@@ -671,8 +714,11 @@ def _appear(
     edited: bool,
     anchor: str,
 ) -> Appearance:
-    if annotation is None or number is None:
-        return Appearance(page, claim_id, words, "", "", False, 0.0, None, edited, anchor)
+    if annotation is None:  # the seed is gone, and with it who spoke
+        return Appearance(page, claim_id, words, "", "", True, 0.0, None, edited, anchor)
+    if number is None:
+        claimant, unclear = _find_claimant(annotation, words)
+        return Appearance(page, claim_id, words, "", claimant, unclear, 0.0, None, edited, anchor)
     claim = annotation.claims[number]
     unclear = claim.claimant is None and (
         claim.kind == "quotation"
@@ -682,6 +728,17 @@ def _appear(
     return Appearance(
         page, claim_id, words, claim.kind, claim.claimant or "", unclear, claim.score, place, edited, anchor
     )
+
+
+def _find_claimant(annotation: Annotation, words: str) -> tuple[str, bool]:
+    """Who says words that an editor marked, and whether that is somebody the text does not name plainly."""
+    start = annotation.seed.text.find(words)
+    if start < 0:
+        return "", False
+    span = Span(start, start + len(words))
+    around = [each for each in annotation.attributions if each.span.overlaps(span)]
+    named = {each.claimant for each in around if each.claimant}
+    return (named.pop(), False) if len(named) == 1 else ("", bool(around))
 
 
 def _would_be(desk: _Desk) -> Iterable[Appearance]:
@@ -730,6 +787,3 @@ def _code_version() -> str:
             digest.update(path.name.encode())
             digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-__all__ = ["Change", "Progress", "Span", "build_digest", "silent"]

@@ -7,24 +7,26 @@ from collections.abc import Mapping, Sequence
 from digest.article_page import part
 from digest.edtf import show_edtf
 from digest.metadata import dump_metadata
-from digest.piece import Piece, link_between, shorten
+from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.prose import escape_prose
-from digest.register import Appearance, Entry, fold_words
+from digest.register import STATEMENT_LENGTH, Appearance, Entry, fold_words
 from digest.settings import Settings
 from digest.sidebar import (
-    OWN_VOICE,
+    COMPARED,
+    claim_state,
     compare_words,
     link_appearance,
+    mark_state,
     name_link,
     order_links,
     render_wording,
     say,
     source_link,
+    state_id,
+    unsigned,
+    who_says,
 )
 from digest.verdict import CLAIM_KEYS, Verdict
-
-TITLE_LENGTH = 140
-STATEMENT_LENGTH = 400
 
 
 def render_claim_page(
@@ -46,19 +48,26 @@ def render_claim_page(
     statement = verdict.claim if verdict and verdict.claim else lead.words if lead else str(entry.id)
     kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
     body = [
-        f"# {escape_prose(say(shorten(statement, TITLE_LENGTH), kind))}\n",
+        f"# {escape_prose(say(shorten(statement, STATEMENT_LENGTH), kind))}\n",
         part("verdict", *_render_verdict(entry, verdict, topics, under, page, settings)),
         part("claim", *_render_appearances(page, entry, pieces)),
     ]
-    return f"{render_claim_matter(entry, under)}\n" + "\n".join(body)
+    said = verdict.claim if verdict else ""
+    return f"{render_claim_matter(entry, under, said)}\n" + "\n".join(body)
 
 
-def render_claim_matter(entry: Entry, under: Sequence[str]) -> str:
-    """The front matter between its fences, as far as the appearances of the claim give it."""
+def render_claim_matter(entry: Entry, under: Sequence[str], said: str = "") -> str:
+    """The front matter between its fences, as far as the appearances of the claim give it.
+
+    `said` is what the page says now: it stays as long as an appearance, or none at all, is in these words.
+    """
     lead = entry.lead
+    keeps = said and (
+        not lead or any(shorten(each.words, STATEMENT_LENGTH) == said for each in entry.appearances)
+    )
     values: dict[str, object] = dict.fromkeys(CLAIM_KEYS, "")
     values |= {
-        "claim": shorten(lead.words, STATEMENT_LENGTH) if lead else "",
+        "claim": said if keeps else entry.statement,
         "claimant": lead.claimant if lead else "",
         "kind": lead.kind if lead else "",
         "topics": list(under),
@@ -85,22 +94,21 @@ def _render_verdict(
     settings: Settings,
 ) -> list[str]:
     lead = entry.lead
-    claimant = verdict.claimant if verdict and verdict.claimant else lead.claimant if lead else ""
     kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
-    head: list[str] = []
-    if verdict and verdict.is_signed:
-        head.append(f"**{escape_prose(settings.name_of(verdict.rating))}**")
-    elif verdict and verdict.is_rated:
-        head.append(f"**Draft: {escape_prose(settings.name_of(verdict.rating).lower())}**")
-    else:
-        head.append(f"**{escape_prose(settings.name_of('unrated'))}**")
+    state = claim_state(entry, verdict, settings)
+    head = [mark_state(state, state_id(verdict))]
     head += [kind] if kind else []
-    head.append(escape_prose(claimant) or ("speaker unclear" if lead and lead.unclear else OWN_VOICE))
+    head.append(
+        escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
+    )
+    unrated = settings.name_of("unrated")
+    if not (verdict and verdict.is_rated) and state != unrated:
+        head.append(unrated[:1].lower() + unrated[1:])
     lines = [" · ".join(head)]
     if verdict and verdict.is_signed:
         lines += ["", f"Checked by {escape_prose(verdict.signed_by)} on {show_edtf(verdict.signed_on)}."]
     elif verdict and verdict.is_rated:
-        lines += ["", "A draft: nobody has signed it."]
+        lines += ["", unsigned(verdict)]
     if verdict and verdict.merged_into:
         lines += [
             "",
@@ -124,42 +132,44 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece]) ->
     shown = order_appearances(entry, pieces)
     if not shown:
         return ["No article here carries this claim."]
-    outlets = {pieces[each.page].label for each in shown}
-    lines = [
-        "## Who carries it",
-        "",
-        _count(len(outlets), len({fold_words(each.words) for each in shown})),
-        "",
-    ]
+    lines = ["## Who carries it", "", _count(shown, pieces), ""]
     first = shown[0].words
     for appearance in shown:
         piece = pieces[appearance.page]
-        meta = [show_edtf(piece.published) or "date unknown", escape_prose(appearance.claimant) or OWN_VOICE]
+        meta = [show_edtf(piece.published) or "date unknown", who_says(appearance, entry, None)]
         lines.append(f"- {link_appearance(page, appearance, pieces)} · *{' · '.join(meta)}*")
         lines.append("")
         lines.append(f"    > “{compare_words(first, appearance.words)}”")
         lines.append("")
     related = _render_related(page, entry, pieces)
-    return [*lines[:-1], *(["", "## Set against", "", *related] if related else [])]
+    return [*lines[:-1], *(["", "## How others put it", "", *related] if related else [])]
 
 
-def _render_related(page: str, entry: Entry, pieces: Mapping[str, Piece]) -> Sequence[str]:
-    lines: dict[str, None] = {}
+def _render_related(page: str, entry: Entry, pieces: Mapping[str, Piece]) -> list[str]:
+    """Each passage once that the claim is set against, with all that is to be said of the two."""
+    told: dict[Appearance, dict[str, None]] = {}
+    against: dict[Appearance, str] = {}
     for appearance in entry.appearances:
         for link in order_links(entry.links.get(appearance, ())):
-            if link.other.claim == entry.id and link.type == "agrees":
-                continue
-            where = link_appearance(page, link.other, pieces)
-            lines[f"- {name_link(link)}: {where}: {render_wording(link.other, appearance.words)}"] = None
-    return list(lines)
+            if link.other.claim != entry.id or link.type != "agrees":
+                told.setdefault(link.other, {})[name_link(link)] = None
+                against.setdefault(link.other, appearance.words)
+    lines: list[str] = []
+    for other, names in told.items():
+        kept = [name for name in names if len(names) == 1 or name != COMPARED["agrees"]]
+        said = "; ".join([kept[0], *(name[:1].lower() + name[1:] for name in kept[1:])])
+        wording = render_wording(other, against[other])
+        lines.append(f"- {said}: {link_appearance(page, other, pieces)}: {wording}")
+    return lines
 
 
-def _count(outlets: int, wordings: int) -> str:
-    carried = "One article carries it" if outlets == 1 else f"{outlets} outlets carry it"
-    return (
-        f"{carried}, in {'one wording' if wordings == 1 else f'{wordings} wordings'}. Words in bold are not in the first one."
-        if wordings > 1
-        else f"{carried}, in the same words."
-        if outlets > 1
-        else f"{carried}."
-    )
+def _count(shown: Sequence[Appearance], pieces: Mapping[str, Piece]) -> str:
+    """How many carry the claim, and in how many wordings, as a sentence or two."""
+    pages = dict.fromkeys(each.page for each in shown)
+    wordings = len({fold_words(each.words) for each in shown})
+    if len(pages) == 1:
+        return f"Only {escape_prose(pieces[shown[0].page].label)} has it in these words."
+    carried = f"{count_carriers([pieces[page] for page in pages])} carry it"
+    if wordings == 1:
+        return f"{carried}, in the same words."
+    return f"{carried}, in {spell(wordings)} wordings. Words in bold are not in the first one."

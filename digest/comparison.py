@@ -24,7 +24,9 @@ from digest.wording import (
     UNIT_WORDS,
     Alignment,
     aligned,
+    is_same_sense,
     is_telling,
+    opposed_words,
     shingles_of,
     stem_of,
     telling_words,
@@ -477,6 +479,8 @@ def _same_words(words: tuple[str, ...], voices: Sequence[_Voice], is_quotation: 
 
 
 def _same_words_link(one: _Voice, other: _Voice, is_quotation: bool, telling: int) -> _Link | None:
+    if _clash_in_order(one, other):
+        return None
     if not is_quotation:
         return _related("agrees", "wording", one, other, "same-wording", "the same words"), True
     if _is_one_speaker(one, other) is False:
@@ -597,6 +601,11 @@ def _copy_link(one: _Voice, other: _Voice, alignment: Alignment) -> _Link | str:
     ]
     if names:
         return "a name differs"
+    other_words = next((d for d in alignment.differences if not is_same_sense(d.one, d.other)), None)
+    if other_words is not None:
+        return f"other words: “{' '.join(other_words.one)}” / “{' '.join(other_words.other)}”"
+    if len(one.slots) != len(other.slots) or _clash_in_order(one, other):
+        return "a number differs"
     return _related(
         "agrees",
         "wording",
@@ -606,6 +615,19 @@ def _copy_link(one: _Voice, other: _Voice, alignment: Alignment) -> _Link | str:
         "nearly the same words",
         *_told(alignment, one.place <= other.place),
     ), True
+
+
+def _clash_in_order(one: _Voice, other: _Voice) -> bool:
+    """Whether the numbers of two claims of the same words differ: in value, in bound or in currency."""
+    if len(one.slots) != len(other.slots):
+        return False
+    rows = (sorted(voice.slots, key=lambda slot: slot.quantity.span) for voice in (one, other))
+    return any(
+        _number_of(a.quantity) is not None
+        and _number_of(b.quantity) is not None
+        and not _is_equal(a.quantity, b.quantity)
+        for a, b in zip(*rows, strict=True)
+    )
 
 
 def _touches_a_name(words: Iterable[str], voice: _Voice) -> bool:
@@ -677,13 +699,20 @@ _TIME_UNITS = frozenset(
     ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "times")
 )
 _MONEY = re.compile(r"[A-Z]{3}\Z")
-_PART_OF = re.compile(
-    r"\b(?:among\sthem|includ(?:es|ed|ing)|another|more\s(?:than\s)?(?:people|were)|additional|further|other[s]?|each|average|per|daily|a\s(?:day|week|month|year)|so\sfar|remaining|of\sthe(?:m|se)?\b)\b",
+_PART_BEFORE = re.compile(
+    r"\b(?:among\sthem|includ(?:es|ed|ing)|another|a\sfurther|additional|other|an?\saverage(?:\sof)?|on\saverage|remaining|each|every)"
+    r"(?:\s\w+){0,2}\s*\Z",
     re.I,
 )
+_PART_AFTER = re.compile(
+    r"\s*(?:[\w-]+\s){0,2}?(?:of\s(?:them|these|those|the)|others?|more|additional|further|each|per|daily|a\s(?:day|week|month|year)|on\saverage|remaining)\b",
+    re.I,
+)
+_NEAR_SLOT = 30
+"""Characters beside a number in which a word makes it a part or a rate."""
 _VAGUE_NUMBER = re.compile(
-    r"\b(?:(?:considerable|significant|substantial|large|larger|small|smaller|huge|vast|great|growing|limited|unknown|undisclosed|massive)\s(?:numbers?|quantit(?:y|ies)|stockpiles?|holdings|amounts?)\sof"
-    r"|(?:far|many|much)\smore|(?:many|several|countless|numerous|thousands\sof|hundreds\sof|dozens\sof))\s(?:these\s|those\s|the\s|its\s|their\s)?(?:powerful\s|advanced\s)?(?P<what>(?:[^\s,;.]+\s){0,3}?[^\s,;.—–]+s)\b"
+    r"\b(?:(?:considerable|significant|substantial|large|larger|small|smaller|huge|vast|great|growing|limited|unknown|undisclosed|massive)\s(?:numbers?|quantit(?:y|ies)|stockpiles?|stocks?|supply|supplies|reserves?|holdings?|hoards?|amounts?)\sof"
+    r"|(?:far|many|much)\smore|(?:many|several|countless|numerous|thousands\sof|hundreds\sof|dozens\sof))\s(?:these\s|those\s|the\s|its\s|their\s)?(?P<what>(?:[^\s,;.]+\s){0,3}?[^\s,;.—–]+s)\b"
 )
 
 
@@ -706,6 +735,10 @@ def _judged(corpus: _Corpus, one: _Voice, other: _Voice) -> tuple[list[_Link], l
     for a, b in pairs:
         links.extend(_equal_links(one, other, a, b, shared, named, why))
     links.extend(_unequal_links(one, other, rest_one, rest_other, shared, why))
+    against = _why_no_agreement(one, other, rest_one, rest_other)
+    if against and any(relation.type == "agrees" for relation, _ in links):
+        why.append(against)
+        links = [link for link in links if link[0].type != "agrees"]
     links.extend(_vague_links(one, other, shared))
     if not links and not why:
         why.append(
@@ -716,6 +749,28 @@ def _judged(corpus: _Corpus, one: _Voice, other: _Voice) -> tuple[list[_Link], l
             else "neither gives a number"
         )
     return links, why
+
+
+def _why_no_agreement(
+    one: _Voice, other: _Voice, rest_one: Sequence[_Slot], rest_other: Sequence[_Slot]
+) -> str:
+    """Why two claims that give one number do not agree; empty when they may."""
+    opposed = opposed_words(one.words, other.words)
+    if opposed:
+        return f"the same number, but opposite words: {_side_by_side(one, other, *opposed)}"
+    if bool(set(one.words) & NEGATIONS) != bool(set(other.words) & NEGATIONS):
+        return "the same number, but only one of them denies something"
+    for a in rest_one:
+        for b in rest_other:
+            kinds = {kind for _, kind in set(_keys_of(a)) & set(_keys_of(b))}
+            fits = (
+                _keeps_bound(a.quantity, b.quantity)
+                or _keeps_bound(b.quantity, a.quantity)
+                or _rounds(a.quantity, b.quantity)
+            )
+            if kinds and not fits:
+                return f"the same number, but different numbers of {min(kinds)}"
+    return ""
 
 
 def _paired(
@@ -770,9 +825,19 @@ def _unit_of(quantity: Quantity) -> str:
     return "year" if quantity.unit in _LONG_TIME else quantity.unit
 
 
+_BOUNDS: Mapping[str, str] = MappingProxyType({"~": "=", ">=": ">", "<=": "<"})
+"""Relations that say nearly the same: “over” and “at least”, “about” and the bare number."""
+
+
 def _is_equal(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities are one number: “at least 30” and “30” are not."""
     number = _number_of(a)
-    return number is not None and _unit_of(a) == _unit_of(b) and number == _number_of(b)
+    return (
+        number is not None
+        and _unit_of(a) == _unit_of(b)
+        and number == _number_of(b)
+        and _BOUNDS.get(a.relation, a.relation) == _BOUNDS.get(b.relation, b.relation)
+    )
 
 
 def _words(stems: Iterable[str]) -> str:
@@ -905,10 +970,11 @@ def _unequal_links(
     why: list[str],
 ) -> Iterator[_Link]:
     """What follows from numbers of one kind of thing that have no equal on the other side."""
+    told: list[_Slot] = []
     for key in sorted({key for slot in rest_one for key in _keys_of(slot)}):
-        left = [slot for slot in rest_one if key in _keys_of(slot)]
-        right = [slot for slot in rest_other if key in _keys_of(slot)]
-        if not right:
+        left = [slot for slot in rest_one if key in _keys_of(slot) and slot not in told]
+        right = [slot for slot in rest_other if key in _keys_of(slot) and slot not in told]
+        if not left or not right:
             continue
         what = key[1]
         if len(left) > 1 or len(right) > 1:
@@ -920,7 +986,7 @@ def _unequal_links(
             why.append(reason)
             continue
         yield from _unequal_link(one, other, a, b, shared, what)
-        return
+        told += [a, b]
 
 
 def _keys_of(slot: _Slot) -> tuple[tuple[str, str], ...]:
@@ -950,9 +1016,28 @@ def _why_not_compared(one: _Voice, other: _Voice, a: _Slot, b: _Slot, shared: fr
         return f"different numbers, and too little else shared ({_words(own)})"
     if one.dates and other.dates and not one.dates & other.dates:
         return "different numbers of different dates"
-    if bool(_PART_OF.search(one.passage)) != bool(_PART_OF.search(other.passage)):
+    if _is_part(one, a) != _is_part(other, b):
         return "one number may be a part or a rate of the other"
     return ""
+
+
+_CLAUSE_MARK = re.compile(r"[,;:—–.!?“”()]")
+
+
+def _is_part(voice: _Voice, slot: _Slot) -> bool:
+    """Whether the words beside a number make it a part or a rate: `another 30`, `30 others`, `30 a day`."""
+    span, whole = slot.quantity.span, voice.claim.span
+    before = voice.text[max(whole.start, span.start - _NEAR_SLOT) : span.start]
+    after = voice.text[span.end : min(whole.end, span.end + _NEAR_SLOT)]
+    before = _CLAUSE_MARK.split(before)[-1]
+    after = _CLAUSE_MARK.split(after)[0]
+    return (
+        bool(slot.counted & {"other", "more"})
+        or re.search(r"\b(?:other|another|additional|further|average)s?\b", span.of(voice.text), re.I)
+        is not None
+        or _PART_BEFORE.search(before) is not None
+        or _PART_AFTER.match(after) is not None
+    )
 
 
 def _unequal_link(
@@ -960,12 +1045,12 @@ def _unequal_link(
 ) -> Iterator[_Link]:
     given = _side_by_side(one, other, _number_words(a, one), _number_words(b, other))
     common = f"both are about {_words(shared)}"
-    if _rounds(a.quantity, b.quantity):
-        less = one if _exactness(a.quantity) <= _exactness(b.quantity) else other
-        yield _related("rounded", "quantity", one, other, "rounded-number", given, common, less=less), False
-    elif _keeps_bound(a.quantity, b.quantity) or _keeps_bound(b.quantity, a.quantity):
+    if _keeps_bound(a.quantity, b.quantity) or _keeps_bound(b.quantity, a.quantity):
         less = one if a.quantity.relation in ("<", "<=", ">", ">=") else other
         yield _related("vaguer", "quantity", one, other, "bounded-number", given, common, less=less), False
+    elif _rounds(a.quantity, b.quantity):
+        less = one if _exactness(a.quantity) <= _exactness(b.quantity) else other
+        yield _related("rounded", "quantity", one, other, "rounded-number", given, common, less=less), False
     else:
         yield (
             _related(
@@ -984,6 +1069,8 @@ def _unequal_link(
 
 def _rounds(a: Quantity, b: Quantity) -> bool:
     """Whether the coarser of two numbers is the finer one rounded, or cut, to its own digits."""
+    if a.relation not in ("=", "~") or b.relation not in ("=", "~"):
+        return False
     x, y = _number_of(a), _number_of(b)
     if x is None or y is None or x[0] != x[1] or y[0] != y[1]:
         return False

@@ -11,7 +11,6 @@ from digest.disk import make_seed
 from digest.seed import Seed, Span
 
 
-
 def explain(*received: bytes, names: Sequence[str] = ()) -> dict[str, Any]:
     """What is found in one text, or in two and between them.
 

@@ -14,8 +14,10 @@ Comments, the site furniture among them, never reach the HTML.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
+from types import MappingProxyType
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -30,33 +32,38 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
 from digest.mark import Mark, take_marks
+from digest.rating import RATINGS, UNRATED
 
 SWITCH_ID = "show-all-notes"
 """Of the checkbox that shows the notes and marks of the `more-notes` part."""
 
-COMPARISONS = frozenset(
+COMPARISONS: Mapping[str, str] = MappingProxyType(
     {
-        "outlets differ",
-        "quotation altered",
-        "quotation cut",
-        "cut elsewhere",
-        "different measure",
-        "different scope",
-        "different time",
-        "less exact",
-        "rounded",
-        "agrees",
-        "only in the headline",
-        "one origin",
-        "no source given",
-        "no date given",
+        "outlets differ": "differs",
+        "quotation altered": "quotation-altered",
+        "quotation cut": "quotation-cut",
+        "cut elsewhere": "quotation-cut",
+        "different measure": "different-measure",
+        "different scope": "different-scope",
+        "different time": "different-time",
+        "less exact": "vaguer",
+        "rounded": "rounded",
+        "agrees": "agrees",
+        "only in the headline": "only-in-headline",
+        "one origin": "single-origin",
+        "no source given": "no-source-given",
+        "no date given": "date-not-given",
     }
 )
-"""First words of a note that the machine found; they must never look like a verdict."""
-UNRATED = "not rated yet"
-DRAFT = "draft:"
+"""First words of a note that the machine found, with their ids; they must never look like a verdict."""
+DRAFT = "draft"
+"""Id of a rating that nobody has signed, and the first word of its name."""
 SIGNATURE = "Checked by "
 """First words of the paragraph that says who signed a rating and when."""
+TOPICS = "Topics:"
+"""First word of the paragraph that says under which topics a claim is filed."""
+PEEK_LENGTH = 120
+"""Characters of a note that a narrow screen shows while the note is closed; more never fit in one line."""
 
 _NOTE_PARTS = frozenset({"notes", "more-notes"})
 _PART_EDGE = re.compile(r"<!-- (?P<close>/?)digest:(?P<name>[a-z][a-z0-9-]*) -->[ \t]*\Z")
@@ -74,6 +81,14 @@ _NO_REFERENCE = re.compile(
 _PUT_AWAY = re.compile(HTML_PLACEHOLDER % r"(\d+)")
 """Stands for raw HTML until the end."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_STATE = re.compile(r"<!--\s*state:\s*(?P<id>\S+?)\s*-->")
+"""Directly after the bold words of a head: what they mean, however the digest calls it."""
+_ESCAPED = re.compile(f"{STX}(?:(?P<code>\\d+)|(?P<amp>amp)|[^{ETX}]*){ETX}")
+"""What Python-Markdown keeps in place of an escaped character, an ampersand, or something it put away."""
+_ENDS = " .,;:!?…“”„‟«»‹›‘’‚‛\"'"
+"""Closing punctuation and quotation marks, which a note adds to what is said or leaves out."""
+_COMPARED = frozenset(COMPARISONS.values()) | {"cut-elsewhere"}
+_RATED: Mapping[str, str] = MappingProxyType({name.casefold(): rating for rating, name in RATINGS.items()})
 
 # STX and ETX cannot stand in a page: Python-Markdown takes them out before any extension sees the text.
 _TOKEN = re.compile(f"{STX}digest:(?P<number>\\d+){ETX}")
@@ -107,6 +122,8 @@ class _Reading:
     """Markdown of the kept footnotes."""
     asides: dict[str, Element] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
+    stash: list[Any] = field(default_factory=list)
+    """Raw HTML that Python-Markdown put away, comments among it."""
 
     def token(self, kind: str, name: str, source: str, pair: int = 0) -> str:
         """A place holder for `source`."""
@@ -331,6 +348,7 @@ class _LayOut(Treeprocessor):
         reading = self.digest.reading
         if not reading.tokens:
             return
+        reading.stash = self.md.htmlStash.rawHtmlBlocks
         for aside in reading.asides.values():
             root.remove(aside)
         _wrap_marks(root, reading)
@@ -494,7 +512,7 @@ def _name_marks(root: Element, reading: _Reading, ids: _Ids) -> None:
         if name in reading.numbers:
             if name in reading.minor:
                 mark.set("class", "claim claim--more")
-            kind, state, _ = _state(reading.asides[name])
+            kind, state, _ = _state(reading.asides[name], reading)
             mark.set("data-kind", kind)
             mark.set("data-state", state)
             mark.append(_reference(name, reading))
@@ -511,7 +529,7 @@ def _name_marks(root: Element, reading: _Reading, ids: _Ids) -> None:
 def _reference(name: str, reading: _Reading) -> Element:
     """The link from a mark to its note; the style sheet draws its number, so that it adds no text."""
     number = reading.numbers[name]
-    words = _state(reading.asides[name])[2]
+    words = _state(reading.asides[name], reading)[2]
     label = f"Note {number}: {words[:1].lower()}{words[1:]}" if words else f"Note {number}"
     more = " claim-ref--more" if name in reading.minor else ""
     return Element(
@@ -520,21 +538,51 @@ def _reference(name: str, reading: _Reading) -> Element:
     )
 
 
-def _state(aside: Element) -> tuple[str, str, str]:
-    """Kind of note, state and the words for it, from the bold words a note begins with."""
-    head = aside[0] if len(aside) and aside[0].tag == "p" else None
+def _state(element: Element, reading: _Reading) -> tuple[str, str, str]:
+    """Kind of note, state and the words for it, from the bold words `element` begins with.
+
+    The id in the comment behind them says what they mean, because a digest may
+    call its ratings as it likes. Without one, the words do. Neither an id nor a
+    word that nobody knows ever makes a rating.
+    """
+    head = element[0] if len(element) and element[0].tag == "p" else None
     if head is None or (head.text or "").strip() or not len(head) or head[0].tag != "strong":
         return "note", "none", ""
-    words = " ".join("".join(head[0].itertext()).split())
+    words = _plain(head[0])
+    if (name := _state_id(head[0], reading)) is not None:
+        kind, state = _kind_of(name)
+        if name == DRAFT:
+            state = _RATED.get(words.partition(":")[2].strip().casefold(), "none")
+        return kind, state, words
     folded = words.casefold()
-    slug = re.sub(r"[^a-z0-9]+", "-", folded).strip("-")
+    before, colon, after = folded.partition(":")
     if folded in COMPARISONS:
-        return "comparison", slug, words
-    if folded == UNRATED:
-        return "unrated", slug, words
-    if folded.startswith(DRAFT):
-        return "draft", slug.removeprefix("draft-"), words
-    return "rating", slug, words
+        return "comparison", COMPARISONS[folded], words
+    if before == DRAFT and colon:
+        return "draft", _RATED.get(after.strip(), "none"), words
+    if folded in _RATED:
+        return *_kind_of(_RATED[folded]), words
+    return "note", "none", words
+
+
+def _state_id(words: Element, reading: _Reading) -> str | None:
+    """The id in the comment directly behind the bold `words`, if there is one."""
+    away = _PUT_AWAY.match((words.tail or "").lstrip())
+    if away is None or int(away[1]) >= len(reading.stash):
+        return None
+    match = _STATE.fullmatch(str(reading.stash[int(away[1])]).strip())
+    return match["id"] if match else None
+
+
+def _kind_of(name: str) -> tuple[str, str]:
+    """Kind and state of an id; one that nobody knows is not rated."""
+    if name in _COMPARED:
+        return "comparison", name
+    if name == DRAFT:
+        return "draft", "none"
+    if (rating := name.removeprefix(f"{DRAFT}-")) in RATINGS and rating != UNRATED:
+        return "rating" if rating == name else "draft", rating
+    return "unrated", UNRATED
 
 
 def _wrap_parts(root: Element, reading: _Reading) -> None:
@@ -562,17 +610,25 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
             else:
                 part.set("class", f"digest-{name}")
                 part.set("data-digest", name)
+                if name == "status":
+                    part.set("data-search-exclude", "")
                 if name == "verdict":
-                    _show_state(part)
+                    _show_state(part, reading)
+                    for block in part:
+                        if block.tag == "p" and (block.text or "").startswith(TOPICS):
+                            block.set("data-search-exclude", "")
                 frames[-1][1].append(part)
     while len(frames) > 1:
         _dissolve(frames)
     root.extend(list(frames[0][1]))
+    title = next(root.iter("h1"), None)
+    if title is not None and any(child.get("data-digest") == "verdict" for child in root):
+        title.set("class", f"{title.get('class', '')} digest-claim-title".strip())
 
 
-def _show_state(element: Element) -> None:
+def _show_state(element: Element, reading: _Reading) -> None:
     """Lets the style sheet see what `element` says in the bold words it begins with."""
-    kind, state, _ = _state(element)
+    kind, state, _ = _state(element, reading)
     if kind != "note":
         element.set("data-kind", kind)
         element.set("data-state", state)
@@ -630,18 +686,40 @@ def _place_notes(root: Element, reading: _Reading) -> None:
 def _find_echo(aside: Element, mark: Element) -> None:
     """Tells the style sheet where a note repeats the marked words, which a reader of the margin has beside it."""
     if len(aside) > 1 and aside[1].tag == "p":
-        said = " ".join("".join(aside[1].itertext()).split()).strip("“”\"‘’' ").removesuffix("…").rstrip()
-        marked = " ".join("".join(mark.itertext()).split())
-        if said and marked.casefold().startswith(said.casefold()):
+        said = _plain(aside[1]).strip(_ENDS).casefold()
+        if said and _plain(mark).lstrip(_ENDS).casefold().startswith(said):
             aside[1].set("class", "note-echo")
+            aside[1].set("data-search-exclude", "")
+
+
+def _plain(element: Element) -> str:
+    """The words in `element`, white space folded, without what stands for something else."""
+
+    def read(match: re.Match[str]) -> str:
+        return chr(int(match["code"])) if match["code"] else "&" if match["amp"] else ""
+
+    return " ".join(_ESCAPED.sub(read, "".join(element.itertext())).split())
+
+
+def _peek(blocks: list[Element]) -> str:
+    """What a closed note says under its head: its first words that are neither an echo nor just a link."""
+    texts: list[tuple[bool, str]] = []
+    for block in blocks:
+        first = next(block.iter("li"), block)
+        links = sum(len(_plain(link)) for link in first.iter("a"))
+        text = _plain(first)
+        if text:
+            texts.append((block.get("class") == "note-echo" or links >= len(text), text))
+    text = next((text for is_idle, text in texts if not is_idle), texts[0][1] if texts else "")
+    return text if len(text) <= PEEK_LENGTH else f"{text[:PEEK_LENGTH].rstrip()}…"
 
 
 def _finish_note(name: str, reading: _Reading) -> Element:
     """The note as readers see it: number, head, body, way back."""
     aside = reading.asides[name]
     number = reading.numbers[name]
-    kind = _state(aside)[0]
-    _show_state(aside)
+    kind = _state(aside, reading)[0]
+    _show_state(aside, reading)
     blocks = list(aside)
     for block in blocks:
         aside.remove(block)
@@ -668,6 +746,8 @@ def _finish_note(name: str, reading: _Reading) -> Element:
         }
     )
     aside.append(head)
+    if peek := _peek(blocks):
+        aside.set("data-peek", peek)
     if blocks:
         SubElement(
             aside,

@@ -8,17 +8,18 @@ from itertools import groupby
 from digest.article_page import part
 from digest.edtf import month_of
 from digest.mark import ClaimId
-from digest.piece import Piece, link_between, shorten
+from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.prose import escape_prose
 from digest.register import Entry
 from digest.settings import Settings
-from digest.sidebar import DIFFERING, OWN_VOICE, differs, say
+from digest.sidebar import DIFFERING, claim_state, differs, order_links, say, who_says
 from digest.verdict import Verdict
 
 NEWEST_LISTED = 20
 """On the front page; `docs/articles/index.md` has them all."""
 DIFFERENCES_LISTED = 6
 CLAIM_LENGTH = 160
+POINT_LENGTH = 80
 DATE_UNKNOWN = "Date unknown"
 
 
@@ -43,36 +44,47 @@ def describe_claim(
     """A list item: the claim, and in a second line where it stands, whose it is and who carries it."""
     lead = entry.lead
     words = verdict.claim if verdict and verdict.claim else lead.words if lead else entry.id
-    state = claim_state(entry, verdict, settings)
-    outlets = list(dict.fromkeys(pieces[each.page].label for each in entry.appearances))
-    against = {
-        pieces[link.other.page].label
-        for links in entry.links.values()
-        for link in links
-        if link.type in DIFFERING
-    }
-    carried = (
-        f"{len(outlets)} outlets" if len(outlets) > 2 else escape_prose(" and ".join(outlets)) or "no article"
-    )
-    if set_against := sorted(against - set(outlets)):
-        others = escape_prose(set_against[0]) if len(set_against) == 1 else f"{len(set_against)} others"
-        carried += f", set against {others}"
-    who = verdict.claimant if verdict and verdict.claimant else lead.claimant if lead else ""
-    meta = " · ".join([escape_prose(state), escape_prose(who) or OWN_VOICE, carried])
     kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
-    return f"- [{escape_prose(say(shorten(words, CLAIM_LENGTH), kind))}]({link_between(page, f'claims/{entry.id}.md')})\n  *{meta}*"
+    state = claim_state(entry, verdict, settings)
+    who = escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
+    meta = " · ".join([escape_prose(state), who, _carriers(entry, pieces)])
+    title = escape_prose(say(shorten(words, CLAIM_LENGTH), kind))
+    return f"- [{title}]({link_between(page, f'claims/{entry.id}.md')})\n  *{meta}*"
 
 
-def claim_state(entry: Entry, verdict: Verdict | None, settings: Settings) -> str:
-    """Where a claim stands, in a few words: its rating, else how its outlets differ, else that it is not rated."""
-    if verdict and verdict.is_rated:
-        name = settings.name_of(verdict.rating)
-        return name if verdict.is_signed else f"Draft: {name.lower()}"
-    found = {link.type for links in entry.links.values() for link in links}
-    for relation, words in DIFFERING.items():
-        if relation in found:
-            return words
-    return settings.name_of("unrated")
+def describe_difference(
+    page: str, entry: Entry, verdict: Verdict | None, pieces: Mapping[str, Piece], settings: Settings
+) -> str:
+    """The same, with the words that differ in a third line, where the rule tells them."""
+    item = describe_claim(page, entry, verdict, pieces, settings)
+    for near, links in entry.links.items():
+        for link in order_links(links):
+            if link.type in DIFFERING and link.point and link.other.page != near.page:
+                here, there = (escape_prose(shorten(words, POINT_LENGTH)) for words in link.point)
+                sides = (pieces[near.page].label, here), (pieces[link.other.page].label, there)
+                return f"{item}\n\n    > " + " · ".join(
+                    f"{escape_prose(label)}: {words}" for label, words in sides
+                )
+    return item
+
+
+def _carriers(entry: Entry, pieces: Mapping[str, Piece]) -> str:
+    """Who carries a claim, and with whom it is compared."""
+    carriers = {each.page: pieces[each.page] for each in entry.appearances}
+    outlets = list(dict.fromkeys(piece.label for piece in carriers.values()))
+    if not outlets:
+        return "no article"
+    if len(outlets) > 2:
+        told = count_carriers(list(carriers.values()))
+        carried = told[:1].lower() + told[1:]
+    else:
+        carried = escape_prose(" and ".join(outlets))
+    links = (link for links in entry.links.values() for link in links if link.type in DIFFERING)
+    against = sorted({pieces[link.other.page].label for link in links} - set(outlets))
+    if not against:
+        return carried
+    others = escape_prose(against[0]) if len(against) == 1 else f"{spell(len(against))} others"
+    return f"{carried}, compared with {others}"
 
 
 def render_front(
@@ -88,7 +100,7 @@ def render_front(
     loudest = _loudest(entries)
     if loudest:
         lines += ["## Where outlets differ", ""]
-        lines += [describe_claim("index.md", e, verdicts.get(e.id), by_page, settings) for e in loudest]
+        lines += [describe_difference("index.md", e, verdicts.get(e.id), by_page, settings) for e in loudest]
         lines.append("")
     lines += ["## Latest articles", ""]
     newest = sorted(pieces, key=lambda each: each.newest_first)[:NEWEST_LISTED]
@@ -141,9 +153,9 @@ def _loudest(entries: Sequence[Entry]) -> list[Entry]:
     shown: set[str] = set()
     for entry in sorted(entries, key=lambda e: (-_weight(e), e.id)):
         others = {link.other.claim for links in entry.links.values() for link in links}
-        if _weight(entry) > 0 and not others & shown and len(chosen) < DIFFERENCES_LISTED:
+        if _weight(entry) > 0 and not {entry.id, *others} & shown and len(chosen) < DIFFERENCES_LISTED:
             chosen.append(entry)
-            shown.add(entry.id)
+            shown |= {entry.id, *others}
     return chosen
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.edtf import parse_edtf, show_edtf
@@ -51,6 +52,21 @@ class Piece:
             parts.append(f"{_enumerate(unknown)} unknown")
         line = " · ".join(parts)
         return line[:1].upper() + line[1:]
+
+
+_SPELT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def spell(number: int) -> str:
+    """A number as running text has it: in words up to ten."""
+    return _SPELT[number] if number < len(_SPELT) else str(number)
+
+
+def count_carriers(pieces: Sequence[Piece]) -> str:
+    """How many outlets these articles are from (`Three outlets`); articles are counted where an outlet is unknown."""
+    outlets = {piece.publisher for piece in pieces}
+    number, noun = (len(pieces), "article") if "" in outlets else (len(outlets), "outlet")
+    return f"{spell(number).capitalize()} {noun}{'s' * (number != 1)}"
 
 
 def shorten(text: str, limit: int) -> str:

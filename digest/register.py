@@ -13,11 +13,13 @@ from functools import lru_cache
 from digest.annotation import Annotation
 from digest.comparison import Comparison, Place, RelationType
 from digest.mark import ClaimId
+from digest.piece import shorten
 from digest.slug import name_claim
 
 Marked = tuple[ClaimId, str]
 """A mark as far as ids go: its claim and its words as a reader sees them."""
 
+STATEMENT_LENGTH = 400
 NEARLY_SAME = 0.75
 """Share of words two wordings have in common, in order, to be one claim after a correction of the seed."""
 
@@ -54,6 +56,8 @@ class Link:
     other: Appearance
     rule: str
     reasons: tuple[str, ...]
+    point: tuple[str, str] | None
+    """The words that differ, this side's and the other's, when the rule tells them."""
     says_less: bool | None
     """Whether this side says less than the other: is the cut, the rounded, the vaguer one; None where neither is."""
 
@@ -67,6 +71,11 @@ class Entry:
     """In the order of the pages; never empty but for a claim that has a page and no marks."""
     links: Mapping[Appearance, tuple[Link, ...]]
     """What each appearance is set against."""
+
+    @property
+    def statement(self) -> str:
+        """The claim in words that stand alone, as far as the program can say it; empty without an appearance."""
+        return shorten(self.lead.words, STATEMENT_LENGTH) if self.lead else ""
 
     @property
     def lead(self) -> Appearance | None:
@@ -179,6 +188,14 @@ def _find_again(own: Mapping[str, list[ClaimId]], words: Sequence[str], ids: lis
             ids[best] = claim_id
 
 
+def _point(reasons: Sequence[str], side: str) -> tuple[str, str] | None:
+    """The words of a first reason that sets two passages side by side (`x / y`), the near side's first."""
+    of_a, slash, of_b = reasons[0].partition(" / ") if reasons else ("", "", "")
+    if not slash:
+        return None
+    return (of_a, of_b) if side == "a" else (of_b, of_a)
+
+
 def _numbers(folded: str) -> list[str]:
     return [word for word in folded.split() if any(c.isdigit() for c in word)]
 
@@ -205,7 +222,10 @@ def _link(appearances: Sequence[Appearance], comparison: Comparison) -> dict[App
             continue
         for near, far, side in ((one, other, "a"), (other, one, "b")):
             says_less = relation.less == side if relation.less else None
-            link = Link(relation.type, relation.aspect, far, relation.rule, relation.reasons, says_less)
+            point = _point(relation.reasons, side)
+            link = Link(
+                relation.type, relation.aspect, far, relation.rule, relation.reasons, point, says_less
+            )
             if link not in links[near]:
                 links[near].append(link)
     return {appearance: tuple(found) for appearance, found in links.items()}

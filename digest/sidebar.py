@@ -11,13 +11,14 @@ from digest.comparison import RelationType
 from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
-from digest.register import Appearance, Entry, Link, fold_words
+from digest.rating import RATINGS
+from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_words
 from digest.settings import Settings
 from digest.verdict import Verdict
 
 SHOWN_AT_FIRST = 8
 """Notes that stand open on an article: more are skipped, not read (Genius, NPR; `about eight` in the design)."""
-STATEMENT_LENGTH = 160
+CLAIM_LENGTH = 160
 WORDING_LENGTH = 220
 ONE_WORDING = 0.5
 """Share of words, in order, above which two texts are wordings of one thing."""
@@ -98,14 +99,8 @@ def rank(appearance: Appearance, entry: Entry, verdict: Verdict | None) -> tuple
 
 def state_of(appearance: Appearance, entry: Entry, verdict: Verdict | None, settings: Settings) -> str:
     """The words that open a note: a signed rating, a draft, a difference, or that nothing is known yet."""
-    if verdict and verdict.is_signed:
-        return settings.name_of(verdict.rating)
-    if verdict and verdict.is_rated:
-        return f"Draft: {settings.name_of(verdict.rating).lower()}"
-    for link in order_links(entry.links.get(appearance, ())):
-        if link.type in DIFFERING:
-            return name_state(link)
-    return settings.name_of("unrated")
+    own = Entry(entry.id, (appearance,), {appearance: entry.links.get(appearance, ())})
+    return claim_state(own, verdict, settings)
 
 
 def render_note(
@@ -118,21 +113,23 @@ def render_note(
 ) -> str:
     """The footnote that is the note: head, the claim, who else carries it and in what words, the way to more."""
     state = state_of(appearance, entry, verdict, settings)
-    head = [f"**{escape_prose(state)}**"]
+    head = [mark_state(state, state_id(verdict))]
     if appearance.kind:
         head.append(appearance.kind)
-    head.append(escape_prose(appearance.claimant) or ("speaker unclear" if appearance.unclear else OWN_VOICE))
+    head.append(who_says(appearance, entry, verdict))
     unrated = settings.name_of("unrated")
     if not (verdict and verdict.is_rated) and state != unrated:
         head.append(unrated[:1].lower() + unrated[1:])
-    statement = verdict.claim if verdict and verdict.claim else appearance.words
-    paragraphs = [escape_prose(say(shorten(statement, STATEMENT_LENGTH), appearance.kind))]
+    said_here = {shorten(each.words, STATEMENT_LENGTH) for each in entry.appearances}
+    by_hand = bool(verdict and verdict.claim and verdict.claim not in said_here)
+    statement = verdict.claim if verdict and by_hand else appearance.words
+    paragraphs = [escape_prose(say(shorten(statement, CLAIM_LENGTH), appearance.kind))]
     if verdict and verdict.is_signed:
         paragraphs.append(
             f"Checked by {escape_prose(verdict.signed_by)} on {escape_prose(verdict.signed_on)}."
         )
     elif verdict and verdict.is_rated:
-        paragraphs.append("A draft: nobody has signed it.")
+        paragraphs.append(unsigned(verdict))
     if appearance.edited:
         paragraphs.append("*Edited here: these are not the words of the original.*")
     bullets = _render_carriers(appearance, entry, pieces, state)
@@ -165,12 +162,56 @@ def choose_shown(ranked: Sequence[ClaimId]) -> tuple[tuple[ClaimId, ...], tuple[
     return tuple(ranked[:limit]), tuple(ranked[limit:])
 
 
+def who_says(appearance: Appearance | None, entry: Entry, verdict: Verdict | None) -> str:
+    """Whose statement it is, as escaped Markdown: what an editor says, else what the text says, else that it is open."""
+    if verdict and verdict.claimant and not (entry.lead and verdict.claimant == entry.lead.claimant):
+        return escape_prose(verdict.claimant)
+    if appearance is None:
+        return "claimed by nobody here"
+    if appearance.claimant:
+        return escape_prose(appearance.claimant)
+    return "speaker not known" if appearance.unclear else OWN_VOICE
+
+
+def mark_state(state: str, state_id: str) -> str:
+    """A state in bold; with its id in a comment where the digest has given it a name of its own."""
+    known = {*COMPARED.values(), CUT_ELSEWHERE, *RATINGS.values()} | {
+        f"Draft: {n.lower()}" for n in RATINGS.values()
+    }
+    return f"**{escape_prose(state)}**" + ("" if state in known else f"<!-- state:{state_id} -->")
+
+
 def say(words: str, kind: str) -> str:
     """What is claimed, to stand alone: in quotation marks if the claim is that somebody said it, else with a capital."""
     if kind == "quotation":
         return words if words[:1] in '“"‘' else f"“{words}”"
     first = words.split(" ", 1)[0]
     return words[:1].upper() + words[1:] if first.islower() else words
+
+
+def claim_state(entry: Entry, verdict: Verdict | None, settings: Settings) -> str:
+    """Where a claim stands, in a few words: its rating, else how its outlets differ, else that it is not rated."""
+    if verdict and verdict.is_rated:
+        name = settings.name_of(verdict.rating)
+        return name if verdict.is_signed else f"Draft: {name.lower()}"
+    for link in order_links([link for links in entry.links.values() for link in links]):
+        if link.type in DIFFERING:
+            return name_state(link)
+    return settings.name_of("unrated")
+
+
+def state_id(verdict: Verdict | None) -> str:
+    """The id of a claim's rating, `draft` before it, for what must not go by its name."""
+    if verdict and verdict.is_rated:
+        return verdict.rating if verdict.is_signed else f"draft-{verdict.rating}"
+    return "unrated"
+
+
+def unsigned(verdict: Verdict) -> str:
+    """What keeps a rating from being more than a draft."""
+    if verdict.signed_by:
+        return f"A draft: signed by {escape_prose(verdict.signed_by)}, but without a date."
+    return "A draft: nobody has signed it."
 
 
 def compare_words(words: str, other: str) -> str:

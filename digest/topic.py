@@ -22,6 +22,8 @@ class Topic:
     """Words that make an article belong; the title is one of them only when listed."""
     excepted: tuple[str, ...]
     """Longer names in which an alias does not count (`except`)."""
+    description: str = ""
+    """A line for lists."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from digest.article_page import part
 from digest.listing import describe_claim, describe_piece, group_by_month
 from digest.mark import ClaimId
 from digest.metadata import dump_metadata
-from digest.piece import Piece, link_between, shorten
+from digest.piece import Piece, link_between, shorten, spell
 from digest.prose import escape_prose
 from digest.register import Entry
 from digest.settings import Settings
@@ -39,7 +39,7 @@ def render_topic_page(
     """
     page = f"topics/{topic.slug}.md"
     values: dict[str, object] = {
-        "title": topic.title, "aliases": list(topic.aliases), "except": list(topic.excepted), "description": "",
+        "title": topic.title, "aliases": list(topic.aliases), "except": list(topic.excepted), "description": topic.description,
     }  # fmt: skip
     why = {piece.page: sentence for piece, sentence in articles}
     lines: list[str] = ["## Articles", ""]
@@ -68,14 +68,18 @@ def render_topic_index(topics: Sequence[Topic], sizes: Mapping[str, int]) -> str
     """The list of topics with the number of their articles, for `docs/topics/index.md`."""
     lines = [
         f"- [{escape_prose(topic.title)}]({link_between('topics/index.md', f'topics/{topic.slug}.md')})"
-        f" · *{_articles(sizes.get(topic.slug, 0))}*"
+        f"\n  *{_articles(sizes.get(topic.slug, 0))}{_after(topic.description)}*"
         for topic in sorted(topics, key=lambda each: each.title.casefold())
     ]
     return part("topics", *(lines or ["No topics yet: a page in `docs/topics/` with `aliases` makes one."]))
 
 
 def _articles(number: int) -> str:
-    return "one article" if number == 1 else f"{number or 'no'} articles"
+    return f"{spell(number)} article{'s' * (number != 1)}"
+
+
+def _after(description: str) -> str:
+    return f" · {escape_prose(description.rstrip('.'))}" if description else ""
 
 
 def _people(pieces: Sequence[Piece]) -> list[str]:

@@ -112,6 +112,10 @@ def read_verdict(
             "signed_on", f"`{one_line(signed_on, 40)}` is not a date", "write it as in signed_on: 2025-02-03"
         )
         signed_on = ""
+    signed_by = text_of("signed_by")
+    if rating != UNRATED and signed_by and not signed_on:
+        what, mend = "the rating is signed without a date", "write the day, as in signed_on: 2025-02-03"
+        problems.append(Problem(file, metadata.line_of("signed_by"), what, mend, "notice"))
     merged = text_of("merged_into")
     if merged and merged not in claims:
         complain(
@@ -126,7 +130,7 @@ def read_verdict(
         claimant=text_of("claimant"),
         kind=kind,
         rating=rating,
-        signed_by=text_of("signed_by"),
+        signed_by=signed_by,
         signed_on=signed_on,
         due=text_of("due"),
         withdrawn=text_of("withdrawn"),

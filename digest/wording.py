@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from digest.seed import Span
 
+_VOWEL = re.compile(r"[aeiouy]")
 _WORD = re.compile(
     r"[^\W\d_](?:\.[^\W\d_])+\.?(?![^\W_])|\d+(?:[.,]\d+)*[^\W_]*|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*"
 )
@@ -91,8 +92,8 @@ def stem_of(word: str) -> str:
         if word.endswith(("ches", "shes", "xes", "sses")):
             return word[:-2]
         return word[:-1]
-    if word.endswith("gpus") or word.endswith("cpus"):
-        return word[:-1]
+    if word.endswith("us") and word not in COMMON and not _VOWEL.search(word[:-2]):
+        return word[:-1]  # the plural of letters read one by one: `gpus`
     return word
 
 
@@ -135,6 +136,106 @@ def _aligned(one: tuple[str, ...], other: tuple[str, ...]) -> Alignment:
     both = len(one) + len(other)
     return Alignment(2 * matched / both if both else 1.0, matched, tuple(differences))
 
+
+# Whether two wordings say the same
+
+_LIGHT = word_set(
+    "a an the this that these those which who of in on at its their also just too very then however meanwhile moreover indeed still and "
+    "has have had mr mrs ms dr sir"
+)
+"""Words that may come, go or change between two copies of one statement."""
+_ALIKE = tuple(
+    word_set(group)
+    for group in (
+        "is are am", "was were", "about around roughly approximately", "while whilst", "among amongst", "amid amidst",
+        "toward towards", "said says", "gray grey", "through thru", "until till", "percent percentage", "further farther",
+        "rise rises rose risen", "fall falls fell fallen", "grow grows grew grown", "take takes took taken",
+        "get gets got gotten", "begin begins began begun", "win wins won", "lose loses lost", "sell sells sold",
+        "buy buys bought", "build builds built", "hold holds held", "lead leads led", "meet meets met", "pay pays paid",
+        "send sends sent", "spend spends spent", "strike strikes struck", "sink sinks sank sunk", "find finds found",
+        "make makes made", "give gives gave given", "come comes came", "go goes went gone", "see sees saw seen",
+    )
+)  # fmt: skip
+"""Forms of one word that no rule of endings joins."""
+_SPELLINGS = (
+    (re.compile(r"is(?=(?:e[drs]?|ing|ations?)$)"), "iz"),
+    (re.compile(r"(?<=[a-z]{2}[^aeo])our(?=$|ed$|ing$|s$|able$|ite$)"), "or"),
+    (re.compile(r"(?<=[bt])res?$"), "er"),
+    (re.compile(r"(?<=[aeiou])ll(?=ed$|ing$)"), "l"),
+    (re.compile(r"mmes?$"), "m"),
+    (re.compile(r"ogues?$"), "og"),
+    (re.compile(r"(?<=en)ce$"), "se"),
+)
+_ENDING = re.compile(r"(?:ied|ies|ing|ed|es|e|s|y)$")
+_DOUBLE = re.compile(r"([bdgmnprt])\1$")
+
+
+@lru_cache(maxsize=50_000)
+def root_of(word: str) -> str:
+    """A word without its endings and in one spelling: `organised` and `organizing` are `organiz`."""
+    word = word[:-2] if word.endswith("'s") else word.rstrip("'")
+    if len(word) > 4:
+        for pattern, instead in _SPELLINGS:
+            word = pattern.sub(instead, word)
+    root = _ENDING.sub("", word)
+    return _DOUBLE.sub(r"\1", root) if len(root) >= 3 else word
+
+
+def is_same_sense(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two wordings differ in articles and their like, in endings or in spelling only."""
+    a = [word for word in one if word not in _LIGHT]
+    b = [word for word in other if word not in _LIGHT]
+    if "".join(a) == "".join(b):
+        return True
+    return len(a) == len(b) and all(
+        root_of(x) == root_of(y) or any(x in group and y in group for group in _ALIKE)
+        for x, y in zip(a, b, strict=True)
+    )
+
+
+def opposed_words(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, str] | None:
+    """A word of each of two wordings that are opposites: `rose`, `fell`; None where the wordings hold none."""
+    mine, theirs = set(one), set(other)
+    for up, down in _OPPOSITES:
+        for first, second in ((up, down), (down, up)):
+            if mine & first and theirs & second and not (mine & second or theirs & first):
+                return min(mine & first), min(theirs & second)
+    return None
+
+
+_OPPOSITES = tuple(
+    (word_set(up), word_set(down))
+    for up, down in (
+        (
+            "rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed climbing "
+            "gain gains gained gaining jump jumps jumped jumping surge surges surged surging soar soars soared soaring up raise raises raised "
+            "raising expand expands expanded",
+            "fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline declines declined "
+            "declining sink sinks shrink shrinks shrank shrunk lose loses lost slump slumps slumped slumping plunge plunges plunged plunging "
+            "tumble tumbles tumbled down cut cuts cutting lower lowers lowered lowering reduce reduces reduced reducing",
+        ),
+        ("approve approves approved approving accept accepts accepted pass passed", "reject rejects rejected rejecting refuse refuses refused veto vetoed block blocked"),
+        ("before until", "after since"),
+        ("open opens opened opening reopen reopened", "close closes closed closing shut shuts"),
+        ("more over above least", "fewer less under below most"),
+        ("profit profits", "loss losses"),
+        ("win wins won winning", "lose loses lost losing"),
+        ("buy buys bought buying acquire acquired", "sell sells sold selling"),
+        ("hire hires hired hiring recruit recruited", "fire fires fired dismiss dismissed sack sacked"),
+        ("import imports imported importing", "export exports exported exporting"),
+        ("start starts started begin begins began begun launch launched", "end ends ended stop stops stopped finish finished"),
+        ("support supports supported backed back backs favour favoured favor favored", "oppose opposes opposed against"),
+        ("allow allows allowed permit permits permitted legalise legalize", "ban bans banned forbid forbids forbade prohibit prohibited outlaw outlawed"),
+        ("kill kills killed dead died deaths", "injure injures injured injuries hurt wounded survive survived survivors"),
+        ("arrive arrives arrived enter entered", "leave leaves left depart departed"),
+        ("lend lent", "borrow borrowed"),
+        ("true confirm confirmed confirms", "false deny denied denies"),
+        ("guilty convicted convict", "acquitted acquit innocent cleared"),
+        ("upheld uphold", "overturned overturn quashed"),
+        ("add added adds", "remove removed removes"),
+    )
+)  # fmt: skip
+"""Words that say the opposite of one another."""
 
 NUMBER_WORDS = word_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "

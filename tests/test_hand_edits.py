@@ -402,3 +402,57 @@ def test_furniture_moved_into_the_text_is_back(bridge: Folder) -> None:
     body, furniture = bridge.read(page).split("<!-- digest:furniture")
     assert "Ten bridges you must see" in body
     assert "Ten bridges you must see" not in furniture
+
+
+def test_joining_two_claims_settles_in_one_run(bridge: Folder) -> None:
+    """A mark given the id of another article's claim: everything follows in one run, and the next writes nothing."""
+    cost = claim_on(bridge, "about $86 million")
+    other = claim_on(bridge, "about $91 million", "docs/articles/ferry.md")
+    bridge.edit("docs/articles/ferry.md", f"==[^{other}]", f"==[^{cost}]")
+    bridge.run()
+    assert bridge.run().changes == ()
+    assert "about $86 million" in bridge.read(PAGE).split(f"[^{cost}]: ")[1].split("[^")[0], "each note has its page's words"
+    assert "about $91 million" in bridge.read("docs/articles/ferry.md").split(f"[^{cost}]: ")[1].split("[^")[0]
+
+
+def test_a_lost_fence_holds_the_page_back(bridge: Folder) -> None:
+    """Without its opening `---` a page is named and left alone, and no other page forgets what it said."""
+    bridge.edit(PAGE, "---\ntitle", "title")
+    before = bridge.files("docs")
+    (problem,) = problems_of(bridge.run())
+    assert (problem.file, problem.line) == (PAGE, 1)
+    assert bridge.files("docs") == before
+
+
+def test_broken_front_matter_takes_nothing_from_other_pages(bridge: Folder) -> None:
+    """While a page's YAML is broken, lists and topics go on as they were."""
+    before = {path: text for path, text in bridge.files("docs").items() if path != PAGE}
+    bridge.edit(PAGE, "title: Harbour", 'title: "Harbour')
+    assert problems_of(bridge.run())
+    assert {path: text for path, text in bridge.files("docs").items() if path != PAGE} == before
+
+
+def test_a_mark_by_hand_names_who_speaks(bridge: Folder) -> None:
+    """A mark an editor makes inside somebody's statement is that person's."""
+    claim = claim_on(bridge, "31,000 vehicles")
+    bridge.edit(PAGE, f"==31,000 vehicles cross the bridge every day==[^{claim}]", "31,000 vehicles ==cross the bridge==[^crossing]")
+    bridge.run()
+    assert "[^crossing]: **Not rated yet** · Maren Oduya" in bridge.read(PAGE)
+
+
+def test_a_rating_signed_without_a_date_is_a_draft_and_says_why(bridge: Folder) -> None:
+    """A name alone signs nothing."""
+    page = f"docs/claims/{claim_on(bridge, CRACKS)}.md"
+    bridge.edit(page, "rating: unrated", "rating: accurate")
+    bridge.edit(page, "evidence: []", "evidence:\n  - url: https://example.org/report\n    stance: supports")
+    bridge.edit(page, "signed_by:", "signed_by: Jo Editor")
+    assert any("without a date" in notice.what for notice in notices_of(bridge.run()))
+    assert "**Draft: accurate**" in bridge.read(PAGE)
+    assert "signed by Jo Editor, but without a date" in bridge.read(PAGE)
+
+
+def test_a_renamed_rating_keeps_its_id_beside_it(bridge: Folder) -> None:
+    """A digest's own word for a state carries the id, so that no reader takes a comparison for a verdict."""
+    bridge.write("mkdocs.yml", "site_name: x\nextra: {digest: {ratings: {unrated: Unchecked}}}\n")
+    bridge.run()
+    assert "**Unchecked**<!-- state:unrated --> · " in bridge.read(PAGE)

@@ -9,10 +9,10 @@
   "use strict";
 
   const WIDE = matchMedia("(min-width: 60em)"); // as in digest.css
-  const GAP = 16; // pixels between two notes
+  const GAP = 10; // pixels between two notes
   const LINES = [16, 9, 6, 4]; // of a note's body; fewer where it would push others away from their marks
   const DRIFT = 90; // pixels that a note may be pushed down before those above it are folded
-  const MORE = 25; // pixels that the way to the rest of a folded note takes
+  const WORTH = 2.5; // lines that folding must save
 
   const notes = [...document.querySelectorAll("aside.note")];
   const box = document.getElementById("show-all-notes");
@@ -69,14 +69,16 @@
   function fit() {
     const shown = notesInMargin();
     const wanted = wantedTops(shown);
+    const more = 1.7 * parseFloat(getComputedStyle(document.documentElement).fontSize); // of the way to the rest
     const sizes = shown.map((note) => {
       const body = note.querySelector(".note-body");
       const toggle = note.querySelector(".note-toggle");
       const line = parseFloat(getComputedStyle(body || note).lineHeight);
       const full = body ? body.scrollHeight : 0;
       const rest = note.offsetHeight - (body ? body.offsetHeight : 0) - (toggle ? toggle.offsetHeight : 0);
-      const heights = LINES.map((lines) => rest + (full > (lines + 1.5) * line ? lines * line + MORE : full));
-      return { heights, step: 0, isLong: (lines) => full > (lines + 1.5) * line };
+      const isLong = (lines) => full > (lines + WORTH) * line + more;
+      const heights = LINES.map((lines) => rest + (isLong(lines) ? lines * line + more : full));
+      return { heights, step: 0, isLong };
     });
     const height = (size) => size.heights[size.step];
     for (let again = true; again; ) {
@@ -132,9 +134,14 @@
       const expanded = String(note.classList.contains("is-open"));
       const toggle = note.querySelector(".note-toggle");
       if (toggle) {
+        // In the order in which they are seen: in the margin below the body, else in the line of the head.
+        const body = note.querySelector(".note-body");
+        if (margin && body.nextSibling !== toggle) body.after(toggle);
+        if (!margin && body.previousSibling !== toggle) body.before(toggle);
         toggle.setAttribute("role", "button");
         if (margin && !lines.has(note)) toggle.removeAttribute("aria-expanded");
         else toggle.setAttribute("aria-expanded", expanded);
+        nameToggle(toggle, expanded === "true");
       }
       for (const link of links.get(note)) {
         if (margin) link.removeAttribute("aria-expanded");
@@ -161,11 +168,19 @@
 
   /* ---- Open and close ---- */
 
+  /* Called as it is drawn: in the margin it says More or Less, elsewhere it is an arrow. */
+  function nameToggle(toggle, open) {
+    const name = toggle.getAttribute("aria-label");
+    toggle.setAttribute("aria-label", name.replace(/^\S+/, open && isMargin() ? "Less" : "More"));
+  }
+
   function setOpen(note, open) {
+    const toggle = note.querySelector(".note-toggle");
     note.classList.toggle("is-open", open);
-    for (const control of [note.querySelector(".note-toggle"), ...links.get(note)]) {
+    for (const control of [toggle, ...links.get(note)]) {
       if (control && control.hasAttribute("aria-expanded")) control.setAttribute("aria-expanded", String(open));
     }
+    if (toggle) nameToggle(toggle, open);
     level(false);
   }
 
