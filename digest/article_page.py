@@ -24,6 +24,8 @@ KEYS = (
 
 TITLE_LENGTH = 90
 SHORTEST_TITLE = 40
+LONGEST_DATELINE = 70
+"""Characters in which a dateline ends that opens a paragraph, as in `LISBON, Portugal (Wire), 4 November 2025 —`."""
 DESCRIPTION_LENGTH = 200
 NAMES_LISTED = 12
 """Of each type; a longer list in front matter is noise to an editor."""
@@ -34,6 +36,7 @@ _OPEN, _CLOSE = "\ue0f0", "\ue0f1"
 _PRIVATE = str.maketrans({_OPEN: "\ufffd", _CLOSE: "\ufffd"})
 
 _CLAUSE_END = re.compile(r"[,;:] | [–—-] |—| (?:as|and|while|when|after|before|because|but|which|who|with) ")
+_IS_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1")
 _LABELLED = frozenset(
     {"kicker", "standfirst", "byline", "dateline", "pull-quote", "pull-attribution", "caption", "comment"}
@@ -385,10 +388,17 @@ def _find_author(annotation: Annotation) -> str:
 
 
 def _find_date(annotation: Annotation) -> str:
-    for kind in ("dateline", "byline"):
-        block = _first(annotation, kind)
-        if block is not None:
-            for dating in annotation.datings:
-                if block.span.holds(dating.span) and re.fullmatch(r"\d{4}-\d\d-\d\d", dating.edtf):
-                    return dating.edtf
+    """The full date of a dateline or byline, or of the dateline a first paragraph opens with."""
+    for block in annotation.blocks:
+        opens = block.rule == "paragraph.dateline"
+        if not opens and block.kind not in ("dateline", "byline"):
+            continue
+        end = min(block.span.end, block.span.start + LONGEST_DATELINE) if opens else block.span.end
+        for dating in annotation.datings:
+            if (
+                block.span.start <= dating.span.start
+                and dating.span.end <= end
+                and _IS_DAY.match(dating.edtf)
+            ):
+                return dating.edtf
     return ""

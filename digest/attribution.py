@@ -17,6 +17,8 @@ from types import MappingProxyType
 from digest.article import Block
 from digest.data.people import ROLES
 from digest.data.speech import (
+    ADVERBS,
+    AUXILIARIES,
     NAMES_AS,
     VERBS,
     WITH_NOUN,
@@ -59,7 +61,7 @@ class Attribution:
     claimant: str | None
     """Canonical name or the collective as written ("the council"); None when two candidates fit equally."""
     cue: Span | None
-    """The words that say so ("Wang said", "according to the ministry"); None where it is carried over."""
+    """The words that say so ("Brook said", "according to the ministry"); None where it is carried over."""
     rule: str
     reasons: tuple[str, ...]
 
@@ -107,6 +109,8 @@ _LABEL = re.compile(r"[*_]{0,3}([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){
 _ROLE_FIRST = re.compile(
     r"(?:^|[.!?”\"\n]\s*)(?:The|His|Her|Its|Their|Our)\s(?:former\s)?([A-Za-z-]+)(?:\s[^.!?\n]{1,90})?,\s$"
 )
+_PUTS = frozenset("put puts set sets gave gives valued values likened likens rated rates pegged".split(" "))
+"""Verbs of giving a figure or a name, which make a quotation their subject's: `who put it at “…”`."""
 _MARKS = "“”\"„‟«»‹›‘’‚'"
 LONGEST = 3000
 """Characters of a sentence that are read as one; a text without full stops is read in pieces of this length."""
@@ -141,7 +145,7 @@ class _Reader:
             if previous is None or unit.block != previous.block:
                 self.memory.block = unit.block
             self.memory.unit = number
-            self._read_unit(unit, turns.get(unit.block))
+            self._read_unit(unit)
             previous = unit
         self._go_on_backwards()
         self._read_turns(turns)
@@ -269,7 +273,7 @@ class _Reader:
             return False
         return head[:1].islower() or "," in last or sentence.end - sentence.start - tag.end() < 30
 
-    def _read_unit(self, unit: _Unit, turn: str | None) -> None:
+    def _read_unit(self, unit: _Unit) -> None:
         text, span = self.text, unit.span
         low = bisect_left(self.quote_starts, span.start)
         high = bisect_left(self.quote_starts, span.end)
@@ -364,6 +368,13 @@ class _Reader:
             quotation = self.quotations[number]
             if number in self.said_by:
                 continue
+            putter = self._putter_of(items, place)
+            if putter is not None:
+                who, source_put = putter
+                if source_put is not None:
+                    cue = Span(items[who - 1].start, items[place - 1].end)
+                    self._say(number, source_put.claimant, cue, "attr-before", (RULES["attr-before"],))
+                continue
             found = self._teller_of(items, place, tellings)
             if found is not None:
                 telling, rule = found
@@ -392,6 +403,27 @@ class _Reader:
             if quotation.continues and number > 0:
                 continue  # the one it goes on from is asked once all are read
             self._carry(unit, items, place, number)
+
+    def _putter_of(self, items: list[Item], place: int) -> tuple[int, Source | None] | None:
+        """Where a relative clause of its own leads up to a quotation: `NAME, who put it at “…”`.
+
+        Gives the place of `who` and its subject, None where no name stands before it.
+        """
+        index = place - 1
+        while index > 0 and items[index].kind in ("word", "name") and items[index].low != "who":
+            index -= 1
+        if index < 1 or items[index].low != "who" or index + 1 >= place:
+            return None
+        verb = index + 1
+        while verb < place and (items[verb].low in ADVERBS or items[verb].low in AUXILIARIES):
+            verb += 1
+        if verb >= place or items[verb].low not in _PUTS:
+            return None
+        at = index - 2 if items[index - 1].low == "," else index - 1
+        name = items[at].name if at >= 0 else None
+        if name is None or name.type != "person":
+            return index, None
+        return index, Source(name.name, at, at, "", (name,))
 
     def _teller_of(
         self, items: list[Item], place: int, tellings: list[Telling]

@@ -279,6 +279,7 @@ def _clauses_of(
     if clauses:
         for gap in _gaps(passage, taken):
             rest, _ = _without_attribution(text, gap)
+            rest = _without_joint(text, rest) if rest is not None else None
             if rest is not None and _is_long_enough(text, rest, FEWEST_WORDS_BESIDE):
                 yield from _statement(findings, rest, "", otherwise, False, WORTH_CHECKING_BESIDE)
         return
@@ -288,6 +289,15 @@ def _clauses_of(
     for part, more in _split(text, span):
         if _is_long_enough(text, part, fewest):
             yield from _statement(findings, part, cue or more, otherwise, bool(cue or more))
+
+
+_JOINT = re.compile(r"(?:,?\s(?:and|but|or|while|as|who|which))\Z")
+
+
+def _without_joint(text: str, span: Span) -> Span:
+    """A clause without the `and` that led on to the next."""
+    joint = _JOINT.search(span.of(text))
+    return Span(span.start, span.start + joint.start()) if joint else span
 
 
 _PARTICIPLE = re.compile(
@@ -376,6 +386,9 @@ _FINITE = re.compile(
 )
 _NEAR_CUE = 40
 """Characters between a cue and its clause: “said on Monday that”; farther off, other clauses stand between."""
+_OTHER_CLAUSE = re.compile(
+    r"[,;:—“”]|\b(?:that|which|who|where|when|while|because|is|are|was|were|has|have|had|will|would|can|could)\b"
+)
 _AS = re.compile(r"\bas\s(?:an?|the)?\b")
 
 
@@ -385,7 +398,9 @@ def _is_clause(text: str, span: Span, cue: Span | None) -> bool:
     if cue is not None and cue.end <= span.start:
         between = text[max(cue.start, span.start - _NEAR_CUE) : span.start]
         if span.start - cue.end > _NEAR_CUE:
-            return False
+            # “said in a radio interview at the fair that”: no other clause stands between
+            gap = text[cue.end : span.start]
+            return re.search(r"\sthat\s\Z", gap) is not None and not _OTHER_CLAUSE.search(gap[:-5])
         if re.search(r"(?:\bthat|:)\s{0,2}\Z", between):
             return True
     if opening.startswith("to ") or re.match(r"\w+ing\b", opening):
@@ -405,11 +420,45 @@ def _statement(
     trimmed = _trimmed(text, span)
     if trimmed is None or _is_question(text, trimmed):
         return
+    if not _is_stated(findings, trimmed):
+        return
     claimant, whose = _claimant_of(findings, trimmed, cue if has_source else "")
     weight = _weigh(findings, trimmed, cue, claimant)
     if weight.score < least:
         return
     yield Claim(trimmed, weight.kind, claimant, _bounded(weight.score), rule, (*weight.reasons, whose))
+
+
+_STARTS_FINITE = re.compile(
+    r"(?:(?:and|but|or|also|now|then|just)\s)*(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|shall|does|did"
+    r"|said|says|told|became|began|went|came|took|made|gave|led|won|lost|fell|rose|grew|got)\b"
+)
+_CUT_OFF = re.compile(r"[a-z]")
+_NOUN_PHRASE = re.compile(
+    r"(?:the|an?|its|their|his|her|this|that|such|more|less|any|some|no|further|\w+ing)\s"
+)
+_NO_VERB = re.compile(
+    r"\bneed\sfor\b|\A(?:the|an?|any|no|its|their)\sneed\b|\b(?:speed|seed|feed|greed|breed|hundred|indeed|deed|shed|red|bed)\b"
+)
+"""Nouns that end like verbs in the past."""
+_MAY_BE_FINITE = re.compile(
+    r"\b(?:[a-z]+ed|[a-z]+n[\u2019']t)\b|\b[A-Za-z]+[\u2019'](?:s|re|ve|ll|d)\s(?:an?|the|not|\w+ing|\w+ed)\b"
+    r"|\w\s(?!(?:this|its|his|us|as|was)\b)[a-z]{2,}s\s(?:the|an?|its|his|her|their|no|some|many|most|more|less|all|both|that|to|not|it|them|him|us|\d)\b"
+)
+
+
+def _is_stated(findings: _Findings, span: Span) -> bool:
+    """Whether words outside quotations state something: not a predicate without its subject, nor a lone noun."""
+    words = span.of(findings.text)
+    strong = any(_is_strong(findings.text, quantity) for quantity in findings.quantities.inside(span))
+    if _STARTS_FINITE.match(words):
+        return strong
+    if not _CUT_OFF.match(words) or not _NOUN_PHRASE.match(words):
+        return True
+    if findings.quantities.inside(span):
+        return True
+    words = _NO_VERB.sub("it", words)
+    return any(pattern.search(words) is not None for pattern in (_FINITE, _EVENT, _MAY_BE_FINITE))
 
 
 def _bounded(points: float) -> float:
@@ -536,6 +585,10 @@ def _is_question(text: str, span: Span) -> bool:
 # Whose claim it is
 
 
+_THROUGHOUT = 0.8
+"""Share of a passage that reported speech and its cues must make up to be one speaker's."""
+
+
 def _claimant_of(findings: _Findings, span: Span, cue: str) -> tuple[str | None, str]:
     """Claimant and the reason, from the attribution that fits the span best."""
     best: Attribution | None = None
@@ -548,12 +601,37 @@ def _claimant_of(findings: _Findings, span: Span, cue: str) -> tuple[str | None,
         if covers >= 0.6 and fit > best_fit:
             best, best_fit = attribution, fit
     if best is None:
+        speaker = _speaker_throughout(findings, span)
+        if speaker is not None:
+            return speaker, f"all of it is what {speaker} says"
         if cue:
             return None, f"attributed by “{_short(cue)}” to someone no rule could name"
         return None, "in the article's own voice"
     if best.claimant is None:
         return None, "attributed, but two speakers fit equally"
     return best.claimant, f"said by {best.claimant}"
+
+
+_OPENING_PHRASE = re.compile(r"[^,;:.“”\"]{2,90},\s")
+
+
+def _speaker_throughout(findings: _Findings, span: Span) -> str | None:
+    """The one whose speech, with the words that report it, makes up most of a passage; the opening phrase aside."""
+    text = findings.text
+    inside = [a for a in findings.attributions.touching(span) if a.cue is not None and span.holds(a.span)]
+    speakers = {attribution.claimant for attribution in inside}
+    if len(speakers) != 1:
+        return None
+    covered: set[int] = set()
+    for attribution in inside:
+        assert attribution.cue is not None
+        covered.update(range(attribution.span.start, attribution.span.end))
+        covered.update(range(attribution.cue.start, attribution.cue.end))
+    first = min(covered)
+    opening = _OPENING_PHRASE.match(text, span.start, span.end)
+    start = first if opening and opening.end() >= first > span.start else span.start
+    inner = sum(start <= place < span.end for place in covered)
+    return speakers.pop() if inner >= _THROUGHOUT * (span.end - start) else None
 
 
 def _short(words: str) -> str:
@@ -610,7 +688,7 @@ _EVENT = re.compile(
     r"|vaccinat|infect|quarantin|treat|diagnos|enact|impos|lift|eas|tighten|adopt|amend|repeal|confiscat|raid|investigat|interview|accus"
     r"|blam|apologi[sz]|withdr[ae]w|pledg|promis|secur|outlaw|allow|permit|fin|penali[sz]|tax|fund|financ|bail|sponsor|own|market|retir"
     r"|marri|divorc|tr(?:y|i)|abolish|declar|dissolv|form|merg|partner|back|endors|nominat|name|list|enter|earn|collect|pai|borrow|default"
-    r"|surviv|drown|disappear|abduct|kidnapp|recover|escap|plead|acquit|testif|lobb|champion|surfac|emerg|solidif|accelerat|propos|nurtur)"
+    r"|surviv|drown|disappear|abduct|kidnapp|recover|escap|plead|acquit|testif|lobb|champion|surfac|emerg|strengthen|weaken|cement|solidif|consolidat|intensif|accelerat|propos|train|foster|nurtur|cultivat)"
     r"(?:e?d|ied|led|ned|ped|ted|red)\b"
     r"|\b(?:won|lost|took|began|fell|rose|grew|cut|sold|bought|built|shot|struck|hit|died|dies|left|met|made|sent|held|gave|paid|spent|drove|fled|led"
     r"|ran|beat|broke|caught|drew|fought|flew|sank|stole|threw|withdrew|overthrew|overtook|set\s(?:up|fire)|shut|quit|sued|swore|wrote|born|arose|drank"
@@ -662,7 +740,7 @@ _OPINION = re.compile(
     re.I,
 )
 _VAGUE = re.compile(
-    r"\b(?:some\ssay|many\sbelieve|it\sseems|seems\sto|appears\sto|perhaps|maybe|possibly|in\ssome\sways|sort\sof|kind\sof|things|something|somehow|anyone[\u2019']s\sguess|remains\sto\sbe\sseen|time\swill\stell|to\sbe\sfair|at\sthe\send\sof\sthe\sday|arguably|serious\squestions|not\sjust\sabout|it[\u2019']s\sabout|goes\son|could\sdefine|as\sintriguing|never\sbe\sfully)\b",
+    r"\b(?:some\ssay|many\sbelieve|it\sseems|seems\sto|appears\sto|perhaps|maybe|possibly|in\ssome\sways|sort\sof|kind\sof|things|something|(?:could|may|might|will)\s(?:well\s)?(?:define|shape|decide|determine|change)\sthe\s(?:future|fate|course|history|world|shape)|(?:more|less|as|so|how)\s(?:interesting|intriguing|fascinating|exciting|inspiring|remarkable)|somehow|anyone[\u2019']s\sguess|remains\sto\sbe\sseen|time\swill\stell|to\sbe\sfair|at\sthe\send\sof\sthe\sday|arguably|not\sjust\sabout|it[\u2019']s\sabout|goes\son)\b",
     re.I,
 )
 _PERSONAL = re.compile(r"(?<![\w.])(?:I(?!\.)|me|my|myself|mine)\b")

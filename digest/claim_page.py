@@ -9,20 +9,19 @@ from digest.edtf import show_edtf
 from digest.metadata import dump_metadata
 from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.prose import escape_prose
+from digest.rating import UNRATED
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, fold_words
 from digest.settings import Settings
 from digest.sidebar import (
     COMPARED,
-    claim_state,
     compare_words,
+    find_state,
     link_appearance,
-    mark_state,
     name_link,
     order_links,
     render_wording,
     say,
     source_link,
-    state_id,
     unsigned,
     who_says,
 )
@@ -95,14 +94,14 @@ def _render_verdict(
 ) -> list[str]:
     lead = entry.lead
     kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
-    state = claim_state(entry, verdict, settings)
-    head = [mark_state(state, state_id(verdict))]
+    state = find_state([link for links in entry.links.values() for link in links], verdict, settings)
+    head = [state.markdown]
     head += [kind] if kind else []
     head.append(
         escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
     )
     unrated = settings.name_of("unrated")
-    if not (verdict and verdict.is_rated) and state != unrated:
+    if not (verdict and verdict.is_rated) and state.id != UNRATED:
         head.append(unrated[:1].lower() + unrated[1:])
     lines = [" · ".join(head)]
     if verdict and verdict.is_signed:

@@ -110,6 +110,8 @@ NEAREST_UNLINKED = 20
 LIKE_A_QUOTATION = 0.6
 """Quotations alike in fewer of their words are two quotations, not one altered."""
 LIKE_A_COPY = 0.86
+LIKE_A_RESPELLED_COPY = 0.6
+"""The same where all that differs is articles, endings and spelling."""
 RELATED = 0.3
 """Two articles whose telling words overlap less are not about one matter, and their numbers are not compared."""
 _PROFILE = 40
@@ -585,8 +587,10 @@ _SENSES: tuple[tuple[str, Callable[[tuple[str, ...]], set[str]]], ...] = (
 
 def _copy_link(one: _Voice, other: _Voice, alignment: Alignment) -> _Link | str:
     """How two statements of nearly the same words are related; or why they are not."""
-    if alignment.likeness < LIKE_A_COPY:
-        return f"the statements share {alignment.likeness:.0%} of their words; {LIKE_A_COPY:.0%} are needed"
+    other_words = next((d for d in alignment.differences if not is_same_sense(d.one, d.other)), None)
+    needed = LIKE_A_COPY if other_words is not None else LIKE_A_RESPELLED_COPY
+    if alignment.likeness < needed:
+        return f"the statements share {alignment.likeness:.0%} of their words; {needed:.0%} are needed"
     if one.place.article == other.place.article:
         return "the statements stand in one article and are not the same words"
     if _is_one_speaker(one, other) is False:
@@ -601,7 +605,6 @@ def _copy_link(one: _Voice, other: _Voice, alignment: Alignment) -> _Link | str:
     ]
     if names:
         return "a name differs"
-    other_words = next((d for d in alignment.differences if not is_same_sense(d.one, d.other)), None)
     if other_words is not None:
         return f"other words: “{' '.join(other_words.one)}” / “{' '.join(other_words.other)}”"
     if len(one.slots) != len(other.slots) or _clash_in_order(one, other):
@@ -712,7 +715,7 @@ _NEAR_SLOT = 30
 """Characters beside a number in which a word makes it a part or a rate."""
 _VAGUE_NUMBER = re.compile(
     r"\b(?:(?:considerable|significant|substantial|large|larger|small|smaller|huge|vast|great|growing|limited|unknown|undisclosed|massive)\s(?:numbers?|quantit(?:y|ies)|stockpiles?|stocks?|supply|supplies|reserves?|holdings?|hoards?|amounts?)\sof"
-    r"|(?:far|many|much)\smore|(?:many|several|countless|numerous|thousands\sof|hundreds\sof|dozens\sof))\s(?:these\s|those\s|the\s|its\s|their\s)?(?P<what>(?:[^\s,;.]+\s){0,3}?[^\s,;.—–]+s)\b"
+    r"|(?:far|many|much)\smore|(?:many|several|countless|numerous|thousands\sof|hundreds\sof|dozens\sof))\s(?:these\s|those\s|the\s|its\s|their\s)?(?P<what>(?:[^\s,;.]+\s){0,4}?[^\s,;.—–]+s)\b"
 )
 
 
@@ -762,7 +765,7 @@ def _why_no_agreement(
         return "the same number, but only one of them denies something"
     for a in rest_one:
         for b in rest_other:
-            kinds = {kind for _, kind in set(_keys_of(a)) & set(_keys_of(b))}
+            kinds = _kinds_of(a) & _kinds_of(b)
             fits = (
                 _keeps_bound(a.quantity, b.quantity)
                 or _keeps_bound(b.quantity, a.quantity)
@@ -771,6 +774,17 @@ def _why_no_agreement(
             if kinds and not fits:
                 return f"the same number, but different numbers of {min(kinds)}"
     return ""
+
+
+def _kinds_of(slot: _Slot) -> frozenset[str]:
+    """What a number is a number of, whatever the currency; sums and shares that say nothing else are all alike."""
+    unit = _unit_of(slot.quantity)
+    if unit == "year" or unit in _TIME_UNITS or _number_of(slot.quantity) is None:
+        return frozenset()
+    named = frozenset(filter(None, (slot.head, slot.quantity.measure)))
+    if named or unit == "count":
+        return named
+    return frozenset(("money" if _is_money(unit) else unit,))
 
 
 def _paired(

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import escape
+from html import escape, unescape
 from types import MappingProxyType
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -66,6 +66,8 @@ PEEK_LENGTH = 120
 """Characters of a note that a narrow screen shows while the note is closed; more never fit in one line."""
 
 _NOTE_PARTS = frozenset({"notes", "more-notes"})
+_UNSOUGHT_PARTS = frozenset({"status", "source", "neighbours"})
+"""Parts about the page or other pages, which the search index leaves out."""
 _PART_EDGE = re.compile(r"<!-- (?P<close>/?)digest:(?P<name>[a-z][a-z0-9-]*) -->[ \t]*\Z")
 _BLOCK_KIND = re.compile(r"<!-- (?P<name>[a-z]+(?:-[a-z]+)*) -->[ \t]*\Z")
 _KEPT_ASIDE = re.compile(
@@ -548,7 +550,7 @@ def _state(element: Element, reading: _Reading) -> tuple[str, str, str]:
     head = element[0] if len(element) and element[0].tag == "p" else None
     if head is None or (head.text or "").strip() or not len(head) or head[0].tag != "strong":
         return "note", "none", ""
-    words = _plain(head[0])
+    words = _plain(head[0], reading)
     if (name := _state_id(head[0], reading)) is not None:
         kind, state = _kind_of(name)
         if name == DRAFT:
@@ -610,7 +612,7 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
             else:
                 part.set("class", f"digest-{name}")
                 part.set("data-digest", name)
-                if name == "status":
+                if name in _UNSOUGHT_PARTS:
                     part.set("data-search-exclude", "")
                 if name == "verdict":
                     _show_state(part, reading)
@@ -670,7 +672,7 @@ def _place_notes(root: Element, reading: _Reading) -> None:
         if name not in reading.asides or name in placed:
             continue
         placed.add(name)
-        _find_echo(reading.asides[name], mark)
+        _find_echo(reading.asides[name], mark, reading)
         block = mark
         while (parent := parents[block]) is not root and not parent.get("data-digest"):
             block = parent
@@ -683,34 +685,40 @@ def _place_notes(root: Element, reading: _Reading) -> None:
         _add_way_past(container, place + len(names), [reading.asides[name] for name in names])
 
 
-def _find_echo(aside: Element, mark: Element) -> None:
+def _find_echo(aside: Element, mark: Element, reading: _Reading) -> None:
     """Tells the style sheet where a note repeats the marked words, which a reader of the margin has beside it."""
     if len(aside) > 1 and aside[1].tag == "p":
-        said = _plain(aside[1]).strip(_ENDS).casefold()
-        if said and _plain(mark).lstrip(_ENDS).casefold().startswith(said):
+        said = _plain(aside[1], reading).strip(_ENDS).casefold()
+        if said and _plain(mark, reading).lstrip(_ENDS).casefold().startswith(said):
             aside[1].set("class", "note-echo")
             aside[1].set("data-search-exclude", "")
 
 
-def _plain(element: Element) -> str:
-    """The words in `element`, white space folded, without what stands for something else."""
+def _plain(element: Element, reading: _Reading) -> str:
+    """The words in `element`, white space folded, without tags and what stands for marks."""
+
+    def put_back(match: re.Match[str]) -> str:
+        raw = str(reading.stash[int(match[1])]) if int(match[1]) < len(reading.stash) else ""
+        return unescape(raw) if raw.startswith("&") else ""
 
     def read(match: re.Match[str]) -> str:
         return chr(int(match["code"])) if match["code"] else "&" if match["amp"] else ""
 
-    return " ".join(_ESCAPED.sub(read, "".join(element.itertext())).split())
+    text = _PUT_AWAY.sub(put_back, "".join(element.itertext()))
+    return " ".join(_ESCAPED.sub(read, text).split())
 
 
-def _peek(blocks: list[Element]) -> str:
+def _peek(blocks: list[Element], words: str, reading: _Reading) -> str:
     """What a closed note says under its head: its first words that are neither an echo nor just a link."""
     texts: list[tuple[bool, str]] = []
     for block in blocks:
         first = next(block.iter("li"), block)
-        links = sum(len(_plain(link)) for link in first.iter("a"))
-        text = _plain(first)
+        links = sum(len(_plain(link, reading)) for link in first.iter("a"))
+        text = _plain(first, reading)
         if text:
             texts.append((block.get("class") == "note-echo" or links >= len(text), text))
     text = next((text for is_idle, text in texts if not is_idle), texts[0][1] if texts else "")
+    text = text.removeprefix(f"{words}: ")  # the head has just said so
     return text if len(text) <= PEEK_LENGTH else f"{text[:PEEK_LENGTH].rstrip()}…"
 
 
@@ -718,7 +726,7 @@ def _finish_note(name: str, reading: _Reading) -> Element:
     """The note as readers see it: number, head, body, way back."""
     aside = reading.asides[name]
     number = reading.numbers[name]
-    kind = _state(aside, reading)[0]
+    kind, _, words = _state(aside, reading)
     _show_state(aside, reading)
     blocks = list(aside)
     for block in blocks:
@@ -746,7 +754,7 @@ def _finish_note(name: str, reading: _Reading) -> Element:
         }
     )
     aside.append(head)
-    if peek := _peek(blocks):
+    if peek := _peek(blocks, words, reading):
         aside.set("data-peek", peek)
     if blocks:
         SubElement(

@@ -12,7 +12,7 @@ from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.prose import escape_prose
 from digest.register import Entry
 from digest.settings import Settings
-from digest.sidebar import DIFFERING, claim_state, differs, order_links, say, who_says
+from digest.sidebar import DIFFERING, differs, find_state, order_links, render_wording, say, who_says
 from digest.verdict import Verdict
 
 NEWEST_LISTED = 20
@@ -45,9 +45,9 @@ def describe_claim(
     lead = entry.lead
     words = verdict.claim if verdict and verdict.claim else lead.words if lead else entry.id
     kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
-    state = claim_state(entry, verdict, settings)
+    state = find_state([link for links in entry.links.values() for link in links], verdict, settings)
     who = escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
-    meta = " · ".join([escape_prose(state), who, _carriers(entry, pieces)])
+    meta = " · ".join([escape_prose(state.words), who, _carriers(entry, pieces)])
     title = escape_prose(say(shorten(words, CLAIM_LENGTH), kind))
     return f"- [{title}]({link_between(page, f'claims/{entry.id}.md')})\n  *{meta}*"
 
@@ -59,12 +59,15 @@ def describe_difference(
     item = describe_claim(page, entry, verdict, pieces, settings)
     for near, links in entry.links.items():
         for link in order_links(links):
-            if link.type in DIFFERING and link.point and link.other.page != near.page:
+            if link.type not in DIFFERING or link.other.page == near.page:
+                continue
+            other = pieces[link.other.page].label
+            if link.type.startswith("quotation"):
+                return f"{item}\n\n    > {escape_prose(other)}: {render_wording(link.other, near.words)}"
+            if link.point:
                 here, there = (escape_prose(shorten(words, POINT_LENGTH)) for words in link.point)
-                sides = (pieces[near.page].label, here), (pieces[link.other.page].label, there)
-                return f"{item}\n\n    > " + " · ".join(
-                    f"{escape_prose(label)}: {words}" for label, words in sides
-                )
+                own = escape_prose(pieces[near.page].label)
+                return f"{item}\n\n    > {own}: {here} · {escape_prose(other)}: {there}"
     return item
 
 

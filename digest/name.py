@@ -162,6 +162,21 @@ _AFTER_AND = frozenset(
 )
 """Words that go on with a ministry's or an institute's name after `and`."""
 _DIGITS = re.compile(r"(?=\w*[-.]?\w*\d)[^\W\d_]+[-\w.]*\d[-\w.]*$")
+_DISEASE = re.compile(
+    r"(?:covid|sars|mers|hiv|hpv|htlv|hcov|ev-[ad])(?:[-\d]|$)|h\d{1,2}n\d{1,2}(?!\w)", re.I
+)
+"""Illnesses and viruses whose names have digits."""
+_ILLNESS_AFTER = re.compile(
+    r"[ -](?:virus|viruses|strain|variant|subvariant|infection|infections|disease|outbreak|pandemic|epidemic|flu|influenza|patients)\b"
+)
+_ILLNESS_BEFORE = re.compile(
+    r"\b(?:virus|strain|variant|subvariant|disease|illness|syndrome|infection|influenza|flu|symptoms of|infected with)\s\Z",
+    re.I,
+)
+_TICKER = re.compile(r"[A-Z]{3,5}")
+_TICKER_BEFORE = re.compile(
+    r"(?:\$|\b(?:NYSE|Nasdaq|NASDAQ|LSE|AMEX|TSX|HKEX|ticker|tickers|symbol|ticker symbol)(?:\s?:)?\s?[“\"‘]?)\Z"
+)
 _LABEL = re.compile(r"[^.!?:\n“\"]{1,50}:(?=\s)")
 _LOWER_WORD = re.compile(r"[^\W\d_]+")
 _NOT_ELECTRIC = frozenset(
@@ -212,6 +227,8 @@ def find_names(text: str, blocks: Sequence[Block]) -> tuple[Name, ...]:
     mentions.sort(key=lambda mention: mention.start)
     _weigh_lists(text, mentions, entities)
     mentions = _part_makers(text, mentions, entities)
+    _join_plurals(entities)
+    _demote(text, mentions, entities)
     _join(text, entities)
     return _names(text, mentions, entities)
 
@@ -384,6 +401,10 @@ class _Cutter:
             self._flush()
             return index + 1
         if _DIGITS.match(word) and word not in KNOWN:
+            if _DISEASE.match(word) or self._is_strain(token):
+                self._flush()
+                self._emit([token], [], plain=True)
+                return index + 1
             self._hint_maker()
             self._flush()
             self._emit([token], [("product", 4.0, "name-digits", "digits stand in it")], plain=True)
@@ -394,6 +415,12 @@ class _Cutter:
         if token.owns or token.tail:
             self._flush()
         return index + 1
+
+    def _is_strain(self, token: _Token) -> bool:
+        """Whether the words beside a name with digits make it a virus or an illness."""
+        after = self.text[token.end : min(self.block.end, token.end + 24)]
+        before = self.text[max(self.block.start, token.start - 24) : token.start]
+        return bool(_ILLNESS_AFTER.match(after) or _ILLNESS_BEFORE.search(before))
 
     def _role_chain(self, index: int) -> int:
         """How many tokens from `index` on are a role before a name, or after an organization's."""
@@ -725,7 +752,7 @@ def _inner_hints(key: str, words: tuple[str, ...]) -> Iterator[tuple[NameType, f
         yield "organization", 2.0, "name-suffix", "‘&’ stands in the names of companies"
     elif len(words) > 1 and words[-1].rstrip(".").isupper() and words[-1].replace(".", "") in NOT_NAMES:
         yield "organization", 1.5, "name-suffix", f"‘{last}’ ends it"
-    if len(words) > 1 and last.lower() in PRODUCT_NOUNS:
+    if len(words) > 1 and (last.lower() in PRODUCT_NOUNS or last.lower().endswith(("chip", "phone"))):
         yield "product", 2.0, "name-product", f"‘{last}’ ends it"
     if len(words) > 1 and last in PLACE_WORDS and not (first in PLACES and last in CLUB_WORDS):
         yield "place", 3.0, "name-place", f"‘{last}’ ends the names of places"
@@ -927,7 +954,9 @@ def _known_in_heading(
                 in_lists = key in PLACES or key in SHORT_PLACES or key in KNOWN
                 if (key in entities and not alone) or in_lists or digits or person:
                     hints: list[tuple[NameType, float, str, str]] = (
-                        [("product", 4.0, "name-digits", "digits stand in it")] if digits else []
+                        [("product", 4.0, "name-digits", "digits stand in it")]
+                        if digits and not _DISEASE.match(key)
+                        else []
                     )
                     words = tuple(t.word for t in tokens)
                     found.append(
@@ -1016,6 +1045,35 @@ ENOUGH = 1.0
 def _type_of(entity: _Entity) -> NameType:
     best = max(_ORDER, key=lambda kind: (entity.scores.get(kind, 0.0), -_ORDER.index(kind)))
     return best if entity.scores.get(best, 0.0) >= ENOUGH else "other"
+
+
+def _join_plurals(entities: dict[str, _Entity]) -> None:
+    """The plural of a product whose name ends in digits to its singular: `A100s` to `A100`."""
+    for entity in entities.values():
+        single = entities.get(entity.key[:-1])
+        if re.search(r"\ds\Z", entity.key) and single is not None and _type_of(entity) == "product":
+            entity.joined = single.key
+            entity.why = ("name-digits", f"it is the plural of {single.key}")
+
+
+def _demote(text: str, mentions: Sequence[_Mention], entities: dict[str, _Entity]) -> None:
+    """The sign of a stock (`$ABCD`, `NYSE: ABCD`, `NAME of ABCD`) is no organization for its capitals alone, an illness no product."""
+    ends = {mention.end: mention for mention in mentions}
+    tickers: dict[str, bool] = {}
+    for mention in mentions:
+        key = _normal(mention.key)
+        if not _TICKER.fullmatch(key) or key in KNOWN or key in PLACES or key in SHORT_PLACES:
+            continue
+        before = text[max(mention.block.start, mention.start - 24) : mention.start]
+        owner = ends.get(mention.start - 4) if before.endswith(" of ") else None
+        of_person = owner is not None and _type_of(entities[_normal(owner.key)]) == "person"
+        tickers[key] = tickers.get(key, True) and (of_person or _TICKER_BEFORE.search(before) is not None)
+    for entity in entities.values():
+        if _DISEASE.match(entity.key):
+            entity.scores.clear()
+    for key, is_ticker in tickers.items():
+        if is_ticker:
+            entities[key].scores.pop("organization", None)
 
 
 def _join(text: str, entities: dict[str, _Entity]) -> None:

@@ -41,7 +41,7 @@ class Quantity:
     unit: str
     """`count`, `fraction`, a currency code, `%`, `point`, or a plain unit such as `km`, `year`, `hour`."""
     counted: str
-    """What is counted, as written after the number (`A100s`, `NVIDIA Hopper GPUs`); empty when nothing is."""
+    """What is counted, as written after the number (`A100s`, `jet engines`); empty when nothing is."""
     measure: str
     """Which measure it is of when the text says so: `valuation`, `revenue`, `market`, `investment`, …; or empty."""
     negated: bool

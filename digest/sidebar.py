@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from digest.article_page import is_web_address, link_target
@@ -11,7 +12,7 @@ from digest.comparison import RelationType
 from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
-from digest.rating import RATINGS
+from digest.rating import RATINGS, UNRATED
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_words
 from digest.settings import Settings
 from digest.verdict import Verdict
@@ -70,11 +71,6 @@ def name_link(link: Link) -> str:
     return COMPARED[link.type]
 
 
-def name_state(link: Link) -> str:
-    """What a link says of this side, in the words that head its note."""
-    return CUT_ELSEWHERE if link.type == "quotation-cut" and not link.says_less else COMPARED[link.type]
-
-
 def order_links(links: Sequence[Link]) -> list[Link]:
     """Links with the most consequential type first, else as they come."""
     order = {relation: number for number, relation in enumerate(COMPARED)}
@@ -97,12 +93,6 @@ def rank(appearance: Appearance, entry: Entry, verdict: Verdict | None) -> tuple
     )
 
 
-def state_of(appearance: Appearance, entry: Entry, verdict: Verdict | None, settings: Settings) -> str:
-    """The words that open a note: a signed rating, a draft, a difference, or that nothing is known yet."""
-    own = Entry(entry.id, (appearance,), {appearance: entry.links.get(appearance, ())})
-    return claim_state(own, verdict, settings)
-
-
 def render_note(
     appearance: Appearance,
     entry: Entry,
@@ -112,13 +102,13 @@ def render_note(
     settings: Settings,
 ) -> str:
     """The footnote that is the note: head, the claim, who else carries it and in what words, the way to more."""
-    state = state_of(appearance, entry, verdict, settings)
-    head = [mark_state(state, state_id(verdict))]
+    state = find_state(entry.links.get(appearance, ()), verdict, settings)
+    head = [state.markdown]
     if appearance.kind:
         head.append(appearance.kind)
     head.append(who_says(appearance, entry, verdict))
     unrated = settings.name_of("unrated")
-    if not (verdict and verdict.is_rated) and state != unrated:
+    if not (verdict and verdict.is_rated) and state.id != UNRATED:
         head.append(unrated[:1].lower() + unrated[1:])
     said_here = {shorten(each.words, STATEMENT_LENGTH) for each in entry.appearances}
     by_hand = bool(verdict and verdict.claim and verdict.claim not in said_here)
@@ -132,7 +122,7 @@ def render_note(
         paragraphs.append(unsigned(verdict))
     if appearance.edited:
         paragraphs.append("*Edited here: these are not the words of the original.*")
-    bullets = _render_carriers(appearance, entry, pieces, state)
+    bullets = _render_carriers(appearance, entry, pieces, state.words)
     if bullets:
         paragraphs.append("\n".join(bullets))
     if has_page:
@@ -173,14 +163,6 @@ def who_says(appearance: Appearance | None, entry: Entry, verdict: Verdict | Non
     return "speaker not known" if appearance.unclear else OWN_VOICE
 
 
-def mark_state(state: str, state_id: str) -> str:
-    """A state in bold; with its id in a comment where the digest has given it a name of its own."""
-    known = {*COMPARED.values(), CUT_ELSEWHERE, *RATINGS.values()} | {
-        f"Draft: {n.lower()}" for n in RATINGS.values()
-    }
-    return f"**{escape_prose(state)}**" + ("" if state in known else f"<!-- state:{state_id} -->")
-
-
 def say(words: str, kind: str) -> str:
     """What is claimed, to stand alone: in quotation marks if the claim is that somebody said it, else with a capital."""
     if kind == "quotation":
@@ -189,22 +171,39 @@ def say(words: str, kind: str) -> str:
     return words[:1].upper() + words[1:] if first.islower() else words
 
 
-def claim_state(entry: Entry, verdict: Verdict | None, settings: Settings) -> str:
-    """Where a claim stands, in a few words: its rating, else how its outlets differ, else that it is not rated."""
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a claim stands: a rating, a draft, a difference, or that nothing is known yet."""
+
+    id: str
+    """Of the rating, `draft-` before it when nobody signed it, or of the relation."""
+    words: str
+    """In the digest's own words."""
+
+    @property
+    def markdown(self) -> str:
+        """In bold; with the id in a comment where the words are not the usual ones for it."""
+        usual: dict[str, str] = {"cut-elsewhere": CUT_ELSEWHERE}
+        usual |= RATINGS
+        usual |= {str(relation): words for relation, words in COMPARED.items()}
+        usual |= {f"draft-{rating}": f"Draft: {name.lower()}" for rating, name in RATINGS.items()}
+        comment = "" if usual.get(self.id) == self.words else f"<!-- state:{self.id} -->"
+        return f"**{escape_prose(self.words)}**{comment}"
+
+
+def find_state(links: Sequence[Link], verdict: Verdict | None, settings: Settings) -> State:
+    """The state of a claim, or of one appearance of it: its rating, else how it differs, else that it is not rated."""
     if verdict and verdict.is_rated:
         name = settings.name_of(verdict.rating)
-        return name if verdict.is_signed else f"Draft: {name.lower()}"
-    for link in order_links([link for links in entry.links.values() for link in links]):
+        if verdict.is_signed:
+            return State(verdict.rating, name)
+        return State(f"draft-{verdict.rating}", f"Draft: {name.lower()}")
+    for link in order_links(links):
+        if link.type == "quotation-cut" and not link.says_less:
+            return State("cut-elsewhere", CUT_ELSEWHERE)
         if link.type in DIFFERING:
-            return name_state(link)
-    return settings.name_of("unrated")
-
-
-def state_id(verdict: Verdict | None) -> str:
-    """The id of a claim's rating, `draft` before it, for what must not go by its name."""
-    if verdict and verdict.is_rated:
-        return verdict.rating if verdict.is_signed else f"draft-{verdict.rating}"
-    return "unrated"
+            return State(link.type, COMPARED[link.type])
+    return State("unrated", settings.name_of("unrated"))
 
 
 def unsigned(verdict: Verdict) -> str:

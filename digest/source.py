@@ -57,6 +57,8 @@ _WITH_LISTENER = frozenset(
 )
 """Verbs after which a few words name who listens, and `that` opens what is said: `told the court that`."""
 _RELATIVE = frozenset(("that", "which", "who", "whose", "where", "whom"))
+_LONGEST_SHORTENED = 5
+"""Letters of the longest shortened word a point may follow: `Corp. said`, not `the mayor. eBay said`."""
 REACH = 40
 """Items looked at before or after a verb; no subject is that long."""
 
@@ -128,7 +130,15 @@ def _add_words(text: str, start: int, end: int, items: list[Item]) -> None:
         elif len(word) > 1:
             items.append(Item("word", match.start(), match.end(), "'s"))
         elif word == "." and (
-            text[match.end() : match.end() + 1] == "," or text[match.end() + 1 : match.end() + 2].islower()
+            text[match.end() : match.end() + 1] == ","
+            or (
+                text[match.end() + 1 : match.end() + 2].islower()
+                and (
+                    not items
+                    or items[-1].kind == "name"
+                    or items[-1].end - items[-1].start <= _LONGEST_SHORTENED
+                )
+            )
         ):
             continue  # the point of an abbreviation
         elif word == "." and items and items[-1].low in _TITLE_WORDS and items[-1].end == match.start():
@@ -206,6 +216,9 @@ def subject_before(text: str, items: Sequence[Item], verb: int, memory: Memory) 
         at = last - 1
         if items[at].kind == "mark" and at > 0:
             at -= 1
+        name = items[at].name
+        if name is not None and name.type == "person":
+            return Source(name.name, at, at, "", (name,)), ""
         return _phrase_ending_at(text, items, at, memory), ""
     return _phrase_ending_at(text, items, last, memory), ""
 
@@ -580,8 +593,6 @@ class Memory:
     """Role in small letters to the people of the text who are called so."""
     offices: dict[tuple[str, str], dict[str, Name]] = field(default_factory=dict)
     """Role and organization to the people who hold it."""
-    why_not: str = ""
-    """Why the last pronoun was not resolved."""
 
     def note(self, claimant: str, name: Name | None, *, plural: bool = False, subject: bool = True) -> None:
         """Remember somebody met in the current sentence."""

@@ -640,10 +640,7 @@ def _may_be_plural(items: Sequence[Item], index: int, source: Source) -> bool:
         if items[position].low in AUXILIARIES:
             return True
         position -= 1
-    name = source.people[0] if source.people else None
-    return (
-        name is not None and name.type in ("organization", "other") and items[source.last].low == "" and False
-    )
+    return False
 
 
 def _clause_start(
@@ -818,14 +815,13 @@ def _tells_before(
             "later",
             "yesterday",
             "born",
-            "highlighting",
             "because",
             "since",
         )
     )
     if not intro:
         return True
-    # an opening phrase is a statement only when a clause of its own follows it: `Despite …, China has …, NAME said`
+    # an opening phrase is a statement only when a clause of its own follows it: `Despite …, the country has …, NAME said`
     commas = [i for i in range(begin, comma) if items[i].low == ","]
     return bool(commas) and any(
         item.low in AUXILIARIES for item in items[commas[0] : comma] if item.kind == "word"

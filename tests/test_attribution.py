@@ -660,3 +660,44 @@ def test_time_grows_with_the_text_only() -> None:
         quotations = find_quotations(text, blocks)
         find_attributions(text, blocks, sentences, quotations, find_names(text, blocks))
         assert time.process_time() - began < 25
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "claimant"),
+    [
+        (
+            "Joe Tamsin met the council. He said the bridge cost £2.4m and was a waste, a figure disputed by the lawyer, "
+            "Sunita Rao, who put it at “no more than £90,000”.",
+            "no more than £90,000",
+            "Sunita Rao",
+        ),
+        (
+            "Maria Lopez wants the bridge, a wish shared by Joe Tamsin, who said “it is the best of all the bridges”.",
+            "it is the best of all",
+            "Joe Tamsin",
+        ),
+        (
+            "Maria Lopez said the man who built the bridge was “a fool in every way”.",
+            "a fool in every way",
+            "Maria Lopez",
+        ),
+        (
+            "“The bridge is far too dear for us all,” said the mayor. eBay sold Joe Tamsin the plans.",
+            "far too dear for us all",
+            "the mayor",
+        ),
+        (
+            "Ada Brook echoed predictions of a boom, forecasting that rents will double.",
+            "rents will double",
+            "Ada Brook",
+        ),
+        (
+            "Fathom Systems claims to be the largest maker of tin turbines.",
+            "to be the largest maker",
+            "Fathom Systems",
+        ),
+    ],
+)
+def test_clauses_of_their_own(text: str, words: str, claimant: str) -> None:
+    """A relative clause with its own verb gives its subject; a source ends at a full stop."""
+    assert claimant_of(text, words, attribute(text)) == claimant

@@ -143,6 +143,11 @@ def assert_apart(notes: list[dict[str, Any]]) -> None:
         assert note["bottom"] <= note["textBottom"] + 1
 
 
+def sheets(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
 def search_for(page: Page, words: str) -> None:
     """Types into the search field and waits for what it finds."""
     field = page.get_by_role("textbox", name="Search")
@@ -249,17 +254,61 @@ def test_long_notes_fold(reader: Any) -> None:
     assert folded is not None
     assert folded["height"] < 300
     assert toggle.get_attribute("aria-expanded") == "false"
+    assert "More" in toggle.evaluate("e => getComputedStyle(e, '::after').content")
     toggle.click()
     window.settle()
     unfolded = note.bounding_box()
     assert unfolded is not None
     assert unfolded["height"] > folded["height"] + 100
     assert toggle.get_attribute("aria-expanded") == "true"
+    assert toggle.get_attribute("aria-label") == "Less of note 7"
+    assert "Less" in toggle.evaluate("e => getComputedStyle(e, '::after').content")
     assert_apart(window.notes())
     toggle.click()
     window.settle()
     assert toggle.get_attribute("aria-expanded") == "false"
+    assert toggle.get_attribute("aria-label") == "More of note 7"
     assert page.locator("#note-m0 .note-toggle").is_hidden()
+
+
+def test_folding_pays(reader: Any) -> None:
+    """No note is folded to save two lines."""
+    window = reader(1440)
+    page = window.open("articles/crowded/")
+    saved = page.evaluate(
+        """() => [...document.querySelectorAll("aside.note.is-long")].map((note) => {
+          const body = note.querySelector(".note-body"), line = parseFloat(getComputedStyle(body).lineHeight);
+          const toggle = note.querySelector(".note-toggle");
+          return (body.scrollHeight - body.offsetHeight - toggle.offsetHeight) / line;
+        })"""
+    )
+    assert len(saved) > 10
+    assert min(saved) >= 2.4
+
+
+def test_rest_of_a_note_is_reached_in_order(reader: Any) -> None:
+    """The way to the rest stands where it is drawn: below the body in the margin, in the head's line elsewhere."""
+    window = reader(1440)
+    page = window.open("articles/crowded/")
+    note = page.locator("#note-m6")
+    order = "e => [...e.children].map((c) => c.className).filter((c) => /toggle|body/.test(c)).join()"
+    assert note.evaluate(order) == "note-body,note-toggle"
+    page.set_viewport_size({"width": 390, "height": 900})
+    window.settle()
+    assert note.evaluate(order) == "note-toggle,note-body"
+    page.set_viewport_size({"width": 1440, "height": 900})
+    window.settle()
+    assert note.evaluate(order) == "note-body,note-toggle"
+    body = note.locator(".note-body")
+    toggle = note.locator(".note-toggle")
+    toggle.focus()
+    page.keyboard.press("Shift")  # as with the keyboard: the ring is drawn
+    apart = toggle.evaluate(
+        "e => e.getBoundingClientRect().top - e.parentNode.querySelector('.note-body').getBoundingClientRect().bottom"
+    )
+    assert apart >= 0
+    assert toggle.evaluate("e => parseFloat(getComputedStyle(e).outlineOffset)") <= 0
+    assert body.is_visible()
 
 
 @pytest.mark.parametrize("width", [390, 959])
@@ -269,6 +318,16 @@ def test_narrow_notes_are_closed_after_their_block(reader: Any, width: int) -> N
     page = window.open("articles/rich/")
     assert page.locator(".note-body:visible").count() == 0
     assert page.locator(".note-head:visible").count() == 8
+    peek = page.evaluate(
+        """() => [...document.querySelectorAll("aside.note[data-peek]")].filter((n) => n.getClientRects().length)
+          .map((n) => {
+            const style = getComputedStyle(n, "::after");
+            return [style.content, style.display, parseFloat(style.height) / parseFloat(style.lineHeight)];
+          })"""
+    )
+    assert len(peek) == 7
+    assert all(content.startswith('"') and shown == "block" for content, shown, _ in peek)
+    assert all(0.9 < lines < 1.1 for _, _, lines in peek)
     order = page.evaluate(
         """() => [...document.querySelectorAll("aside.note")].filter((n) => n.getClientRects().length).map((note) => {
           let block = document.getElementById(note.id.replace(/^note-/, "mark-"));
@@ -439,8 +498,11 @@ def test_without_script(reader: Any, width: int) -> None:
     body = page.locator("#note-gpu-count .note-body")
     if width == 390:
         assert body.is_hidden()
+        assert page.locator("#note-gpu-count .note-toggle").is_visible()
         page.locator("#mark-gpu-count > .claim-ref").click()
         assert body.is_visible()
+        assert page.locator("#note-gpu-count .note-toggle").is_hidden()
+        assert page.locator(".digest-search-open").is_hidden()
         page.locator("#note-gpu-count .note-back a").click()
         assert body.is_hidden()
     else:
@@ -483,6 +545,44 @@ def test_print_after_a_look_at_the_margin(reader: Any, tmp_path: Path) -> None:
     assert len(page.pdf(format="A4", path=tmp_path / "page.pdf")) > 10_000
     page.emulate_media(media="print")
     assert page.locator(".note-body:visible").count() == CROWD
+
+
+def test_paper_is_filled(reader: Any, tmp_path: Path) -> None:
+    """A short page is one sheet, and a note does not push the text it belongs to off the first one."""
+    window = reader(1440)
+    for path in ("about/", "claims/", "404.html"):
+        assert sheets(window.open(path).pdf(format="A4")) == 1, path
+    window.open("articles/rich/")
+    assert sheets(window.page.pdf(format="A4")) <= 3
+    page = window.open("articles/crowded/")
+    page.emulate_media(media="print")
+    assert page.locator("aside.note").first.evaluate("e => getComputedStyle(e).breakBefore") == "auto"
+
+
+@pytest.mark.parametrize("width", [1440, 960])
+def test_search_results_fit(reader: Any, width: int) -> None:
+    """No result is cut off at the right edge of the box."""
+    window = reader(width)
+    page = window.open("")
+    search_for(page, "China")
+    page.wait_for_timeout(400)
+    sizes = page.evaluate(
+        """() => [".md-search__output", ".md-search__scrollwrap"].map(
+          (name) => document.querySelector(name).getBoundingClientRect().right)"""
+    )
+    assert sizes[1] <= sizes[0]
+    assert sizes[0] <= width
+
+
+def test_page_that_is_not_there(reader: Any) -> None:
+    """Who followed a dead link is told so and can go on."""
+    window = reader(1440)
+    page = window.open("404.html")
+    assert page.locator("h1").inner_text() == "This page is not here"
+    for name, title in (("Articles", "Articles"), ("Claims", "Claims"), ("Topics", "Topics")):
+        page.get_by_role("main").get_by_role("link", name=name).click()
+        assert page.locator("h1").inner_text() == title
+        page.go_back()
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 1440), ("dark", 390)])

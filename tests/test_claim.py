@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -207,6 +208,69 @@ def test_claimant() -> None:
     assert second.claimant is None
     assert "in the article's own voice" in " ".join(second.reasons)
     assert first.score > second.score - 0.2
+
+
+def test_long_lead() -> None:
+    """Where the claimant's own words are known, however long the lead before them, only they are marked."""
+    said = "Norland’s growth in tin is mainly due to its 400 new mines"
+    text = f"Harrow boss Ada Brook asserted in a radio interview at the county fair in the hills of Calder that {said}."
+    cue = Span(0, text.index(" in a"))
+    told = Attribution(Span(text.index(said), len(text) - 1), "Ada Brook", cue, "by-hand", ())
+    assert [(c.span.of(text), c.claimant) for c in claims_of(text, [told])] == [(said, "Ada Brook")]
+
+
+def test_speaks_throughout() -> None:
+    """A sentence that is nothing but what its subject says belongs to the subject, its opening phrase aside."""
+    text = (
+        "Looking ahead, Brook echoed predictions of a booming tin market, forecasting a $1 trillion valuation for the "
+        "industry within the next ten years."
+    )
+    first, second = text.index("predictions"), text.index("a $1")
+    said = [
+        Attribution(Span(first, text.index(", fore")), "Brook", Span(15, first - 1), "by-hand", ()),
+        Attribution(
+            Span(second, len(text) - 1), "Brook", Span(text.index("forecasting"), second - 1), "by-hand", ()
+        ),
+    ]
+    assert [c.claimant for c in claims_of(text, said)] == ["Brook"]
+    happy = (
+        "Ada Brook opened the longest bridge of Norland in Calder in May 2019 and said that she was happy."
+    )
+    at = happy.index("she was")
+    told = Attribution(Span(at, len(happy) - 1), "Ada Brook", Span(at - 10, at - 1), "by-hand", ())
+    assert [c.claimant for c in claims_of(happy, [told])] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("“The bridge is a waste of our money,” Brook said, and was just as scathing about the largest dam in Norland.", 1),
+        ("Brook stressed the need for stronger export controls on the cheapest tin in Norland.", 0),
+        ("Brook stressed the need for 400 stronger controls on the cheapest tin in Norland.", 1),
+        ("Brook stressed that the cheapest tin in Norland causes liver damage in children.", 1),
+    ],
+)  # fmt: skip
+def test_no_statement(text: str, left: int) -> None:
+    """A predicate without its subject and a noun without a verb state nothing, unless they give a number."""
+    at = text.index("stressed") + 9 if "stressed" in text else 0
+    said = [Attribution(Span(at, len(text) - 1), "Brook", Span(0, at - 1), "by-hand", ())] if at else []
+    assert len(claims_of(text, said)) == left
+
+
+def test_no_rule_is_made_for_one_article() -> None:
+    """No list or pattern of the rules names what only a few articles are about."""
+    folder = Path(__file__).parent.parent / "digest"
+    named = (
+        "Wang|DeepSeek|Nvidia|Stargate|Alibaba|Tencent|Zhipu|Davos|CNBC|Altman|Musk|Anthropic|OpenAI|Scale AI|Combinator"
+        "|Hopper|Blackwell"
+    )
+    pattern = re.compile(rf"(?<![A-Za-z])(?:{named})(?![A-Za-z])", re.IGNORECASE)
+    found = {
+        (path.name, match.group())
+        for path in sorted(folder.rglob("*.py"))
+        for match in pattern.finditer(path.read_text(encoding="utf-8"))
+    }
+    assert found == set()
 
 
 def test_two_speakers() -> None:

@@ -175,11 +175,19 @@ def test_a_fault_of_ours_shows_its_traceback(fresh: Folder, monkeypatch: pytest.
 def test_the_worked_example_is_what_the_command_prints(tmp_path: Path) -> None:
     """Each JSON record in the README stands in what the command prints for the two example texts."""
     readme = (PROJECT / "README.md").read_text(encoding="utf-8")
-    shown = [json.loads(block) for block in re.findall(r"^```json\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)]
+    shown = [
+        json.loads(block) for block in re.findall(r"^```json\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    ]
     examples = {path.name: path.read_bytes() for path in (PROJECT / "tests" / "examples").glob("*.txt")}
     record = explain(examples["bridge.txt"], examples["ferry.txt"])
     first = record["texts"][0]
-    found = [*first["quotations"], *first["claims"], *first["quantities"], *record["relations"], *record["unlinked"]]
+    found = [
+        *first["quotations"],
+        *first["claims"],
+        *first["quantities"],
+        *record["relations"],
+        *record["unlinked"],
+    ]
     outcome = json.loads(make_folder(tmp_path, examples).command("--json").stdout)
     assert len(shown) == 6
     assert [each in found for each in shown[:-1]] == [True] * 5

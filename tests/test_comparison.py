@@ -174,6 +174,113 @@ def test_other_time() -> None:
     )
 
 
+BLAST = (
+    "Blast in Hale\n\nThe gas plant of Hale blew up on Sunday and police closed the road to Calder, the Hale fire brigade "
+    "said.\n\n"
+)
+
+
+def about_blast(one: str, two: str) -> tuple[list[list[str]], set[str]]:
+    """Groups and types of relations of two sentences in articles about one thing, the shared opening left out."""
+    groups, relations = linked([BLAST + one, BLAST + two])
+    return (
+        [group for group in groups if "closed the road" not in group[0]],
+        {type_ for type_, _, a, _ in relations if "closed the road" not in a},
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one", "two"),
+    [
+        ("The blast at the Hale gas plant injured {} 300 workers and relatives from Calder.", "more than", "fewer than"),
+        ("The blast at the Hale gas plant injured {} 300 workers and relatives from Calder.", "at least", "at most"),
+        ("The yearly profit of Zenith Foods {} 12 percent in the first three months in Hale.", "rose", "fell"),
+        ("The Hale council {} the plan for a new gas plant on the old harbour of Calder on Tuesday.", "approved", "rejected"),
+        ("The Hale gas plant opened its gates to the workers of Calder {} the election of 2019.", "before", "after"),
+        ("The Hale gas plant {} its gates to the workers of Calder in the week of 4 May 2019.", "opened", "closed"),
+        ("The Hale gas plant pays {} wages to the workers of Calder than the harbour did in 2019.", "higher", "lower"),
+        ("The Hale council has {} the plan for a new gas plant on the harbour of Calder in 2019.", "praised", "blocked"),
+        ("The Hale gas plant cost the Calder council {} million over the past four years of work.", "$40", "£40"),
+        ("The ship sailed {} the harbour of Hale with 340 workers of the Calder gas plant on Tuesday.", "to", "from"),
+    ],
+)  # fmt: skip
+def test_opposites_are_no_copy(sentence: str, one: str, two: str) -> None:
+    """A verb, a comparative, a bound, a currency or a preposition makes another statement of the same words."""
+    groups, types_ = about_blast(sentence.format(one), sentence.format(two))
+    assert groups == [] and "agrees" not in types_
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The Hale council organised a centre for the workers of the gas plant in the harbour of Calder on Tuesday.",
+            "The Hale council has organized a center for workers at the gas plant in the harbor of Calder on Tuesday.",
+        ),
+        (
+            "The Hale council closed the long-planned gas plants in the harbour of Calder on Tuesday.",
+            "The Hale council has closed the long planned gas plant in the harbour of Calder on Tuesday.",
+        ),
+    ],
+)
+def test_respelled_copy(one: str, two: str) -> None:
+    """Articles, endings and spelling make no other statement."""
+    groups, types_ = about_blast(one, two)
+    assert len(groups) == 1 and types_ == {"agrees"}
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (
+            "14 people were killed in the blast at the Hale gas plant and at least 30 others injured, police said.",
+            "Police said 15 people were killed in the blast at the Hale gas plant and 30 injured.",
+            {"differs"},
+        ),
+        (
+            "The blast at the Hale gas plant killed 14 people and injured 30 people, the Hale fire brigade said.",
+            "The blast at the Hale gas plant killed 15 people and injured 30 people, the Hale fire brigade said.",
+            set(),
+        ),
+        (
+            "At least 30 people were injured in the blast at the Hale gas plant, police said.",
+            "Police said 30 people were injured in the blast at the Hale gas plant.",
+            {"vaguer"},
+        ),
+        (
+            "More than 300 people were injured in the blast at the Hale gas plant, police said.",
+            "Police said 310 people were injured in the blast at the Hale gas plant.",
+            {"vaguer"},
+        ),
+        (
+            "About 300 people were injured in the blast at the Hale gas plant, police said.",
+            "Police said 312 people were injured in the blast at the Hale gas plant.",
+            {"rounded"},
+        ),
+        (
+            "Another 30 people were injured in the blast at the Hale gas plant, police said.",
+            "Police said 45 people were injured in the blast at the Hale gas plant.",
+            set(),
+        ),
+    ],
+)
+def test_tolls(one: str, two: str, expected: set[str]) -> None:
+    """No agreement hides another death toll; a bound is no rounding; a part is not the whole."""
+    groups, types_ = about_blast(one, two)
+    assert groups == [] and "agrees" not in types_
+    assert types_ == expected or not expected and types_ <= {"differs"}
+
+
+def test_vague_number_of_any_adjective() -> None:
+    """“Large stocks of those slow new K200 chips” stands against a number of them."""
+    assert ("vaguer", "quantity") in types(
+        [
+            "Ada Brook says Fathom has about 30,000 K200 chips despite the export controls of Sudria.",
+            "Ada Brook says Fathom has large stocks of slow new K200 chips despite the controls of Sudria.",
+        ]
+    )
+
+
 def test_rounded_in_one_article() -> None:
     """One article gives the same sum twice, once rounded."""
     assert ("rounded", "quantity") in types(

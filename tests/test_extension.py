@@ -11,8 +11,9 @@ import markdown
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
-from digest import sidebar
+from digest import rating, sidebar
 from digest.extension import COMPARISONS, DigestExtension
 
 STOCK = ["footnotes", "tables", "fenced_code", "toc"]
@@ -85,9 +86,9 @@ def test_mark_and_note() -> None:
     assert (
         html
         == """<div class="digest-text" data-digest="text">
-<p>He <mark class="claim" data-kind="comparison" data-state="outlets-differ" id="mark-x">said it\
+<p>He <mark class="claim" data-kind="comparison" data-state="differs" id="mark-x">said it\
 <a aria-label="Note 1: outlets differ" class="claim-ref" data-number="1" href="#note-x"></a></mark>.</p>
-<aside aria-labelledby="note-x.head" class="note" data-kind="comparison" data-state="outlets-differ" \
+<aside aria-labelledby="note-x.head" class="note" data-kind="comparison" data-peek="More." data-state="differs" \
 id="note-x" role="note" tabindex="-1"><a class="note-past" data-search-exclude="" href="#note-x.past">\
 Skip these notes</a><p class="note-head" id="note-x.head"><span class="note-number">\
 <span class="digest-unseen">Note </span>1</span> <strong class="note-state">Outlets differ</strong> · event · him</p>
@@ -305,29 +306,95 @@ def test_way_past_hidden_notes() -> None:
 @pytest.mark.parametrize(
     ("head", "kind", "state", "label"),
     [
-        ("**Outlets differ** · x", "comparison", "outlets-differ", "Note 1: outlets differ"),
+        ("**Outlets differ** · x", "comparison", "differs", "Note 1: outlets differ"),
         ("**Quotation altered** · x", "comparison", "quotation-altered", "Note 1: quotation altered"),
         ("**Quotation cut**", "comparison", "quotation-cut", "Note 1: quotation cut"),
-        ("**Not rated yet** · x", "unrated", "not-rated-yet", "Note 1: not rated yet"),
+        ("**Not rated yet** · x", "unrated", "unrated", "Note 1: not rated yet"),
         ("**Draft: inaccurate** · x", "draft", "inaccurate", "Note 1: draft: inaccurate"),
         ("**Mostly accurate** · x", "rating", "mostly-accurate", "Note 1: mostly accurate"),
+        ("**Draft: unheard of** · x", "draft", "none", "Note 1: draft: unheard of"),
+        ("**Unchecked** · x", "note", "none", "Note 1: unchecked"),
+        ("**Background:** x", "note", "none", "Note 1: background:"),
+        ("**Unchecked**<!-- state:unrated --> · x", "unrated", "unrated", "Note 1: unchecked"),
+        ("**Anders**<!-- state:differs -->", "comparison", "differs", "Note 1: anders"),
+        ("**Richtig** <!-- state:accurate -->", "rating", "accurate", "Note 1: richtig"),
+        ("**Draft: disputed**<!-- state:draft -->", "draft", "disputed", "Note 1: draft: disputed"),
+        ("**Entwurf: strittig**<!-- state:draft -->", "draft", "none", "Note 1: entwurf: strittig"),
+        (
+            "**Entwurf: strittig**<!-- state:draft-disputed -->",
+            "draft",
+            "disputed",
+            "Note 1: entwurf: strittig",
+        ),
+        ("**Accurate**<!-- state:unrated --> · x", "unrated", "unrated", "Note 1: accurate"),
+        ("**Accurate**<!-- state:agreed-upon --> · x", "unrated", "unrated", "Note 1: accurate"),
+        ("**Draft: x**<!-- state:draft-unrated --> · x", "unrated", "unrated", "Note 1: draft: x"),
+        ("**Accurate**<!-- looks right to me --> · x", "rating", "accurate", "Note 1: accurate"),
         ("Somebody wrote this.", "note", "none", "Note 1"),
         ("- a list", "note", "none", "Note 1"),
     ],
 )
 def test_state(head: str, kind: str, state: str, label: str) -> None:
-    """The bold words a note begins with say whether a machine compared or a person judged."""
+    """The id behind the bold words, else the words, say whether a machine compared or a person judged."""
+    html = render(page("==a==[^x]", f"[^x]: {head}"))
+    assert "<!--" not in html
+    assert "state:" not in html
     root = tree(page("==a==[^x]", f"[^x]: {head}"))
     (aside,) = root.iter("aside")
     (link,) = [each for each in root.iter("a") if each.get("data-number")]
     assert link.get("aria-label") == label
+    (mark,) = root.iter("mark")
+    assert (mark.get("data-kind"), mark.get("data-state")) == (kind, state)
     if kind != "note":
         assert (aside.get("data-kind"), aside.get("data-state")) == (kind, state)
+    else:
+        assert aside.get("data-kind") is None
 
 
 def test_no_comparison_looks_like_a_verdict() -> None:
     """All words the sidebar has for a comparison are known here."""
-    assert {each.casefold() for each in sidebar.COMPARED.values()} <= COMPARISONS
+    assert {words.casefold(): name for name, words in sidebar.COMPARED.items()}.items() <= COMPARISONS.items()
+    assert COMPARISONS[sidebar.CUT_ELSEWHERE.casefold()] == "quotation-cut"
+    assert not set(COMPARISONS.values()) & set(rating.RATINGS)
+
+
+def test_state_in_a_plain_viewer() -> None:
+    """In CommonMark the words before the comment are bold, and the comment is one."""
+    html = MarkdownIt("commonmark").render("**Draft: “x!”**<!-- state:draft --> · event")
+    assert html == "<p><strong>Draft: “x!”</strong><!-- state:draft --> · event</p>\n"
+
+
+def test_claim_page() -> None:
+    """The title of a claim page is a claim; its verdict has a state, its topics are not searched."""
+    html = render(
+        "# A claim\n\n<!-- digest:verdict -->\n**Unchecked**<!-- state:unrated --> · event\n\n"
+        "Topics: [a](../topics/a.md)\n<!-- /digest:verdict -->"
+    )
+    assert html == (
+        '<h1 class="digest-claim-title" id="a-claim">A claim</h1>\n'
+        '<div class="digest-verdict" data-digest="verdict" data-kind="unrated" data-state="unrated">\n'
+        '<p><strong class="note-state">Unchecked</strong> · event</p>\n'
+        '<p data-search-exclude="">Topics: <a href="../topics/a.md">a</a></p>\n</div>'
+    )
+    assert "digest-claim-title" not in render("# Title\n\n" + page("a"))
+
+
+@pytest.mark.parametrize(
+    ("body", "peek"),
+    [
+        ("- Different scope: [B](b.md): “x” &amp; y\n- c", "B: “x” & y"),
+        ("Said it.\n\n    - Rounded: [B](b.md)", "Rounded: B"),
+        ("Said it.\n\n    [All wordings](c.md)", "Said it."),
+        ("*Not* said\\!", "Not said!"),
+        ("word " * 40, ("word " * 24).strip() + "…"),
+        ("`==a==[^x]` <b>c</b> &lt;b>", "==a==[^x] c <b>"),
+    ],
+)
+def test_peek(body: str, peek: str) -> None:
+    """A closed note has one line to show: what it says beyond the words it stands by and its head."""
+    root = tree(page("==said it==[^x].", f"[^x]: **Different scope** · event\n\n    {body}"))
+    (aside,) = root.iter("aside")
+    assert aside.get("data-peek") == peek
 
 
 def test_signature() -> None:
@@ -339,8 +406,11 @@ def test_signature() -> None:
 @pytest.mark.parametrize(
     ("statement", "echoes"),
     [
-        ("“Said it all,”", False),
+        ("“Said it all,”", True),
         ("“said it all”", True),
+        ("Said it all.", True),
+        ("“Said it all\\!”", True),
+        ("…", False),
         ("said it…", True),
         ("He said it all", False),
         ("- said it all", False),
@@ -349,7 +419,7 @@ def test_signature() -> None:
 def test_echo(statement: str, echoes: bool) -> None:
     """A note that begins with the marked words themselves says so, and the margin can leave them out."""
     html = render(page("He ==said *it* all==[^x].", f"[^x]: **Not rated yet**\n\n    {statement}"))
-    assert ('<p class="note-echo">' in html) is echoes
+    assert ('<p class="note-echo" data-search-exclude="">' in html) is echoes
 
 
 def test_kinds_of_blocks() -> None:

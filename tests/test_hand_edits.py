@@ -411,8 +411,12 @@ def test_joining_two_claims_settles_in_one_run(bridge: Folder) -> None:
     bridge.edit("docs/articles/ferry.md", f"==[^{other}]", f"==[^{cost}]")
     bridge.run()
     assert bridge.run().changes == ()
-    assert "about $86 million" in bridge.read(PAGE).split(f"[^{cost}]: ")[1].split("[^")[0], "each note has its page's words"
-    assert "about $91 million" in bridge.read("docs/articles/ferry.md").split(f"[^{cost}]: ")[1].split("[^")[0]
+    assert "about $86 million" in bridge.read(PAGE).split(f"[^{cost}]: ")[1].split("[^")[0], (
+        "each note has its page's words"
+    )
+    assert (
+        "about $91 million" in bridge.read("docs/articles/ferry.md").split(f"[^{cost}]: ")[1].split("[^")[0]
+    )
 
 
 def test_a_lost_fence_holds_the_page_back(bridge: Folder) -> None:
@@ -435,7 +439,11 @@ def test_broken_front_matter_takes_nothing_from_other_pages(bridge: Folder) -> N
 def test_a_mark_by_hand_names_who_speaks(bridge: Folder) -> None:
     """A mark an editor makes inside somebody's statement is that person's."""
     claim = claim_on(bridge, "31,000 vehicles")
-    bridge.edit(PAGE, f"==31,000 vehicles cross the bridge every day==[^{claim}]", "31,000 vehicles ==cross the bridge==[^crossing]")
+    bridge.edit(
+        PAGE,
+        f"==31,000 vehicles cross the bridge every day==[^{claim}]",
+        "31,000 vehicles ==cross the bridge==[^crossing]",
+    )
     bridge.run()
     assert "[^crossing]: **Not rated yet** · Maren Oduya" in bridge.read(PAGE)
 
@@ -456,3 +464,11 @@ def test_a_renamed_rating_keeps_its_id_beside_it(bridge: Folder) -> None:
     bridge.write("mkdocs.yml", "site_name: x\nextra: {digest: {ratings: {unrated: Unchecked}}}\n")
     bridge.run()
     assert "**Unchecked**<!-- state:unrated --> · " in bridge.read(PAGE)
+
+
+def test_a_state_renamed_to_a_rating_is_still_no_rating(bridge: Folder) -> None:
+    """Even `unrated: Accurate` cannot make a note look like a verdict: its id stands beside it."""
+    bridge.write("mkdocs.yml", "site_name: x\nextra: {digest: {ratings: {unrated: Accurate}}}\n")
+    bridge.run()
+    assert "**Accurate**<!-- state:unrated --> · " in bridge.read(PAGE)
+    assert "**Accurate** · " not in bridge.read(PAGE)

@@ -66,7 +66,29 @@ def listed(text: str) -> list[str]:
         ),
         (
             "Airbus sold an A320-200, a phone maker showed the X200, and Covid-19 spread.",
-            ["Airbus (other)", "A320-200 (product)", "X200 (product)", "Covid-19 (product)"],
+            ["Airbus (other)", "A320-200 (product)", "X200 (product)", "Covid-19 (other)"],
+        ),
+        (
+            "The H5N1 virus and HIV-1 spread; a COVID-19 vaccine was sold.",
+            ["H5N1 (other)", "HIV-1 (other)", "COVID-19 (other)"],
+        ),
+        (
+            "Ada Brook of VOLT and Maria Lopez said so. Joe Tamsin of NATO and Peter Hale of the RSPCA left.",
+            [
+                "Ada Brook (person)", "VOLT (other)", "Maria Lopez (person)", "Joe Tamsin (person)", "NATO (organization)",
+                "Peter Hale (person)", "RSPCA (organization)",
+            ],
+        ),
+        (
+            "Ada Brook of VOLT left Volt Old Line Trams (VOLT).",
+            [
+                "Ada Brook (person)", "VOLT = Volt Old Line Trams (organization)", "Volt Old Line Trams (organization)",
+                "VOLT = Volt Old Line Trams (organization)",
+            ],
+        ),
+        (
+            "A firm sold the K200 chip; it has 10,000 K200s and 90 T100s.",
+            ["K200 (product)", "K200s = K200 (product)", "T100s (product)"],
         ),
         (
             "She studied at the University of Oslo and joined the Ministry of Health and Welfare.",

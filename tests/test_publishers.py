@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
 from pathlib import Path
@@ -91,8 +92,31 @@ def test_same_frame(sites: Mapping[str, Path], publisher: str) -> None:
     assert "md-sidebar" not in page
     assert "review" not in [each.parent.name for each in site.rglob("*.html")]
     assert "second" not in (site / "about/index.html").read_text(encoding="utf-8")
+    nowhere = (site / "404.html").read_text(encoding="utf-8")
+    assert "This page is not here" in nowhere
+    for section in ("articles", "claims", "topics"):
+        assert f'<li><a href="/{section}/">' in nowhere.split("<article", 1)[1]
     for name in ("digest.css", "digest.js"):
         assert (site / "assets" / name).is_file()
+
+
+@pytest.mark.parametrize("publisher", PUBLISHERS)
+def test_states_do_not_hang_on_words(sites: Mapping[str, Path], publisher: str) -> None:
+    """A note that a digest heads with words of its own is what the comment behind them says."""
+    page = (sites[publisher] / "articles/rich/index.html").read_text(encoding="utf-8")
+    kinds = {
+        name: kind
+        for kind, name in re.findall(
+            r'<mark class="claim" data-kind="([a-z]+)" data-state="[^"]*" id="mark-([^"]+)"', page
+        )
+    }
+    assert (kinds["model-on-par"], kinds["lobbying"], kinds["stargate-cost"]) == (
+        "unrated",
+        "unrated",
+        "rating",
+    )
+    assert '<strong class="note-state">Unchecked</strong> · characterization' in page
+    assert "state:" not in page
 
 
 @pytest.mark.parametrize("publisher", PUBLISHERS)

@@ -24,7 +24,7 @@ HEADS = words(
     Opera Ballet Press News Times Post Herald Tribune Journal Gazette Telegraph Guardian Chronicle
     Observer Courier Mail Review Magazine Weekly Daily Broadcasting Corporation Organization Organisation
     Alliance Coalition Campaign Network Initiative Forum Programme Program Conference Reserve Treasury
-    House Embassy Consulate Command Regiment Brigade Watch Combinator Accelerator Consortium Government Syndicate
+    House Embassy Consulate Command Regiment Brigade Watch Accelerator Consortium Government Syndicate
     Cooperative Brotherhood Front Movement Democrats Republicans Conservatives Hotel Jury
     """
 )
@@ -51,7 +51,7 @@ Kremlin, Labour, Labour Party, MI5, MI6, NASA, NATO, NHS, NIH, NSA, Nasa, Nasdaq
 New York Stock Exchange, OECD, OPEC, Opec, Oxfam, Parliament, Pentagon, Red Crescent, Red Cross,
 Republican Party, Republicans, SEC, Scotland Yard, Security Council, Senate, State Department,
 Supreme Court, Taliban, Tories, Treasury, UEFA, UN, UNESCO, UNHCR, UNICEF, Uefa, Unesco, Unicef,
-United Nations, Vatican, WHO, WTO, White House, World Bank, World Economic Forum, World Health Organization,
+United Nations, Vatican, WHO, WTO, White House, World Bank, World Health Organization,
 World Trade Organization
 """
 KNOWN = frozenset(" ".join(name.split()) for name in _KNOWN.split(","))
@@ -133,7 +133,7 @@ CLUB_WORDS = words("Albion Athletic City Hotspur Rangers Rovers Town United Vill
 
 PRODUCT_NOUNS = words(
     """
-    model models chip chips processor processors gpu gpus phone phones smartphone drug vaccine suv jets aircraft airliner rocket engine console software chatbot superchip tablet laptop headset browser assistant satellite drone missile submarine telescope
+    model models chip chips processor processors gpu gpus phone phones smartphone drug vaccine suv jets aircraft airliner rocket engine console software chatbot tablet laptop headset browser assistant satellite drone missile submarine telescope
     benchmark benchmarks microchip supercomputer truck pickup
     """
 )

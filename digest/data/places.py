@@ -89,7 +89,7 @@ Taipei,Tallinn,Tampa,Tangier,Tashkent,Tbilisi,Tehran,Tel Aviv,Tianjin,Tijuana,Ti
 Toronto,Toulouse,Trieste,Tripoli,Tromsø,Trondheim,Tucson,Tulsa,Tunis,Turin,Ulaanbaatar,Uppsala,
 Utrecht,Valencia,Valletta,Vancouver,Venice,Verona,Vienna,Vientiane,Vilnius,Vladivostok,Warsaw,
 Washington,Wellington,Windhoek,Winnipeg,Wolverhampton,Wrocław,Wuhan,Xiamen,Xi'an,Yangon,Yaoundé,
-Yekaterinburg,Yerevan,York,Yokohama,Zagreb,Zaporizhzhia,Zaragoza,Zhengzhou,Zürich,Zurich,Davos,
+Yekaterinburg,Yerevan,York,Yokohama,Zagreb,Zaporizhzhia,Zaragoza,Zhengzhou,Zürich,Zurich,
 Cannes,Brooklyn,Manhattan,Bronx,Queens,Hollywood,Cupertino,Menlo Park,Mountain View,Santa Monica,
 Hackney,Camden,Westminster,Capitol Hill,Downing Street
 """

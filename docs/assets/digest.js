@@ -136,8 +136,8 @@
       if (toggle) {
         // In the order in which they are seen: in the margin below the body, else in the line of the head.
         const body = note.querySelector(".note-body");
-        if (margin && body.nextSibling !== toggle) body.after(toggle);
-        if (!margin && body.previousSibling !== toggle) body.before(toggle);
+        if (margin && body.nextElementSibling !== toggle) body.after(toggle);
+        if (!margin && body.previousElementSibling !== toggle) body.before(toggle);
         toggle.setAttribute("role", "button");
         if (margin && !lines.has(note)) toggle.removeAttribute("aria-expanded");
         else toggle.setAttribute("aria-expanded", expanded);
