@@ -453,7 +453,8 @@ def _is_stated(findings: _Findings, span: Span) -> bool:
     strong = any(_is_strong(findings.text, quantity) for quantity in findings.quantities.inside(span))
     if _STARTS_FINITE.match(words):
         return strong
-    if not _CUT_OFF.match(words) or not _NOUN_PHRASE.match(words):
+    after_that = re.search(r"(?:\bthat|:)\s\Z", findings.text[max(0, span.start - 8) : span.start])
+    if after_that or not _CUT_OFF.match(words) or not _NOUN_PHRASE.match(words):
         return True
     if findings.quantities.inside(span):
         return True
@@ -621,6 +622,8 @@ def _speaker_throughout(findings: _Findings, span: Span) -> str | None:
     inside = [a for a in findings.attributions.touching(span) if a.cue is not None and span.holds(a.span)]
     speakers = {attribution.claimant for attribution in inside}
     if len(speakers) != 1:
+        return None
+    if any(name.type == "place" and name.name in speakers for name in findings.names.inside(span)):
         return None
     covered: set[int] = set()
     for attribution in inside:

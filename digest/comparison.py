@@ -763,6 +763,12 @@ def _why_no_agreement(
         return f"the same number, but opposite words: {_side_by_side(one, other, *opposed)}"
     if bool(set(one.words) & NEGATIONS) != bool(set(other.words) & NEGATIONS):
         return "the same number, but only one of them denies something"
+    alignment = aligned(one.words, other.words)
+    if alignment.likeness >= LIKE_A_COPY:
+        for difference in alignment.differences:
+            sides = _uncounted(difference.one), _uncounted(difference.other)
+            if not is_same_sense(*sides):
+                return f"the same number, but other words: {_side_by_side(one, other, *map(' '.join, sides))}"
     for a in rest_one:
         for b in rest_other:
             kinds = _kinds_of(a) & _kinds_of(b)
@@ -774,6 +780,15 @@ def _why_no_agreement(
             if kinds and not fits:
                 return f"the same number, but different numbers of {min(kinds)}"
     return ""
+
+
+def _uncounted(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without numbers, units and hedges, which are compared as quantities."""
+    return tuple(
+        word
+        for word in words
+        if not word[0].isdigit() and word not in NUMBER_WORDS | UNIT_WORDS | HEDGE_WORDS
+    )
 
 
 def _kinds_of(slot: _Slot) -> frozenset[str]:
@@ -936,15 +951,11 @@ def _equal_links(
         )
         return
     else:
-        close = len(shared) >= 4 and len(shared) >= 0.5 * min(len(one.telling), len(other.telling))
-        alone = (
-            len(one.slots) == 1 and len(other.slots) == 1 and not one.is_quotation and not other.is_quotation
-        )
         yield (
             _related(
                 "agrees", "quantity", one, other, "same-number", f"both give {_number_words(a, one)}", common
             ),
-            close and alone,
+            False,
         )
     if one.horizon and other.horizon and one.horizon != other.horizon and unit != "year":
         yield (

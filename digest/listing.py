@@ -115,7 +115,7 @@ def render_front(
 
 def render_article_index(pieces: Sequence[Piece], counts: Mapping[str, str]) -> str:
     """The kept part of `docs/articles/index.md`: every article, by month."""
-    return part("articles", *_render_months("articles/index.md", pieces, counts)[:-1])
+    return part("articles", *_render_months("articles/index.md", pieces, counts, "##")[:-1])
 
 
 def render_claim_index(
@@ -141,10 +141,12 @@ def render_claim_index(
     return part("claims", *(lines[:-1] or ["No claim has a page yet."]))
 
 
-def _render_months(page: str, pieces: Sequence[Piece], counts: Mapping[str, str]) -> list[str]:
+def _render_months(
+    page: str, pieces: Sequence[Piece], counts: Mapping[str, str], level: str = "###"
+) -> list[str]:
     lines: list[str] = []
     for month, group in group_by_month(pieces):
-        lines += [f"### {month}", ""]
+        lines += [f"{level} {month}", ""]
         lines += [describe_piece(page, piece, counts.get(piece.page, "")) for piece in group]
         lines.append("")
     return lines or ["No articles yet: put one into `seeds/`.", ""]

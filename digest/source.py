@@ -57,8 +57,11 @@ _WITH_LISTENER = frozenset(
 )
 """Verbs after which a few words name who listens, and `that` opens what is said: `told the court that`."""
 _RELATIVE = frozenset(("that", "which", "who", "whose", "where", "whom"))
-_LONGEST_SHORTENED = 5
-"""Letters of the longest shortened word a point may follow: `Corp. said`, not `the mayor. eBay said`."""
+_ABBREVIATED = re.compile(
+    r"(?:\.\w+|\b(?:\w{1,2}|inc|corp|ltd|llc|plc|bros|dept|univ|assn|mfg|intl|ave|blvd|est|approx|etc|jan|feb|aug|sept|oct|nov|dec))\Z",
+    re.I,
+)
+"""A shortened word before its point: `Corp. said`, not `the mayor. eBay said`."""
 REACH = 40
 """Items looked at before or after a verb; no subject is that long."""
 
@@ -133,11 +136,7 @@ def _add_words(text: str, start: int, end: int, items: list[Item]) -> None:
             text[match.end() : match.end() + 1] == ","
             or (
                 text[match.end() + 1 : match.end() + 2].islower()
-                and (
-                    not items
-                    or items[-1].kind == "name"
-                    or items[-1].end - items[-1].start <= _LONGEST_SHORTENED
-                )
+                and _ABBREVIATED.search(text, max(0, match.start() - 12), match.start()) is not None
             )
         ):
             continue  # the point of an abbreviation

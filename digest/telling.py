@@ -187,6 +187,8 @@ class Listener:
             return self._participle(items, index, before, low, base)
         if low == "seen" and (following is None or following.low != "that"):
             return None
+        if low == "told" and following is not None and following.low == "to":
+            return None  # `People told to stay in`: they heard it
         if low in ("told", "hears", "heard") and previous is not None and previous.low in _HEARING:
             return None
         if base in _NO_LISTENER and _is_set_off_before_person(previous, following):

@@ -696,6 +696,7 @@ def test_time_grows_with_the_text_only() -> None:
             "to be the largest maker",
             "Fathom Systems",
         ),
+        ("People near the plant told to keep windows closed.", "keep windows closed", "-"),
     ],
 )
 def test_clauses_of_their_own(text: str, words: str, claimant: str) -> None:

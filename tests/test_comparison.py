@@ -268,7 +268,7 @@ def test_tolls(one: str, two: str, expected: set[str]) -> None:
     """No agreement hides another death toll; a bound is no rounding; a part is not the whole."""
     groups, types_ = about_blast(one, two)
     assert groups == [] and "agrees" not in types_
-    assert types_ == expected or not expected and types_ <= {"differs"}
+    assert types_ == expected or (not expected and types_ <= {"differs"})
 
 
 def test_vague_number_of_any_adjective() -> None:
