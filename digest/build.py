@@ -571,7 +571,9 @@ class _Run:
     def _check_day(self, today: str) -> None:
         for claim, verdict in sorted(self.verdicts.items()):
             path = f"claims/{claim}.md"
-            metadata = self.metadata[path]
+            metadata = self.metadata.get(path)
+            if metadata is None:
+                continue
             if verdict.is_rated and not verdict.is_signed:
                 what = f"`rating: {verdict.rating}` is a draft"
                 self._notice(path, metadata.line_of("rating"), what, "sign it with signed_by and signed_on")
