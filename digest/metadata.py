@@ -298,7 +298,12 @@ def _merge_list(
 ) -> tuple[Value, ...]:
     named = [dict(zip(number_items(items), items, strict=True)) for items in (base, fresh, edited)]
     values = named[0] | named[1] | named[2]
-    order = merge_order(tuple(named[0]), tuple(named[2]), tuple(named[1]))
+    # What an editor took out stays out, also when the program now has it twice.
+    removed = {meaning for meaning, count in named[0] if (meaning, count) not in named[2]}
+    offered = tuple(
+        name for name in named[1] if name in named[0] or name in named[2] or name[0] not in removed
+    )
+    order = merge_order(tuple(named[0]), tuple(named[2]), offered)
     return tuple(values[name] for name in order)
 
 

@@ -6,7 +6,7 @@ import random
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from digest.clash import Clash
@@ -351,6 +351,7 @@ def test_without_a_base_only_missing_keys_come_in() -> None:
 
 
 @LENGTHY
+@example({"author": (None,)}, {"author": ()}, {"author": (None, "")})
 @given(MAPPINGS, MAPPINGS, MAPPINGS)
 def test_any_front_matter_is_merged(
     base: dict[str, Value], edited: dict[str, Value], fresh: dict[str, Value]
