@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import re
@@ -29,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             parser.error("--explain takes one file or two")
         return explain_files(options.explain)
     config = Path(options.config)
-    if not config.is_file():
-        parser.error(f"{options.config} is not a file; name the digest's mkdocs.yml with -f")
+    if not config.is_file() or not os.access(config, os.R_OK):
+        parser.error(f"{options.config} is no file that can be read; name the digest's mkdocs.yml with -f")
     return watch(config) if options.watch else run(config, options)
 
 
@@ -169,6 +170,9 @@ def _day(text: str) -> str:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):  # a name or a quotation that the terminal cannot show is no fault
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         sys.exit(main())
     except BrokenPipeError:  # the reader of a pipe has seen enough

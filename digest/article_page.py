@@ -36,8 +36,10 @@ _OPEN, _CLOSE = "\ue0f0", "\ue0f1"
 _PRIVATE = str.maketrans({_OPEN: "\ufffd", _CLOSE: "\ufffd"})
 
 _CLAUSE_END = re.compile(r"[,;:] | [–—-] |—| (?:as|and|while|when|after|before|because|but|which|who|with) ")
+_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
 _IS_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1")
+_MARKDOWN_IN_LINKS = frozenset("()[]^`*|\\<>{}\"' ")
 _LABELLED = frozenset(
     {"kicker", "standfirst", "byline", "dateline", "pull-quote", "pull-attribution", "caption", "comment"}
 )
@@ -59,7 +61,9 @@ def part(name: str, *lines: str) -> str:
 
 def find_part(body: str, name: str) -> str:
     """What stands in a kept part of a page; empty when the page has none."""
-    match = re.search(rf"<!-- digest:{name} -->\n(.*?)<!-- /digest:{name} -->", body, re.DOTALL)
+    match = re.search(
+        rf"^<!-- digest:{name} -->\n(.*?)^<!-- /digest:{name} -->", body, re.DOTALL | re.MULTILINE
+    )
     return match[1] if match else ""
 
 
@@ -136,9 +140,8 @@ def describe(annotation: Annotation) -> dict[str, object]:
     def take(key: str, value: str, why: str) -> None:
         own = given.get(key)
         if isinstance(own, str) and own.strip():
-            values[key], why = " ".join(own.split()), "front matter of the seed"
-        else:
-            values[key] = value
+            value, why = " ".join(own.split()), "front matter of the seed"
+        values[key] = without_tags(value)
         if values[key]:
             basis[key] = why
 
@@ -212,8 +215,9 @@ def _name_ways(piece: Piece, newer: Piece | None, older: Piece | None) -> tuple[
 
 
 def link_target(address: str) -> str:
-    """A web address as the target of a Markdown link; in angle brackets where parentheses would end it early."""
-    return f"<{address}>" if "(" in address or ")" in address else address
+    """A web address as the target of a Markdown link, with what Markdown would read as its own percent-encoded."""
+    safe = "".join(f"%{ord(c):02X}" if c in _MARKDOWN_IN_LINKS else c for c in address)
+    return safe.replace("==", "%3D%3D")
 
 
 def is_web_address(address: str) -> bool:
@@ -335,6 +339,11 @@ def _first(annotation: Annotation, *kinds: str) -> Block | None:
 def _first_sentence(annotation: Annotation, block: Block) -> str:
     inside = (s for s in annotation.sentences if block.span.holds(s))
     return words_shown(annotation.seed, next(inside, block.span))
+
+
+def without_tags(value: str) -> str:
+    """`value` with `‹` for each `<` that could begin a tag: themes and search indexes print front matter unescaped."""
+    return _TAG_START.sub("‹", visible_text(value))
 
 
 def words_shown(seed: Seed, span: Span) -> str:

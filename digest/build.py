@@ -266,6 +266,7 @@ class _Run:
         else:
             settled = merge_page(stored.base, stored.text, fresh, f"{self.folder}{path}").text or stored.text
         metadata = read_metadata(settled, f"{self.folder}{path}")
+        self.metadata.setdefault(path, metadata)  # of a page made in this run, for what is to be said of it
         return _read_piece(path, metadata, str(values["title"])), _marks_of(settled)
 
     def _register(self) -> None:
@@ -541,9 +542,11 @@ class _Run:
                 if slug not in slugs:
                     what = f"there is no topic `{one_line(slug, 40)}`"
                     line = metadata.line_of("topics", number)
-                    self._complain(piece.page, line, what, f"make docs/topics/{slug}.md, or take it out")
-            if piece.published and parse_edtf(piece.published) is None and not metadata.problems:
-                what = f"`published: {one_line(piece.published, 40)}` is not a date"
+                    mend = f"make docs/topics/{one_line(slug, 40)}.md, or take it out"
+                    self._complain(piece.page, line, what, mend)
+            published = metadata.values.get("published")
+            if isinstance(published, str) and published and not piece.published and not metadata.problems:
+                what = f"`published: {one_line(published, 40)}` is not a date"
                 self._complain(
                     piece.page,
                     metadata.line_of("published"),
@@ -665,7 +668,7 @@ def _read_piece(path: str, metadata: Metadata, title: str) -> Piece:
         title=word("title") or title or path,
         publisher=word("publisher"),
         author=word("author"),
-        published=word("published"),
+        published=word("published") if parse_edtf(word("published")) else "",
         source_url=word("source_url"),
         topics=words("topics"),
         people=words("people"),

@@ -105,7 +105,10 @@ def _render_verdict(
         head.append(unrated[:1].lower() + unrated[1:])
     lines = [" · ".join(head)]
     if verdict and verdict.is_signed:
-        lines += ["", f"Checked by {escape_prose(verdict.signed_by)} on {show_edtf(verdict.signed_on)}."]
+        lines += [
+            "",
+            f"Checked by {escape_prose(verdict.signed_by)} on {escape_prose(show_edtf(verdict.signed_on))}.",
+        ]
     elif verdict and verdict.is_rated:
         lines += ["", unsigned(verdict)]
     if verdict and verdict.merged_into:
@@ -135,7 +138,7 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece]) ->
     first = shown[0].words
     for appearance in shown:
         piece = pieces[appearance.page]
-        meta = [show_edtf(piece.published) or "date unknown", who_says(appearance, entry, None)]
+        meta = [escape_prose(show_edtf(piece.published)) or "date unknown", who_says(appearance, entry, None)]
         lines.append(f"- {link_appearance(page, appearance, pieces)} · *{' · '.join(meta)}*")
         lines.append("")
         lines.append(f"    > “{compare_words(first, appearance.words)}”")

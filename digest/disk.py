@@ -142,6 +142,8 @@ class Disk:
         if not name.lower().endswith(SEED_SUFFIXES):
             mend = "save the article as plain text under a name that ends in .txt"
             return None, [Problem(shown, 0, "only .txt and .md files are read as seeds", mend, "notice")]
+        if place.exists() and not place.is_file():
+            return None, [Problem(shown, 0, "this is no ordinary file", "put a text file in its place")]
         if not self._is_inside(place):
             mend = "put a copy of the file there instead"
             return None, [Problem(shown, 0, "this is a link to a file outside of the digest's folder", mend)]
@@ -186,6 +188,10 @@ class Disk:
         if place.is_symlink() and not self._is_inside(place):
             mend = "put a copy of the file there instead"
             return None, Problem(path, 0, "this is a link to a file outside of the digest's folder", mend)
+        if place.exists() and not (place.is_file() or place.is_dir()):
+            return None, Problem(
+                path, 0, "this is no ordinary file", "put a page in its place, or move it away"
+            )
         try:
             received = place.read_bytes()
         except OSError as error:

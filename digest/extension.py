@@ -25,6 +25,7 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteBlockProcessor, FootnoteExtension
+from markdown.extensions.toc import slugify, unique
 from markdown.inlinepatterns import InlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
@@ -65,6 +66,7 @@ TOPICS = "Topics:"
 PEEK_LENGTH = 120
 """Characters of a note that a narrow screen shows while the note is closed; more never fit in one line."""
 
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NOTE_PARTS = frozenset({"notes", "more-notes"})
 _UNSOUGHT_PARTS = frozenset({"status", "source", "neighbours"})
 """Parts about the page or other pages, which the search index leaves out."""
@@ -612,6 +614,8 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
             else:
                 part.set("class", f"digest-{name}")
                 part.set("data-digest", name)
+                if name == "text":
+                    _name_headings(part)
                 if name in _UNSOUGHT_PARTS:
                     part.set("data-search-exclude", "")
                 if name == "verdict":
@@ -626,6 +630,15 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
     title = next(root.iter("h1"), None)
     if title is not None and any(child.get("data-digest") == "verdict" for child in root):
         title.set("class", f"{title.get('class', '')} digest-claim-title".strip())
+
+
+def _name_headings(part: Element) -> None:
+    """Ids of an article's own headings, which must not be those the theme's script looks for (`__config`)."""
+    used: set[str] = set()
+    for heading in part.iter():
+        if heading.tag in _HEADINGS:
+            words = "".join(heading.itertext())
+            heading.set("id", unique(f"s-{slugify(words, '-').strip('-_') or 'heading'}", used))
 
 
 def _show_state(element: Element, reading: _Reading) -> None:

@@ -161,7 +161,7 @@ _AFTER_AND = frozenset(
     )
 )
 """Words that go on with a ministry's or an institute's name after `and`."""
-_DIGITS = re.compile(r"(?=\w*[-.]?\w*\d)[^\W\d_]+[-\w.]*\d[-\w.]*$")
+_DIGITS = re.compile(r"(?=[^\d]{0,60}\d)[^\W\d_][-\w.]{0,120}\Z")
 _DISEASE = re.compile(
     r"(?:covid|sars|mers|hiv|hpv|htlv|hcov|ev-[ad])(?:[-\d]|$)|h\d{1,2}n\d{1,2}(?!\w)", re.I
 )

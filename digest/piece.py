@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from digest.edtf import parse_edtf, show_edtf
 
@@ -81,7 +82,7 @@ def shorten(text: str, limit: int) -> str:
 
 def link_between(page: str, target: str, anchor: str = "") -> str:
     """Relative address from one page of `docs/` to another."""
-    path = posixpath.relpath(target, posixpath.dirname(page) or ".")
+    path = quote(posixpath.relpath(target, posixpath.dirname(page) or "."))
     return f"{path}#{anchor}" if anchor else path
 
 

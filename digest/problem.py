@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+LONGEST_LINE = 1000
 Severity = Literal["problem", "notice"]
 
 
@@ -25,7 +26,7 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
         text = f"{self.what}; {self.mend}" if self.mend else self.what
-        return f"{where}: {text}" if where else text
+        return one_line(f"{where}: {text}" if where else text, LONGEST_LINE)
 
 
 def one_line(text: str, limit: int = 80) -> str:

@@ -31,7 +31,7 @@ _SPECIAL = re.compile(
     r"|(?P<bracket>[\[\]])"
     r"|(?P<underscore>_)"
     r"|(?P<less><(?! ))"
-    r"|(?P<entity>&(?=\#?[0-9A-Za-z]+;))"
+    r"|(?P<entity>&(?=\#?[0-9A-Za-z\ue000-\uf8ff]+;))"
     r"|(?P<equals>=)"
     r"|(?P<tilde>~)"
     r"|(?P<emoji>:(?=(?:[a-z_+-]*[a-z][a-z0-9_+-]*|100|1234|\+1|-1):))"

@@ -206,8 +206,12 @@ def _link(appearances: Sequence[Appearance], comparison: Comparison) -> dict[App
         if appearance.place is not None:
             by_article[appearance.place.article].append(appearance)
 
+    exact = {appearance.place: appearance for appearance in reversed(appearances) if appearance.place}
+
     def at(place: Place) -> Appearance | None:
-        """The shortest mark that holds the passage, else the one that shares most of it."""
+        """The mark on just this passage, else the shortest that holds it, else the one that shares most of it."""
+        if place in exact:
+            return exact[place]
         fitting = [
             (not span.holds(place.span), span.end - span.start, span.start, each)
             for each in by_article.get(place.article, ())

@@ -57,7 +57,7 @@ def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
     """Settings out of the text of `mkdocs.yml`, with a problem for each faulty entry, whose default then holds."""
     try:
         config = yaml.load(text, Loader=_TolerantLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         what = f"this is not YAML: {one_line(str(getattr(error, 'problem', error)))}"
         line = mark.line + 1 if mark else 0

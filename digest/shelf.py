@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.disk import StoredPage
@@ -13,6 +13,8 @@ from digest.seed import Seed
 from digest.slug import slugify
 
 ARTICLES = "articles/"
+_RESERVED = ("index", "readme")
+"""Names every publisher takes for the page of a folder."""
 _SAFE_STEM = re.compile(r"[A-Za-z0-9][\w.-]*\Z", re.ASCII)
 
 
@@ -58,7 +60,10 @@ def arrange(
     names = {seed.name for seed in seeds}
     by_name: dict[str, str] = {}
     by_sha: dict[str, str] = {}
-    for path in sorted(metadata):
+    by_right = sorted(
+        metadata, key=lambda path: (pages[path].base is None, path != _default_page(metadata[path]), path)
+    )
+    for path in by_right:
         named = _word(metadata[path], "seed")
         if not path.startswith(ARTICLES) or not named:
             continue
@@ -73,6 +78,7 @@ def arrange(
             by_sha.setdefault(sha, path)
     holdings: list[Holding] = []
     deleted: list[str] = []
+    gone = _find_deleted(pages, by_name, names)
     seen: dict[str, str] = {}
     used = set(by_name.values())
     adopted: set[str] = set()
@@ -84,8 +90,12 @@ def arrange(
             )
             continue
         page = by_name.get(seed.name) or by_sha.get(seed.sha256)
+        if page is None and (was := gone.get(seed.name) or gone.get(seed.sha256)):
+            seen[seed.sha256] = seed.name
+            deleted.append(was)
+            continue
         if page is None:
-            page = _page_for(seed.name)
+            page = _page_for(seed)
             stored = pages.get(page)
             if (
                 stored is not None
@@ -116,6 +126,38 @@ def arrange(
     return Shelf(tuple(holdings), orphans, moves, tuple(deleted), tuple(problems))
 
 
+def _find_deleted(
+    pages: Mapping[str, StoredPage], by_name: Mapping[str, str], names: Collection[str]
+) -> dict[str, str]:
+    """Pages deleted by hand, by the name of their seed, and by its digest where that seed was renamed."""
+    gone: dict[str, str] = {}
+    for path, stored in sorted(pages.items()):
+        if (
+            not path.startswith(ARTICLES)
+            or stored.text is not None
+            or stored.base is None
+            or stored.is_unreadable
+        ):
+            continue
+        metadata = read_metadata(stored.base, path)
+        named = _word(metadata, "seed")
+        if named and named not in by_name:
+            gone[named] = path
+            if named not in names and (sha := _word(metadata, "seed_sha256")):
+                gone[sha] = path
+    return gone
+
+
+def _is_base_of(base: str | None, seed: str) -> bool:
+    """Whether a page's base was written for this seed, not for another whose page once had the same name."""
+    return base is not None and _word(read_metadata(base, ""), "seed") == seed
+
+
+def _default_page(metadata: Metadata) -> str:
+    """The page a seed of this name would get."""
+    return f"{ARTICLES}{_word(metadata, 'seed').rsplit('.', 1)[0]}.md"
+
+
 def _find_moves(pages: Mapping[str, StoredPage], by_name: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Bases whose page is gone, while a page without a base names the same seed."""
     moves: list[tuple[str, str]] = []
@@ -124,18 +166,16 @@ def _find_moves(pages: Mapping[str, StoredPage], by_name: Mapping[str, str]) -> 
             continue
         named = _word(read_metadata(stored.base, path), "seed")
         new = by_name.get(named)
-        if new and new != path and pages[new].base is None:
+        if new and new != path and not _is_base_of(pages[new].base, named):
             moves.append((path, new))
     return tuple(moves)
 
 
-def _page_for(seed: str) -> str:
-    stem = seed.rsplit(".", 1)[0]
-    safe = (
-        stem
-        if _SAFE_STEM.match(stem) and stem != "index"
-        else slugify(f"{stem}-article" if stem == "index" else stem, "article")
-    )
+def _page_for(seed: Seed) -> str:
+    stem = seed.name.rsplit(".", 1)[0]
+    if stem.lower() in _RESERVED:
+        stem = f"{stem}-article"
+    safe = stem if _SAFE_STEM.match(stem) else slugify(stem, f"article-{seed.sha256[:8]}")
     return f"{ARTICLES}{safe}.md"
 
 

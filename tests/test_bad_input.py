@@ -208,6 +208,7 @@ def test_a_broken_marker_of_a_kept_part_is_named(bridge: Folder) -> None:
         ("extra: {digest: {ratings: [a]}}", "ratings"),
         ("extra: {digest: [1]}", "extra.digest"),
         ("- a\n", "no settings"),
+        ("site_name: 2025-02-30", "YAML"),
     ],
 )
 def test_faulty_settings_are_named(bridge: Folder, text: str, words: str) -> None:
@@ -247,3 +248,19 @@ def test_article_text_is_only_text(tmp_path: Path, injected: str) -> None:
     assert "[^note]" not in text
     assert "<script" not in text and "<a " not in text and "{{" not in text and "{%" not in text
     assert folder.run().changes == ()
+
+
+def test_odd_names_of_seeds_make_pages_of_their_own(tmp_path: Path) -> None:
+    """Names no publisher can keep, names without a letter of ours, and a pipe that never ends."""
+    import os
+
+    names = ["README.txt", "index.txt", "新闻一.txt", "新闻二.txt", "a # b (1) 100%.txt"]
+    folder = make_folder(
+        tmp_path, {name: HARBOUR.replace("140", str(150 + n)) for n, name in enumerate(names)}
+    )
+    os.mkfifo(folder.root / "seeds/pipe.txt")
+    (problem,) = problems_of(folder.run())
+    assert problem.file == "seeds/pipe.txt"
+    pages = {path.name for path in (folder.root / "docs/articles").glob("*.md")} - {"index.md"}
+    assert len(pages) == len(names)
+    assert not {page.lower() for page in pages} & {"readme.md", "index.md"}

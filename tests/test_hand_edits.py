@@ -472,3 +472,52 @@ def test_a_state_renamed_to_a_rating_is_still_no_rating(bridge: Folder) -> None:
     bridge.run()
     assert "**Accurate**<!-- state:unrated --> · " in bridge.read(PAGE)
     assert "**Accurate** · " not in bridge.read(PAGE)
+
+
+def test_a_page_renamed_and_then_deleted_stays_deleted(bridge: Folder) -> None:
+    """Deleted under its new name, a page does not come back under its old one."""
+    (bridge.root / PAGE).rename(bridge.root / "docs/articles/boats.md")
+    bridge.run()
+    bridge.delete("docs/articles/boats.md")
+    bridge.run()
+    assert not bridge.has(PAGE) and not bridge.has("docs/articles/boats.md")
+
+
+def test_a_deleted_page_stays_deleted_when_its_seed_is_renamed(bridge: Folder) -> None:
+    """The seed is known by its digest, and so is the decision."""
+    bridge.delete(PAGE)
+    bridge.run()
+    (bridge.root / "seeds/harbour.txt").rename(bridge.root / "seeds/bridge.txt")
+    bridge.run()
+    assert not bridge.has(PAGE) and not bridge.has("docs/articles/bridge.md")
+
+
+def test_a_backup_copy_does_not_take_over(bridge: Folder) -> None:
+    """Of two pages for one seed, the one the program knows stays the page; the copy is named."""
+    bridge.write("docs/articles/a-copy.md", bridge.read(PAGE))
+    (problem,) = problems_of(bridge.run())
+    assert problem.file == "docs/articles/a-copy.md"
+    assert "(articles/harbour.md)" in bridge.read("docs/index.md")
+    assert bridge.run().changes == ()
+
+
+def test_a_page_renamed_to_a_deleted_ones_name_keeps_its_edits(bridge: Folder) -> None:
+    """A base that was another page's is not merged with."""
+    bridge.delete("docs/articles/ferry.md")
+    bridge.run()
+    bridge.edit(PAGE, "She said that", "It was said that")
+    bridge.run()
+    (bridge.root / PAGE).rename(bridge.root / "docs/articles/ferry.md")
+    bridge.run()
+    text = bridge.read("docs/articles/ferry.md")
+    assert "It was said that" in text and "She said that" not in text
+
+
+def test_problems_of_a_new_page_are_told_again(bridge: Folder) -> None:
+    """What is wrong with a page made in this run is told now and in the next."""
+    bridge.write(
+        "seeds/bad.md",
+        "---\ntitle: A story\npublished: tomorrow\nsource_url: javascript:alert(1)\n---\n\n" + FERRY[30:],
+    )
+    assert len(problems_of(bridge.run())) == 2
+    assert len(problems_of(bridge.run())) == 2

@@ -23,10 +23,19 @@ from digest.prose import visible_text
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-HOSTILE = "A story of the bridge\n\nThe bridge in Porthallow is closed, said Maren Oduya.\n\n" + "\n\n".join(
-    line.replace("\x00", "") for line in NASTY
+HOSTILE = (
+    "A story of the bridge\n\nA standfirst with \"><script>document.title = 'taken'</script> in it\n\n__config\n\nThe bridge in Porthallow is closed, said Maren Oduya.\n\n"
+    + "\n\n".join(line.replace("\x00", "") for line in NASTY)
 )
 TITLE = 'title: "<img src=x onerror=alert(1)> {{ 7*7 }} [a](javascript:alert(1)) | --> *b* ==c==[^d]"'
+EVIL = """---
+title: 'Umbrella </title><img src=x onerror="window.pwned=1">'
+author: '"><script>window.pwned=1</script>'
+description: '"><script>window.pwned=1</script>'
+---
+
+The bridge in Porthallow is closed, said Maren Oduya.
+"""
 GOLDEN = sorted(path for path in (PROJECT / "tests" / "golden").glob("*/seed.*"))
 PAGES = (
     "", "articles/", "claims/", "topics/", "topics/agi/", "about/", "articles/001_a26b95494ad5ac9e/",
@@ -66,6 +75,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Folder
     for seed in GOLDEN:
         folder.write(f"seeds/{seed.parent.name}{seed.suffix}", seed.read_bytes())
     folder.write("seeds/hostile.txt", HOSTILE)
+    folder.write("seeds/evil.md", EVIL)
     assert problems_of(folder.run()) == []
     page = "docs/articles/hostile.md"
     folder.edit(page, "title: A story of the bridge", TITLE)
@@ -128,7 +138,7 @@ def test_the_page_says_what_the_seed_says(seed: Path, window: Any) -> None:
 
 def test_a_hostile_article_stays_text(window: Any) -> None:
     """Nothing an article or a hostile value of front matter says comes to life, on its page or on any list."""
-    for path in ("articles/hostile/", "articles/", ""):
+    for path in ("articles/hostile/", "articles/evil/", "articles/", ""):
         live = window(path).evaluate(LIVE)
         assert live["handlers"] == []
         assert set(live["schemes"]) <= {"http:", "https:"}
@@ -137,8 +147,23 @@ def test_a_hostile_article_stays_text(window: Any) -> None:
         assert not live["comments"]
         assert live["ids"] == 0
     shown = window("articles/hostile/").evaluate(REPORT)
-    assert " ".join(shown.split()).count("<script>document.title = 'taken'</script>") == 1
-    assert "taken" not in window("articles/hostile/").title()
+    assert " ".join(shown.split()).count("<script>document.title = 'taken'</script>") == 2
+    for path in ("articles/hostile/", "articles/evil/"):
+        page = window(path)
+        assert "taken" not in page.title()
+        assert page.evaluate("document.querySelectorAll('#__config').length") == 1
+        assert page.evaluate("window.pwned") is None
+
+
+def test_a_hostile_title_stays_text_in_search(window: Any) -> None:
+    """Search results show a seed's title as words."""
+    page: Page = window("")
+    field = page.get_by_role("textbox", name="Search")
+    field.click()
+    field.press_sequentially("Umbrella", delay=20)
+    page.locator(".md-search-result__item").first.wait_for()
+    assert page.locator(".md-search-result img").count() == 0
+    assert page.evaluate("window.pwned") is None
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 390])
