@@ -429,6 +429,16 @@ class _Run:
             return Merged(stored.text, stored.base)
         merged = merge_page(stored.base, stored.text, fresh, name)
         self.problems += merged.problems
+        if (
+            stored.base is None
+            and stored.text
+            and "<!-- digest:" in stored.text
+            and merged.text not in (None, fresh)
+        ):
+            what = "nothing is known of what the program last wrote here, so the page keeps all its text"
+            self._notice(
+                path, 0, what, "restore .digest/base from git, or delete the page to have it made anew"
+            )
         self._move_problems(path, stored.text, merged.text)
         proposal = None
         if merged.text is not None:
@@ -507,6 +517,8 @@ class _Run:
         deleted = sorted(self._deleted())
         suggestions = suggest_topics(self.annotations, self.topics)
         review = Review(self.decisions, deleted, suggestions, self.open_proposals)
+        if self._stored("review.md").text is None:  # it tells how to undo, and is no page to do without
+            self.pages["review.md"] = self.disk.new_page(f"{self.folder}review.md")
         self._put("review.md", render_review(review))
 
     def _deleted(self) -> set[str]:

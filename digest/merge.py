@@ -70,10 +70,7 @@ _FRAMES = ("```", "~~~", "<!--", "-->")
 
 def find_mark_edits(base: str, edited: str) -> MarkEdits:
     """What an editor did to the marks of a page whose sources did not change."""
-    gone, new = _differences(base, edited)
-    if not any(sign in text for text in (gone, new) for sign in _FRAMES):
-        base, edited = gone, new
-    before, after = read_sheet(base), read_sheet(edited)
+    before, after = _take_apart(base).body, _take_apart(edited).body
     return find_edits(before, after, before, pair_marks(before.marks, after.marks, before.marks))
 
 

@@ -337,8 +337,11 @@ def test_a_page_without_a_base_keeps_all_its_text(bridge: Folder) -> None:
     bridge.run()
     before = bridge.files("docs")
     shutil.rmtree(bridge.root / ".digest")
-    bridge.run()
+    outcome = bridge.run()
     assert bridge.files("docs") == before
+    assert [notice.file for notice in notices_of(outcome)] == [PAGE], (
+        "the page that is not as the program would have it"
+    )
 
 
 def test_a_claim_page_asked_for_is_filled(bridge: Folder) -> None:
@@ -521,3 +524,28 @@ def test_problems_of_a_new_page_are_told_again(bridge: Folder) -> None:
     )
     assert len(problems_of(bridge.run())) == 2
     assert len(problems_of(bridge.run())) == 2
+
+
+def test_a_mark_inside_a_note_is_no_claim(bridge: Folder) -> None:
+    """What an editor writes into a note stays there, is no mark of the article, and settles at once, caches or not."""
+    import shutil
+
+    text = bridge.read(PAGE)
+    place = text.index("    The repair")
+    bridge.write(PAGE, f"{text[:place]}    ==The repair==[^mine] {text[place + 15 :]}")
+    bridge.run()
+    bridge.write("seeds/harbour.txt", HARBOUR.replace("31,000", "33,000"))
+    bridge.run()
+    shutil.rmtree(bridge.root / ".cache")
+    assert bridge.run().changes == ()
+    assert "==The repair==[^mine]" in bridge.read(PAGE)
+
+
+def test_deleting_everything_leaves_the_way_back(bridge: Folder) -> None:
+    """With all pages deleted, `review.md` is made again and says how to bring them back."""
+    import shutil
+
+    shutil.rmtree(bridge.root / "docs")
+    bridge.run()
+    assert "`docs/articles/harbour.md`: to bring it back" in bridge.read("docs/review.md")
+    assert not bridge.has(PAGE)
