@@ -67,6 +67,12 @@ def find_part(body: str, name: str) -> str:
     return match[1] if match else ""
 
 
+def has_other_parts(page: str, fresh: str) -> bool:
+    """Whether a kept part of `page` says something else than the program would write there."""
+    names = set(re.findall(r"^<!-- digest:([\w-]+) -->$", page, re.MULTILINE))
+    return any(find_part(page, name) != find_part(fresh, name) for name in names)
+
+
 def read_marks(page: str) -> tuple[tuple[ClaimId, str], ...]:
     """The marks of an article page in reading order: claim and words as a reader sees them."""
     text = find_part(page, TEXT) or page

@@ -429,12 +429,7 @@ class _Run:
             return Merged(stored.text, stored.base)
         merged = merge_page(stored.base, stored.text, fresh, name)
         self.problems += merged.problems
-        if (
-            stored.base is None
-            and stored.text
-            and "<!-- digest:" in stored.text
-            and merged.text not in (None, fresh)
-        ):
+        if stored.base is None and stored.text and article_page.has_other_parts(stored.text, fresh):
             what = "nothing is known of what the program last wrote here, so the page keeps all its text"
             self._notice(
                 path, 0, what, "restore .digest/base from git, or delete the page to have it made anew"
