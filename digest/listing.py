@@ -103,8 +103,11 @@ def render_front(
     loudest = _loudest(entries)
     if loudest:
         lines += ["## Where outlets differ", ""]
-        lines += [describe_difference("index.md", e, verdicts.get(e.id), by_page, settings) for e in loudest]
-        lines.append("")
+        for entry in loudest:  # a blank line after each, or the next item would go on in its quotation
+            lines += [
+                describe_difference("index.md", entry, verdicts.get(entry.id), by_page, settings),
+                "",
+            ]
     lines += ["## Latest articles", ""]
     newest = sorted(pieces, key=lambda each: each.newest_first)[:NEWEST_LISTED]
     lines += _render_months("index.md", newest, counts)
