@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 
 import pytest
 import yaml
@@ -350,6 +351,14 @@ def test_without_a_base_only_missing_keys_come_in() -> None:
     assert merge_metadata(None, edited, fresh) == (edited + "description: x\n", ())
 
 
+def _has_twins(value: Value) -> bool:
+    """Whether a list holds an item twice: after a killed run nobody can tell which of the two was taken out."""
+    if isinstance(value, tuple):
+        meanings = [repr(canonical(each)) for each in value]
+        return len(set(meanings)) < len(meanings) or any(_has_twins(each) for each in value)
+    return isinstance(value, Mapping) and any(_has_twins(each) for each in value.values())
+
+
 @LENGTHY
 @example({"author": (None,)}, {"author": ()}, {"author": (None, "")})
 @given(MAPPINGS, MAPPINGS, MAPPINGS)
@@ -368,7 +377,8 @@ def test_any_front_matter_is_merged(
         if key not in base and key not in fresh:
             assert canonical(values[key]) == canonical(value)
     assert merge_metadata(theirs, text, theirs)[0] == text
-    assert merge_metadata(old, text, theirs)[0] == text
+    if not any(_has_twins(value) for each in (base, edited, fresh) for value in each.values()):
+        assert merge_metadata(old, text, theirs)[0] == text
 
 
 def scrawl(front: str, rng: random.Random) -> str:
