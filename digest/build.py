@@ -171,7 +171,7 @@ class _Run:
             return ()
         if isinstance(value, tuple) and all(isinstance(each, str) for each in value):
             return tuple(str(each) for each in value if each)
-        mend = f"write one a line, as in\n{key}:\n  - first\n  - second".replace("\n", " / ")
+        mend = f"write one a line, as in {key}: / - first / - second"
         self._complain(path, metadata.line_of(key), f"`{key}` is not a list of words", mend)
         return ()
 
@@ -705,13 +705,10 @@ def _find_appearances(
             number = first[claim_id]
         elif number is not None:
             same.remove(number)
-        edited = bool(annotation) and not (
-            (
-                number is not None
-                and article_page.words_shown(seed, claims[number].span) == " ".join(words.split())
-            )
-            or " ".join(words.split()) in folded_seed  # slow in a large article, and seldom needed
-        )
+        said = " ".join(words.split())
+        is_claims_own = number is not None and article_page.words_shown(seed, claims[number].span) == said
+        # The whole text is searched last: that is slow in a large article, and seldom needed.
+        edited = annotation is not None and not is_claims_own and said not in folded_seed
         shown.append(_appear(page, article, annotation, number, claim_id, words, edited, anchor))
     return tuple(shown)
 

@@ -94,7 +94,7 @@ def _render_verdict(
 ) -> list[str]:
     lead = entry.lead
     kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
-    state = find_state([link for links in entry.links.values() for link in links], verdict, settings)
+    state = find_state(entry.all_links, verdict, settings)
     head = [state.markdown]
     head += [kind] if kind else []
     head.append(

@@ -12,13 +12,21 @@ from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.prose import escape_prose
 from digest.register import Entry
 from digest.settings import Settings
-from digest.sidebar import DIFFERING, differs, find_state, order_links, render_wording, say, who_says
+from digest.sidebar import (
+    CLAIM_LENGTH,
+    DIFFERING,
+    differs,
+    find_state,
+    order_links,
+    render_wording,
+    say,
+    who_says,
+)
 from digest.verdict import Verdict
 
 NEWEST_LISTED = 20
 """On the front page; `docs/articles/index.md` has them all."""
 DIFFERENCES_LISTED = 6
-CLAIM_LENGTH = 160
 POINT_LENGTH = 80
 DATE_UNKNOWN = "Date unknown"
 
@@ -45,7 +53,7 @@ def describe_claim(
     lead = entry.lead
     words = verdict.claim if verdict and verdict.claim else lead.words if lead else entry.id
     kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
-    state = find_state([link for links in entry.links.values() for link in links], verdict, settings)
+    state = find_state(entry.all_links, verdict, settings)
     who = escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
     meta = " · ".join([escape_prose(state.words), who, _carriers(entry, pieces)])
     title = escape_prose(say(shorten(words, CLAIM_LENGTH), kind))
@@ -82,8 +90,8 @@ def _carriers(entry: Entry, pieces: Mapping[str, Piece]) -> str:
         carried = told[:1].lower() + told[1:]
     else:
         carried = escape_prose(" and ".join(outlets))
-    links = (link for links in entry.links.values() for link in links if link.type in DIFFERING)
-    against = sorted({pieces[link.other.page].label for link in links} - set(outlets))
+    differing = {pieces[link.other.page].label for link in entry.all_links if link.type in DIFFERING}
+    against = sorted(differing - set(outlets))
     if not against:
         return carried
     others = escape_prose(against[0]) if len(against) == 1 else f"{spell(len(against))} others"
@@ -160,7 +168,7 @@ def _loudest(entries: Sequence[Entry]) -> list[Entry]:
     chosen: list[Entry] = []
     shown: set[str] = set()
     for entry in sorted(entries, key=lambda e: (-_weight(e), e.id)):
-        others = {link.other.claim for links in entry.links.values() for link in links}
+        others = {link.other.claim for link in entry.all_links}
         if _weight(entry) > 0 and not {entry.id, *others} & shown and len(chosen) < DIFFERENCES_LISTED:
             chosen.append(entry)
             shown |= {entry.id, *others}

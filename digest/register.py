@@ -73,6 +73,11 @@ class Entry:
     """What each appearance is set against."""
 
     @property
+    def all_links(self) -> tuple[Link, ...]:
+        """The links of all appearances, in their order."""
+        return tuple(link for links in self.links.values() for link in links)
+
+    @property
     def statement(self) -> str:
         """The claim in words that stand alone, as far as the program can say it; empty without an appearance."""
         return shorten(self.lead.words, STATEMENT_LENGTH) if self.lead else ""

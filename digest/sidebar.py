@@ -20,6 +20,7 @@ from digest.verdict import Verdict
 SHOWN_AT_FIRST = 8
 """Notes that stand open on an article: more are skipped, not read (Genius, NPR; `about eight` in the design)."""
 CLAIM_LENGTH = 160
+"""Characters of a claim where it stands in a note or a list."""
 WORDING_LENGTH = 220
 ONE_WORDING = 0.5
 """Share of words, in order, above which two texts are wordings of one thing."""
@@ -52,7 +53,7 @@ COMPARED: Mapping[RelationType, str] = MappingProxyType(
     }
 )
 
-
+_ORDER = {relation: number for number, relation in enumerate(COMPARED)}
 SAYS_LESS: Mapping[RelationType, tuple[str, str]] = MappingProxyType(
     {
         "vaguer": ("Less exact", "More exact"),
@@ -73,8 +74,7 @@ def name_link(link: Link) -> str:
 
 def order_links(links: Sequence[Link]) -> list[Link]:
     """Links with the most consequential type first, else as they come."""
-    order = {relation: number for number, relation in enumerate(COMPARED)}
-    return sorted(links, key=lambda link: order[link.type])
+    return sorted(links, key=lambda link: _ORDER[link.type])
 
 
 def differs(links: Sequence[Link]) -> bool:
@@ -85,10 +85,10 @@ def differs(links: Sequence[Link]) -> bool:
 def rank(appearance: Appearance, entry: Entry, verdict: Verdict | None) -> tuple[float, ...]:
     """Sort key by consequence: what differs or is rated first, then who else carries it, then check-worthiness."""
     links = entry.links.get(appearance, ())
-    carriers = len({each.page for each in entry.appearances})
+    is_shared = len({each.page for each in entry.appearances}) > 1
     return (
         -float(differs(links) or bool(verdict and verdict.is_rated) or appearance.place is None),
-        -float(min(carriers, 4) > 1),
+        -float(is_shared),
         -float(bool(appearance.claimant)) * 0.2 - appearance.score,
     )
 
@@ -171,6 +171,17 @@ def say(words: str, kind: str) -> str:
     return words[:1].upper() + words[1:] if first.islower() else words
 
 
+_USUAL_WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        **RATINGS,
+        **{f"draft-{rating}": f"Draft: {name.lower()}" for rating, name in RATINGS.items()},
+        **{str(relation): words for relation, words in COMPARED.items()},
+        "cut-elsewhere": CUT_ELSEWHERE,
+    }
+)
+"""What a state is called unless a digest renames it, by its id."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Where a claim stands: a rating, a draft, a difference, or that nothing is known yet."""
@@ -183,11 +194,7 @@ class State:
     @property
     def markdown(self) -> str:
         """In bold; with the id in a comment where the words are not the usual ones for it."""
-        usual: dict[str, str] = {"cut-elsewhere": CUT_ELSEWHERE}
-        usual |= RATINGS
-        usual |= {str(relation): words for relation, words in COMPARED.items()}
-        usual |= {f"draft-{rating}": f"Draft: {name.lower()}" for rating, name in RATINGS.items()}
-        comment = "" if usual.get(self.id) == self.words else f"<!-- state:{self.id} -->"
+        comment = "" if _USUAL_WORDS.get(self.id) == self.words else f"<!-- state:{self.id} -->"
         return f"**{escape_prose(self.words)}**{comment}"
 
 
