@@ -31,7 +31,10 @@ class Annotation:
     attributions: tuple[Attribution, ...]
     quantities: tuple[Quantity, ...]
     datings: tuple[Dating, ...]
+    statements: tuple[Claim, ...]
+    """All that can be told apart as a statement, also what is not worth checking."""
     claims: tuple[Claim, ...]
+    """The statements that are worth checking."""
 
 
 def annotate(seed: Seed, published: str = "") -> Annotation:
@@ -46,4 +49,6 @@ def annotate(seed: Seed, published: str = "") -> Annotation:
     quantities = find_quantities(text, report, sentences)
     datings = find_datings(text, report, sentences, published)
     claims = find_claims(text, report, sentences, quotations, attributions, names, quantities, datings)
-    return Annotation(seed, blocks, sentences, quotations, names, attributions, quantities, datings, claims)
+    return Annotation(
+        seed, blocks, sentences, quotations, names, attributions, quantities, datings, claims, claims
+    )

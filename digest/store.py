@@ -23,7 +23,7 @@ _SPANS = frozenset({"span", "cue"})
 _PLACES = frozenset({"a", "b"})
 _RECORDS: dict[str, Any] = {
     "blocks": Block, "quotations": Quotation, "names": Name, "attributions": Attribution,
-    "quantities": Quantity, "datings": Dating, "claims": Claim,
+    "quantities": Quantity, "datings": Dating, "statements": Claim, "claims": Claim,
 }  # fmt: skip
 
 
