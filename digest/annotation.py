@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from digest.article import Block, find_blocks
 from digest.attribution import Attribution, find_attributions
-from digest.claim import Claim, find_claims
+from digest.claim import Claim, find_statements, pick_claims
 from digest.dating import Dating, find_datings
-from digest.name import Name, find_names
+from digest.edtf import parse_edtf
+from digest.giver import with_claimants
+from digest.name import KnownName, Name, find_names
+from digest.publication import Publication, find_published
 from digest.quantity import Quantity, find_quantities
 from digest.quotation import Quotation, find_quotations
+from digest.recognizer import Recognizer
 from digest.seed import Seed, Span
 from digest.sentence import find_sentences
 
-RULES_VERSION = "1"
+RULES_VERSION = "3"
 """Raised whenever a rule changes what is found, so that stored annotations are made anew."""
 
 
@@ -24,6 +29,8 @@ class Annotation:
 
     seed: Seed
     blocks: tuple[Block, ...]
+    publication: Publication | None
+    """The day the text itself gives for its publication."""
     sentences: tuple[Span, ...]
     """Of all blocks but furniture, in reading order."""
     quotations: tuple[Quotation, ...]
@@ -34,21 +41,48 @@ class Annotation:
     statements: tuple[Claim, ...]
     """All that can be told apart as a statement, also what is not worth checking."""
     claims: tuple[Claim, ...]
-    """The statements that are worth checking."""
+    """The statements that are worth checking, and those that an outlet tells differently."""
 
 
-def annotate(seed: Seed, published: str = "") -> Annotation:
-    """Everything the rules find in `seed`; `published` (EDTF) anchors relative dates."""
+def annotate(
+    seed: Seed,
+    published: str | None = None,
+    known: Sequence[KnownName] = (),
+    recognizer: Recognizer | None = None,
+) -> Annotation:
+    """Everything the rules find in `seed`.
+
+    `published` (EDTF) anchors relative dates; None leaves it to what the
+    seed says of itself, empty leaves them open. `known` are the names the
+    digest has pages for, `recognizer` is asked where the rules see little.
+    """
     blocks = find_blocks(seed)
     text = seed.text
+    publication = find_published(text, blocks)
+    if published is None:
+        told = seed.metadata.get("published")
+        published = (
+            told if isinstance(told, str) and parse_edtf(told) else publication.edtf if publication else ""
+        )
     report = tuple(block for block in blocks if block.kind != "furniture")
     sentences = tuple(sentence for block in report for sentence in find_sentences(text, block.span))
     quotations = find_quotations(text, report)
-    names = find_names(text, report)
+    names = find_names(text, report, known, recognizer)
     attributions = find_attributions(text, report, sentences, quotations, names)
-    quantities = find_quantities(text, report, sentences)
     datings = find_datings(text, report, sentences, published)
-    claims = find_claims(text, report, sentences, quotations, attributions, names, quantities, datings)
-    return Annotation(
-        seed, blocks, sentences, quotations, names, attributions, quantities, datings, claims, claims
+    quantities = with_claimants(find_quantities(text, report, sentences, datings), attributions)
+    statements = find_statements(
+        text, report, sentences, quotations, attributions, names, quantities, datings
     )
+    return Annotation(
+        seed, blocks, publication, sentences, quotations, names, attributions, quantities, datings,
+        statements, pick_claims(statements),
+    )  # fmt: skip
+
+
+def mark_also(annotation: Annotation, spans: Collection[Span]) -> Annotation:
+    """The annotation with the statements at `spans` marked too, whatever their own weight."""
+    if not spans:
+        return annotation
+    claims = tuple(each for each in annotation.statements if each.is_worth_checking or each.span in spans)
+    return replace(annotation, claims=claims)

@@ -24,8 +24,6 @@ KEYS = (
 
 TITLE_LENGTH = 90
 SHORTEST_TITLE = 40
-LONGEST_DATELINE = 70
-"""Characters in which a dateline ends that opens a paragraph, as in `LISBON, Portugal (Wire), 4 November 2025 —`."""
 DESCRIPTION_LENGTH = 200
 NAMES_LISTED = 12
 """Of each type; a longer list in front matter is noise to an editor."""
@@ -37,7 +35,6 @@ _PRIVATE = str.maketrans({_OPEN: "\ufffd", _CLOSE: "\ufffd"})
 
 _CLAUSE_END = re.compile(r"[,;:] | [–—-] |—| (?:as|and|while|when|after|before|because|but|which|who|with) ")
 _TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
-_IS_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1")
 _MARKDOWN_IN_LINKS = frozenset("()[]^`*|\\<>{}\"' ")
 _LABELLED = frozenset(
@@ -155,15 +152,12 @@ def describe(annotation: Annotation) -> dict[str, object]:
     take("title", title, title_basis)
     description, description_basis = _find_description(annotation)
     take("description", description, description_basis)
-    for key in ("publisher", "author", "published", "source_url", "retrieved"):
-        found = (
-            _find_author(annotation)
-            if key == "author"
-            else _find_date(annotation)
-            if key == "published"
-            else ""
-        )
-        take(key, found, "byline" if key == "author" else "dateline")
+    publication = annotation.publication
+    take("publisher", "", "")
+    take("author", _find_author(annotation), "byline")
+    take("published", publication.edtf if publication else "", publication.reasons[0] if publication else "")
+    take("source_url", "", "")
+    take("retrieved", "", "")
     values["seed"] = seed.name
     values["seed_sha256"] = seed.sha256
     rights = given.get("rights")
@@ -400,20 +394,3 @@ def _find_author(annotation: Annotation) -> str:
         r"(?i:by)\s+(?P<author>[^,|•·]+?)(?:\s+(?i:in)\s|[,|•·]|$)", byline.span.of(annotation.seed.text)
     )
     return " ".join(match["author"].split()) if match else ""
-
-
-def _find_date(annotation: Annotation) -> str:
-    """The full date of a dateline or byline, or of the dateline a first paragraph opens with."""
-    for block in annotation.blocks:
-        opens = block.rule == "paragraph.dateline"
-        if not opens and block.kind not in ("dateline", "byline"):
-            continue
-        end = min(block.span.end, block.span.start + LONGEST_DATELINE) if opens else block.span.end
-        for dating in annotation.datings:
-            if (
-                block.span.start <= dating.span.start
-                and dating.span.end <= end
-                and _IS_DAY.match(dating.edtf)
-            ):
-                return dating.edtf
-    return ""

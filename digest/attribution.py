@@ -9,25 +9,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from digest.article import Block
-from digest.data.people import ROLES
+from digest.cast import Cast
 from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
+    HELD_VIEWS,
     NAMES_AS,
+    SAYINGS,
+    SPOKEN,
+    THOUGHT,
     VERBS,
     WITH_NOUN,
 )
+from digest.item import Item, read_items
+from digest.memory import Memory
 from digest.name import Name
+from digest.passage import cut_statements, follows, leads_up, quotes_in_reach, statement_of
 from digest.quotation import Quotation
 from digest.seed import Span
-from digest.source import Item, Memory, Source, read_items, subject_after
-from digest.telling import Listener, Telling, follows, leads_up, quotes_in_reach
+from digest.source import Source, is_source_noun, read_phrase, subject_after
+from digest.telling import Listener, Telling
+from digest.turn import Turn, find_turns
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -40,13 +47,18 @@ RULES: Mapping[str, str] = MappingProxyType(
         "attr-participle": "A participle such as `adding` goes with the subject of its sentence.",
         "attr-coordinate": "A second verb after `and` goes with the subject of the first.",
         "attr-by": "`described by` and its like name the speaker behind `by`.",
-        "attr-colon": "A name and a colon before a quotation, or a colon and a name after it, say whose it is.",
-        "attr-dash": "A dash and a name after a quotation say whose it is.",
+        "attr-colon": "A name and a colon before a quotation, or a colon and a name after it, say whose it is; so does"
+        " `police:` before or `: police` behind the words of a headline.",
+        "attr-dash": "A dash and a name after a quotation, or a source after the words of a headline, say whose it is.",
         "attr-continued": "A quotation that goes on belongs to the one it began with.",
         "attr-carried": "A quotation that stands alone belongs to the one person the text is hearing.",
+        "attr-open": "A direct quotation is somebody's even where the text does not let us say whose.",
+        "attr-still": "A sentence with `And` and `would` behind reported speech is still reported.",
+        "attr-list": "The items of a list belong to whoever says the sentence with a colon that leads up to them.",
         "attr-turn": "In a transcript, what follows a name and a colon is that speaker's turn.",
         "attr-answer": "In questions and answers, the answers are those of the one person introduced.",
         "attr-pull": "A pull quote belongs to the name set beside it, or to whoever says the same words in the text.",
+        "attr-headline": "A quotation in a headline belongs to whoever says the same words in the text.",
         "attr-nested": "A quotation inside another belongs to whoever the outer words name; else to the outer speaker.",
     }
 )
@@ -104,14 +116,23 @@ class _Heard:
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
-_QUICK = frozenset(VERBS) | {"according"}
-_LABEL = re.compile(r"[*_]{0,3}([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})[*_]{0,3}:[*_]{0,3}(?=\s)")
-_ROLE_FIRST = re.compile(
-    r"(?:^|[.!?”\"\n]\s*)(?:The|His|Her|Its|Their|Our)\s(?:former\s)?([A-Za-z-]+)(?:\s[^.!?\n]{1,90})?,\s$"
+_QUICK = (
+    frozenset(VERBS)
+    | HELD_VIEWS
+    | SAYINGS
+    | {"according", "put", "puts", "per", "view", "opinion", "words", "heard"}
 )
+_DATELINE = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+,? ?){1,4}(?:[A-Z][a-z.]+,? ?){0,3}(?:\d{1,2},? ?)?(?:\([^)\n]{2,30}\) ?)?"
+    r"|[A-ZÀ-Þ][^()\n:;“”\"]{1,50}\([A-Z][A-Za-z /]{1,20}\) ?)[-–—]{1,2} (?=\S)"
+)
+_STILL = re.compile(r"(?:And|Nor) [^“”\"‘]{1,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
+"""A sentence that goes on with what somebody is reported to say."""
 _PUTS = frozenset("put puts set sets gave gives valued values likened likens rated rates pegged".split(" "))
 """Verbs of giving a figure or a name, which make a quotation their subject's: `who put it at “…”`."""
 _MARKS = "“”\"„‟«»‹›‘’‚'"
+_BESIDE = frozenset(("caption", "comment", "byline", "kicker"))
+"""Kinds of blocks beside the report: whom they name, no pronoun of the report goes back to."""
 LONGEST = 3000
 """Characters of a sentence that are read as one; a text without full stops is read in pieces of this length."""
 
@@ -125,19 +146,23 @@ class _Reader:
     ) -> None:  # fmt: skip
         self.text, self.blocks, self.sentences = text, blocks, sentences
         self.quotations, self.names = quotations, names
-        self.memory = Memory()
+        self.memory = Memory(Cast(text, names))
         self.listener = Listener(text, self.memory)
         self.found: list[Attribution] = []
         self.said_by: dict[int, Attribution] = {}
+        self.unsaid: dict[int, str] = {}
+        """Quotations whose speaker was not found in their sentence, with the reason."""
         self.heard: _Heard | None = None
+        self.listing: Telling | None = None
+        """Who says the list that the items being read belong to."""
+        self.reporting: tuple[Telling, int] | None = None
+        """The telling whose statement ends the sentence before, with the block."""
         self.outer = [i for i, q in enumerate(quotations) if q.form not in ("nested", "pull")]
         self.quote_starts = [quotations[i].span.start for i in self.outer]
         self.name_starts = [name.span.start for name in names]
-        self._learn_roles()
 
     def read(self) -> tuple[Attribution, ...]:
         """All attributions, in reading order."""
-        turns = self._turns()
         previous: _Unit | None = None
         for number, unit in enumerate(self._units()):
             if self.blocks[unit.block].kind in ("pull-quote", "pull-attribution", "furniture"):
@@ -145,12 +170,21 @@ class _Reader:
             if previous is None or unit.block != previous.block:
                 self.memory.block = unit.block
             self.memory.unit = number
-            self._read_unit(unit)
+            if self.blocks[unit.block].kind in _BESIDE:
+                with self.memory.left_alone():
+                    self._read_unit(unit)
+            else:
+                self._read_unit(unit)
             previous = unit
         self._go_on_backwards()
-        self._read_turns(turns)
+        for turn in find_turns(self.text, self.blocks, self.names):
+            self._say_turn(turn)
         self._read_pulls()
+        self._read_headlines()
         self._read_nested()
+        for number, reason in self.unsaid.items():
+            if number not in self.said_by:
+                self._say(number, None, None, "attr-open", (reason,))
         return self._sorted()
 
     def _sorted(self) -> tuple[Attribution, ...]:
@@ -159,59 +193,17 @@ class _Reader:
         for attribution in [*self.said_by.values(), *self.found]:
             if attribution.span not in taken:
                 taken.add(attribution.span)
-                kept.append(attribution)
+                kept.append(self._in_full(attribution))
         return tuple(sorted(kept, key=lambda a: (a.span.start, -a.span.end)))
 
-    # --- what the text tells about its people
-
-    def _learn_roles(self) -> None:
-        """What people are called, and where they hold an office."""
-        text, names, memory = self.text, self.names, self.memory
-        for index, name in enumerate(names):
-            if name.type != "person":
-                continue
-            before = text[max(0, name.span.start - 60) : name.span.start]
-            tail = re.search(r"((?:[\w'’-]+[ \u00a0]){1,4}),?\s?$", before)
-            words = [word.lower() for word in tail[1].split()] if tail else []
-            roles = [word for word in words[-2:] if word in ROLES]
-            for role in roles:
-                memory.roles.setdefault(role, {})[name.name] = name
-            if roles and index and names[index - 1].type in ("organization", "other"):
-                between = text[names[index - 1].span.end : name.span.start]
-                if len(between) < 40 and not re.search(r"[.,;:“”]", between):
-                    memory.offices.setdefault((roles[-1], names[index - 1].name), {})[name.name] = name
-            opening = _ROLE_FIRST.search(text, max(0, name.span.start - 140), name.span.start)
-            if opening is not None and opening[1].lower() in ROLES:
-                memory.roles.setdefault(opening[1].lower(), {})[name.name] = name
-            self._learn_apposition(index, name)
-
-    def _learn_apposition(self, index: int, name: Name) -> None:
-        """Roles behind a name: `NAME, the head of BODY,`."""
-        text, memory = self.text, self.memory
-        after = text[name.span.end : name.span.end + 90]
-        match = re.match(
-            r",? (?:is |was )?(?:(?:the|a|an|its|their|his|her|who is|who was)\s)?([^.;:,“”\"]{2,70})", after
-        )
-        if match is None or (after[0] != "," and not after.startswith((" is ", " was "))):
-            return
-        words = match[1].split()
-        for place, word in enumerate(words[:7]):
-            role = word.lower().strip("’'")
-            if role in ("said", "and", "who", "of"):
-                break
-            if role not in ROLES:
-                continue
-            memory.roles.setdefault(role, {})[name.name] = name
-            if index + 1 < len(self.names) and words[place + 1 : place + 2] in (["of"], ["at"]):
-                other = self.names[index + 1]
-                gap = text[name.span.end : other.span.start]
-                if (
-                    other.type in ("organization", "other")
-                    and len(gap) < 70
-                    and re.search(rf"{word} (?:of|at)(?: the)? $", gap)
-                ):
-                    memory.offices.setdefault((role, other.name), {})[name.name] = name
-            break
+    def _in_full(self, attribution: Attribution) -> Attribution:
+        """The attribution with the full name of a claimant who is only named by surname."""
+        short = attribution.claimant
+        full = self.memory.cast.in_full(short) if short is not None else None
+        if full is None or full == short:
+            return attribution
+        reason = f"{full} is the only full name of the text that ends with {short}"
+        return replace(attribution, claimant=full, reasons=(*attribution.reasons, reason))
 
     # --- sentences
 
@@ -274,15 +266,22 @@ class _Reader:
         return head[:1].islower() or "," in last or sentence.end - sentence.start - tag.end() < 30
 
     def _read_unit(self, unit: _Unit) -> None:
-        text, span = self.text, unit.span
+        text, span = self.text, self._behind_dateline(unit)
         low = bisect_left(self.quote_starts, span.start)
         high = bisect_left(self.quote_starts, span.end)
         inside = self.outer[low:high]
         name_low = bisect_left(self.name_starts, span.start)
         name_high = bisect_left(self.name_starts, span.end)
         names = self.names[name_low:name_high]
-        if not inside and _QUICK.isdisjoint(_WORDS.findall(text[span.start : span.end].lower())):
-            self._note_quickly(span, names)
+        in_head = self.blocks[unit.block].kind in ("headline", "standfirst")
+        if (
+            not inside
+            and not in_head
+            and _QUICK.isdisjoint(_WORDS.findall(text[span.start : span.end].lower()))
+        ):
+            items = self._note_quickly(span, names)
+            self._go_on_list(unit, items, [])
+            self._go_on_reporting(unit, items, [])
             self._hear(unit, [], text)
             return
         spans = [
@@ -292,11 +291,24 @@ class _Reader:
         ]
         items = read_items(text, span, names, spans)
         tellings = self.listener.find_tellings(items)
-        self.listener.cut_statements(items, tellings)
-        for telling in tellings:
+        cut_statements(items, tellings)
+        for telling in sorted(tellings, key=lambda each: each.base in THOUGHT):
             self._claim_passage(items, tellings, telling)
-        self._claim_quotations(unit, items, tellings)
+        self._go_on_list(unit, items, tellings)
+        self._go_on_reporting(unit, items, tellings)
+        if not tellings and in_head:
+            self._read_label(items)
+        speaking = [telling for telling in tellings if not self._is_told_of(items, tellings, telling)]
+        self._claim_quotations(unit, items, speaking)
         self._hear(unit, tellings, text)
+
+    def _behind_dateline(self, unit: _Unit) -> Span:
+        """A sentence without the place and agency that open its block: `PARIS (Reuters) - The bank …`."""
+        span = unit.span
+        dateline = (
+            _DATELINE.match(self.text, span.start, min(span.end, span.start + 90)) if unit.first else None
+        )
+        return Span(dateline.end(), span.end) if dateline is not None else span
 
     def _closing(self, end: int) -> int:
         """The end of a quotation with its closing mark, and the comma before it."""
@@ -309,8 +321,8 @@ class _Reader:
             position += 1
         return end
 
-    def _note_quickly(self, span: Span, names: Sequence[Name]) -> None:
-        """Remember the subjects of a sentence in which nobody speaks."""
+    def _note_quickly(self, span: Span, names: Sequence[Name]) -> list[Item]:
+        """Remember the subjects of a sentence in which nobody speaks; gives its first items."""
         items = read_items(
             self.text,
             Span(span.start, min(span.end, span.start + 120)),
@@ -321,20 +333,21 @@ class _Reader:
         for name in names:
             if name.type in ("person", "organization"):
                 self.memory.note(name.name, name, subject=False)
-
-    # --- tellings
+        return items
 
     # --- passages
 
     def _claim_passage(self, items: list[Item], tellings: list[Telling], telling: Telling) -> None:
         """Give the telling the clause it reports, if it reports one in other words than quoted ones."""
-        found = self.listener.statement_of(items, tellings, telling)
+        if telling.base in THOUGHT and self._is_reported(items, tellings, telling):
+            return
+        found = statement_of(items, tellings, telling)
         if found is None:
             return
         first, last, rule = found
         while first <= last and (
             (items[first].kind == "mark" and items[first].low not in "$£€#")
-            or items[first].low in ("that", "and", "but")
+            or (items[first].low in ("that", "and", "but") and items[min(last, first + 1)].low != "'s")
         ):
             first += 1
         while last >= first and items[last].kind == "mark" and items[last].low not in "%)]":
@@ -357,6 +370,84 @@ class _Reader:
             Attribution(
                 span, telling.source.claimant, self._cue(items, telling), rule, self._reasons(telling, rule)
             )
+        )
+
+    def _is_reported(self, items: list[Item], tellings: list[Telling], telling: Telling) -> bool:
+        """Whether somebody else in the sentence says that the telling's subject thinks so: theirs is the statement."""
+        start = items[min(telling.source.first, telling.verb)].start
+        return any(
+            other.passage is not None and other.passage.start <= start < other.passage.end
+            for other in tellings
+            if other is not telling and other.base not in THOUGHT
+        )
+
+    def _read_label(self, items: list[Item]) -> None:
+        """Give a headline to whom a colon or dash sets before or behind it: `Police: man held`, `Man held - report`."""
+        for place in range(1, len(items) - 1):
+            before = place < 5 and place * 2 < len(items)
+            if items[place].low != ":" and (before or items[place].low not in ("–", "—")):
+                continue
+            if not before and len(items) - place > 5:
+                continue
+            first, last = (0, place - 1) if before else (place + 1, len(items) - 1)
+            source = read_phrase(self.text, items, first, last, self.memory)
+            if source is None or source.weak or not source.claimant or not is_source_noun(source.noun):
+                continue
+            self._say_headline(
+                items[place + 1 :] if before else items[:place],
+                source.claimant,
+                Span(items[first].start, items[last].end),
+                "attr-colon" if items[place].low == ":" else "attr-dash",
+            )
+            return
+
+    def _say_headline(self, said: list[Item], claimant: str, cue: Span, rule: str) -> None:
+        """Give the words of a headline, and the quotations among them, to their source."""
+        reasons = (RULES[rule],)
+        self.found.append(Attribution(Span(said[0].start, said[-1].end), claimant, cue, rule, reasons))
+        for item in said:
+            if item.kind == "quote":
+                self._say(item.quotation, claimant, cue, rule, reasons)
+
+    def _go_on_list(self, unit: _Unit, items: list[Item], tellings: list[Telling]) -> None:
+        """Note who leads up to a list, and give them its items, in which nobody else speaks."""
+        if self.blocks[unit.block].kind == "bullet":
+            if self.listing is not None and not tellings and not any(item.kind == "quote" for item in items):
+                claimant = self.listing.source.claimant
+                self.found.append(Attribution(unit.span, claimant, None, "attr-list", (RULES["attr-list"],)))
+            return
+        self.listing = None
+        if tellings and items[-1].low == ":":
+            last = tellings[-1]
+            led = last.passage is not None and last.passage.end >= items[-1].start
+            direct = last.verb >= len(items) - 3
+            self.listing = last if (led or direct) and last.source.claimant else None
+
+    def _go_on_reporting(self, unit: _Unit, items: list[Item], tellings: list[Telling]) -> None:
+        """Give `And only … would be admitted` to whoever says the sentence before it; note who may be gone on from."""
+        before, self.reporting = self.reporting, None
+        if tellings:
+            last = tellings[-1]
+            ends = last.passage is not None and last.passage.end >= items[-1].start
+            if ends and last.how == "before" and last.base in SPOKEN and last.source.claimant:
+                self.reporting = (last, unit.block)
+        elif before is not None and before[1] == unit.block and _STILL.match(unit.span.of(self.text)):
+            told = before[0]
+            reason = f"it goes on with ‘And … would’ from what ‘{told.word}’ reports in the sentence before"
+            self.found.append(
+                Attribution(_bare(self.text, unit.span), told.source.claimant, None, "attr-still", (reason,))
+            )
+
+    def _is_told_of(self, items: list[Item], tellings: list[Telling], telling: Telling) -> bool:
+        """Whether somebody else tells what the telling's subject accepted or showed: quoted words are that teller's."""
+        start = items[telling.verb].start
+        return telling.base not in SPOKEN and any(
+            other.passage is not None and other.passage.start <= start < other.passage.end
+            for other in tellings
+            if other is not telling
+            and other.how != "according"
+            and other.base in SPOKEN
+            and other.verb < telling.verb
         )
 
     # --- quotations
@@ -398,7 +489,7 @@ class _Reader:
                     (RULES[rule], source.reason) if source.reason else (RULES[rule],),
                 )
                 for name in source.people:
-                    self.memory.note(name.name, name)
+                    self.memory.note(name.name, name, spoke=True)
                 continue
             if quotation.continues and number > 0:
                 continue  # the one it goes on from is asked once all are read
@@ -502,9 +593,12 @@ class _Reader:
         """A quotation that nobody in its sentence says: the one who is being heard goes on, if that is sure."""
         quotation = self.quotations[number]
         alone = all(item.kind in ("quote", "mark") or item.low in ("and", "but") for item in items)
-        if quotation.form != "direct" or not alone or self.heard is None:
-            return
         heard = self.heard
+        if quotation.form != "direct":
+            return
+        self.unsaid[number] = _why_open(alone, heard)
+        if not alone or heard is None:
+            return
         same_block = heard.block == unit.block
         if heard.announces and (same_block or heard.block == unit.block - 1):
             reason = "the sentence before it ends with a colon"
@@ -587,110 +681,36 @@ class _Reader:
                 continue
             before = next((n for n in reversed(chain[:place]) if n in self.said_by), None)
             model = self.said_by[before if before is not None else named[0]]
-            self._say(number, model.claimant, None, "attr-continued", (RULES["attr-continued"],))
+            self._say(number, model.claimant, None, "attr-continued", (self._going_on(model),))
+
+    def _going_on(self, model: Attribution) -> str:
+        """Which quotation another goes on from, and whose it is."""
+        words = model.span.of(self.text).split()
+        opening = " ".join(words[:4]) + (" …" if len(words) > 4 else "")
+        whose = f"which is {model.claimant}’s" if model.claimant else "of which it is open who says it"
+        return f"it belongs to the same speech as ‘{opening}’, {whose}"
 
     # --- transcripts, pull quotes, nested quotations
 
-    def _turns(self) -> dict[int, str]:
-        """Blocks that open with a speaker's name and a colon, where a text has several."""
-        labels: dict[int, str] = {}
-        for index, block in enumerate(self.blocks):
-            if block.kind in ("paragraph", "bullet"):
-                match = _LABEL.match(self.text, block.span.start, block.span.end)
-                if match is not None:
-                    labels[index] = match[1]
-        if len(labels) < 2:
-            return {}
-        counts = Counter(labels.values())
-        if counts["Q"] and counts["A"]:
-            return {index: label for index, label in labels.items() if label in ("Q", "A")}
-        speakers = {label for label in counts if self._label_name(labels, label) is not None}
-        repeated = {
-            label for label, count in counts.items() if count > 1 and (label.isupper() or label in speakers)
-        }
-        turns = {index: label for index, label in labels.items() if label in speakers or label in repeated}
-        return turns if len(turns) >= 2 and (repeated or len(speakers) >= 2) else {}
-
-    def _label_name(self, labels: Mapping[int, str], label: str) -> Name | None:
-        """The person whose name a label is."""
-        for index, other in labels.items():
-            if other != label:
-                continue
-            place = bisect_left(self.name_starts, self.blocks[index].span.start)
-            if place < len(self.names):
-                name = self.names[place]
-                colon = self.text.find(":", self.blocks[index].span.start)
-                if (
-                    name.span.start - self.blocks[index].span.start <= 3
-                    and colon - name.span.end <= 3
-                    and name.type == "person"
-                ):
-                    return name
-        return None
-
-    def _read_turns(self, turns: dict[int, str]) -> None:
-        if not turns:
-            return
-        answering = self._sole_person() if "A" in turns.values() else None
-        who = {label: self._label_name(turns, label) for label in set(turns.values())}
-        current: tuple[str | None, str, str] | None = None
-        last_turn = max(turns)
-        for index, block in enumerate(self.blocks):
-            start = block.span.start
-            cue: Span | None = None
-            if index in turns:
-                label = turns[index]
-                match = _LABEL.match(self.text, start, block.span.end)
-                assert match is not None
-                cue, start = Span(match.start(), match.end()), match.end()
-                current = self._turn_of(label, who.get(label), answering)
-            elif current is None or index > last_turn or block.kind not in ("paragraph", "bullet"):
-                continue
-            while start < block.span.end and self.text[start].isspace():
-                start += 1
-            if current is None or start >= block.span.end:
-                continue
-            claimant, rule, reason = current
-            self._say_turn(Span(start, block.span.end), claimant, cue, rule, reason)
-
-    def _turn_of(self, label: str, name: Name | None, answering: str | None) -> tuple[str | None, str, str]:
-        if label == "A":
-            reason = (
-                "the answers are those of the one person introduced"
-                if answering
-                else "several people could be answering"
-            )
-            return answering, "attr-answer", reason
-        if label == "Q":
-            return None, "attr-answer", "the questions are those of an interviewer who is not named"
-        if name is not None:
-            return name.name, "attr-turn", f"‘{label}:’ opens the turn"
-        return label, "attr-turn", f"‘{label}:’ opens the turn; nobody in the text is known by that name"
-
-    def _say_turn(self, span: Span, claimant: str | None, cue: Span | None, rule: str, reason: str) -> None:
+    def _say_turn(self, turn: Turn) -> None:
+        """Give a turn to its speaker, and its own quotations that nobody else says."""
+        span, reasons = turn.span, (turn.reason,)
         low, high = bisect_left(self.quote_starts, span.start), bisect_left(self.quote_starts, span.end)
         for number in self.outer[low:high]:
             quotation = self.quotations[number]
             whole = quotation.span.end - quotation.span.start >= span.end - span.start - 4
             if number not in self.said_by and (whole or quotation.form == "direct"):
-                self._say(number, claimant, cue, rule, (reason,))
+                self._say(number, turn.claimant, turn.cue, turn.rule, reasons)
             if whole:
                 return
-        self.found.append(Attribution(span, claimant, cue, rule, (reason,)))
-
-    def _sole_person(self) -> str | None:
-        """The one person of the text, or the one that stands out by being named first and most."""
-        counts = Counter(name.name for name in self.names if name.type == "person")
-        if len(counts) == 1:
-            return next(iter(counts))
-        ranked = counts.most_common(2)
-        return ranked[0][0] if ranked and ranked[0][1] >= 3 * ranked[1][1] else None
+        self.found.append(Attribution(span, turn.claimant, turn.cue, turn.rule, reasons))
 
     def _read_pulls(self) -> None:
+        ends = [block.span.end for block in self.blocks]
         for number, quotation in enumerate(self.quotations):
             if quotation.form != "pull":
                 continue
-            index = bisect_left([block.span.end for block in self.blocks], quotation.span.end)
+            index = bisect_left(ends, quotation.span.end)
             self._read_pull(number, index)
 
     def _read_pull(self, number: int, index: int) -> None:
@@ -708,6 +728,22 @@ class _Reader:
         same = self._said_in_text(number)
         if same is not None:
             self._say(number, same, None, "attr-pull", ("the same words are a quotation in the text",))
+
+    def _read_headlines(self) -> None:
+        """Quotations of headlines that nobody there says: whoever says the same words in the text."""
+        starts = [block.span.start for block in self.blocks]
+        for number in self.outer:
+            quotation = self.quotations[number]
+            block = self.blocks[max(0, bisect_left(starts, quotation.span.end) - 1)]
+            if (
+                number in self.said_by
+                or quotation.form == "scare"
+                or block.kind not in ("headline", "standfirst")
+            ):
+                continue
+            same = self._said_in_text(number)
+            if same is not None:
+                self._say(number, same, None, "attr-headline", (RULES["attr-headline"],))
 
     def _claimant_in(self, span: Span) -> str | None:
         """The person of a pull attribution, or the words before its first comma."""
@@ -818,6 +854,26 @@ class _Reader:
         else:
             how = f"‘{word}’ leads up to it, with its subject {'before' if telling.how == 'before' else 'behind'} it"
         return (how, telling.source.reason) if telling.source.reason else (how,)
+
+
+def _bare(text: str, sentence: Span) -> Span:
+    """A sentence without its first word and its full stop."""
+    start = text.index(" ", sentence.start) + 1
+    end = sentence.end - 1 if text[sentence.end - 1] in ".!" else sentence.end
+    return Span(start, end)
+
+
+def _why_open(alone: bool, heard: _Heard | None) -> str:
+    """Why nobody is sure to say a direct quotation, given who was heard before it."""
+    if not alone:
+        return "the words beside it in its sentence name nobody who says it"
+    if heard is None:
+        return "it stands alone, and nobody speaks in the sentence before it"
+    if heard.claimant is None:
+        return "it stands alone, and the speaker before it is not known for certain"
+    if not heard.sole:
+        return f"it stands alone, and others than {heard.claimant} speak in the paragraph before it"
+    return f"it stands alone, too far from where {heard.claimant} was heard last"
 
 
 def _tags_with_any_verb(ending: str, item: Item) -> bool:

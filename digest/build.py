@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
-from pathlib import Path
+from dataclasses import dataclass, replace
 
-from digest import article_page, listing, sidebar
-from digest.annotation import RULES_VERSION, Annotation, annotate
+from digest import article_page, ledger, listing, sidebar, story_page
+from digest.annotation import Annotation, annotate, mark_also
 from digest.claim_page import render_claim_matter, render_claim_page
-from digest.comparison import Comparison, Place, compare
+from digest.collation import collate
+from digest.comparison import Comparison, Relation, compare
+from digest.context import Context
+from digest.difference import CONSEQUENCE, Difference, find_differences
 from digest.disk import Disk, StoredPage
+from digest.docket import open_docket
 from digest.edtf import parse_edtf
+from digest.filing import Filed, file_stories
+from digest.front_page import render_front
 from digest.language import is_english
+from digest.lineage import find_lineages
 from digest.mark import IS_CLAIM_ID, ClaimId
+from digest.matrix import find_alone, make_rows, render_alone, render_matrix
+from digest.mention import NameType
 from digest.merge import Merged, merge_page
 from digest.metadata import Metadata, dump_metadata, read_metadata, split_page
+from digest.name import KnownName
+from digest.notice import check_day, check_piece, find_line, notice_edits
 from digest.outcome import Outcome, list_articles, list_claims
+from digest.packing import pack, unpack
 from digest.piece import Piece
 from digest.problem import Problem, one_line
 from digest.proposal import proposal_notices, read_proposal, update_proposal
 from digest.prose import escape_prose
-from digest.register import Appearance, Entry, Marked, assign_ids, fold_words, make_register
+from digest.recall import Texts, fingerprint, make_key, recall_or_make, recall_outcome, remember_outcome
+from digest.recognizer import Recognizer, find_recognizer
+from digest.reference import Reference, read_reference
+from digest.register import Appearance, Entry, Marked, assign_ids, make_register
 from digest.review import Decisions, Review, render_review
+from digest.ruling import apply_rulings
 from digest.seed import Seed, Span
-from digest.settings import RIGHTS, Settings
+from digest.settings import Settings
 from digest.shelf import Holding, arrange
+from digest.sighting import find_appearances, find_unmarked
 from digest.store import pack_annotation, pack_comparison, unpack_annotation, unpack_comparison
+from digest.story import Story, find_stories
 from digest.tally import Tally, count_claims
+from digest.timeline import find_moments, render_timeline
 from digest.topic import Hit, Topic, find_topics, suggest_topics, topics_in
 from digest.topic_page import render_topic_index, render_topic_page
 from digest.verdict import Verdict, read_verdict
@@ -39,10 +54,12 @@ from digest.verdict import Verdict, read_verdict
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and of how much."""
 
-_Texts = tuple[str | None, str | None, str | None]
-"""A page, its base and its proposal."""
-
-INDEXES = ("articles/index.md", "claims/index.md", "topics/index.md")
+_SHARED_QUOTATION = "same-quotation"
+_NAMED_ON: Mapping[str, NameType] = {"people": "person", "outlets": "organization"}
+"""Folders of pages that are each about one name."""
+INDEXES = (
+    "articles/index.md", "claims/index.md", "topics/index.md", "stories/index.md", "people/index.md", "outlets/index.md",
+)  # fmt: skip
 
 
 def silent(stage: str, done: int, of: int) -> None:
@@ -94,19 +111,24 @@ class _Run:
         self.problems += [*seed_problems, *page_problems]
         self.said_at_the_door = [str(problem) for problem in self.problems]
         self.pages = {path.removeprefix(self.folder): page for path, page in stored.items()}
-        self.state: dict[str, _Texts] = {
+        self.state: dict[str, Texts] = {
             path: (page.text, page.base, page.proposal) for path, page in self.pages.items()
         }
-        if remembered := self._recall(self._fingerprint(seeds, self.state)):
+        if remembered := recall_outcome(self.disk, self._fingerprint(seeds)):
             return remembered
         self.metadata = self._read_front_matter()
         self._shelve(seeds)
         self._annotate()
         self._mark()
         self._register()
+        self._connect()
         outcome = self._write()
-        self._remember(outcome, seeds)
+        # For the state written, not one read back: a page saved in the meantime must not pass for one that was looked at.
+        remember_outcome(self.disk, self._fingerprint(seeds), outcome)
         return outcome
+
+    def _fingerprint(self, seeds: Sequence[Seed]) -> str:
+        return fingerprint(self.today, self.settings, self.said_at_the_door, seeds, self.state)
 
     # read
 
@@ -187,34 +209,79 @@ class _Run:
         holdings = self.shelf.holdings
         self.annotations: list[Annotation] = []
         keys: list[str] = []
+        days: list[str] = []
+        known, recognizer = self._known_names(), self._recognizer()
+        told = make_key(repr(known), "" if recognizer is None else "with a recognizer")
         for number, holding in enumerate(holdings):
             self.progress("reading", number, len(holdings))
             published = self._published(holding)
-            key = _key(holding.seed.sha256, str(holding.seed.body), published)
-            keys.append(key)
+            key = make_key(told, holding.seed.sha256, str(holding.seed.body), repr(published))
             cached = self.disk.get_cached("annotations", key)
             annotation = unpack_annotation(holding.seed, cached) if cached else None
             if annotation is None:
-                annotation = annotate(holding.seed, published)
+                annotation = annotate(holding.seed, published, known, recognizer)
                 self.disk.put_cached("annotations", key, pack_annotation(annotation))
             self.annotations.append(annotation)
+            if published is None:  # as the page will say, once it is made
+                published = str(article_page.describe(annotation).get("published") or "")
+            keys.append(key)
+            days.append(published)
             if not is_english(holding.seed.text[holding.seed.body :]):
                 name = f"{self.settings.seeds}/{holding.seed.name}"
                 what = "this does not read as English, the one language the rules know"
                 self.problems.append(Problem(name, 0, what, "expect few marks, and check them", "notice"))
-        self.progress("comparing", 0, 1)
-        key = _key(*keys)
-        cached = self.disk.get_cached("comparisons", key)
-        comparison = unpack_comparison(cached) if cached else None
-        if comparison is None:
-            comparison = compare(self.annotations)
-            self.disk.put_cached("comparisons", key, pack_comparison(comparison))
-        self.comparison: Comparison = comparison
+        self._compare(make_key(*keys, *days), days)
 
-    def _published(self, holding: Holding) -> str:
+    def _compare(self, key: str, days: Sequence[str]) -> None:
+        """Stories and differences of all articles; `key` names what they were found in."""
+        self.progress("comparing", 0, 1)
+        self.compared_as = key
+        self.stories: tuple[Story, ...] = recall_or_make(
+            self.disk, "stories", key, unpack, pack, lambda: find_stories(self.annotations, days)
+        )
+        self.comparison: Comparison = recall_or_make(
+            self.disk,
+            "comparisons",
+            key,
+            unpack_comparison,
+            pack_comparison,
+            lambda: compare(self.annotations, days),
+        )
+        told = _told_differently(self.comparison, self.shelf.holdings)
+        self.annotations = [
+            mark_also(annotation, spans) for annotation, spans in zip(self.annotations, told, strict=True)
+        ]
+
+    def _published(self, holding: Holding) -> str | None:
+        """What the article's page says; None while it has none, which leaves it to the seed."""
         metadata = self.metadata.get(holding.page)
-        told = metadata.values.get("published") if metadata else holding.seed.metadata.get("published")
+        if metadata is None or "published" not in metadata.values:
+            return None
+        told = metadata.values["published"]
         return told if isinstance(told, str) and parse_edtf(told) else ""
+
+    def _known_names(self) -> tuple[KnownName, ...]:
+        """The people and outlets that have a page, under its title and aliases."""
+        known = []
+        for path, metadata in self.metadata.items():
+            kind = _NAMED_ON.get(path.partition("/")[0])
+            title = metadata.values.get("title")
+            if (
+                kind
+                and path.count("/") == 1
+                and path not in INDEXES
+                and isinstance(title, str)
+                and title.strip()
+            ):
+                known.append(KnownName(" ".join(title.split()), kind, self._words(path, metadata, "aliases")))
+        return tuple(known)
+
+    def _recognizer(self) -> Recognizer | None:
+        def notify(what: str) -> None:
+            fault, _, mend = what.rpartition("; ")
+            self.problems.append(Problem("mkdocs.yml", 0, fault, mend, "notice"))
+
+        return find_recognizer(notify)
 
     # marks and their claims
 
@@ -243,12 +310,12 @@ class _Run:
             values["topics"] = [hit.slug for hit in hits]
             text = article_page.render_text(annotation, markings)
             piece, marks = self._settle(holding.page, values, text)
-            shown = _find_appearances(piece.page, number, annotation, ids[number], marks)
+            shown = find_appearances(piece.page, number, annotation, ids[number], marks)
             self.desks.append(_Desk(piece, annotation, number, markings, values, text, hits, shown))
         for path in self.shelf.orphans:
             page = self._stored(path).text or ""
             piece = _read_piece(path, self.metadata[path], "")
-            shown = _find_appearances(path, -1, None, (), _marks_of(page))
+            shown = find_appearances(path, -1, None, (), _marks_of(page))
             self.desks.append(_Desk(piece, None, -1, (), {}, "", (), shown))
         self.pieces = {desk.piece.page: desk.piece for desk in self.desks}
 
@@ -276,13 +343,18 @@ class _Run:
             for path in self.metadata
             if path.startswith("claims/") and path.count("/") == 1 and path not in INDEXES
         }
-        self.register = make_register(appearances, self.comparison, paths)
+        register = make_register(appearances, self.comparison, paths)
+        self.docket, problems = open_docket(
+            register, paths, self.metadata, self.pages, self.held, self.folder
+        )
+        self.problems += problems
+        self.register = apply_rulings(register, self.docket.rulings)
         self.verdicts: dict[ClaimId, Verdict] = {}
         for claim, path in paths.items():
             metadata = self._settle_claim(claim, path)
-            verdict, problems = read_verdict(metadata, f"{self.folder}{path}", self.register)
+            verdict, faults = read_verdict(metadata, f"{self.folder}{path}", self.register)
             self.verdicts[claim] = verdict
-            self.problems += problems
+            self.problems += faults
         made_by_hand: set[ClaimId] = set()
         for desk in self.desks:
             proposed = {marking.claim for marking in desk.markings}
@@ -291,11 +363,18 @@ class _Run:
             entry
             for claim, entry in self.register.items()
             if IS_CLAIM_ID.match(claim)
-            and (claim in paths or claim in made_by_hand or self._outlets(entry) > 1)
+            and (
+                claim in paths
+                or claim in made_by_hand
+                or claim in self.docket.unlinked
+                or self._outlets(entry) > 1
+            )
         ]
         for entry in self.claims_with_page:
             if entry.id not in self.verdicts:  # as its page will have it, once it is made
-                matter = render_claim_matter(entry, self._topics_named(entry))
+                matter = render_claim_matter(
+                    entry, self._topics_named(entry), "", self.docket.unlinked_of(entry.id)
+                )
                 made = read_metadata(matter, f"{self.folder}claims/{entry.id}.md")
                 self.verdicts[entry.id], _ = read_verdict(made, "", ())
         deleted = self._deleted()
@@ -310,7 +389,12 @@ class _Run:
         if stored.text is None or path in self.held:
             return self.metadata[path]
         said = self.metadata[path].values.get("claim")
-        fresh = render_claim_matter(entry, self._topics_named(entry), said if isinstance(said, str) else "")
+        fresh = render_claim_matter(
+            entry,
+            self._topics_named(entry),
+            said if isinstance(said, str) else "",
+            self.docket.unlinked_of(claim),
+        )
         if stored.text == stored.base:
             return read_metadata(fresh, name)
         return read_metadata(merge_page(stored.base, stored.text, fresh, name).text or stored.text, name)
@@ -319,18 +403,103 @@ class _Run:
         """How many outlets carry the claim, be it in other words or with another number."""
         pages = {each.page for each in entry.appearances}
         for links in entry.links.values():
-            pages |= {link.other.page for link in links if link.type in sidebar.DIFFERING}
+            pages |= {link.other.page for link in links if link.type in CONSEQUENCE}
         return len({self.pieces[page].publisher or page for page in pages})
 
     def _check_ids(self) -> None:
         for desk in self.desks:
             for appearance in desk.appearances:
                 if not IS_CLAIM_ID.match(appearance.claim):
-                    line = _line_holding(self._stored(appearance.page).text, f"[^{appearance.claim}]")
+                    line = find_line(self._stored(appearance.page).text, f"[^{appearance.claim}]")
                     what = f"`{one_line(appearance.claim, 40)}` is no claim id"
                     self._complain(
                         appearance.page, line, what, "use lower-case letters, digits and single hyphens"
                     )
+
+    # stories, quotations, origins and differences
+
+    def _connect(self) -> None:
+        """What articles have in common beyond single claims, once people's edits are known."""
+        articles = [self.pieces[holding.page] for holding in self.shelf.holdings]
+        lengths = [len(annotation.sentences) for annotation in self.annotations]
+        stored = {
+            path.removeprefix("stories/").removesuffix(".md"): page
+            for path, page in self.pages.items()
+            if path.startswith("stories/") and path.count("/") == 1 and path not in INDEXES
+        }
+        filed, problems = file_stories(
+            self.stories, articles, lengths, stored, self._read_story, self.folder, self.pieces
+        )
+        self.filed: tuple[Filed, ...] = filed
+        self.problems += problems
+        self.differences: tuple[Difference, ...] = find_differences(self.register, self.pieces)
+        relations, parted = self._kept_relations()
+        outlets = [piece.publisher for piece in articles]
+        key = make_key(self.compared_as, repr(outlets), parted)
+        lineages = recall_or_make(
+            self.disk,
+            "lineages",
+            key,
+            unpack,
+            pack,
+            lambda: find_lineages(self.annotations, outlets, relations),
+        )
+        references = self._read_references()
+        key = make_key(self.compared_as, repr(references), parted)
+        collations = recall_or_make(
+            self.disk,
+            "collations",
+            key,
+            unpack,
+            pack,
+            lambda: collate(self.annotations, relations, references),
+        )
+        self.dossiers = [each.dossier for each in filed]
+        self.context = Context(
+            [piece.page for piece in articles],
+            self.pieces,
+            self.register,
+            self.dossiers,
+            self.differences,
+            self.annotations,
+            lineages,
+            collations,
+        )
+
+    def _read_story(self, path: str) -> Metadata:
+        return self.metadata[path]
+
+    def _kept_relations(self) -> tuple[tuple[Relation, ...], str]:
+        """Relations without those that editors took out, and which these are."""
+        claim_at = {
+            each.place: claim
+            for claim, entry in self.register.items()
+            for each in entry.appearances
+            if each.place
+        }
+        parted = {ruling.pair for ruling in self.docket.rulings if ruling.type is None}
+        dropped = {
+            relation
+            for relation in self.comparison.relations
+            if parted and frozenset((claim_at.get(relation.a), claim_at.get(relation.b))) in parted
+        }
+        kept = tuple(each for each in self.comparison.relations if each not in dropped)
+        return kept, repr(sorted((each.a, each.b) for each in dropped))
+
+    def _read_references(self) -> list[Reference]:
+        """The wordings that editors pinned on claims' pages."""
+        found: list[Reference] = []
+        for claim, entry in self.register.items():
+            path = f"claims/{claim}.md"
+            metadata = self.metadata.get(path)
+            if metadata is None:
+                continue
+            reference, problems = read_reference(metadata, f"{self.folder}{path}", claim)
+            self.problems += problems
+            if reference is not None:
+                places = tuple(each.place for each in entry.appearances if each.place)
+                found.append(replace(reference, places=places))
+        return found
 
     # render, merge, write
 
@@ -351,15 +520,21 @@ class _Run:
             names = {topic.slug: topic.title for topic in self.topics}
             under = self._topics_named(entry)
             page = render_claim_page(
-                entry, self.verdicts.get(entry.id), self.pieces, names, under, self.settings
+                entry,
+                self.verdicts.get(entry.id),
+                self.pieces,
+                names,
+                under,
+                self.settings,
+                self.docket.unlinked_of(entry.id),
+                self.context.around_claim(entry),
+                self.context.origins_of_claim(entry),
             )
             self._put(f"claims/{entry.id}.md", page)
         self._write_topics(counts)
+        self._write_stories(counts)
         self._write_indexes(counts)
-        self._notice_edits()
-        self._check_pieces()
-        if self.today:
-            self._check_day(self.today)
+        self._check()
         self._write_review()
         appearances = {desk.piece.page: desk.appearances for desk in self.desks}
         return Outcome(
@@ -394,9 +569,14 @@ class _Run:
     def _render_notes(self, desk: _Desk) -> str:
         """Notes for every mark on the page, and for those the program would make but an editor took out."""
         first: dict[ClaimId, Appearance] = {}
-        for appearance in [*desk.appearances, *_would_be(desk)]:
-            first.setdefault(appearance.claim, appearance)
         on_page = {appearance.claim for appearance in desk.appearances}
+        for appearance in desk.appearances:
+            first.setdefault(appearance.claim, appearance)
+        if desk.annotation is not None:
+            for appearance in find_unmarked(
+                desk.piece.page, desk.article, desk.annotation, desk.markings, on_page
+            ):
+                first.setdefault(appearance.claim, appearance)
         ranked = sorted(
             (claim for claim in first if claim in on_page),
             key=lambda claim: (
@@ -418,7 +598,13 @@ class _Run:
         entry = self.register.get(claim) or Entry(claim, (appearance,), {})
         linked = claim in self.linked_claims
         return sidebar.render_note(
-            appearance, entry, self.verdicts.get(claim), self.pieces, linked, self.settings
+            appearance,
+            entry,
+            self.verdicts.get(claim),
+            self.pieces,
+            linked,
+            self.settings,
+            self.context.source_of(entry),
         )
 
     def _put(self, path: str, fresh: str, desk: _Desk | None = None) -> Merged:
@@ -498,12 +684,45 @@ class _Run:
     def _write_indexes(self, counts: Mapping[str, str]) -> None:
         pieces = list(self.pieces.values())
         listed = [entry for entry in self.claims_with_page if entry.id in self.linked_claims]
-        self._put_list(
-            "index.md", "Digest", listing.render_front(pieces, listed, self.verdicts, counts, self.settings)
+        front = render_front(
+            self.pieces, self.differences, self.dossiers, self.context.told_of_stories(), counts
         )
+        self._put_list("index.md", "Digest", front)
         self._put_list("articles/index.md", "Articles", listing.render_article_index(pieces, counts))
         claims = listing.render_claim_index(listed, self.verdicts, self.pieces, self.settings)
         self._put_list("claims/index.md", "Claims", claims)
+        kept = ledger.render_ledger(
+            self.differences,
+            lambda claim: self._claim_topics(self.register[claim]),
+            {topic.slug: topic.title for topic in self.topics},
+            frozenset(self.linked_claims),
+            self.pieces,
+        )
+        self._put_list(ledger.PAGE, "Differences", f"{ledger.LEAD}\n{kept}")
+
+    def _write_stories(self, counts: Mapping[str, str]) -> None:
+        annotations = {desk.piece.page: desk.annotation for desk in self.desks if desk.annotation}
+        for filed in self.filed:
+            dossier, pages = filed.dossier, filed.dossier.pages
+            register = self.context.entries_of(pages)
+            rows = make_rows(pages, register)
+            appearances = self.context.appearances_of(pages)
+            moments = find_moments(pages, self.pieces, annotations, appearances)
+            alone = find_alone(pages, register, rows) if rows else []
+            text = story_page.render_story_page(
+                dossier,
+                filed.matter,
+                render_matrix(dossier.page, rows, pages, self.linked_claims, self.pieces) if rows else (),
+                render_alone(dossier.page, alone, self.pieces),
+                render_timeline(dossier.page, moments, self.pieces),
+                self.context.quotations_of_story(dossier),
+                self.context.origins_of_story(dossier),
+                counts,
+                self.pieces,
+            )
+            self._put(dossier.page, text)
+        stories = story_page.render_story_index(self.dossiers, self.context.told_of_stories(), self.pieces)
+        self._put_list(story_page.INDEX, "Stories", stories)
 
     def _put_list(self, path: str, title: str, kept: str) -> None:
         self._put(path, f"---\ntitle: {title}\n---\n\n# {title}\n\n{kept}")
@@ -511,10 +730,26 @@ class _Run:
     def _write_review(self) -> None:
         deleted = sorted(self._deleted())
         suggestions = suggest_topics(self.annotations, self.topics)
-        review = Review(self.decisions, deleted, suggestions, self.open_proposals)
+        stories = [(each.dossier.page, each.removed, each.added) for each in self.filed]
+        review = Review(
+            self.decisions, deleted, suggestions, self.open_proposals, self.docket.rulings, stories
+        )
         if self._stored("review.md").text is None:  # it tells how to undo, and is no page to do without
             self.pages["review.md"] = self.disk.new_page(f"{self.folder}review.md")
         self._put("review.md", render_review(review))
+
+    def _check(self) -> None:
+        """What is to be said of pages that people edited."""
+        self.problems += notice_edits(self.folder, self.decisions)
+        for piece in self.pieces.values():
+            metadata = self.metadata.get(piece.page)
+            if metadata is not None and not metadata.is_faulty:
+                self.problems += check_piece(f"{self.folder}{piece.page}", piece, metadata, self.topics)
+        for claim, verdict in sorted(self.verdicts.items()) if self.today else ():
+            path = f"claims/{claim}.md"
+            if path in self.metadata and self.today:
+                entry, metadata = self.register[claim], self.metadata[path]
+                self.problems += check_day(f"{self.folder}{path}", verdict, metadata, entry, self.today)
 
     def _deleted(self) -> set[str]:
         """Pages an editor deleted, which stay so."""
@@ -524,113 +759,15 @@ class _Run:
             if page.text is None and page.base is not None and not page.is_unreadable
         }
 
-    # notices
 
-    def _notice_edits(self) -> None:
-        for each in self.decisions:
-            text = each.merged.text or ""
-            for edit in each.merged.reworded:
-                line = _line_holding(text, f"[^{edit.claim}]")
-                what = f"the words marked `{edit.claim}` are not those of the seed"
-                self._notice(
-                    each.page, line, what, f"write “{one_line(edit.was)}” to have them back, or leave it"
-                )
-            for edit in each.merged.unplaced:
-                what = f"there is no place for the new mark `{edit.claim}`: the page no longer says “{one_line(edit.words)}”"
-                self._notice(each.page, 0, what, "mark other words with this id, or leave it")
-
-    def _check_pieces(self) -> None:
-        slugs = {topic.slug for topic in self.topics}
-        for piece in self.pieces.values():
-            metadata = self.metadata.get(piece.page)
-            if metadata is None or metadata.is_faulty:
-                continue
-            for number, slug in enumerate(piece.topics):
-                if slug not in slugs:
-                    what = f"there is no topic `{one_line(slug, 40)}`"
-                    line = metadata.line_of("topics", number)
-                    mend = f"make docs/topics/{one_line(slug, 40)}.md, or take it out"
-                    self._complain(piece.page, line, what, mend)
-            published = metadata.values.get("published")
-            if isinstance(published, str) and published and not piece.published and not metadata.problems:
-                what = f"`published: {one_line(published, 40)}` is not a date"
-                self._complain(
-                    piece.page,
-                    metadata.line_of("published"),
-                    what,
-                    "write it as in 2025-01-29, 2025-01 or 2025-01-27/2025-01-29",
-                )
-            if piece.source_url and not article_page.is_web_address(piece.source_url):
-                what = f"`source_url: {one_line(piece.source_url, 40)}` is not a web address"
-                self._complain(
-                    piece.page,
-                    metadata.line_of("source_url"),
-                    what,
-                    "write it as in https://example.org/story",
-                )
-            rights = metadata.values.get("rights")
-            if rights and rights not in RIGHTS:
-                what = f"`rights: {one_line(str(rights), 40)}` is not known"
-                self._complain(
-                    piece.page,
-                    metadata.line_of("rights"),
-                    what,
-                    f"use one of {', '.join(RIGHTS)}, or leave it empty",
-                )
-
-    def _check_day(self, today: str) -> None:
-        for claim, verdict in sorted(self.verdicts.items()):
-            path = f"claims/{claim}.md"
-            metadata = self.metadata.get(path)
-            if metadata is None:
-                continue
-            if verdict.is_rated and not verdict.is_signed:
-                what = f"`rating: {verdict.rating}` is a draft"
-                self._notice(path, metadata.line_of("rating"), what, "sign it with signed_by and signed_on")
-            due = parse_edtf(verdict.due) if verdict.due else None
-            if due and (due.last or due.first).ljust(10, "9") <= today:
-                what = f"the prediction was due {verdict.due}"
-                self._notice(path, metadata.line_of("due"), what, "see what became of it, and rate it")
-            if not self.register[claim].appearances and not verdict.merged_into:
-                self._notice(
-                    path, 0, "no article carries this claim", "mark its words in one, or delete the page"
-                )
-
-    # what need not be done again
-
-    def _fingerprint(self, seeds: Sequence[Seed], state: Mapping[str, _Texts]) -> str:
-        parts: list[object] = [self.today, sorted(asdict(self.settings).items()), self.said_at_the_door]
-        parts += [(seed.name, seed.sha256) for seed in seeds]
-        parts += [(path, *map(_sha, texts)) for path, texts in sorted(state.items()) if texts != (None,) * 3]
-        return _key(repr(parts))
-
-    def _recall(self, known: str) -> Outcome | None:
-        stored = self.disk.get_cached("outcomes", known)
-        if stored is None:
-            return None
-        try:
-            rows = json.loads(stored)
-            problems = tuple(Problem(*row) for row in rows["problems"])
-            return Outcome((), problems, tuple(rows["articles"]), tuple(rows["claims"]))
-        except (ValueError, KeyError, TypeError):
-            return None
-
-    def _remember(self, outcome: Outcome, seeds: Sequence[Seed]) -> None:
-        """Keep the outcome for the state of files it leaves behind, if that state is sure to say the same again.
-
-        The state is the one written, not one read back: a page saved in the
-        meantime must not pass for one that was looked at.
-        """
-        changed = {change.path for change in outcome.changes}
-        if (self.disk.is_dry and changed) or any(problem.file in changed for problem in outcome.problems):
-            return
-        known = self._fingerprint(seeds, self.state)
-        rows = {
-            "problems": [[p.file, p.line, p.what, p.mend, p.severity] for p in outcome.problems],
-            "articles": outcome.articles,
-            "claims": outcome.claims,
-        }
-        self.disk.put_cached("outcomes", known, json.dumps(rows, ensure_ascii=False).encode())
+def _told_differently(comparison: Comparison, holdings: Sequence[Holding]) -> list[set[Span]]:
+    """For each article, the passages that another tells differently, or quotes as well."""
+    spans: list[set[Span]] = [set() for _ in holdings]
+    for relation in comparison.relations:
+        if relation.type in CONSEQUENCE or relation.rule == _SHARED_QUOTATION:
+            for place in (relation.a, relation.b):
+                spans[place.article].add(place.span)
+    return spans
 
 
 def _text_part(text: str, values: Mapping[str, object], title: str) -> str:
@@ -680,119 +817,3 @@ def _read_piece(path: str, metadata: Metadata, title: str) -> Piece:
         topics=words("topics"),
         people=words("people"),
     )
-
-
-def _find_appearances(
-    page: str, article: int, annotation: Annotation | None, ids: Sequence[ClaimId], marks: Sequence[Marked]
-) -> tuple[Appearance, ...]:
-    """The marks of a page, each tied to the claim the program found there, if it did."""
-    seed = annotation.seed if annotation else Seed("", "", "")
-    text = seed.text
-    folded_seed = article_page.words_shown(seed, Span(0, len(text)))
-    found: dict[str, list[int]] = defaultdict(list)
-    claims = annotation.claims if annotation else ()
-    for index, claim in enumerate(claims):
-        found[fold_words(claim.span.of(text))].append(index)
-    first = {claim_id: number for number, claim_id in reversed(list(enumerate(ids)))}
-    times: dict[ClaimId, int] = defaultdict(int)
-    shown: list[Appearance] = []
-    for claim_id, words in marks:
-        times[claim_id] += 1
-        anchor = f"mark-{claim_id}" + (f"-{times[claim_id]}" if times[claim_id] > 1 else "")
-        same = found.get(fold_words(words), [])
-        number: int | None = next((n for n in same if ids[n] == claim_id), same[0] if same else None)
-        if number is None and claim_id in first:  # an editor changed the words, the claim is the same
-            number = first[claim_id]
-        elif number is not None:
-            same.remove(number)
-        said = " ".join(words.split())
-        is_claims_own = number is not None and article_page.words_shown(seed, claims[number].span) == said
-        # The whole text is searched last: that is slow in a large article, and seldom needed.
-        edited = annotation is not None and not is_claims_own and said not in folded_seed
-        shown.append(_appear(page, article, annotation, number, claim_id, words, edited, anchor))
-    return tuple(shown)
-
-
-def _appear(
-    page: str,
-    article: int,
-    annotation: Annotation | None,
-    number: int | None,
-    claim_id: ClaimId,
-    words: str,
-    edited: bool,
-    anchor: str,
-) -> Appearance:
-    if annotation is None:  # the seed is gone, and with it who spoke
-        return Appearance(page, claim_id, words, "", "", True, 0.0, None, edited, anchor)
-    if number is None:
-        claimant, unclear = _find_claimant(annotation, words)
-        return Appearance(page, claim_id, words, "", claimant, unclear, 0.0, None, edited, anchor)
-    claim = annotation.claims[number]
-    unclear = claim.claimant is None and (
-        claim.kind == "quotation"
-        or any(each.claimant is None and each.span.overlaps(claim.span) for each in annotation.attributions)
-    )
-    place = Place(article, claim.span)
-    return Appearance(
-        page, claim_id, words, claim.kind, claim.claimant or "", unclear, claim.score, place, edited, anchor
-    )
-
-
-def _find_claimant(annotation: Annotation, words: str) -> tuple[str, bool]:
-    """Who says words that an editor marked, and whether that is somebody the text does not name plainly."""
-    start = annotation.seed.text.find(words)
-    if start < 0:
-        return "", False
-    span = Span(start, start + len(words))
-    around = [each for each in annotation.attributions if each.span.overlaps(span)]
-    named = {each.claimant for each in around if each.claimant}
-    return (named.pop(), False) if len(named) == 1 else ("", bool(around))
-
-
-def _would_be(desk: _Desk) -> Iterable[Appearance]:
-    """What the program would mark and an editor took out."""
-    annotation = desk.annotation
-    if annotation is None:
-        return
-    on_page = {appearance.claim for appearance in desk.appearances}
-    for number, marking in enumerate(desk.markings):
-        if marking.claim not in on_page:
-            words = article_page.words_shown(annotation.seed, marking.span)
-            yield _appear(
-                desk.piece.page,
-                desk.article,
-                annotation,
-                number,
-                marking.claim,
-                words,
-                False,
-                f"mark-{marking.claim}",
-            )
-
-
-def _line_holding(text: str | None, words: str) -> int:
-    for number, line in enumerate((text or "").split("\n"), 1):
-        if words in line:
-            return number
-    return 0
-
-
-def _sha(text: str | None) -> str:
-    return "" if text is None else hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _key(*parts: str) -> str:
-    return hashlib.sha256("\x00".join((RULES_VERSION, _code_version(), *parts)).encode()).hexdigest()
-
-
-@lru_cache(maxsize=1)
-def _code_version() -> str:
-    """Changes whenever the program does, so that nothing stored outlives the rules that made it."""
-    folder = Path(__file__).parent
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in (".py", ".json", ".txt"):
-            digest.update(path.name.encode())
-            digest.update(path.read_bytes())
-    return digest.hexdigest()

@@ -6,26 +6,38 @@ from collections.abc import Mapping, Sequence
 
 from digest.article_page import part
 from digest.edtf import show_edtf
+from digest.emphasis import compare_words
+from digest.ledger import tell_rule
+from digest.mark import ClaimId
 from digest.metadata import dump_metadata
 from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.prose import escape_prose
 from digest.rating import UNRATED
-from digest.register import STATEMENT_LENGTH, Appearance, Entry, fold_words
+from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_words
 from digest.settings import Settings
 from digest.sidebar import (
     COMPARED,
-    compare_words,
+    describe_link,
     find_state,
     link_appearance,
-    name_link,
     order_links,
-    render_wording,
+    render_other_side,
     say,
     source_link,
     unsigned,
     who_says,
 )
 from digest.verdict import CLAIM_KEYS, Verdict
+
+_KEYS = (*CLAIM_KEYS, "unlinked")
+HINT = (
+    "<!--\n"
+    "For editors. Two things set beside each other that have nothing to do with each other: delete the line above, and it\n"
+    "is gone from every page. The other claim then stands under `unlinked` in the front matter; deleting it there undoes it.\n"
+    "A link that is missing: `linked:` in the front matter, with `- claim: other-claim-id` and `as: differs` below it.\n"
+    "What was really said: `reference:` in the front matter, with `words: …`, `source: …` and `url: …` below it.\n"
+    "-->\n"
+)
 
 
 def render_claim_page(
@@ -35,10 +47,16 @@ def render_claim_page(
     topics: Mapping[str, str],
     under: Sequence[str],
     settings: Settings,
+    unlinked: Sequence[ClaimId] = (),
+    context: Sequence[str] = (),
+    origins: str = "",
 ) -> str:
     """The whole text of `docs/claims/ID.md` as the program would write it.
 
     Args:
+        unlinked: claims that editors say have nothing to do with it.
+        context: its quotation in all wordings and the stories it is in, as Markdown lines.
+        origins: a sentence on how many origins it has; empty where nothing is known.
         topics: title of each topic, by slug.
         under: slugs of the topics the claim's own words name.
     """
@@ -49,13 +67,16 @@ def render_claim_page(
     body = [
         f"# {escape_prose(say(shorten(statement, STATEMENT_LENGTH), kind))}\n",
         part("verdict", *_render_verdict(entry, verdict, topics, under, page, settings)),
-        part("claim", *_render_appearances(page, entry, pieces)),
+        part("claim", *_render_appearances(page, entry, pieces, origins), *context),
+        HINT,
     ]
     said = verdict.claim if verdict else ""
-    return f"{render_claim_matter(entry, under, said)}\n" + "\n".join(body)
+    return f"{render_claim_matter(entry, under, said, unlinked)}\n" + "\n".join(body)
 
 
-def render_claim_matter(entry: Entry, under: Sequence[str], said: str = "") -> str:
+def render_claim_matter(
+    entry: Entry, under: Sequence[str], said: str = "", unlinked: Sequence[ClaimId] = ()
+) -> str:
     """The front matter between its fences, as far as the appearances of the claim give it.
 
     `said` is what the page says now: it stays as long as an appearance, or none at all, is in these words.
@@ -74,7 +95,9 @@ def render_claim_matter(entry: Entry, under: Sequence[str], said: str = "") -> s
         "evidence": [],
         "history": [],
     }
-    return f"---\n{dump_metadata(values, CLAIM_KEYS)}---\n"
+    if unlinked:
+        values["unlinked"] = list(unlinked)
+    return f"---\n{dump_metadata(values, _KEYS)}---\n"
 
 
 def order_appearances(entry: Entry, pieces: Mapping[str, Piece]) -> list[Appearance]:
@@ -130,11 +153,11 @@ def _render_verdict(
     return lines
 
 
-def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece]) -> list[str]:
+def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece], origins: str) -> list[str]:
     shown = order_appearances(entry, pieces)
     if not shown:
         return ["No article here carries this claim."]
-    lines = ["## Who carries it", "", _count(shown, pieces), ""]
+    lines = ["## Who carries it", "", " ".join(each for each in (_count(shown, pieces), origins) if each), ""]
     first = shown[0].words
     for appearance in shown:
         piece = pieces[appearance.page]
@@ -149,19 +172,20 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece]) ->
 
 def _render_related(page: str, entry: Entry, pieces: Mapping[str, Piece]) -> list[str]:
     """Each passage once that the claim is set against, with all that is to be said of the two."""
-    told: dict[Appearance, dict[str, None]] = {}
-    against: dict[Appearance, str] = {}
+    told: dict[Appearance, dict[str, Link]] = {}
+    nearest: dict[Appearance, Appearance] = {}
     for appearance in entry.appearances:
         for link in order_links(entry.links.get(appearance, ())):
             if link.other.claim != entry.id or link.type != "agrees":
-                told.setdefault(link.other, {})[name_link(link)] = None
-                against.setdefault(link.other, appearance.words)
+                told.setdefault(link.other, {}).setdefault(describe_link(link), link)
+                nearest.setdefault(link.other, appearance)
     lines: list[str] = []
-    for other, names in told.items():
-        kept = [name for name in names if len(names) == 1 or name != COMPARED["agrees"]]
+    for other, links in told.items():
+        kept = [name for name in links if len(links) == 1 or name != COMPARED["agrees"]]
         said = "; ".join([kept[0], *(name[:1].lower() + name[1:] for name in kept[1:])])
-        wording = render_wording(other, against[other])
-        lines.append(f"- {said}: {link_appearance(page, other, pieces)}: {wording}")
+        wording = render_other_side(links[kept[0]], nearest[other])
+        rules = " ".join(dict.fromkeys(tell_rule(links[name].rule) for name in kept))
+        lines.append(f"- {said}: {link_appearance(page, other, pieces)}: {wording} *{rules}*")
     return lines
 
 

@@ -2,35 +2,56 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from digest import date_form as forms
 from digest.article import Block
-from digest.edtf import parse_edtf
+from digest.data import nouns
+from digest.data.days import (
+    DECADES,
+    FIXED_HOLIDAYS,
+    MONTHS,
+    NAMES_TOO,
+    OPEN_HOLIDAYS,
+    SEASONS,
+    WEEKDAYS,
+)
+from digest.data.numerals import ONES, ORDINALS
+from digest.day import Anchor, anchor_of, has_day, holiday, last_day, quarter_edtf
+from digest.number import read_number
 from digest.seed import Span
-from digest.wording import word_list
+from digest.tense import Tense, find_tense, has_just_happened, is_next_year, is_to_come
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
-        "day": "A day and a month, with or without a year; without one it is the nearest to the publication date.",
+        "day": "A day and a month; without a year the nearest to publication, or the last before it behind a verb in the past.",
         "numeric": "A date in figures; one that could be read as day-month or month-day stays open.",
-        "month": "A month with a year, or behind a word such as “in”, “since”, “last”.",
+        "month": "A month with a year, behind a word such as “in”, “since”, “last”, or before a noun (“the April figure”).",
         "year": "Four figures that are a year, or two years joined as a period.",
-        "decade": "A decade (“the 1990s”) or a century (“the 19th century”).",
-        "holiday": "A holiday that falls on the same day every year.",
+        "decade": "A decade (“the 1990s”, “the eighties”) or a century (“the 19th century”).",
+        "holiday": "A holiday whose day the calendar gives; one that moves by other calendars stays open.",
         "weekday": "A day of the week: the latest before the publication date, or the next where the sentence looks ahead.",
         "relative-day": "“Yesterday”, “today”, “tomorrow” and the like.",
         "relative-period": "“Last week”, “this year”, “over the weekend” and the like.",
+        "part": "“The end of March”, “the first half of 2024”, “third quarter”, “year-end”: a part of a month or year.",
         "distance": "“Three days ago”, “in two years”, “within the next decade”.",
+        "other-day": "“A year earlier”, “the following week”, “that night”: counted from another date of the text.",
+        "season": "“Last summer”, “in the spring”, “this season”; open, for seasons begin at other times in other places.",
     }
 )
 UNKNOWN_DAY = "it hangs on the publication date, which is unknown"
 UNKNOWN_YEAR = "its year hangs on the publication date, which is unknown"
 _TOO_VAGUE = "it hangs on the publication date, which is not known to the day"
+_NO_NUMBER = "it does not say how many"
+_OTHER_DATE = "it is counted from another date of the text"
+_SEASON = "a season begins at other times in other places"
+_NEAREST = "the nearest to the publication date, or the last before it behind a verb in the past"
+_OUTSIDE = "it lies outside the calendar"
+_COUNTED = "counted from the publication date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,672 +60,1045 @@ class Dating:
 
     span: Span
     edtf: str
-    """ISO 8601-2 level 1, a year left open as `XXXX`; empty when it hangs on a publication date that is not known."""
+    """ISO 8601-2 level 1, a year left open as `XXXX`; empty when it cannot be told."""
     rule: str
     reasons: tuple[str, ...]
     """Also why `edtf` is empty."""
-
-
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul", "August Aug",
-            "September Sept Sep", "October Oct", "November Nov", "December Dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_WEEKDAYS = {
-    name: number
-    for number, name in enumerate(word_list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"))
-}
-_HOLIDAYS = {
-    "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "Boxing Day": (12, 26), "New Year's Day": (1, 1),
-    "New Year's Eve": (12, 31), "Valentine's Day": (2, 14), "Halloween": (10, 31), "April Fools' Day": (4, 1),
-    "Fourth of July": (7, 4), "St Patrick's Day": (3, 17), "St. Patrick's Day": (3, 17), "Bastille Day": (7, 14),
-    "Armistice Day": (11, 11), "Guy Fawkes Night": (11, 5), "Bonfire Night": (11, 5),
-}  # fmt: skip
-_SMALL = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100,
-}  # fmt: skip
-_NAMES_TOO = frozenset(("April", "May", "June", "August", "March", "Jan", "Mar", "Jun"))
-"""Months that are also people, or verbs at the start of a sentence: they need a word before them that makes them months."""
-
-_S = r"\s{1,3}"
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b(?:\.(?=\s?\d|\s[a-z,]))?"
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d%])(?!,\d|\.\d)"
-_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_TO_DAY = r"(?:\s?[-–]\s?|\s{1,3}(?:to|and)\s{1,3})(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_WEEKDAY_FIRST = rf"(?:(?:{'|'.join(_WEEKDAYS)}),?{_S}(?:the{_S})?)?"
-_ROUGHLY = (
-    r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle of|[Ee]nd of|[Bb]eginning of|[Ss]tart of)[\s-]{1,2})?"
-)
-_COUNT = rf"(?P<low>\d{{1,3}}|{'|'.join(_SMALL)})"
-_COUNT_TO = rf"(?:(?:\s?[-–]\s?|{_S}(?:to|or){_S})(?P<high>\d{{1,3}}|{'|'.join(_SMALL)}))?"
-_PERIOD = r"(?P<unit>day|week|month|year|decade|century|centurie|quarter|weekend|fortnight)"
-
-_TRIGGER = re.compile(
-    r"\b(?:\d{1,4}(?:st|nd|rd|th|s)?"
-    rf"|{'|'.join(sorted(_MONTHS, key=len, reverse=True))}"
-    rf"|{'|'.join(_WEEKDAYS)}"
-    r"|Christmas|Boxing|New\sYear|Valentine|Halloween|Fourth\sof|St\.?\sPatrick|Bastille|Armistice|Bonfire|Guy\sFawkes"
-    r"|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Ee]arlier|[Ll]ater?|[Ee]arly|[Mm]id|[Mm]iddle|[Ee]nd|[Ss]tart|[Bb]eginning"
-    r"|[Tt]his|[Ll]ast|[Nn]ext|[Tt]he|[Ww]ithin|[Ii]n|[Oo]ver|[Dd]uring"
-    r"|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ff]ifteen|[Tt]wenty"
-    r"|[Tt]hirty|[Ff]orty|[Ff]ifty)(?!\w)"
-)
-_DAY_MONTH = re.compile(rf"{_WEEKDAY_FIRST}{_DAY}(?:{_TO_DAY})?{_S}(?:of{_S})?{_MONTH}(?:,?{_S}{_YEAR})?")
-_MONTH_DAY = re.compile(
-    rf"{_WEEKDAY_FIRST}{_MONTH}{_S}{_DAY}(?:{_TO_DAY})?(?![\d:%]|[.,]\d|\s(?:million|billion|percent|per\scent)\b)(?:,?{_S}{_YEAR})?"
-)
-_MONTH_YEAR = re.compile(rf"{_ROUGHLY}{_MONTH},?{_S}(?:of{_S})?{_YEAR}(?!\w)")
-_MONTH_ALONE = re.compile(
-    rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){_S})?{_ROUGHLY}{_MONTH}(?![\w-]|[\u2019']s\b)"
-)
-_OF_YEAR = re.compile(rf"{_S}(?:of{_S})?(?P<which>last|this|next){_S}year\b")
-_ISO = re.compile(
-    r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?(?![\w-])"
-)
-_FIGURES = re.compile(
-    r"(?P<one>\d{1,2})(?P<gap>[/.])(?P<two>\d{1,2})(?P=gap)(?P<year>(?:1[5-9]|20)\d\d)(?![\w/])"
-)
-_YEARS = re.compile(
-    rf"{_ROUGHLY}{_YEAR}(?:(?P<dash>\s?[-–/]\s?|{_S}to{_S})(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![\d%,.]\d|\d))?(?![\w$€£]|-\d|[\u2019']s\sworth)"
-)
-_AND_YEAR = re.compile(rf"{_S}and{_S}(?P<last>(?:1[5-9]|20)\d\d)(?!\w|,\d)")
-_DECADE = re.compile(
-    r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)[\u2019']?s(?!\w)"
-)
-_CENTURY = re.compile(r"(?P<n>1[0-9]|2[01])(?:st|th)[\s-]centur(?:y|ies)\b")
-_HOLIDAY = re.compile(
-    "|".join(re.escape(name).replace("'", "[\u2019']?").replace(r"\ ", r"\s") for name in _HOLIDAYS)
-)
-_AND_A_YEAR = re.compile(rf",?{_S}{_YEAR}(?!\w)")
-_WEEKDAY = re.compile(
-    rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his){_S}(?:coming{_S})?)?(?P<weekday>{'|'.join(_WEEKDAYS)})(?P<s>s)?"
-    r"(?:\s(?:morning|afternoon|evening|night))?(?![\w-]|[\u2019']s\s[A-Z])"
-)
-_NEAR_DAY = re.compile(
-    r"(?:[Ee]arlier\s|[Ll]ater\s)?(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Tt]his\s(?:morning|afternoon|evening)|[Ll]ast\snight)"
-    r"(?:\s(?:morning|afternoon|evening|night))?(?![\w-]|[\u2019']s)"
-)
-_NEAR_PERIOD = re.compile(
-    rf"(?:(?P<part>[Ee]arlier|[Ll]ater?|[Ee]arly)\s)?(?:(?P<over>[Oo]ver|[Dd]uring|[Aa]t)\s)?(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he){_S}"
-    r"(?P<unit>week|weekend|month|year|quarter|decade|century|summer|winter|spring|autumn|fall)(?![\w-]|[\u2019']s)"
-)
-_PAST = re.compile(
-    rf"(?:(?P<over>[Ww]ithin|[Ii]n|[Oo]ver|[Dd]uring){_S})?(?P<the>[Tt]he{_S})?(?P<which>past|last|next|coming|previous){_S}(?:(?:{_COUNT}){_COUNT_TO}{_S})?{_PERIOD}(?P<s>s)?(?![\w-])"
-)
-_AHEAD = re.compile(
-    rf"(?P<in>[Ww]ithin|[Ii]n){_S}(?:{_COUNT}){_COUNT_TO}{_S}{_PERIOD}(?P<s>s)?(?:[\u2019']{_S}time)?(?![\w-])"
-)
-_AGO = re.compile(
-    rf"(?:[Aa]bout{_S}|[Ss]ome{_S}|[Nn]early{_S}|[Aa]lmost{_S}|[Mm]ore than{_S})?{_COUNT}{_COUNT_TO}{_S}{_PERIOD}s?{_S}(?P<ago>ago|earlier)\b",
-    re.I,
-)
-_MAKES_A_MONTH = re.compile(
-    r"\b(?:in|since|until|till|during|through|throughout|before|after|from|by|between|late|early|mid|of|last|next|this|to|and)[\s-]{1,3}\Z",
-    re.I,
-)
-_MAKES_MAY_A_MONTH = re.compile(
-    r"\b(?:in|since|until|till|during|through|throughout|late|early|mid|last|next|this)[\s-]{1,3}\Z", re.I
-)
-_BY = re.compile(r"(?P<word>[\w]+)\s{1,3}by\s{1,3}\Z")
-_AHEAD_WORDS = re.compile(
-    r"\b(?:will|shall|won[\u2019']t|to be|due|is set|are set|expected|scheduled|plans?|planned|upcoming|ahead of|intends?|would|deadline)\b"
-)
-_NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$£€¥#№@/\\.,:+–-]|\b(?:over|about|some|nearly|almost|than|least|roughly|approximately|nos?\.?|room|page|flight|route|highway|model|up to|section|boeing)\s{1,3})\Z",
-    re.I,
-)
-_COUNTS = re.compile(
-    r"[\s-]{1,3}(?:million|billion|people|men|women|children|jobs|workers|troops|soldiers|students|homes|houses|cases|deaths|miles|km|metres"
-    r"|meters|feet|tonnes|tons|dollars|euros|pounds|votes|seats|years|days|hours|units|employees|members|residents|degrees|points|cars|cows)\b"
-)
-_YEAR_OPENS = re.compile(
-    r"(?:\b(?:in|since|by|of|from|until|till|during|before|after|between|and|to|the|a|an|for|early|late|mid|through|circa|around|its|their|his|her"
-    r"|our|[A-Z]\w+|summer|winter|spring|autumn|fall|around|FY|year|season|election|elections)[\s,-]{1,3}|\(|[\u2019']s\s|\u2014|—|;\s|,\s)\Z"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Anchor:
-    """The publication date as far as it is known."""
-
-    day: date | None
-    """Known to the day."""
-    month: tuple[int, int] | None
-    """Year and month."""
-    year: int | None
-
-
-def _anchor_of(published: str) -> _Anchor:
-    """What the publication date pins down; the last day of a period of publication."""
-    edtf = parse_edtf(published)
-    if edtf is None:
-        return _Anchor(None, None, None)
-    first, last = edtf.first or edtf.last, edtf.last or edtf.first
-    same = len(first) if first == last else len(_common(first, last))
-    year = int(first[:4]) if same >= 4 else None
-    month = (int(first[:4]), int(first[5:7])) if same >= 7 else None
-    day = date.fromisoformat(first) if same == 10 else None
-    return _Anchor(day, month, year)
-
-
-def _common(first: str, last: str) -> str:
-    """The shared start of two dates, in whole years, months, days."""
-    size = (
-        10
-        if first == last
-        else 7
-        if first[:7] == last[:7] and len(first) >= 7
-        else 4
-        if first[:4] == last[:4]
-        else 0
-    )
-    return first[:size]
 
 
 def find_datings(
     text: str, blocks: Sequence[Block], sentences: Sequence[Span], published: str = ""
 ) -> tuple[Dating, ...]:
     """Dates in reading order; `published` (EDTF, may be empty) anchors the relative ones."""
-    anchor = _anchor_of(published)
+    anchor = anchor_of(published)
+    has_may = (
+        re.search(r"\b(?:Mrs?\.?|Ms\.?|Theresa|Minister|Brian|James|Dr\.?|Lord)\s{1,2}May\b", text)
+        is not None
+    )
     found: list[Dating] = []
     for block in blocks:
         if block.kind != "furniture":
-            found.extend(_datings_of(text, block.span, anchor))
+            found.extend(_join_periods(text, _Reader(text, block.span, anchor, has_may=has_may).datings()))
     return tuple(found)
 
 
-def _datings_of(text: str, block: Span, anchor: _Anchor) -> Iterator[Dating]:
-    position, end = block.start, block.end
-    while True:
-        trigger = _TRIGGER.search(text, position, end)
-        if trigger is None:
-            return
-        at = trigger.start()
-        dating = None
-        for reader in _readers_of(trigger.group()):
-            dating = reader(text, at, block, anchor)
-            if dating is not None:
-                break
-        if dating is not None:
-            yield dating
-            position = dating.span.end
-        else:
-            position = trigger.end()
-            if trigger.group()[0].isdigit():
-                run = _RUN.match(text, position, end)
-                position = run.end() if run else position
+_JOINED = frozenset(("day", "weekday", "month", "year", "relative-day", "relative-period", "numeric"))
+"""Rules of the dates that may begin or end a period together."""
 
 
-_RUN = re.compile(r"[\w]*(?:[.,:/-]\w+)*")
-_Reader = Callable[[str, int, Span, _Anchor], "Dating | None"]
-
-
-def _readers_of(trigger: str) -> tuple[_Reader, ...]:
-    """The ways of reading a date that can begin with a word."""
-    first = trigger[0]
-    if first.isdigit():
-        return _FIGURE_READERS
-    if trigger in _MONTHS:
-        return _MONTH_READERS
-    if trigger in _WEEKDAYS:
-        return _WEEKDAY_READERS
-    return _WORD_READERS
-
-
-def _read_day_month(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
-    for pattern in (_DAY_MONTH, _MONTH_DAY):
-        match = pattern.match(text, at, block.end)
-        if match and not _is_counting(text, match, block):
-            return _day_of(text, match, block, anchor)
-    return None
-
-
-def _is_counting(text: str, match: re.Match[str], block: Span) -> bool:
-    """Whether “May 500”, “3 March” is something else: digits glued to what is before."""
-    at = match.start()
-    return (
-        at > block.start
-        and text[at - 1] in ".,:/-$£€#@"
-        and text[match.start() : match.start() + 1].isdigit()
-    )
-
-
-def _day_of(text: str, match: re.Match[str], block: Span, anchor: _Anchor) -> Dating | None:
-    month, first = _MONTHS[match["month"]], int(match["day"])
-    last = int(match["last"]) if match["last"] else first
-    span, stop = Span(match.start(), match.end()), match.end()
-    if last < first:
-        return None
-    if match["year"] and _COUNTS.match(text, stop, block.end):
-        stop = match.end("last") if match["last"] else max(match.end("day"), match.end("month"))
-        span = Span(match.start(), stop)
-        year: int | None = None
-    else:
-        year = int(match["year"]) if match["year"] else None
-    if not _has_day(year or 2024, month, last):
-        return None
-    reasons = ["a day and a month"]
-    if year is None:
-        year = _nearest_year(anchor, month, first)
-        reasons.append("the nearest to the publication date" if year else UNKNOWN_YEAR)
-    shown = f"{year:04d}" if year else "XXXX"
-    if year and not _has_day(year, month, last):
-        return None
-    edtf = f"{shown}-{month:02d}-{first:02d}"
-    if last != first:
-        edtf += f"/{shown}-{month:02d}-{last:02d}"
-    return Dating(span, edtf, "day", tuple(reasons))
-
-
-def _has_day(year: int, month: int, day: int) -> bool:
-    return 1 <= day <= calendar.monthrange(year, month)[1]
-
-
-def _nearest_year(anchor: _Anchor, month: int, day: int = 15) -> int | None:
-    """The year in which a day and month lie nearest to the publication date."""
-    if anchor.month is None:
-        return None
-    year, now = anchor.month
-    base = anchor.day or date(year, now, 15)
-    best: tuple[int, int] | None = None
-    for candidate in (year - 1, year, year + 1):
-        if 1 <= candidate <= 9999 and _has_day(candidate, month, day):
-            distance = abs((date(candidate, month, day) - base).days)
-            if best is None or (distance, candidate) < best:
-                best = (distance, candidate)
-    return best[1] if best else None
-
-
-def _read_numeric(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
-    if at > block.start and (text[at - 1] in "/.-:@#$£€" or text[at - 1].isalnum()):
-        return None
-    iso = _ISO.match(text, at, block.end)
-    if iso:
-        year, month, day = int(iso["year"]), int(iso["month"]), int(iso["day"] or 1)
-        if not _has_day(year, month, day):
-            return None
-        return Dating(Span(at, iso.end()), iso.group(), "numeric", ("year, month and day in figures",))
-    match = _FIGURES.match(text, at, block.end)
-    if not match:
-        return None
-    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
-    span = Span(at, match.end())
-    readings = {
-        f"{year:04d}-{month:02d}-{day:02d}"
-        for day, month in (((one, two), (two, one)) if match["gap"] == "/" else ((one, two),))
-        if 1 <= month <= 12 and _has_day(year, month, day)
-    }
-    if not readings:
-        return None
-    if len(readings) > 1:
-        return Dating(span, "", "numeric", ("day and month cannot be told apart",))
-    return Dating(span, readings.pop(), "numeric", ("day, month and year in figures",))
-
-
-def _read_month(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
-    match = _MONTH_YEAR.match(text, at, block.end)
-    if match and not _COUNTS.match(text, match.end(), block.end):
-        edtf = f"{match['year']}-{_MONTHS[match['month']]:02d}" + ("~" if match["rough"] else "")
-        return Dating(Span(at, match.end()), edtf, "month", ("a month and a year",))
-    alone = _MONTH_ALONE.match(text, at, block.end)
-    if not alone:
-        return None
-    of_year = _OF_YEAR.match(text, alone.end(), block.end)
-    if of_year:
-        steps = {"last": -1, "this": 0, "next": 1}[of_year["which"]]
-        span = Span(at, of_year.end())
-        if anchor.year is None:
-            return Dating(span, "", "month", ("a month of a year near publication", UNKNOWN_DAY))
-        near = min(9999, max(1, anchor.year + steps))
-        return Dating(
-            span,
-            f"{near:04d}-{_MONTHS[alone['month']]:02d}",
-            "month",
-            ("a month of a year near publication",),
-        )
-    name, which = alone["month"], (alone["which"] or "").lower()
-    before = text[max(block.start, at - 24) : at]
-    if not which and not alone["rough"]:
-        opener = _MAKES_MAY_A_MONTH if name in _NAMES_TOO else _MAKES_A_MONTH
-        by = _BY.search(before)
-        if not (opener.search(before) or (by and not by["word"].endswith(("ed", "en", "led", "won")))):
-            return None
-    month = _MONTHS[name]
-    rough = "~" if alone["rough"] else ""
-    span = Span(at, alone.end())
-    year = _year_of_month(anchor, month, which, _looks_ahead(text, at, block))
-    if year is None:
-        edtf = "" if which else f"XXXX-{month:02d}"
-        return Dating(span, edtf, "month", ("a month without a year", UNKNOWN_DAY if which else UNKNOWN_YEAR))
-    return Dating(
-        span,
-        f"{year:04d}-{month:02d}{rough}",
-        "month",
-        ("a month without a year", "counted from the publication date"),
-    )
-
-
-def _year_of_month(anchor: _Anchor, month: int, which: str, ahead: bool) -> int | None:
-    """The year of a month: the last one gone by, or the next where the text looks ahead."""
-    if anchor.month is None:
-        return None
-    year, now = anchor.month
-    if which == "this":
-        return year
-    if which == "next" or (ahead and which != "last"):
-        found = year if month >= now + (which == "next") else year + 1
-    else:
-        found = year if month <= now - (which == "last") else year - 1
-    return found if 1 <= found <= 9999 else None
-
-
-def _looks_ahead(text: str, at: int, block: Span) -> bool:
-    """Whether the words around a date speak of the future."""
-    before = text[max(block.start, at - 80) : at]
-    stop = max(before.rfind(". "), before.rfind("\n"), -1)
-    return before.lower().endswith(("by ", "by the ", "until ", "till ")) or bool(
-        _AHEAD_WORDS.search(before[stop + 1 :])
-    )
-
-
-def _read_year(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
-    decade = _DECADE.match(text, at, block.end)
-    before = text[max(block.start, at - 14) : at]
-    if decade:
-        edtf = decade["decade"][:3] + "X" + ("~" if decade["rough"] else "")
-        return Dating(Span(at, decade.end()), edtf, "decade", ("a decade",))
-    match = _YEARS.match(text, at, block.end)
-    if not match or _COUNTS.match(text, match.end(), block.end):
-        return None
-    if not match["rough"] and _NOT_A_YEAR_BEFORE.search(before) and not before.endswith((", ", "—")):
-        return None
-    if at > block.start and text[at - 1].isalnum():
-        return None
-    opens = bool(before.strip()) is False or bool(_YEAR_OPENS.search(before))
-    first, last = match["year"], match["last"]
-    span = Span(at, match.end())
-    if last:
-        whole = last if len(last) == 4 else first[:2] + last
-        if int(whole) <= int(first):
-            span, last = Span(at, match.end("year")), None
-        else:
-            return Dating(span, f"{first}/{whole}", "year", ("a period of years",))
-    if not opens and not match["rough"]:
-        return None
-    until = (
-        _AND_YEAR.match(text, match.end(), block.end) if before.rstrip().lower().endswith("between") else None
-    )
-    if until and int(until["last"]) > int(first):
-        return Dating(Span(at, until.end()), f"{first}/{until['last']}", "year", ("a period of years",))
-    return Dating(span, first + ("~" if match["rough"] else ""), "year", ("four figures that are a year",))
-
-
-def _read_century(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
-    match = _CENTURY.match(text, at, block.end)
-    if not match:
-        return None
-    return Dating(Span(at, match.end()), f"{int(match['n']) - 1:02d}XX", "decade", ("a century",))
-
-
-def _read_holiday(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
-    match = _HOLIDAY.match(text, at, block.end)
-    if not match:
-        return None
-    name = re.sub(r"\s", " ", match.group()).replace("\u2019", "'")
-    month, day = next(
-        value for key, value in _HOLIDAYS.items() if key.replace("'", "") == name.replace("'", "")
-    )
-    given = _AND_A_YEAR.match(text, match.end(), block.end)
-    year = int(given["year"]) if given else _nearest_year(anchor, month, day)
-    why = "with its year" if given else "the nearest to the publication date" if year else UNKNOWN_YEAR
-    edtf = f"{f'{year:04d}' if year else 'XXXX'}-{month:02d}-{day:02d}"
-    return Dating(
-        Span(at, given.end() if given else match.end()), edtf, "holiday", ("a holiday on a fixed day", why)
-    )
-
-
-def _read_weekday(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
-    match = _WEEKDAY.match(text, at, block.end)
-    if not match or match["s"]:
-        return None
-    before = text[max(block.start, at - 8) : at]
-    if re.search(r"\b(?:[Tt]he|Black|Good|Ash|Super|Bloody|Holy|Palm|Easter|Cyber)\s\Z", before):
-        return None
-    number, which = _WEEKDAYS[match["weekday"]], (match["which"] or "").lower()
-    span = Span(at, match.end())
-    if anchor.day is None:
-        return Dating(span, "", "weekday", ("a day of the week", _unknown(anchor)))
-    back = (anchor.day.weekday() - number) % 7
-    if which == "next" or (_looks_ahead(text, at, block) and which != "last"):
-        return _at_day(
-            span,
-            anchor.day,
-            7 - back if back else (7 if which == "next" else 0),
-            "weekday",
-            "a day of the week to come",
-        )
-    if which == "last" and back == 0:
-        back = 7
-    return _at_day(span, anchor.day, -back, "weekday", "the latest such day of the week")
-
-
-def _unknown(anchor: _Anchor) -> str:
-    return _TOO_VAGUE if anchor.year else UNKNOWN_DAY
-
-
-def _at_day(span: Span, day: date, days: int, rule: str, why: str) -> Dating:
-    """A day so many days from another; open when it leaves the calendar."""
-    try:
-        return Dating(
-            span, (day + timedelta(days=days)).isoformat(), rule, (why, "counted from the publication date")
-        )
-    except OverflowError:
-        return Dating(span, "", rule, (why, "it lies outside the calendar"))
-
-
-def _read_near_day(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
-    match = _NEAR_DAY.match(text, at, block.end)
-    if not match:
-        return None
-    if text[max(block.start, at - 3) : at].lower() == "of ":
-        return None  # "the issues of today" are those of our time
-    word = re.sub(r"\s", " ", match["day"]).lower()
-    span = Span(at, match.end())
-    if anchor.day is None:
-        return Dating(span, "", "relative-day", ("a day next to the day of publication", _unknown(anchor)))
-    days = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(word, 0)
-    return _at_day(span, anchor.day, days, "relative-day", "a day next to the day of publication")
-
-
-_SEASONS = frozenset(("summer", "winter", "spring", "autumn", "fall"))
-
-
-def _read_near_period(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
-    match = _NEAR_PERIOD.match(text, at, block.end)
-    if not match:
-        return None
-    which, unit, part = match["which"].lower(), match["unit"], (match["part"] or "").lower()
-    if which == "the" and (unit != "weekend" or not match["over"]):
-        return None
-    start = at
-    span = Span(start, match.end())
-    if part == "late" and not match["over"]:
-        part = "later"
-    steps = {"this": 0, "last": -1, "next": 1, "the": -1}[which]
-    try:
-        edtf = _period(anchor, unit, steps, part)
-    except (OverflowError, ValueError):
-        return Dating(
-            span, "", "relative-period", ("a period near publication", "it lies outside the calendar")
-        )
-    if not edtf:
-        reason = (
-            "a season begins at other times in other places"
-            if unit in _SEASONS and anchor.year
-            else _unknown(anchor)
-        )
-        return Dating(span, "", "relative-period", ("a period near publication", reason))
-    return Dating(
-        span, edtf, "relative-period", ("a period near publication", "counted from the publication date")
-    )
-
-
-def _period(anchor: _Anchor, unit: str, steps: int, part: str) -> str:
-    """A week, month, year, … so many steps from the one of publication; empty when that is not known well enough."""
-    if unit in ("week", "weekend"):
-        if anchor.day is None:
-            return ""
-        monday = anchor.day - timedelta(days=anchor.day.weekday()) + timedelta(weeks=steps)
-        if unit == "weekend":
-            saturday = monday + timedelta(days=5)
-            return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
-        first, last = monday, monday + timedelta(days=6)
-        if steps == 0 and part in ("earlier", "early"):
-            last = anchor.day
-        elif steps == 0 and part == "later":
-            first = anchor.day
-        return f"{first.isoformat()}/{last.isoformat()}"
-    if unit == "month":
-        if anchor.month is None:
-            return ""
-        months = anchor.month[0] * 12 + anchor.month[1] - 1 + steps
-        return _checked(f"{months // 12:04d}-{months % 12 + 1:02d}")
-    if unit == "quarter":
-        if anchor.month is None:
-            return ""
-        quarters = anchor.month[0] * 4 + (anchor.month[1] - 1) // 3 + steps
-        year, quarter = divmod(quarters, 4)
-        return _checked(f"{year:04d}-{quarter * 3 + 1:02d}/{year:04d}-{quarter * 3 + 3:02d}")
-    if unit in _SEASONS or anchor.year is None:
-        return ""
-    if unit == "year":
-        return _checked(f"{anchor.year + steps:04d}")
-    size = 10 if unit == "decade" else 100
-    return _checked(
-        f"{anchor.year // size + steps:0{4 - (1 if size == 10 else 2)}d}" + "X" * (1 if size == 10 else 2)
-    )
-
-
-def _checked(edtf: str) -> str:
-    if (
-        not edtf.replace("X", "0")[:4].isdigit()
-        or edtf.startswith("0000")
-        or "-" in edtf[:4]
-        or len(edtf.split("-")[0].split("/")[0]) > 4
-    ):
-        raise ValueError(edtf)
-    return edtf
-
-
-def _read_distance(text: str, at: int, block: Span, anchor: _Anchor) -> Dating | None:
-    ago = _AGO.match(text, at, block.end)
-    if ago:
-        if ago["ago"].lower() == "earlier":
-            return None
-        if ago["high"]:
-            return _span_of_time(Span(at, ago.end()), anchor, ago, -1, is_point=True)
-        return _point_in_time(Span(at, ago.end()), anchor, ago["low"], ago["unit"], -1)
-    past = _PAST.match(text, at, block.end)
-    if past and (past["the"] or past["over"] or past["low"]) and past["unit"] != "weekend":
-        if not (past["low"] or past["the"]) or (past["s"] and not past["low"]):
-            return None
-        ahead = past["which"] in ("next", "coming")
-        stop = past.end()
-        start = at
-        if not ahead and past["over"]:
-            start = past.start("the") if past["the"] else past.start("which")
-        return _span_of_time(Span(start, stop), anchor, past, 1 if ahead else -1)
-    ahead_match = _AHEAD.match(text, at, block.end)
-    if ahead_match:
-        in_time = ahead_match.group().endswith("time")
-        if ahead_match["in"].lower() == "in" and not in_time and not _looks_ahead_or_could(text, at, block):
-            return None
-        is_point = ahead_match["in"].lower() == "in"
-        if is_point and not ahead_match["high"]:
-            return _point_in_time(
-                Span(at, ahead_match.end()), anchor, ahead_match["low"], ahead_match["unit"], 1
+def _join_periods(text: str, datings: Iterator[Dating]) -> Iterator[Dating]:
+    """The dates of a block, two of them as one period in “between June 2024 and last month”, “from 2017 until late 2023”."""
+    first: Dating | None = None
+    for dating in datings:
+        if first is None:
+            first = dating
+        elif _is_period(text, first, dating):
+            edtf = f"{first.edtf.rstrip('~')}/{dating.edtf.rstrip('~')}"
+            span = Span(first.span.start, dating.span.end)
+            first = Dating(
+                span,
+                edtf,
+                first.rule,
+                (*first.reasons, "the beginning of a period that ends with", *dating.reasons),
             )
-        return _span_of_time(Span(at, ahead_match.end()), anchor, ahead_match, 1, is_point=is_point)
-    return None
+        else:
+            yield first
+            first = dating
+    if first is not None:
+        yield first
 
 
-_COULD = re.compile(r"\b(?:could|may|might|can|predict\w*|forecast\w*|estimat\w+|expects?)\b")
-
-
-def _looks_ahead_or_could(text: str, at: int, block: Span) -> bool:
-    return _looks_ahead(text, at, block) or bool(_COULD.search(text, max(block.start, at - 80), at))
-
-
-_YEARS_IN = {"year": 1, "decade": 10, "century": 100, "centurie": 100}
-_DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
-
-
-def _number(word: str | None, otherwise: int = 1) -> int:
-    if not word:
-        return otherwise
-    return int(word) if word.isdigit() else _SMALL[word.lower()]
-
-
-def _shifted(anchor: _Anchor, unit: str, count: int) -> str:
-    """The day, month or year so many units from publication; empty when that is not known well enough."""
-    if unit in _YEARS_IN:
-        return _checked(f"{anchor.year + count * _YEARS_IN[unit]:04d}") if anchor.year else ""
-    if unit in ("month", "quarter"):
-        if anchor.month is None:
-            return ""
-        months = anchor.month[0] * 12 + anchor.month[1] - 1 + count * (3 if unit == "quarter" else 1)
-        return _checked(f"{months // 12:04d}-{months % 12 + 1:02d}")
-    if anchor.day is None or unit not in _DAYS_IN:
-        return ""
-    return (anchor.day + timedelta(days=count * _DAYS_IN[unit])).isoformat()
-
-
-def _point_in_time(span: Span, anchor: _Anchor, low: str, unit: str, sign: int) -> Dating:
-    why = "so long before publication" if sign < 0 else "so long after publication"
-    try:
-        edtf = _shifted(anchor, unit, sign * _number(low))
-    except (OverflowError, ValueError):
-        return Dating(span, "", "distance", (why, "it lies outside the calendar"))
-    return Dating(
-        span, edtf, "distance", (why, "counted from the publication date" if edtf else _unknown(anchor))
+def _is_period(text: str, first: Dating, last: Dating) -> bool:
+    """Whether two dates are the beginning and the end of a period."""
+    if not (first.rule in _JOINED and last.rule in _JOINED and first.edtf and last.edtf > first.edtf):
+        return False
+    if "/" in first.edtf + last.edtf or "X" in first.edtf + last.edtf:
+        return False
+    between = text[first.span.end : last.span.start]
+    before = text[max(0, first.span.start - 12) : first.span.start]
+    if forms.DASH.fullmatch(between):
+        return first.rule == last.rule == "day"
+    return bool(
+        (forms.AND.fullmatch(between) and forms.BETWEEN_BEFORE.search(before))
+        or (forms.UNTIL.fullmatch(between) and forms.FROM_BEFORE.search(before))
     )
 
 
-def _span_of_time(
-    span: Span, anchor: _Anchor, match: re.Match[str], sign: int, is_point: bool = False
-) -> Dating:
-    """A period that ends or begins with publication; “two to four years” lies between the two."""
-    why = "a period before publication" if sign < 0 else "a period after publication"
-    low, unit = _number(match["low"]), match["unit"]
-    high = _number(match["high"], low)
-    try:
-        near = _shifted(anchor, unit, sign * low if match["high"] or is_point else 0)
-        far = _shifted(anchor, unit, sign * high)
-    except (OverflowError, ValueError):
-        return Dating(span, "", "distance", (why, "it lies outside the calendar"))
-    if not near or not far:
-        return Dating(span, "", "distance", (why, _unknown(anchor)))
-    first, last = sorted((near, far))
-    edtf = first if first == last else f"{first}/{last}"
-    return Dating(span, edtf, "distance", (why, "counted from the publication date"))
+class _Reader:
+    """Reads the dates of one block from left to right."""
+
+    def __init__(self, text: str, block: Span, anchor: Anchor, *, has_may: bool) -> None:
+        self._text = text
+        self._block = block
+        self._end = block.end
+        self._anchor = anchor
+        self._has_may = has_may
+        """Whether somebody in the article is called May."""
+        self._latest = ""
+        """The last single day the block has named: what “that night” hangs on."""
+        self._latest_year = 0
+        """The last year the block has named or dated something in; 0 before there is one."""
+        self._latest_period = ""
+        """The last months of one year the block has named: what “the same period of 2025” hangs on."""
+        self._readers: Mapping[str, tuple[Callable[[int], Dating | None], ...]] = {
+            "figures": (
+                self._read_numeric, self._read_day_month, self._read_century, self._read_part, self._read_distance, self._read_year,
+            ),
+            "month": (self._read_day_month, self._read_holiday, self._read_month),
+            "weekday": (self._read_day_month, self._read_weekday),
+            "holiday": (self._read_holiday,),
+            "quarter": (self._read_part,),
+            "word": (
+                self._read_part, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
+                self._read_weekday, self._read_month, self._read_century, self._read_holiday, self._read_year,
+            ),
+        }  # fmt: skip
+
+    def datings(self) -> Iterator[Dating]:
+        """The dates in reading order."""
+        text, end = self._text, self._end
+        position = self._block.start
+        while token := forms.TOKEN.search(text, position, end):
+            word, at = token.group(), token.start()
+            position = token.end()
+            kind = forms.STARTERS.get(word) or ("figures" if word[0].isdigit() else None)
+            if kind is None:
+                continue
+            dating = None
+            for reader in self._readers[kind]:
+                dating = reader(at)
+                if dating is not None:
+                    break
+            if dating is not None:
+                yield dating
+                position = max(position, dating.span.end)
+                if dating.rule in ("year", "month", "day") and re.match(r"[12]\d{3}(?!X)", dating.edtf):
+                    self._latest_year = int(dating.edtf[:4])
+                if re.fullmatch(r"\d{4}-\d\d-\d\d", dating.edtf):
+                    self._latest = dating.edtf
+                elif forms.MONTHS_OF_YEAR.fullmatch(dating.edtf):
+                    self._latest_period = dating.edtf
+            elif kind == "figures":
+                run = forms.RUN.match(text, at, end)
+                position = max(position, run.end()) if run else position
+
+    def _before(self, at: int, size: int = 24) -> str:
+        return self._text[max(self._block.start, at - size) : at]
+
+    def _tense(self, at: int, stop: int) -> Tense:
+        return find_tense(self._text, self._block, at, stop)
+
+    def _just_happened(self, at: int) -> bool:
+        return has_just_happened(self._text, self._block, at)
+
+    def _looks_ahead(self, at: int, stop: int) -> bool:
+        return self._tense(at, stop) in ("ahead", "either")
+
+    def _unknown(self) -> str:
+        return _TOO_VAGUE if self._anchor.year else UNKNOWN_DAY
+
+    def _counted(self, span: Span, edtf: str, rule: str, why: str) -> Dating:
+        """A date counted from publication, or open with the reason."""
+        return Dating(span, edtf, rule, (why, _COUNTED if edtf else self._unknown()))
+
+    # Days
+
+    def _read_day_month(self, at: int) -> Dating | None:
+        text = self._text
+        for pattern in (forms.DAY_MONTH, forms.MONTH_DAY):
+            match = pattern.match(text, at, self._end)
+            if match and not self._is_glued(match):
+                return self._day_of(match)
+        return None
+
+    def _is_glued(self, match: re.Match[str]) -> bool:
+        """Whether the figures of a date are glued to something before them: “$3 May”, “5-3 March”."""
+        at = match.start()
+        return at > self._block.start and self._text[at - 1] in ".,:/-$£€#@" and self._text[at].isdigit()
+
+    def _day_of(self, match: re.Match[str]) -> Dating | None:
+        month, first = MONTHS[match["month"]], int(match["day"])
+        last = int(match["last"]) if match["last"] else first
+        stop = match.end()
+        year: int | None = int(match["year"]) if match["year"] else None
+        if year and forms.COUNTS.match(self._text, stop, self._end):
+            stop, year = max(match.end("last"), match.end("day"), match.end("month")), None
+        if last < first or not has_day(year or 2024, month, last):
+            return None
+        reasons = ["a day and a month"]
+        if year is None:
+            year = self._year_with_weekday(match, month, first) or self._year_of_day(
+                month, first, match.start()
+            )
+            reasons.append(_NEAREST if year else UNKNOWN_YEAR)
+        if year and not has_day(year, month, last):
+            return None
+        shown = f"{year:04d}" if year else "XXXX"
+        edtf = f"{shown}-{month:02d}-{first:02d}"
+        if last != first:
+            edtf += f"/{shown}-{month:02d}-{last:02d}"
+        return Dating(Span(match.start(), stop), edtf, "day", tuple(reasons))
+
+    def _year_with_weekday(self, match: re.Match[str], month: int, day: int) -> int | None:
+        """The year near publication in which a date falls on the day of the week before it: “Saturday 4 March”."""
+        number, near = WEEKDAYS.get(re.split(r"[\s.,]", match.group(), maxsplit=1)[0]), self._anchor.year
+        if number is None or near is None or not 1 < near < 9999:
+            return None
+        years = [
+            year
+            for year in (near - 1, near, near + 1)
+            if has_day(year, month, day) and date(year, month, day).weekday() == number
+        ]
+        return years[0] if years else None
+
+    def _year_of_day(self, month: int, day: int, at: int) -> int | None:
+        """The year of a day that is named without one: of a verb in the past or to come, else the nearest."""
+        if self._just_happened(at):
+            return self._anchor.nearest_year(month, day, tense="back")
+        if self._anchor.year and is_next_year(self._text, self._block, at):
+            return min(9999, self._anchor.year + 1)
+        is_ahead = is_to_come(self._text, self._block, at)
+        return self._anchor.nearest_year(month, day, tense="ahead" if is_ahead else "")
+
+    def _read_numeric(self, at: int) -> Dating | None:
+        text = self._text
+        if at > self._block.start and (text[at - 1] in "/.-:@#$£€" or text[at - 1].isalnum()):
+            return None
+        iso = forms.ISO.match(text, at, self._end)
+        if iso:
+            if not has_day(int(iso["year"]), int(iso["month"]), int(iso["day"] or 1)):
+                return None
+            return Dating(Span(at, iso.end()), iso.group(), "numeric", ("year, month and day in figures",))
+        match = forms.FIGURES.match(text, at, self._end)
+        if not match or (len(match["year"]) == 2 and match["gap"] != "/"):
+            return None
+        one, two, year = int(match["one"]), int(match["two"]), _full_year(match["year"], self._anchor)
+        orders = ((one, two), (two, one)) if match["gap"] != "." else ((one, two),)
+        readings = {
+            f"{year:04d}-{month:02d}-{day:02d}"
+            for day, month in orders
+            if 1 <= month <= 12 and has_day(year, month, day)
+        }
+        if not readings:
+            return None
+        span = Span(at, match.end())
+        if len(readings) > 1:
+            return Dating(span, "", "numeric", ("day and month cannot be told apart",))
+        return Dating(span, readings.pop(), "numeric", ("day, month and year in figures",))
+
+    def _read_holiday(self, at: int) -> Dating | None:
+        match = forms.HOLIDAY.match(self._text, at, self._end)
+        if not match:
+            return None
+        written = re.sub(r"\s", " ", match.group()).replace("\u2019", "'")
+        name = forms.HOLIDAY_NAMES[written.replace("'", "")]
+        if name in OPEN_HOLIDAYS:
+            return Dating(
+                Span(at, match.end()),
+                "",
+                "holiday",
+                ("a holiday", "it moves from year to year or country to country"),
+            )
+        near = forms.OF_NEAR_YEAR.match(self._text, match.end(), self._end)
+        if near and self._anchor.year is not None:
+            near_year = min(
+                9999, max(1, self._anchor.year + {"last": -1, "this": 0, "next": 1}[near["which"]])
+            )
+            month, day = holiday(name, near_year)
+            about = "~" if near["around"] else ""
+            why = "of a year near publication"
+            edtf = f"{near_year:04d}-{month:02d}-{day:02d}{about}"
+            return Dating(Span(at, near.end()), edtf, "holiday", ("a holiday the calendar gives", why))
+        given = forms.AND_A_YEAR.match(self._text, match.end(), self._end)
+        stop = given.end() if given else match.end()
+        year = int(given["year"]) if given else None
+        why = "with its year"
+        if year is None:
+            month, day = holiday(name, self._anchor.year or 2000)
+            opened = self._before(at, 10).lower().rstrip()
+            tense = (
+                "back"
+                if opened.endswith(("since", "last"))
+                else "ahead"
+                if opened.endswith(("by", "until", "before", "next"))
+                else ""
+            )
+            year = self._anchor.nearest_year(month, min(day, 28) if month == 2 else day, tense=tense)
+            why = "the nearest to the publication date" if year else UNKNOWN_YEAR
+        if year is None and name not in FIXED_HOLIDAYS:
+            return Dating(Span(at, stop), "", "holiday", ("a holiday", why))
+        month, day = holiday(name, year or 2000)
+        edtf = f"{f'{year:04d}' if year else 'XXXX'}-{month:02d}-{day:02d}"
+        return Dating(Span(at, stop), edtf, "holiday", ("a holiday the calendar gives", why))
+
+    def _read_weekday(self, at: int) -> Dating | None:
+        match = forms.WEEKDAY.match(self._text, at, self._end)
+        if not match or match["s"]:
+            return None
+        before = self._before(at, 10)
+        if re.search(
+            r"\b(?:[Tt]he|Black|Good|Ash|Super|Bloody|Holy|Palm|Easter|Cyber|Ruby|Joe|Mr|Sheffield)\s\Z",
+            before,
+        ):
+            return None
+        day = self._anchor.day
+        span = Span(at, match.end())
+        if day is None:
+            return Dating(span, "", "weekday", ("a day of the week", self._unknown()))
+        number, which = WEEKDAYS[match["weekday"]], (match["which"] or "").lower()
+        back = (day.weekday() - number) % 7
+        opened = re.search(r"\bthrough\s\Z", before)
+        is_ahead = which in ("next", "this") or (
+            not which and (bool(opened) or self._looks_ahead(at, match.end()))
+        )
+        if which == "this" and self._tense(at, match.end()) == "back":
+            is_ahead = False
+        if is_ahead:
+            ahead = 7 - back if back else 7 * (which == "next")
+            return self._at_day(span, ahead, "weekday", "a day of the week to come")
+        if which in ("last", "previous") and back == 0:
+            back = 7
+        return self._at_day(span, -back, "weekday", "the latest such day of the week")
+
+    def _at_day(self, span: Span, days: int, rule: str, why: str) -> Dating:
+        """A day so many days from publication; open when it leaves the calendar."""
+        assert self._anchor.day is not None
+        try:
+            edtf = (self._anchor.day + timedelta(days=days)).isoformat()
+        except OverflowError:
+            return Dating(span, "", rule, (why, _OUTSIDE))
+        return Dating(span, edtf, rule, (why, _COUNTED))
+
+    def _read_near_day(self, at: int) -> Dating | None:
+        match = forms.NEAR_DAY.match(self._text, at, self._end)
+        if not match:
+            return None
+        word = re.sub(r"\s", " ", match["day"])
+        before = self._before(at, 12)
+        if before[-3:].lower() == "of " and word.lower() == "today":
+            return None  # "the issues of today" are those of our time
+        if word[0].isupper() and (_is_behind_name(before) or re.search(r"\b[Tt]he\s\Z", before)):
+            return None  # a newspaper or programme of that name
+        span = Span(at, match.end())
+        if self._anchor.day is None:
+            return Dating(span, "", "relative-day", ("a day next to the day of publication", self._unknown()))
+        steps = {
+            "yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
+        }  # fmt: skip
+        return self._at_day(
+            span, steps.get(word.lower(), 0), "relative-day", "a day next to the day of publication"
+        )
+
+    # Months and years
+
+    def _read_month(self, at: int) -> Dating | None:
+        match = forms.MONTH_YEAR.match(self._text, at, self._end)
+        if match and not forms.COUNTS.match(self._text, match.end(), self._end):
+            month = (int(match["year"]), MONTHS[match["month"]])
+            return self._to_month(match, month, "a month and a year")
+        alone = forms.MONTH_ALONE.match(self._text, at, self._end)
+        if not alone:
+            return None
+        of_year = forms.OF_YEAR.match(self._text, alone.end(), self._end)
+        if of_year and of_year["which"] != "that":
+            return self._month_of_year(alone, of_year)
+        which = (alone["which"] or "").lower()
+        ranged = forms.TO_MONTH.match(self._text, alone.end(), self._end)
+        if not which and not alone["rough"] and not ranged and not self._is_month(alone):
+            return None
+        if ranged and not which and alone["month"] in NAMES_TOO and not self._is_month(alone):
+            return None
+        number = MONTHS[alone["month"]]
+        if ranged and ranged["year"]:
+            last = MONTHS[ranged["last"]]
+            return self._to_month(alone, (int(ranged["year"]) - (last < number), number), "months of a year")
+        year = self._year_of_month(number, "last" if which == "previous" else which, at, alone.end())
+        if year is None:
+            edtf = "" if which else f"XXXX-{number:02d}"
+            why = UNKNOWN_DAY if which else UNKNOWN_YEAR
+            return Dating(Span(at, alone.end()), edtf, "month", ("a month without a year", why))
+        return self._to_month(alone, (year, number), "a month without a year")
+
+    def _year_of_month(self, month: int, which: str, at: int, stop: int) -> int | None:
+        """The year of a month that is named without one."""
+        tense = self._tense(at, stop)
+        if (
+            which == ""
+            and self._anchor.year
+            and tense == "ahead"
+            and is_next_year(self._text, self._block, at)
+        ):
+            return min(9999, self._anchor.year + 1)
+        if which == "" and tense == "either":
+            return self._anchor.nearest_year(month)
+        return self._anchor.year_of_month(month, which, tense)
+
+    def _to_month(self, match: re.Match[str], month: tuple[int, int], why: str) -> Dating:
+        """The month, or the months from it to another one: “May to July”, “from June 2024 to January”."""
+        reasons = (why,) if match.re is forms.MONTH_YEAR else (why, _COUNTED)
+        edtf = f"{month[0]:04d}-{month[1]:02d}"
+        ranged = forms.TO_MONTH.match(self._text, match.end(), self._end)
+        if ranged and self._is_range_of_months(ranged, match.start()):
+            last = MONTHS[ranged["last"]]
+            year = int(ranged["year"]) if ranged["year"] else month[0] + (last < month[1])
+            if (year, last) > month:
+                return Dating(
+                    Span(match.start(), ranged.end()), f"{edtf}/{year:04d}-{last:02d}", "month", reasons
+                )
+        return Dating(
+            Span(match.start(), match.end()), edtf + ("~" if match["rough"] else ""), "month", reasons
+        )
+
+    def _is_range_of_months(self, ranged: re.Match[str], at: int) -> bool:
+        """Whether a second month ends a period: not “May and June” without “between”, nor a person called May."""
+        if ranged["last"] == "May" and self._has_may:
+            return False
+        return not re.match(r"\s{1,3}and", ranged.group()) or bool(
+            re.search(r"[Bb]etween\s\Z", self._before(at, 10))
+        )
+
+    def _month_of_year(self, alone: re.Match[str], of_year: re.Match[str]) -> Dating:
+        """“July of last year”."""
+        span = Span(alone.start(), of_year.end())
+        why = "a month of a year near publication"
+        if self._anchor.year is None:
+            return Dating(span, "", "month", (why, UNKNOWN_DAY))
+        steps = {"last": -1, "this": 0, "next": 1}[of_year["which"]]
+        near = min(9999, max(1, self._anchor.year + steps))
+        return Dating(span, f"{near:04d}-{MONTHS[alone['month']]:02d}", "month", (why,))
+
+    def _is_month(self, alone: re.Match[str]) -> bool:
+        """Whether the name of a month alone is a month: not “April Jones”, “March on”, “Mrs May”."""
+        name, at, text = alone["month"], alone.start(), self._text
+        if name.isupper():
+            return False
+        before = self._before(at)
+        follows = forms.LOWER_NOUN.match(text, alone.end(), self._end)
+        if forms.ARTICLE.search(before) and follows:
+            return True
+        if re.match(r"\s[A-Z]", text[alone.end() : min(self._end, alone.end() + 2)]):
+            return False
+        if name not in NAMES_TOO:
+            return not _is_behind_name(before)
+        if name == "May" and self._has_may:
+            opener = re.compile(r"\b(?:in|since|during|last|next|late|early|mid)[\s-]{1,3}\Z", re.I)
+        else:
+            opener = forms.MAKES_MAY_A_MONTH if name in ("May", "March") else forms.MAKES_A_MONTH
+        by = forms.BY.search(before)
+        if by and by["word"].endswith(("ed", "en", "led", "won")):
+            return False
+        return bool(opener.search(before))
+
+    def _read_year(self, at: int) -> Dating | None:
+        text = self._text
+        decade = self._read_decade(at)
+        if decade:
+            return decade
+        if text[at].isdigit() and at > self._block.start and text[at - 1] in "\u2019'‘":
+            return self._read_short_year(at)
+        match = forms.YEARS.match(text, at, self._end)
+        if not match or forms.COUNTS.match(text, match.end(), self._end):
+            return None
+        before = self._before(at, 14)
+        if (
+            not match["rough"]
+            and forms.NOT_A_YEAR_BEFORE.search(before)
+            and not before.endswith((", ", "—", ": "))
+        ):
+            return None
+        if at > self._block.start and text[at - 1].isalnum():
+            return None
+        first, last = match["year"], match["last"]
+        if last:
+            whole = last if len(last) == 4 else first[:2] + last
+            if int(whole) > int(first):
+                return Dating(Span(at, match.end()), f"{first}/{whole}", "year", ("a period of years",))
+        elif not match["rough"] and not self._is_year(int(first), match.end(), before):
+            return None
+        stop = match.end("year")
+        until = (
+            forms.AND_YEAR.match(text, stop, self._end)
+            if before.rstrip().lower().endswith("between")
+            else None
+        )
+        if until and int(until["last"]) > int(first):
+            return Dating(Span(at, until.end()), f"{first}/{until['last']}", "year", ("a period of years",))
+        return Dating(
+            Span(at, stop), first + ("~" if match["rough"] else ""), "year", ("four figures that are a year",)
+        )
+
+    def _is_year(self, value: int, stop: int, before: str) -> bool:
+        """Whether four figures are a year: a word before them makes them one, or nothing is counted behind them."""
+        opened = not before.strip() or bool(forms.YEAR_OPENS.search(before))
+        noun = re.match(r"\s{1,3}(?:[a-z]+\s)?[a-z]{2,}[^\W_siu]s\b", self._text[stop : stop + 30])
+        is_strong = bool(
+            re.search(
+                r"\b(?:in|since|by|until|till|during|before|after|the|of|from|for|this|its|their|his|her|\w[\u2019']s|\d{4}\sand|[A-Z]\w+)[\s,]{1,3}\Z",
+                before,
+            )
+        )
+        if value < 1500:
+            return bool(re.search(r"\b(?:[Ii]n|[Ss]ince|[Yy]ear)\s\Z", before)) and not noun
+        if noun:
+            return opened and is_strong and not (value % 100 == 0 and not re.search(r"\bthe\s\Z", before))
+        return opened or (
+            1900 <= value <= 2049 and not re.search(r"[a-z]{3,}ed\s\Z|\b(?:to|at|by)\s\Z", before)
+        )
+
+    def _read_decade(self, at: int) -> Dating | None:
+        text = self._text
+        start = at - 1 if at > self._block.start and text[at - 1] in "\u2019'‘" else at
+        match = forms.DECADE.match(text, start, self._end)
+        word = forms.DECADE_WORD.match(text, at, self._end)
+        if match and not (match["short"] and start == at):
+            tens = match["decade"] or f"19{match['short']}"
+            edtf = tens[:3] + "X" + ("~" if match["rough"] else "")
+            return Dating(Span(start, match.end()), edtf, "decade", ("a decade",))
+        if word:
+            if (
+                word["word"]
+                and not (word["word"][0].isupper() or word["rough"])
+                and word["word"].lower() in ("twenties", "thirties")
+            ):
+                return None
+            tens = f"19{word['figures'][0]}" if word["figures"] else f"19{DECADES[word['word'].lower()]}"
+            return Dating(
+                Span(at, word.end()), tens + "X", "decade", ("a decade, taken for one of the 20th century",)
+            )
+        return None
+
+    def _read_short_year(self, at: int) -> Dating | None:
+        """“The summer of ’69”, “the back half of ’27”."""
+        match = forms.SHORT_YEAR.search(self._text, max(self._block.start, at - 14), min(self._end, at + 3))
+        if not match or match.start("year") != at:
+            return None
+        return Dating(
+            Span(at - 1, at + 2),
+            f"{_full_year(match['year'], self._anchor):04d}",
+            "year",
+            ("two figures of a year",),
+        )
+
+    def _read_century(self, at: int) -> Dating | None:
+        match = forms.CENTURY.match(self._text, at, self._end)
+        if not match:
+            return None
+        number = int(match["n"]) if match["n"] else ORDINALS[match["word"].lower()]
+        if not 1 <= number <= 21:
+            return None
+        return Dating(Span(at, match.end()), f"{number - 1:02d}XX", "decade", ("a century",))
+
+    # Parts of years and months
+
+    def _read_part(self, at: int) -> Dating | None:
+        """“The end of March”, “third quarter”, “Q3 2024”, “fiscal 2025”, “year-end”, “summer 2018”."""
+        for reader in (
+            self._read_end_of,
+            self._read_half,
+            self._read_short_quarter,
+            self._read_fiscal,
+            self._read_season_year,
+        ):
+            dating = reader(at)
+            if dating is not None:
+                return dating
+        return None
+
+    def _rest(self, at: int) -> Dating | None:
+        """The month or year a part is of."""
+        if self._text[at] in "\u2019'":
+            return self._read_short_year(at + 1)
+        if self._text.startswith("FY", at):
+            return self._read_fiscal(at)
+        return self._read_day_month(at) or self._read_month(at) or self._read_year(at)
+
+    def _read_end_of(self, at: int) -> Dating | None:
+        year_end = forms.YEAR_END.match(self._text, at, self._end)
+        if year_end:
+            return self._year_end(year_end)
+        match = forms.PART_OF.match(self._text, at, self._end)
+        if not match:
+            return None
+        why = f"the {match['part'].lower()} of a period"
+        if match["unit"] is None:
+            return self._part_of_date(at, match, why)
+        span = Span(at, match.end())
+        unit = match["unit"]
+        if match["which"] == "that" or match["part"] == "turn":
+            return Dating(span, "", "part", (why, _OTHER_DATE))
+        if match["kind"] or unit not in ("day", "week", "month", "year", "decade", "quarter"):
+            return Dating(span, "", "part", (why, "it is not known when that begins and ends"))
+        steps = {"last": -1, "next": 1}.get(match["which"], 0)
+        try:
+            whole = (
+                self._anchor.shifted("day", steps) if unit == "day" else self._anchor.period(unit, steps, "")
+            )
+        except (OverflowError, ValueError):
+            return Dating(span, "", "part", (why, _OUTSIDE))
+        if unit == "decade" and whole:
+            whole = f"{whole[:3]}0/{whole[:3]}9"
+        return self._counted(span, _part_edtf(whole, match["part"].lower()), "part", why)
+
+    def _part_of_date(self, at: int, match: re.Match[str], why: str) -> Dating | None:
+        rest = self._rest(match.end())
+        if rest is None:
+            return None
+        edtf = _part_edtf(rest.edtf, match["part"].lower())
+        return Dating(Span(at, rest.span.end), edtf, "part", (why, *rest.reasons))
+
+    def _year_end(self, match: re.Match[str]) -> Dating:
+        words, year = match.group().lower(), self._anchor.year
+        span = Span(match.start(), match.end())
+        if match["year"]:
+            return Dating(span, f"{match['year']}-12", "part", ("the end of a year", "with its year"))
+        if year is None or "mid" in words:
+            return self._counted(
+                span,
+                f"{year:04d}-06~" if year else "",
+                "part",
+                "the middle of a year" if "mid" in words else "the end of a year",
+            )
+        if "new" in words:
+            return self._counted(span, f"{min(year + 1, 9999):04d}", "part", "the year to come")
+        return self._counted(span, f"{year:04d}-12", "part", "the end of the year")
+
+    def _read_half(self, at: int) -> Dating | None:
+        """“The third quarter”, “the first nine months of the year”, “the last week of April”."""
+        match = forms.HALF.match(self._text, at, self._end)
+        if not match:
+            return None
+        unit, place = match["unit"].lower().replace("qtr", "quarter"), match["place"].lower()
+        has_whole = bool(match["rel"] or match["rest"] is not None or match["lead"] or match["near"])
+        if unit in ("months", "weeks", "week", "days") and not has_whole:
+            return None
+        if unit == "half" and not has_whole:
+            return None
+        if unit == "quarter" and not has_whole and not self._is_business_quarter(at, match):
+            return None
+        rest = self._rest(match.end()) if match["rest"] is not None else None
+        if match["rest"] is not None and rest is None:
+            return None
+        stop = rest.span.end if rest else match.end()
+        why = f"a part of a period: {unit}"
+        edtf = self._half_edtf(match, unit, place, rest)
+        return Dating(
+            Span(at, stop), edtf, "part", (why, _COUNTED if edtf else "where it begins and ends is not told")
+        )
+
+    def _is_business_quarter(self, at: int, match: re.Match[str]) -> bool:
+        """Whether a quarter without its year is one of a year, not of a match: “third-quarter profit”."""
+        if match["place"].lower() in ("final", "last", "latter", "back", "opening") or match["count"]:
+            return False
+        after = self._text[match.end() : match.end() + 60]
+        return not re.match(r"(?:-?century|\s(?:touchdown|field|run|lead|goal|score))", after)
+
+    def _half_edtf(self, match: re.Match[str], unit: str, place: str, rest: Dating | None) -> str:
+        """The months of a quarter, a half or so many months of a year; empty when they cannot be told."""
+        year = self._year_of_part(match, rest)
+        if (
+            year
+            and unit in ("quarter", "half")
+            and not (match["rel"] or match["lead"] or match["near"] or rest)
+        ):
+            year = self._year_of_quarter(match, unit, place, year)
+        numbers = {
+            "first": 1,
+            "1st": 1,
+            "opening": 1,
+            "second": 2,
+            "2nd": 2,
+            "latter": 2,
+            "back": 2,
+            "third": 3,
+            "3rd": 3,
+            "fourth": 4,
+            "4th": 4,
+        }
+        number = numbers.get(place)
+        if year is None:
+            return ""
+        if unit == "quarter" and number and number <= 4:
+            return quarter_edtf(year, number)
+        if unit == "half" and number and number <= 2:
+            return quarter_edtf(year, number, of=2)
+        count = match["count"]
+        if unit == "months" and count and place in ("first", "opening"):
+            months = int(count) if count.isdigit() else ONES[count.lower()]
+            return f"{year:04d}-01/{year:04d}-{months:02d}" if 1 < months <= 12 else ""
+        return ""
+
+    def _year_of_quarter(self, match: re.Match[str], unit: str, place: str, year: int) -> int:
+        """The year before for a quarter that has not begun, unless the text looks ahead to it."""
+        number = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}.get(place, 1)
+        begins = (number - 1) * (3 if unit == "quarter" else 6) + 1
+        if self._anchor.month is None or begins <= self._anchor.month[1]:
+            return year
+        is_ahead = self._looks_ahead(match.start(), match.end()) or forms.OUTLOOK.match(
+            self._text, match.end()
+        )
+        return year if is_ahead else year - 1
+
+    def _year_of_part(self, match: re.Match[str], rest: Dating | None) -> int | None:
+        if rest is not None:
+            return int(rest.edtf) if re.fullmatch(r"\d{4}", rest.edtf) else None
+        if match["lead"]:
+            return int(match["lead"])
+        near = self._anchor.year
+        if near is None or "month" in (match.group().split()[-1], "decade"):
+            return None
+        return (
+            near + {"last": -1, "next": 1}.get((match["rel"] or match["near"] or "").lower(), 0)
+            if 1 < near < 9998
+            else None
+        )
+
+    def _read_short_quarter(self, at: int) -> Dating | None:
+        match = forms.SHORT_QUARTER.match(self._text, at, self._end)
+        if not match:
+            return None
+        of = 4 if match["kind"] == "Q" else 2
+        if int(match["n"]) > of:
+            return None
+        written = match["year"] or match["short"]
+        year = _full_year(written, self._anchor) if written else self._anchor.year
+        edtf = quarter_edtf(year, int(match["n"]), of) if year else ""
+        return Dating(
+            Span(at, match.end()),
+            edtf,
+            "part",
+            ("a part of a year", "with its year" if written else _COUNTED if edtf else UNKNOWN_YEAR),
+        )
+
+    def _read_fiscal(self, at: int) -> Dating | None:
+        match = forms.FISCAL.match(self._text, at, self._end)
+        if not match:
+            return None
+        span = Span(at, match.end())
+        if match["relative"]:
+            return Dating(
+                span, "", "part", ("a financial or school year", "it is not known when that begins and ends")
+            )
+        first, last = match["year"], match["last"]
+        if last and int(first[:2] + last[-2:]) > int(first):
+            return Dating(span, f"{first}/{first[:2]}{last[-2:]}", "part", ("a financial or school year",))
+        return Dating(span, first, "part", ("a financial or school year, named by one calendar year",))
+
+    def _read_season_year(self, at: int) -> Dating | None:
+        match = forms.SEASON_YEAR.match(self._text, at, self._end)
+        if not match:
+            return None
+        return Dating(
+            Span(at, match.end()), match["year"], "season", ("a season of a year, given as the year", _SEASON)
+        )
+
+    # Counted from publication or from another date
+
+    def _read_near_period(self, at: int) -> Dating | None:
+        match = forms.NEAR_PERIOD.match(self._text, at, self._end)
+        if not match:
+            return None
+        which, unit = (match["which"] or "").lower(), match["unit"]
+        over, part = (match["over"] or "").lower(), (match["part"] or "").lower()
+        span = Span(at, match.end("given") if match["given"] else match.end("unit"))
+        if unit in SEASONS and (unit != "spring" or which) and (unit != "fall" or which):
+            if match["given"]:
+                return Dating(
+                    span,
+                    match["given"].split()[-1],
+                    "season",
+                    ("a season of a year, given as the year", _SEASON),
+                )
+            follows = (
+                re.match(r"\s[a-z]+s?\b", self._text[match.end() : match.end() + 12]) if not over else None
+            )
+            if which in ("", "the") and (
+                not over or (over == "of" or (unit == "fall" and over != "in" and over != "before"))
+            ):
+                return None
+            if which in ("", "the") and follows:
+                return None
+            return Dating(span, "", "season", ("a season near publication", _SEASON))
+        if unit in SEASONS or match["given"]:
+            return None
+        if which in ("the", "") and not (which and unit == "weekend" and over):
+            return self._rest_of_period(span, unit, which, part)
+        if not which or (over == "of" and at == match.start("over")):
+            return None
+        if part == "late" and not over and unit == "week":
+            part = "later"
+        steps = {
+            "last": -1,
+            "previous": -1,
+            "next": 1,
+            "the": -1 if not self._looks_ahead(at, span.end) else 0,
+        }.get(which, 0)
+        why = "a period near publication"
+        try:
+            edtf = self._anchor.period(unit, steps, part)
+        except (OverflowError, ValueError):
+            return Dating(span, "", "relative-period", (why, _OUTSIDE))
+        rough = (
+            "~" if edtf and part in ("late", "early", "mid") and unit in ("year", "month", "decade") else ""
+        )
+        return self._counted(span, edtf + rough, "relative-period", why)
+
+    def _rest_of_period(self, span: Span, unit: str, which: str, part: str) -> Dating | None:
+        """“Earlier in the week”, “later in the year”: the one of publication."""
+        if (
+            which != "the"
+            or part not in ("earlier", "later", "early", "late")
+            or unit not in ("week", "month", "year", "decade")
+        ):
+            return None
+        try:
+            edtf = self._anchor.period(unit, 0, part)
+        except (OverflowError, ValueError):
+            return None
+        return self._counted(span, edtf, "relative-period", "a part of the period of publication")
+
+    def _read_full_year(self, at: int) -> Dating | None:
+        """“For the full year”: the one of publication; of the last one when results are given in its first months."""
+        match = forms.FULL_YEAR.match(self._text, at, self._end)
+        if not match:
+            return None
+        span, why = Span(at, match.end()), "the year a report is about"
+        month = self._anchor.month
+        if month is None:
+            return self._counted(span, "", "relative-period", why)
+        is_last = month[1] <= 4 and month[0] > 1 and not self._looks_ahead(at, match.end())
+        return self._counted(span, f"{month[0] - is_last:04d}", "relative-period", why)
+
+    def _read_distance(self, at: int) -> Dating | None:
+        ago = forms.AGO.match(self._text, at, self._end)
+        if ago:
+            return self._ago(ago)
+        past = forms.PAST.match(self._text, at, self._end)
+        if past:
+            return self._past(past)
+        ahead = forms.AHEAD.match(self._text, at, self._end)
+        return self._ahead(ahead) if ahead else None
+
+    def _ago(self, match: re.Match[str]) -> Dating | None:
+        span, word = Span(match.start(), match.end()), match["ago"].lower()
+        low, high = _count(match["low"]), _count(match["high"])
+        if (
+            match["low"] is None
+            and match["unit"].lower() + "s" not in match.group().lower()
+            and not match.group().lower().startswith("centuries")
+        ):
+            return None
+        if word.startswith(("ago", "from", "hence")):
+            sign = -1 if word == "ago" else 1
+            if low is None or match["unit"].lower() == "hour":
+                return Dating(span, "", "distance", ("so long before or after publication", _NO_NUMBER))
+            if high is not None:
+                return self._span_of_time(span, low, high, match["unit"], sign, is_point=True)
+            return self._point_in_time(span, low, match["unit"], sign)
+        if match["unit"].lower() == "hour" or (match["low"] is None and word in ("before", "after")):
+            return None
+        return Dating(span, "", "other-day", ("so long before or after something", _OTHER_DATE))
+
+    def _past(self, match: re.Match[str]) -> Dating | None:
+        which, unit = match["which"].lower(), match["unit"]
+        if (
+            unit in ("weekend", "night", "morning", "evening", "hour") and not match["low"]
+        ) or unit == "hour":
+            return None
+        if not (match["the"] or match["over"] or match["low"]) and which != "recent":
+            return None
+        is_verb = which == "last" and match["low"] and not (match["the"] or match["over"])
+        if is_verb and match["low"].lower() in ("a", "an"):
+            return None  # “it may last a week”
+        if (
+            not match["the"]
+            and not match["over"]
+            and re.search(
+                r"\b(?:to|will|would|could|should|may|might|can|not|that|it|which|and|even|only|just|often|usually|always|they|we)\s\Z",
+                self._before(match.start(), 10),
+            )
+        ):
+            return None
+        is_plain = not match["low"] and not match["s"]
+        if is_plain and which == "last" and re.match(r"\sof\b", self._text[match.end() : match.end() + 4]):
+            return None  # "the last day of the month"
+        if is_plain and unit == "day" and which == "next" and not match["over"]:
+            return None  # "the next day" is counted from another date
+        if is_plain and (not match["the"] or which in ("previous", "preceding")):
+            return None
+        start = match.start()
+        is_ahead = which in ("next", "coming")
+        if not is_ahead and match["over"]:
+            start = match.start("the") if match["the"] else match.start("which")
+        span = Span(start, match.end())
+        if which == "recent" and (match["low"] or not match["s"]):
+            return None
+        low = 1.0 if is_plain else _count(match["low"])
+        if low is None or which == "preceding":
+            return Dating(
+                span,
+                "",
+                "distance",
+                ("a period near publication", _NO_NUMBER if low is None else _OTHER_DATE),
+            )
+        high, sign = _count(match["high"]), 1 if is_ahead else -1
+        if high is not None and (match["over"] or "").lower() in ("for", "over", "during", "throughout"):
+            return self._span_of_time(span, high, None, unit, sign)  # it begins or ends with publication
+        return self._span_of_time(span, low, high, unit, sign)
+
+    def _ahead(self, match: re.Match[str]) -> Dating | None:
+        is_in = match["in"].lower() == "in"
+        span, unit = Span(match.start(), match.end()), match["unit"]
+        low = _count(match["low"])
+        if unit in ("hour", "night", "morning", "evening", "weekend", "quarter"):
+            return None
+        if match["low"] is None:
+            if is_in or not match["s"]:
+                return None
+            return Dating(span, "", "distance", ("a period after publication", _NO_NUMBER))
+        is_time = match.group().rstrip().endswith("time")
+        if is_in and not is_time and not self._looks_ahead(match.start(), match.end()):
+            return None
+        if low is None:
+            return Dating(span, "", "distance", ("a time to come", _NO_NUMBER))
+        high = _count(match["high"])
+        if is_in and high is None:
+            return self._point_in_time(span, low, unit, 1)
+        return self._span_of_time(span, low, high, unit, 1, is_point=is_in)
+
+    def _point_in_time(self, span: Span, count: float, unit: str, sign: int) -> Dating:
+        why = "so long before publication" if sign < 0 else "so long after publication"
+        try:
+            edtf = self._shifted(unit, sign, count)
+        except (OverflowError, ValueError):
+            return Dating(span, "", "distance", (why, _OUTSIDE))
+        return self._counted(span, edtf, "distance", why)
+
+    def _shifted(self, unit: str, sign: int, count: float) -> str:
+        unit = {"centurie": "century"}.get(unit.lower(), unit.lower())
+        if count != int(count):
+            if unit == "decade":
+                unit, count = "year", 10 * count
+            elif unit == "century":
+                unit, count = "year", 100 * count
+            elif unit == "year" and count < 1:
+                unit, count = "month", 12 * count
+        return self._anchor.shifted(unit, sign * int(count))
+
+    def _span_of_time(
+        self, span: Span, low: float, high: float | None, unit: str, sign: int, *, is_point: bool = False
+    ) -> Dating:
+        """A period that ends or begins with publication; “two to four years” lies between the two."""
+        why = "a period before publication" if sign < 0 else "a period after publication"
+        try:
+            near = self._shifted(unit, sign, low if high is not None or is_point else 0)
+            far = self._shifted(unit, sign, high if high is not None else low)
+        except (OverflowError, ValueError):
+            return Dating(span, "", "distance", (why, _OUTSIDE))
+        first, last = sorted((near, far))
+        edtf = "" if not first else first if first == last else f"{first}/{last}"
+        return self._counted(span, edtf, "distance", why)
+
+    def _read_other_day(self, at: int) -> Dating | None:
+        """“That night”, “the following week”, “the day before”, “in the week before she died”."""
+        text = self._text
+        playing = forms.PLAYING_SEASON.match(text, at, self._end)
+        if playing:
+            why = ("a season or term near publication", "it is not known when that begins and ends")
+            return Dating(Span(at, playing.end()), "", "season", why)
+        earlier = forms.YEAR_EARLIER.match(text, at, self._end)
+        if earlier:
+            return self._from_latest(Span(at, earlier.end()), "year", None)
+        near = forms.DAY_AFTER.match(text, at, self._end) or forms.BEFORE_THAT.match(text, at, self._end)
+        if near:
+            steps = {"before": -1, "after": 1}.get(near.groupdict().get("side") or "", 0)
+            is_end = bool(re.match(r"\s*[.,;)]|\s*\Z", text[near.end() : near.end() + 3]))
+            return self._from_latest(Span(at, near.end()), near["unit"], steps if is_end else 0)
+        match = forms.OTHER_DAY.match(text, at, self._end)
+        if not match:
+            return None
+        which, unit = match["which"].lower().split()[-1], match["unit"]
+        if (
+            which in ("next", "following", "same")
+            and " " not in match["which"]
+            and (which == "next" or not match.group().lower().startswith(("the", "on", "in", "at")))
+        ):
+            return None
+        if which == "other" and unit != "day":
+            return None
+        if unit in ("period", "season") and not match["of"] and which != "same":
+            return None
+        if match["of"]:
+            return self._same_period_of(Span(at, match.end()), match["of"])
+        steps = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(which, 0)
+        return self._from_latest(Span(at, match.end()), unit, steps if which != "other" else None)
+
+    def _same_period_of(self, span: Span, of: str) -> Dating:
+        """“The same period of 2025”: the months named before it in that year, or the year itself."""
+        why = "a period of another year"
+        year = of[-4:] if of[-1].isdigit() else f"{self._anchor.year - 1:04d}" if self._anchor.year else ""
+        if not year:
+            return Dating(span, "", "other-day", (why, UNKNOWN_DAY))
+        first, slash, last = self._latest_period.partition("/")
+        if not slash:
+            return Dating(span, year, "other-day", (why,))
+        edtf = f"{year}{first[4:]}/{year}{last[4:]}"
+        return Dating(
+            span, edtf, "other-day", (why, f"the last period named before it is {self._latest_period}")
+        )
+
+    def _from_latest(self, span: Span, unit: str, steps: int | None) -> Dating:
+        """A day counted from the last day the paragraph has named; open when there is none."""
+        why = "so far from another date of the text"
+        if unit == "year" and self._latest_year and steps is not None:
+            edtf = f"{self._latest_year + steps:04d}"
+            return Dating(
+                span, edtf, "other-day", (why, f"the last year named before it is {self._latest_year}")
+            )
+        is_day = unit in ("day", "night", "morning", "afternoon", "evening")
+        if not is_day or not self._latest or steps is None:
+            return Dating(span, "", "other-day", (why, _OTHER_DATE))
+        try:
+            edtf = (date.fromisoformat(self._latest) + timedelta(days=steps)).isoformat()
+        except OverflowError:
+            return Dating(span, "", "other-day", (why, _OUTSIDE))
+        return Dating(span, edtf, "other-day", (why, f"the last day named before it is {self._latest}"))
 
 
-_FIGURE_READERS: tuple[_Reader, ...] = (
-    _read_numeric,
-    _read_day_month,
-    _read_century,
-    _read_distance,
-    _read_year,
-)
-_MONTH_READERS: tuple[_Reader, ...] = (_read_day_month, _read_month)
-_WEEKDAY_READERS: tuple[_Reader, ...] = (_read_day_month, _read_weekday)
-_WORD_READERS: tuple[_Reader, ...] = (
-    _read_holiday, _read_near_day, _read_near_period, _read_distance, _read_weekday, _read_month, _read_year,
-)  # fmt: skip
+def _is_behind_name(before: str) -> bool:
+    """Whether a capitalized word stands before that does not merely open a sentence: “USA Today”."""
+    name = forms.CAPITAL_BEFORE.search(before)
+    return (
+        name is not None and name["word"].lower() not in nouns.BEFORE_NUMBERS and name["word"] not in WEEKDAYS
+    )
+
+
+def _full_year(written: str, anchor: Anchor) -> int:
+    """The year of two or four figures; of two, the one not more than ten years after publication."""
+    if len(written) == 4:
+        return int(written)
+    now = anchor.year or 2025
+    year = now // 100 * 100 + int(written)
+    return year if year <= now + 10 or year <= 100 else year - 100
+
+
+def _count(words: str | None) -> float | None:
+    """The number of a count; None when there is none or it names no number (“a few”)."""
+    if words is None:
+        return None
+    lower = " ".join(words.lower().replace(",", "").split())
+    if lower in ("a", "an"):
+        return 1
+    if lower in ("half a", "half an"):
+        return 0.5
+    number = read_number(lower, 0, len(lower))
+    return number.value if number and number.end == len(lower) else None
+
+
+def _part_edtf(whole: str, part: str) -> str:
+    """The last day at the end of a period, its first month or day at the start; empty when it cannot be told."""
+    if part in ("end", "close"):
+        return last_day(whole)
+    first = whole.rstrip("~").split("/")[0]
+    if part == "middle" or not first or "X" in first:
+        return whole
+    return {4: f"{first}-01", 7: f"{first}-01"}.get(len(first), first) + "~"

@@ -1,4 +1,8 @@
-"""Edtf: dates as far as they are known, in the Extended Date/Time Format (ISO 8601-2, the part editors need)."""
+"""Edtf: dates as far as they are known, in the Extended Date/Time Format (ISO 8601-2, the part editors need).
+
+A decade or century (`198X`, `19XX`) is the years from its first to its last; a
+day or month of an unknown year (`XXXX-12-25`) is shown, but lies nowhere.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,8 @@ from dataclasses import dataclass
 
 _DATE = r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)"
 _POINT = re.compile(rf"(?P<date>{_DATE})(?P<doubt>[~?%]?)")
+_DECADE = re.compile(r"(?P<known>\d{3}X|\d{2}XX)(?P<doubt>[~?%]?)")
+_OF_SOME_YEAR = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
 _OPEN = ("", "..")
 
 
@@ -30,6 +36,9 @@ class Edtf:
 
 def parse_edtf(text: str) -> Edtf | None:
     """`text` as a date; None when it is not one, or names a day its month does not have."""
+    decade = _DECADE.fullmatch(text.strip())
+    if decade:
+        return _decade(decade["known"], decade["doubt"])
     first_text, slash, last_text = text.strip().partition("/")
     if not slash:
         last_text = first_text
@@ -48,12 +57,24 @@ def parse_edtf(text: str) -> Edtf | None:
     return Edtf(first, last, first_doubt or last_doubt)
 
 
+def _decade(known: str, doubt: str) -> Edtf | None:
+    """The years of a decade or century; None for those before the year 1."""
+    first, last = known.replace("X", "0"), known.replace("X", "9")
+    return Edtf(first, last, doubt) if first > "0000" else None
+
+
 def show_edtf(text: str) -> str:
-    """The date as a reader would write it (`29 January 2025`); `text` itself when it is no date."""
+    """The date as a reader would write it (`29 January 2025`, `1980s`); `text` itself when it is no date."""
+    some_year = _OF_SOME_YEAR.fullmatch(text.strip())
+    if some_year:
+        month = calendar.month_name[int(some_year["month"])]
+        return f"{int(some_year['day'])} {month}" if some_year["day"] else month
     date = parse_edtf(text)
     if date is None:
         return text
     doubt = " (estimated)" if date.doubt else ""
+    if text.strip()[3:4] == "X":
+        return f"{date.first}s{doubt}"
     if date.first == date.last:
         return _show_point(date.first) + doubt
     if not date.first:

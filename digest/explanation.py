@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from digest.annotation import Annotation, annotate
+from digest.claim import why_unmarked
 from digest.comparison import Place, compare, explain_unlinked
 from digest.disk import make_seed
 from digest.seed import Seed, Span
@@ -62,11 +63,21 @@ def explain_annotation(annotation: Annotation) -> dict[str, Any]:
         item("c", n, each) | {"kind": each.kind, "claimant": each.claimant, "score": round(each.score, 3)}
         for n, each in enumerate(annotation.claims, 1)
     ]
+    ids = {claim.span: f"c{number}" for number, claim in enumerate(annotation.claims, 1)}
+    statements = [
+        item("s", n, each)
+        | {
+            "kind": each.kind, "claimant": each.claimant, "score": round(each.score, 3),
+            "claim": ids.get(each.span), "unmarked": why_unmarked(each),
+        }
+        for n, each in enumerate(annotation.statements, 1)
+    ]  # fmt: skip
     quantities = [
         item("n", n, each)
         | {
             "low": each.low, "high": each.high, "relation": each.relation, "unit": each.unit,
             "counted": each.counted, "measure": each.measure, "negated": each.negated,
+            "per": each.per, "holder": each.holder, "claimant": each.claimant,
         }
         for n, each in enumerate(annotation.quantities, 1)
     ]  # fmt: skip
@@ -76,8 +87,18 @@ def explain_annotation(annotation: Annotation) -> dict[str, Any]:
         for n, each in enumerate(annotation.names, 1)
     ]
     return {
-        "blocks": blocks, "quotations": quotations, "claims": claims,
-        "quantities": quantities, "dates": dates, "names": names,
+        "published": _explain_publication(annotation), "blocks": blocks, "quotations": quotations,
+        "claims": claims, "statements": statements, "quantities": quantities, "dates": dates, "names": names,
+    }  # fmt: skip
+
+
+def _explain_publication(annotation: Annotation) -> dict[str, Any] | None:
+    found = annotation.publication
+    if found is None:
+        return None
+    return {
+        "start": found.span.start, "end": found.span.end, "text": found.span.of(annotation.seed.text),
+        "edtf": found.edtf, "rule": found.rule, "reasons": list(found.reasons),
     }  # fmt: skip
 
 

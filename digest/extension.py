@@ -14,7 +14,7 @@ Comments, the site furniture among them, never reach the HTML.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 from types import MappingProxyType
@@ -52,6 +52,7 @@ COMPARISONS: Mapping[str, str] = MappingProxyType(
         "agrees": "agrees",
         "only in the headline": "only-in-headline",
         "one origin": "single-origin",
+        "differs within one article": "differs",
         "no source given": "no-source-given",
         "no date given": "date-not-given",
     }
@@ -87,6 +88,10 @@ _PUT_AWAY = re.compile(HTML_PLACEHOLDER % r"(\d+)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STATE = re.compile(r"<!--\s*state:\s*(?P<id>\S+?)\s*-->")
 """Directly after the bold words of a head: what they mean, however the digest calls it."""
+_DIFFERENCE = re.compile(
+    r"<!--\s*difference: (?P<kind>[a-z-]+) \| (?P<topics>[^|]*) ?\| (?P<outlets>[^|]*) \|[^|]*-->"
+)
+"""At the end of an entry of the ledger: what a reader can choose it by."""
 _ESCAPED = re.compile(f"{STX}(?:(?P<code>\\d+)|(?P<amp>amp)|[^{ETX}]*){ETX}")
 """What Python-Markdown keeps in place of an escaped character, an ampersand, or something it put away."""
 _ENDS = " .,;:!?…“”„‟«»‹›‘’‚‛\"'"
@@ -618,6 +623,9 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                     _name_headings(part)
                 if name in _UNSOUGHT_PARTS:
                     part.set("data-search-exclude", "")
+                if name == "differences":
+                    _name_entries(part, reading)
+                _set_up_tables(part)
                 if name == "verdict":
                     _show_state(part, reading)
                     for block in part:
@@ -630,6 +638,47 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
     title = next(root.iter("h1"), None)
     if title is not None and any(child.get("data-digest") == "verdict" for child in root):
         title.set("class", f"{title.get('class', '')} digest-claim-title".strip())
+
+
+def _name_entries(part: Element, reading: _Reading) -> None:
+    """Lets the filter see of each entry of the ledger what kind it is, and which topics and outlets it is about."""
+    for entry in [child for items in part if items.tag == "ul" for child in items]:
+        _show_state(entry, reading)
+        for raw in _raw_html(entry, reading):
+            match = _DIFFERENCE.fullmatch(raw.strip())
+            if match:
+                entry.set("data-difference", match["kind"])
+                entry.set("data-topics", match["topics"].strip())
+                entry.set("data-outlets", match["outlets"].strip())
+
+
+def _raw_html(element: Element, reading: _Reading) -> Iterator[str]:
+    """The raw HTML that was put away below `element`, comments among it."""
+    for text in element.itertext():
+        for away in _PUT_AWAY.finditer(text):
+            if int(away[1]) < len(reading.stash):
+                yield str(reading.stash[int(away[1])])
+
+
+def _set_up_tables(part: Element) -> None:
+    """Says of each head of a matrix what it is the head of, and lets a narrow screen scroll the table by itself."""
+    for place, table in enumerate(list(part)):
+        if table.tag != "table" or "digest-matrix" not in table.get("class", ""):
+            continue
+        for head in table.iter("th"):
+            head.set("scope", "col")
+        for row in [row for body in table.iter("tbody") for row in body]:
+            row[0].tag = "th"
+            row[0].set("scope", "row")
+        for cell in table.iter("td"):
+            cell.set("data-says", "".join(cell.itertext()).strip().replace(" ", "-"))
+        frame = Element(
+            "div",
+            {"class": "digest-scroll", "role": "region", "aria-label": "Who says what", "tabindex": "0"},
+        )
+        part.remove(table)
+        frame.append(table)
+        part.insert(place, frame)
 
 
 def _name_headings(part: Element) -> None:

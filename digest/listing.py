@@ -15,10 +15,7 @@ from digest.settings import Settings
 from digest.sidebar import (
     CLAIM_LENGTH,
     DIFFERING,
-    differs,
     find_state,
-    order_links,
-    render_wording,
     say,
     who_says,
 )
@@ -26,8 +23,6 @@ from digest.verdict import Verdict
 
 NEWEST_LISTED = 20
 """On the front page; `docs/articles/index.md` has them all."""
-DIFFERENCES_LISTED = 6
-POINT_LENGTH = 80
 DATE_UNKNOWN = "Date unknown"
 
 
@@ -60,25 +55,6 @@ def describe_claim(
     return f"- [{title}]({link_between(page, f'claims/{entry.id}.md')})\n  *{meta}*"
 
 
-def describe_difference(
-    page: str, entry: Entry, verdict: Verdict | None, pieces: Mapping[str, Piece], settings: Settings
-) -> str:
-    """The same, with the words that differ in a third line, where the rule tells them."""
-    item = describe_claim(page, entry, verdict, pieces, settings)
-    for near, links in entry.links.items():
-        for link in order_links(links):
-            if link.type not in DIFFERING or link.other.page == near.page:
-                continue
-            other = pieces[link.other.page].label
-            if link.type.startswith("quotation"):
-                return f"{item}\n\n    > {escape_prose(other)}: {render_wording(link.other, near.words)}"
-            if link.point:
-                here, there = (escape_prose(shorten(words, POINT_LENGTH)) for words in link.point)
-                own = escape_prose(pieces[near.page].label)
-                return f"{item}\n\n    > {own}: {here} · {escape_prose(other)}: {there}"
-    return item
-
-
 def _carriers(entry: Entry, pieces: Mapping[str, Piece]) -> str:
     """Who carries a claim, and with whom it is compared."""
     carriers = {each.page: pieces[each.page] for each in entry.appearances}
@@ -98,35 +74,21 @@ def _carriers(entry: Entry, pieces: Mapping[str, Piece]) -> str:
     return f"{carried}, compared with {others}"
 
 
-def render_front(
-    pieces: Sequence[Piece],
-    entries: Sequence[Entry],
-    verdicts: Mapping[ClaimId, Verdict],
-    counts: Mapping[str, str],
-    settings: Settings,
-) -> str:
-    """The kept part of the front page: newest articles by month, and where outlets differ most."""
-    by_page = {piece.page: piece for piece in pieces}
+def render_months(
+    page: str, pieces: Sequence[Piece], counts: Mapping[str, str], level: str = "###"
+) -> list[str]:
+    """Articles under the months they are of, as lines of Markdown that end with a blank one."""
     lines: list[str] = []
-    loudest = _loudest(entries)
-    if loudest:
-        lines += ["## Where outlets differ", ""]
-        for entry in loudest:  # a blank line after each, or the next item would go on in its quotation
-            lines += [
-                describe_difference("index.md", entry, verdicts.get(entry.id), by_page, settings),
-                "",
-            ]
-    lines += ["## Latest articles", ""]
-    newest = sorted(pieces, key=lambda each: each.newest_first)[:NEWEST_LISTED]
-    lines += _render_months("index.md", newest, counts)
-    if len(pieces) > NEWEST_LISTED:
-        lines += [f"[All {len(pieces)} articles](articles/index.md)", ""]
-    return part("front", *lines[:-1])
+    for month, group in group_by_month(pieces):
+        lines += [f"{level} {month}", ""]
+        lines += [describe_piece(page, piece, counts.get(piece.page, "")) for piece in group]
+        lines.append("")
+    return lines or ["No articles yet: put one into `seeds/`.", ""]
 
 
 def render_article_index(pieces: Sequence[Piece], counts: Mapping[str, str]) -> str:
     """The kept part of `docs/articles/index.md`: every article, by month."""
-    return part("articles", *_render_months("articles/index.md", pieces, counts, "##")[:-1])
+    return part("articles", *render_months("articles/index.md", pieces, counts, "##")[:-1])
 
 
 def render_claim_index(
@@ -150,39 +112,6 @@ def render_claim_index(
         lines += [describe_claim(page, entry, verdicts.get(entry.id), pieces, settings) for entry in group]
         lines.append("")
     return part("claims", *(lines[:-1] or ["No claim has a page yet."]))
-
-
-def _render_months(
-    page: str, pieces: Sequence[Piece], counts: Mapping[str, str], level: str = "###"
-) -> list[str]:
-    lines: list[str] = []
-    for month, group in group_by_month(pieces):
-        lines += [f"{level} {month}", ""]
-        lines += [describe_piece(page, piece, counts.get(piece.page, "")) for piece in group]
-        lines.append("")
-    return lines or ["No articles yet: put one into `seeds/`.", ""]
-
-
-def _loudest(entries: Sequence[Entry]) -> list[Entry]:
-    """Claims that differ most; of two that are set against each other, the first alone."""
-    chosen: list[Entry] = []
-    shown: set[str] = set()
-    for entry in sorted(entries, key=lambda e: (-_weight(e), e.id)):
-        others = {link.other.claim for link in entry.all_links}
-        if _weight(entry) > 0 and not {entry.id, *others} & shown and len(chosen) < DIFFERENCES_LISTED:
-            chosen.append(entry)
-            shown |= {entry.id, *others}
-    return chosen
-
-
-def _weight(entry: Entry) -> int:
-    """How much a reader misses who does not see this difference: outlets that carry it, and links that differ."""
-    if not any(differs(links) for links in entry.links.values()):
-        return 0
-    pages = {each.page for each in entry.appearances}
-    pages |= {link.other.page for links in entry.links.values() for link in links if link.type in DIFFERING}
-    kinds = {link.type for links in entry.links.values() for link in links if link.type in DIFFERING}
-    return 0 if len(pages) < 2 else 10 * len(pages) + 3 * ("differs" in kinds) + len(kinds)
 
 
 def _newest(entry: Entry, pieces: Mapping[str, Piece]) -> tuple[int, str, str]:

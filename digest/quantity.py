@@ -3,26 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
-from typing import Literal
 
+from digest.age import read_age, read_age_group
 from digest.article import Block
+from digest.counting import CLOCK, GROUPS, SLASHED, is_counting, is_no_number, start_of_figures
+from digest.data import nouns
+from digest.data.numerals import GLYPHS, ONES, ORDINALS, PARTS, SCALES, TENS
+from digest.data.units import TIME_UNITS, UNITS
+from digest.dating import Dating, find_datings
+from digest.hedge import QuantityRelation, find_hedge, find_hedge_behind, has_hedge_inside
+from digest.number import Number, read_number, read_ordinal, read_words, tidy
+from digest.parallel import share_units
+from digest.rank import read_rank, read_ranked
+from digest.reading import OF, TOKEN, Ground, Reading
 from digest.seed import Span
-from digest.wording import word_list, word_set
+from digest.setting import find_holder, find_measure, read_per
+from digest.share import MULTIPLES, is_share, read_multiple, read_part_of_whole, unit_of_part
+from digest.unit import Unit, counted_after, counted_of, read_unit
 
-QuantityRelation = Literal["=", "~", "<", "<=", ">", ">=", "range"]
+__all__ = ["RULES", "Quantity", "QuantityRelation", "find_quantities", "find_time_limits"]
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
-        "money": "A number with a currency sign or a currency's name is a sum of money.",
+        "money": "A number with a currency's sign, code or name is a sum of money.",
         "share": "A number with “%”, “percent” or “per cent” is a share; with “points”, a difference of shares.",
-        "fraction": "“Two thirds”, “half of”, “one in five” are fractions of one.",
-        "unit": "A number before a unit of length, weight, time, … is a measurement.",
+        "fraction": "“Two thirds”, “half of”, “one in five” are shares: 66.67 %, 50 %, 20 %.",
+        "unit": "A number before a unit of length, weight, time, … is a measurement; “a century” after a hedge too.",
+        "age": "A number between commas behind a name, or behind “aged”, is an age in years.",
         "count": "A number before a noun in the plural counts what the noun names.",
-        "bare": "A number without unit or noun counts when the words before it say so (“rose to 45”).",
+        "multiple": "“Three times as many”, “twice the pace”, “more than doubled”, “tenfold” are multiples.",
+        "rank": "An ordinal before a superlative, “time”, “straight”, “place”, a title, … is a place in an order.",
+        "bare": "A number without unit or noun counts, unless it stands behind a name or is part of a score, time or label.",
+        "parallel": "A bare number set against a measured one shares its unit: “from 47 minutes to 18”.",
         "vague": "“Dozens of”, “millions of” and the like count without a number.",
     }
 )
@@ -33,13 +50,13 @@ class Quantity:
     """One quantity."""
 
     span: Span
-    """With its hedge and its unit: `about 50,000 A100s`, `up to $500 billion`, `a 10% success rate` from `10%`."""
+    """With its hedge, its unit and its rate: `about 50,000 A100s`, `up to $500 billion a year`, `10%`."""
     low: float | None
     """Smallest value meant, in `unit`; None when open downwards or vague."""
     high: float | None
     relation: QuantityRelation
     unit: str
-    """`count`, `fraction`, a currency code, `%`, `point`, or a plain unit such as `km`, `year`, `hour`."""
+    """`count`, `rank`, `times`, a currency code, `%`, `point`, or a plain unit such as `km`, `year`, `hour`."""
     counted: str
     """What is counted, as written after the number (`A100s`, `jet engines`); empty when nothing is."""
     measure: str
@@ -48,965 +65,636 @@ class Quantity:
     """Whether the text denies it ("not the 10,000 …")."""
     rule: str
     reasons: tuple[str, ...]
+    per: str = ""
+    """Per what: `day`, `person`, `barrel`, `each`; or empty."""
+    holder: str = ""
+    """Whose, when the words right before say so: the person of an age, the owner of a sum; or empty."""
+    claimant: str = ""
+    """Who is said to give this number: by the words right behind it ("they claim"), else by those around it; or empty."""
 
 
-_ONES = {
-    word: value
-    for value, word in enumerate(
-        word_list(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        )
-    )
-}
-_TENS = {
-    word: 10 * value
-    for value, word in enumerate(word_list("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
-}
-_SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12,
-}  # fmt: skip
-_PARTS = {
-    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12,
-}  # fmt: skip
-_CURRENCIES = {
-    "$": "USD", "us$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "nz$": "NZD",
-    "s$": "SGD", "r$": "BRL", "nt$": "TWD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB",
-    "usd": "USD", "eur": "EUR", "gbp": "GBP", "chf": "CHF", "rs": "INR",
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "INR",
-    "ruble": "RUB", "rouble": "RUB", "franc": "CHF", "peso": "MXN", "rand": "ZAR", "won": "KRW",
-    "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "NOK", "zloty": "PLN", "lira": "TRY",
-}  # fmt: skip
-_UNITS = {
-    "kilometre": "km", "kilometer": "km", "km": "km", "kms": "km", "metre": "m", "meter": "m", "centimetre": "cm",
-    "centimeter": "cm", "cm": "cm", "millimetre": "mm", "millimeter": "mm", "mm": "mm", "mile": "mile",
-    "foot": "foot", "feet": "foot", "ft": "foot", "inch": "inch", "inches": "inch", "yard": "yard", "light-year": "light-year",
-    "kilogram": "kg", "kilogramme": "kg", "kilo": "kg", "kg": "kg", "kgs": "kg", "gram": "g", "gramme": "g", "milligram": "mg",
-    "mg": "mg", "tonne": "tonne", "ton": "ton", "ounce": "ounce", "lb": "pound", "lbs": "pound",
-    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month",
-    "year": "year", "decade": "decade", "century": "century", "centuries": "century",
-    "acre": "acre", "hectare": "hectare", "litre": "litre", "liter": "litre", "gallon": "gallon", "barrel": "barrel",
-    "square kilometre": "km²", "square kilometer": "km²", "sq km": "km²", "square metre": "m²", "square meter": "m²",
-    "square mile": "square mile", "square foot": "square foot", "square feet": "square foot", "sq ft": "square foot",
-    "cubic metre": "m³", "cubic meter": "m³", "mph": "mph", "km/h": "km/h", "kph": "km/h", "kmh": "km/h", "knot": "knot",
-    "watt": "W", "kilowatt": "kW", "kw": "kW", "megawatt": "MW", "mw": "MW", "gigawatt": "GW", "gw": "GW", "terawatt": "TW",
-    "kilowatt-hour": "kWh", "kwh": "kWh", "megawatt-hour": "MWh", "mwh": "MWh", "gigawatt-hour": "GWh", "gwh": "GWh",
-    "gigabyte": "GB", "gb": "GB", "terabyte": "TB", "tb": "TB", "megabyte": "MB", "mb": "MB", "kilobyte": "kB",
-    "volt": "V", "degree": "degree", "degrees celsius": "°C", "degree celsius": "°C", "degrees centigrade": "°C", "°c": "°C", "c°": "°C",
-    "degrees fahrenheit": "°F", "degree fahrenheit": "°F", "°f": "°F", "°": "degree",
-    "calorie": "calorie", "time": "times",
-}  # fmt: skip
-_TIME_UNITS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
-_NEVER_SINGULAR = frozenset(("second", "time", "foot", "minute"))
-"""“Five second prizes”, “one time”: units only in the plural or behind a hyphen."""
+def find_quantities(
+    text: str, blocks: Sequence[Block], sentences: Sequence[Span], datings: Sequence[Dating] | None = None
+) -> tuple[Quantity, ...]:
+    """Quantities in reading order; years, clock times, list numbers and names with digits are not quantities.
 
-_S = r"\s{1,3}"
-_DIGITS = (
-    r"\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,15}(?:\.\d{1,9})?"
-)
-_SIGN = r"(?:US|HK|NZ|NT|AU|CA|A|C|S|R)?\$|[£€¥₹₩₽]|\b(?:USD|EUR|GBP|CHF|Rs\.?)(?=\s?\d)"
-
-
-def _either_case(words: Sequence[str]) -> str:
-    """Words joined for a pattern, each with a small or a capital first letter."""
-    return "|".join(
-        f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in sorted(words, key=len, reverse=True)
-    )
-
-
-_NUMBER_WORDS = (*(word for word in _ONES if word != "zero"), *_TENS)
-_BIG_WORDS = ("hundred", "thousand", "million", "billion", "trillion", "dozen")
-_TRIGGER = re.compile(
-    rf"(?P<sign>(?<!\w)(?:{_SIGN})\s?)?(?<![\w.,:/\\@#&+×-])(?P<digits>{_DIGITS})"
-    rf"|\b(?P<vague>{_either_case([word + 's' for word in ('dozen', 'ten', *_BIG_WORDS[:5])])})\b"
-    rf"|\b(?P<word>(?:{_either_case(_NUMBER_WORDS)})|(?:[Hh]alf|[Aa]n?)(?=[\s-])|"
-    rf"(?:{_either_case(_BIG_WORDS)})(?=-)|[Hh]alf)\b"
-)
-_SIGNED = re.compile(rf"(?P<sign>(?:{_SIGN})\s?)?(?P<digits>{_DIGITS})")
-_WORD = re.compile(r"[A-Za-z]+")
-_JOINT = re.compile(r"-|\s{1,3}(?P<and>and\s{1,3}(?:an?\s{1,3})?)?")
-_SCALE = re.compile(
-    r"(?:(?:\s{1,2}|-)(?P<long>hundred|thousand|million|billion|trillion)|(?P<short>mn|mln|bn|tn|trn|[kKmMbBtT])"
-    r"|\s(?P<apart>bn|tn|trn|mn|m))(?![\w])"
-)
-_RUN = re.compile(r"[^\W_]*(?:[.,:/\u2019'-][^\W_]+)*")
-_GROUPS = re.compile(r"\d{1,12}(?:[ \u00a0]\(?\d{2,12}\)?)+")
-_CLOCK = re.compile(
-    r"\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|o[\u2019']clock|noon\b|[A-Z]MT\b|[A-Z][SD]T\b|hrs\b)|\d{1,2}:\d{2}(?::\d{2})?"
-)
-_MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
-)
-_DATE_AFTER = re.compile(rf"\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?{_S}(?:of{_S})?{_MONTH}")
-_DATE_BEFORE = re.compile(rf"\b{_MONTH}{_S}(?:\d{{1,2}}\s?(?:[-–,]|and|to)\s?)?\Z")
-_YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:\d{4}|\d{2})\b)?(?![\d,]\d)")
-_TO = re.compile(r"\s?[-–—−]\s?|\s{1,3}(?P<to>to|or)\s{1,3}|\s{1,3}(?P<and>and)\s{1,3}")
-_FRACTION = re.compile(
-    rf"(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d)[\s-](?P<part>(?:{'|'.join(_PARTS)})s?)\b",
-    re.I,
-)
-_RATIO = re.compile(
-    rf"{_S}(?:in|out{_S}of){_S}(?:every{_S})?(?P<whole>\d{{1,7}}|[a-z]+(?:{_S}(?:hundred|thousand))?)\b"
-)
-_PERCENT = re.compile(
-    r"(?P<point>[\s-]{0,2}percentage[\s-]points?\b)|(?P<basis>[\s-]{1,2}basis[\s-]points?\b)"
-    r"|\s?(?P<share>%|[\s-]?per\s?cent\b|pc\b)"
-)
-_MONEY_WORD = re.compile(
-    r"[\s-]{1,2}(?:(?:US|American|Australian|Canadian|Hong\sKong|British|sterling)\s)?(?P<money>dollar|euro|pound|yen|yuan"
-    r"|renminbi|rupee|rouble|ruble|franc|peso|rand|krona|kronor|krone|kroner|zloty|lira)s?\b|(?:\s(?P<pence>pence)|(?P<p>p))\b"
-    r"|\s(?P<cent>cents?)\b",
-    re.I,
-)
-_UNIT = re.compile(
-    r"(?P<gap>\s{1,3}|-)?(?P<unit>"
-    + "|".join(
-        re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True) if unit not in ("°", "°c", "°f")
-    )
-    + r")(?P<s>s)?(?![\w])(?P<old>[\s-]{1,2}olds?\b)?"
-    r"|\s?(?P<degree>°\s?[CF]?)(?!\w)|(?P<metre>m|g|MW|GW|kW)(?!\w)|\s(?P<apart>m)(?!\w)",
-    re.I,
-)
-_MEMBERS = re.compile(
-    r"-(?P<noun>member|seat|person|page|store?y|bed|bedroom|room|point|strong|man|woman|vote|item|car|mile)\b"
-)
-_OR_MORE = re.compile(
-    rf"(?P<more>\+|{_S}(?:or{_S}(?:more|above|older|over)|plus)\b)|{_S}or{_S}(?P<less>less|fewer|under|younger)\b"
-)
-_HEDGE = re.compile(
-    r"\b(?:(?P<about>about|around|roughly|approximately|approx\.|some|circa|nearly|almost|close to|(?:an )?estimated|perhaps|virtually)"
-    r"|(?P<atleast>at least|no fewer than|no less than|not less than|(?:a )?minimum of)"
-    r"|(?P<upto>up to|as many as|as much as|no more than|not more than|at most|(?:a )?maximum of)"
-    r"|(?P<over>(?:just |well |far )?(?:more than|over|above)|exceed(?:ing|s|ed)?|in excess of|upwards? of|greater than|north of)"
-    r"|(?P<under>(?:just |well |far )?(?:fewer than|less than|under|below)|just shy of)"
-    r")\s{1,3}\Z",
-    re.I,
-)
-_ONE_OF = re.compile(r"\s{1,3}(?:more|other|of)\b")
-_HALF = re.compile(r"half\b", re.I)
-_SPACE = re.compile(_S)
-_OF = re.compile(rf"{_S}of\b")
-_OF_THE = re.compile(rf"{_S}of{_S}(?:(?:all|the|its|their|his|her|our|these|those)\b(?:{_S}the\b)?)?")
-_OF_A_MILLION = re.compile(rf"{_S}of{_S}an?{_S}(?P<scale>million|billion|trillion)\b")
-_OF_MILLIONS = re.compile(rf"{_S}of{_S}(?:thousands|millions|billions|trillions)\b")
-_WON = re.compile(r"\swon\b")
-_SPENDS = re.compile(
-    r"\b(?:invest(?:s|ed|ing)?|spen[dt]|spending|cost|costs|worth|earn(?:ed|s)?|pa(?:id|y)|raised?|lost|los[et])\s{1,3}\Z"
-)
-_BETWEEN = re.compile(r"\bbetween\s{1,3}\Z", re.I)
-_FROM = re.compile(r"\bfrom\s{1,3}\Z", re.I)
-_DENIED = re.compile(
-    r"(?:\bnot|\bnever|\brather\s{1,3}than|\binstead\s{1,3}of)\s{1,3}(?:(?:the|an?|its|their|his|her)\s{1,3})?\Z",
-    re.I,
-)
-_BEFORE_BARE = re.compile(
-    r"\b(?:to|from|by|was|were|is|are|of|stood at|stands at|reach(?:ed|es|ing)?|hit|hits|kill(?:ed|s|ing)|injur(?:ed|es|ing)"
-    r"|wound(?:ed|s|ing)|hurt|leaving|total(?:led|ling|ed|s)?|number(?:ed|s|ing)|pass(?:ed|es)|top(?:ped|s))\s{1,3}\Z",
-    re.I,
-)
-_VICTIMS = re.compile(
-    r"\b(?:kill(?:ed|s|ing)|injur(?:ed|es|ing)|wound(?:ed|s|ing)|toll (?:rose|rises|stood|stands|was|is|of) ?(?:to|at)?)\s{1,3}\Z",
-    re.I,
-)
-_LABEL = re.compile(
-    r"(?:\b(?:nos?\.?|numbers?|pages?|pp?\.|sections?|chapters?|articles?|items?|steps?|figures?|fig\.|tables?|parts?|versions?|room"
-    r"|types?|phase|levels?|grade|tiers?|category|class|zone|gate|channel|route|highway|flight|line|size|stage|act|age|day|week"
-    r"|round|lap|game|match|season|episode|volume|vol\.|channel|unit|rule|clause|question|point|area|district|ward|platform|bus|at)"
-    r"|№|#)\s{0,2}\Z",
-    re.I,
-)
-_NAME_BEFORE = re.compile(r"(?<![\w.!?])(?P<name>[A-Z][\w\u2019'-]*)\s\Z")
-_LIST_MARK = re.compile(r"\d{1,3}[.)](?=\s)")
-_NOUN = re.compile(r"\s{1,3}(?P<word>[^\W_][\w\u2019'&-]*)")
-
-_STOP = word_set(
-    "a an the this that these those his her its their our my your i you he she it we they them him us me who whom whose which what "
-    "when where while why how and or but nor so yet if because although though since until unless as than of in on at by to from "
-    "with without for into onto over under after before between among against during through across about above below near around "
-    "off out up down per via within toward towards upon amid despite except like is are was were be been being am has have had "
-    "having do does did will would can could shall should may might must not no never also already still just only even once ago "
-    "later earlier away apart each every either neither both all any some such said says say told died dies fled fell rose went "
-    "came got took made gave left lost won were today yesterday tomorrow tonight monday tuesday wednesday thursday friday "
-    "saturday sunday there here then now too again including worth who’s that’s plus minus times has"
-)
-_FUNCTION_STARTS = word_set(
-    "the these those its their his her our my your this that about some at in on of for with from to by and or but as an a over "
-    "around nearly almost roughly approximately between under up only just all another if when while after before since than then "
-    "more fewer less no not both where who which there what how other first last next every each they we he she it is was are "
-    "were has have had will would could monday tuesday wednesday thursday friday saturday sunday yesterday today so because "
-    "although though also even still within during until through despite among against including meanwhile now"
-)
-_PLURALS = word_set(
-    "people men women children police staff personnel aircraft spacecraft sheep fish cattle poultry data media criteria bacteria teeth "
-    "mice geese dead wounded injured missing homeless elderly livestock deer salmon crew servicemen policemen firemen fishermen "
-    "congressmen businessmen councilmen gunmen policewomen businesswomen servicewomen townspeople tradespeople gunshots offspring "
-    "dice oxen alumni nuclei cacti fungi"
-)
-_PLURALS_BEFORE_NOUNS = word_set(
-    "police women men people sales arms sports media data savings crew fish cattle livestock"
-)
-"""“Police officers”, “sales jobs”: after any other plural the noun phrase is over."""
-_NO_PLURAL = word_set(
-    "news series is was has his its this us bus gas as yes plus thus across ours theirs always perhaps besides lots"
-)
-_SINGULARS = word_set(
-    "person man woman child boy girl death soldier officer worker passenger student patient victim suspect employee body survivor "
-    "seat vote goal resident civilian police firefighter"
-)
-_MEASURES: tuple[tuple[str, str], ...] = (
-    ("valuation", r"valuations?|valued|market (?:value|cap(?:itali[sz]ation)?)"),
-    ("value", r"worth|value"),
-    ("revenue", r"revenues?|turnover|sales"),
-    ("profit", r"profits?|net income"),
-    ("loss", r"loss(?:es)?"),
-    ("investment", r"invest(?:s|ed|ing|ments?)?"),
-    ("market", r"markets?"),
-    ("budget", r"budgets?"),
-    ("funding", r"funding|raised|raising|funding round"),
-    ("fine", r"fine[ds]?|penalty|penalties"),
-    ("debt", r"debts?"),
-    ("deficit", r"deficits?"),
-    ("deal", r"deal|acquisition|acquired|takeover|bought|sold|buyout|merger"),
-    ("damage", r"damages?"),
-    ("aid", r"aid|grants?|donat(?:ed|ions?)"),
-    ("wage", r"wages?|salary|salaries|pay"),
-    ("ipo", r"IPOs?|flotation"),
-    ("cost", r"costs?|costing|spen[dt]|spending|price tag"),
-    ("price", r"prices?|priced"),
-    ("tax", r"tax(?:es)?|tariffs?|dut(?:y|ies)"),
-    ("deaths", r"died|dead|kill(?:s|ed|ing)?|deaths?|death toll|fatalit(?:y|ies)|bodies|perished|drowned"),
-    ("injuries", r"injur(?:ed|es|ing|y|ies)|wound(?:ed|s|ing)?|hurt"),
-    ("unemployment", r"unemployment|jobless"),
-    ("inflation", r"inflation"),
-    ("turnout", r"turnout"),
-    ("growth", r"growth|grew|grown|growing"),
-)
-_MEASURE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _MEASURES), re.I)
-_FIRM = re.compile(r"\s{1,3}(?:[a-z-]+\s{1,3}){0,2}(?:start-?up|company|firm|business|unicorn|giant)\b")
-_CLAUSE_END = re.compile(
-    r"[,;:—–()\n]|\.\s|\.\Z|\b(?:and|but|while|with|when|after|before|despite|as|not|rather)\b|\d"
-)
-_MEASURED = frozenset(("count", "%", "point", "fraction", *_CURRENCIES.values(), "cent"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number as read, before its unit is known."""
-
-    start: int
-    end: int
-    value: float
-    currency: str
-    """Code of the sign before it; empty without one."""
-    worded: bool
-    plain: bool
-    """Bare digits without comma, decimals or scale: may be a year or a name."""
-    metre: bool = False
-    """Whether a glued `m` was read as million though it may mean metres."""
-
-
-def find_quantities(text: str, blocks: Sequence[Block], sentences: Sequence[Span]) -> tuple[Quantity, ...]:
-    """Quantities in reading order; years, clock times, list numbers and names with digits are not quantities."""
+    Numbers inside `datings` belong to dates; without them the dates are found here.
+    """
+    if datings is None:
+        datings = find_datings(text, blocks, sentences)
+    home = _home_currency(text)
+    ends = [dating.span.end for dating in datings]
     found: list[Quantity] = []
     for block in blocks:
         if block.kind != "furniture":
-            found.extend(
-                _quantities_of(text, block.span, block.kind in ("headline", "heading", "standfirst"))
-            )
+            is_title = block.kind in ("headline", "heading", "standfirst", "kicker")
+            ground = Ground(text, block.span.start, block.span.end, home, is_title, block.span.start)
+            found.extend(share_units(text, tuple(_Reader(ground, datings, ends).quantities())))
     return tuple(found)
 
 
-def _quantities_of(text: str, block: Span, is_title: bool) -> Iterator[Quantity]:
-    """Quantities of one block."""
-    position, end = block.start, block.end
-    listed = _LIST_MARK.match(text, position, end)
-    if listed:
-        position = listed.end()
-    floor = position
-    while True:
-        trigger = _TRIGGER.search(text, position, end)
-        if trigger is None:
-            return
-        stop = 0
-        for one in _read(text, trigger, floor, end, is_title):
-            yield one
-            stop = max(stop, one.span.end)
-        if stop:
-            position = floor = stop
-        elif trigger["digits"]:
-            position = max(trigger.end(), _skip(text, trigger, end))
-        else:
-            position = trigger.end()
+def find_time_limits(text: str, datings: Sequence[Dating]) -> tuple[Quantity, ...]:
+    """The lengths of time in dates such as “within two to four years”, which are no quantities of the text itself."""
+    found: list[Quantity] = []
+    for dating in datings:
+        if dating.rule == "distance":
+            start, end = dating.span.start, dating.span.end
+            found.extend(_Reader(Ground(text, start, end, "USD", False, start)).quantities())
+    return tuple(one for one in found if one.unit in TIME_UNITS)
 
 
-def _skip(text: str, trigger: re.Match[str], end: int) -> int:
-    """Where to go on after digits that are no quantity: past the whole date, time, number or name."""
-    at = trigger.start("digits")
-    for pattern in (_CLOCK, _DATE_AFTER, _GROUPS, _RUN):
-        match = pattern.match(text, at, end)
-        if match:
-            return match.end()
-    return trigger.end()
+def _home_currency(text: str) -> str:
+    """The currency an article mostly uses, for “50 cents” and “30 grand”: of £, € and $ the most frequent."""
+    signs = {"USD": text.count("$"), "GBP": text.count("£"), "EUR": text.count("€")}
+    return max(signs, key=lambda code: signs[code])
 
 
-def _read(text: str, trigger: re.Match[str], floor: int, end: int, is_title: bool) -> Iterator[Quantity]:
-    """The quantity or quantities that begin at a trigger; nothing when it is no quantity."""
-    if trigger["vague"]:
-        yield from _read_vague(text, trigger, floor, end)
-        return
-    at = trigger.start()
-    if trigger["digits"] and not trigger["sign"] and _is_no_number(text, trigger, floor, end):
-        return
-    part = _read_fraction(text, at, floor, end) if not trigger["sign"] else None
-    if part is not None:
-        yield part
-        return
-    number = _read_number(text, at, end)
-    if number is None:
-        return
-    ratio = _read_ratio(text, number, floor, end)
-    if ratio is not None:
-        yield ratio
-        return
-    yield from _measure_out(text, number, floor, end, is_title)
+_VAGUE = frozenset(("dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "scores"))
+_ARTICLES = frozenset(("a", "an"))
+_CURRENCY_LETTERS = frozenset("ACDEGHIJKMNPQRSTUV")
+_RUN = re.compile(r"[^\W_]*(?:[.,:/\u2019'–-][^\W_]+)*")
+_TO = re.compile(
+    r"\s?[-–—−]\s?|\s{1,3}(?:(?P<to>to|or)|(?P<upto>up\sto)|(?P<and>and))\s{1,3}(?:(?:about|around|roughly|nearly|almost|as\smany\sas|as\smuch\sas|perhaps|even|possibly)\s{1,3})?"
+)
+_SHARE_WORD = re.compile(
+    rf"(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d{{1,2}})(?:\s{{1,3}}|-)(?P<part>(?:{'|'.join(PARTS)})s?)\b",
+    re.I,
+)
+_BARE_HALF = re.compile(r"(?:an?\s{1,3})?(?:half|quarter)\b", re.I)
+_OF_A_SCALE = re.compile(
+    r"\s{1,3}of\s{1,3}an?\s{1,3}(?P<scale>hundred|thousand|million|billion|trillion)\b", re.I
+)
+_SCORE = re.compile(r"\d{1,3}\s?[-–—]\s?\d{1,3}(?![\d%])(?:\s?[-–]\s?\d{1,3})*")
+_MOVED = re.compile(
+    r"(?P<word>[A-Za-z]+)\s{1,3}(?P<by>by\s{1,3})?(?:(?:about|around|another|a\sfurther|nearly|almost|more\sthan|just\sover|some)\s{1,3})*\Z"
+)
+_FROM = re.compile(
+    r"\bfrom\s{1,3}(?:(?:about|around|roughly|nearly|almost|just|some|between|as\s(?:low|little|few|high|much)\sas|over|under|more\sthan|less\sthan|just\s(?:over|under))\s{1,3})*\Z",
+    re.I,
+)
+_RANGING = re.compile(
+    r"\b(?:rang(?:e|ed|es|ing)|var(?:y|ied|ies|ying)|anywhere|aged|anything)\s{1,3}from\s{1,3}(?:[a-z]+\s{1,3}){0,3}\Z",
+    re.I,
+)
+_BETWEEN = re.compile(
+    r"\bbetween\s{1,3}(?:(?:about|around|roughly|nearly|just|some|an\sestimated)\s{1,3})?\Z", re.I
+)
+_DENIED = re.compile(
+    r"(?:\bnot|\bnever|\brather\s{1,3}than|\binstead\s{1,3}of|n[\u2019']t)\s{1,3}(?:(?:the|an?|its|their|his|her)\s{1,3})?\Z",
+    re.I,
+)
+_DECISIONS = re.compile(
+    r"\s(?:vote|decision|majority|ruling|verdict|win|victory|defeat|loss|lead|draw|record|split|margin|score|result|odds|favou?rite)\b"
+)
+_GIVEN_BY = re.compile(
+    r",?\s{1,3}(?:that\s{1,3}|which\s{1,3})?(?P<who>they|he|she|it|[Tt]he\s[a-z]+|[A-Z][\w\u2019'-]*(?:\s[A-Z][\w\u2019'-]*)*)\s{1,3}"
+    r"(?:claim|claims|claimed|say|says|said|reported|reports|report|estimates?|estimated|quoted|cited|cites|had\ssaid|had\sclaimed)\b"
+)
+_OF_MILLIONS = re.compile(r"\s{1,3}of\s{1,3}(?:thousands|millions|billions|trillions)\b")
+_SPENDS = re.compile(
+    r"\b(?:invest(?:s|ed|ing)?|spen[dt]|spending|cost|costs|worth|earn(?:ed|s)?|pa(?:id|y)|raised?|lost|los[et])\s{1,3}\Z"
+)
+_TOP_NUMBER = re.compile(r"[Tt]op[\s-](?P<rank>\d{1,4}|three|four|five|six|eight|ten|twenty)\b")
+_FACTOR = re.compile(r"[Ff]actor\s{1,3}of\s{1,3}")
+_FEET_AND_INCHES = re.compile(
+    r"(?:-|\s)?(?:foot|feet|ft)\.?(?:-|\s)?(?P<inches>\d{1,2}|[a-z]+)(?:\s?(?:in|ins|inches|inch)\b|(?![\w.,]\w|\s[a-z]+s\b|\w))"
+)
+_AND_A_HALF = re.compile(r"\s{1,3}and\s{1,3}a\s{1,3}(?P<part>half|quarter)\b")
+_ARTICLE_AND_WORD = re.compile(r"an?\s{1,3}(?P<word>[A-Za-z]+)", re.I)
+_ARTICLE = re.compile(r"an?\s{1,3}", re.I)
+_ALONE = re.compile(
+    r"\s*(?:[.,;:)\u201d]|\Z|(?:of|long|deep|high|wide|tall|to|in|for|later|after|before|was|fell|per)\b)"
+)
+"""Behind “a foot”, “a minute” when no noun follows, as in “a minute hand”."""
+_LIST_MARK = re.compile(r"\d{1,3}[.)](?=\s)")
+_TICKED = re.compile(
+    r"\b(?:up|down|off|rose|fell|gained|lost|added|slipped|dropped|shed)\s{1,3}(?:by\s{1,3})?\Z"
+)
+_HANGING = re.compile(r"-(?=\s(?:to|or)\s)")
+_OR_TWO = re.compile(r"\s{1,3}or\s{1,3}(?P<more>two|three|so)\b")
 
 
-def _is_no_number(text: str, trigger: re.Match[str], floor: int, end: int) -> bool:
-    """Whether the digits belong to a date, a clock time, a telephone number, a version or a label."""
-    at, stop = trigger.span("digits")
-    digits = trigger["digits"]
-    if digits[0] == "0" and "." not in digits:
-        return True
-    if _CLOCK.match(text, at, end) or _DATE_AFTER.match(text, at, end):
-        return True
-    before = text[max(floor, at - 24) : at]
-    if len(digits) <= 2 and _DATE_BEFORE.search(before):
-        return True
-    groups = _GROUPS.match(text, at, end)
-    if groups and groups.end() > stop:
-        return True
-    if re.search(r"\d\s\Z", before[-2:]):
-        return True
-    if stop < end:
-        after = text[stop]
-        if after in "/:\\" or (
-            after in ".,-" and stop + 1 < end and text[stop + 1].isdigit() and after != "-"
-        ):
-            return True
-    return bool(_LABEL.search(before) and not re.search(r"\bat\s{0,2}\Z", before) and "," not in digits)
+def _starters() -> dict[str, str]:
+    """Each word a quantity can begin with and how it is read, with a small and with a capital letter."""
+    kinds = dict.fromkeys([*ONES, *TENS], "word")
+    del kinds["zero"]
+    kinds |= dict.fromkeys(("hundred", "thousand", "million", "billion", "trillion", "dozen"), "scale")
+    kinds["half"] = "word"
+    kinds |= dict.fromkeys(("quarter", "top", "factor"), "special") | dict.fromkeys(_ARTICLES, "article")
+    kinds |= {word: "ordinal" for word in ORDINALS if "-" not in word}
+    kinds |= dict.fromkeys(_VAGUE, "vague") | dict.fromkeys(MULTIPLES, "multiple")
+    capitals = {word.upper(): kind for word, kind in kinds.items() if len(word) > 2}
+    return kinds | capitals | {word.capitalize(): kind for word, kind in kinds.items()}
 
 
-def _read_number(text: str, at: int, end: int) -> _Number | None:
-    """A number in digits or words that begins at `at`, with its scale."""
-    signed = _SIGNED.match(text, at, end)
-    if signed:
-        return _read_digits(text, signed, end)
-    return _read_words(text, at, end)
+_STARTERS = _starters()
 
 
-def _read_digits(text: str, signed: re.Match[str], end: int) -> _Number | None:
-    digits = signed["digits"]
-    sign = (signed["sign"] or "").strip().rstrip(".").lower()
-    value = float(re.sub(r"[,\u00a0\u2009\u202f]", "", digits))
-    stop = signed.end()
-    if stop < end and text[stop].isdigit():
+class _Reader:
+    """Reads the quantities of one block from left to right."""
+
+    def __init__(self, ground: Ground, datings: Sequence[Dating] = (), ends: Sequence[int] = ()) -> None:
+        self._here = ground
+        self._datings = datings
+        self._ends = ends
+        """Where the datings end, to look them up by place."""
+        self._readers: Mapping[str, Callable[[int], Iterator[Reading]]] = {
+            "figures": self._read_figures, "word": self._read_word, "article": self._read_article,
+            "ordinal": partial(read_rank, ground), "multiple": partial(read_multiple, ground),
+            "special": self._read_special, "scale": self._read_scale,
+        }  # fmt: skip
+
+    def quantities(self) -> Iterator[Quantity]:
+        """The quantities in reading order."""
+        text, end = self._here.text, self._here.end
+        position = self._skip_list_mark(self._here.start)
+        while token := TOKEN.search(text, position, end):
+            at, word = token.span(), token.group()
+            position = at[1]
+            kind = _STARTERS.get(word)
+            if kind is None and not word.isalpha():
+                kind = "figures" if word[0].isdigit() or word in GLYPHS else self._kind_of_code(word, at[0])
+            if kind is None:
+                continue
+            dating = self._dating_at(at[0])
+            if dating:
+                position = max(position, dating.span.end)
+                self._here.floor = position
+                continue
+            stop = 0
+            for one in self._read(kind, at[0]):
+                yield one
+                stop = one.span.end
+            if stop:
+                position = self._here.floor = max(position, stop)
+            elif kind == "figures":
+                position = max(position, self._skip_figures(at[0]))
+
+    def _skip_list_mark(self, at: int) -> int:
+        """Past the “1.” of a list."""
+        mark = _LIST_MARK.match(self._here.text, at, self._here.end)
+        return mark.end() if mark else at
+
+    def _kind_of_code(self, word: str, at: int) -> str | None:
+        """`figures` for “Rs500”, “SEK3”: a currency's letters glued to the number."""
+        if word[0] in _CURRENCY_LETTERS and read_number(self._here.text, at, self._here.end):
+            return "figures"
         return None
-    scale = _SCALE.match(text, stop, end)
-    metre = False
-    if scale and (scale["short"] or scale["apart"]):
-        short = scale["short"] or scale["apart"]
-        if not sign and short in ("m", "M", "b", "B", "t", "T", "k", "K"):
-            if short in ("m", "k", "K") and scale["short"]:
-                metre = short == "m"
-                if metre and _counted_after(text, scale.end(), end)[0] == "":
-                    scale = None
-            else:
-                scale = None
-    half = False
-    if scale:
-        value *= _SCALES[(scale["long"] or scale["short"] or scale["apart"]).lower()]
-        stop = scale.end()
-    else:
-        half = text.startswith("½", stop, end)
+
+    def _dating_at(self, at: int) -> Dating | None:
+        """The date a place lies in."""
+        number = bisect_right(self._ends, at)
+        if number < len(self._datings) and self._datings[number].span.start <= at:
+            return self._datings[number]
+        return None
+
+    def _skip_figures(self, at: int) -> int:
+        """Where to go on after figures that are no quantity: past the whole time, telephone number or name."""
+        for pattern in (CLOCK, _SCORE, GROUPS, _RUN):
+            match = pattern.match(self._here.text, at, self._here.end)
+            if match:
+                return match.end()
+        return at + 1
+
+    def _read(self, kind: str, at: int) -> Iterator[Quantity]:
+        if kind == "vague":
+            yield from self._read_vague(at)
+            return
+        for found in self._readers[kind](at):
+            yield self._finish(found)
+
+    # What can begin a quantity
+
+    def _read_figures(self, at: int) -> Iterator[Reading]:
+        text, end = self._here.text, self._here.end
+        if read_ordinal(text, at, end):
+            yield from read_rank(self._here, at)
+            return
+        squad = read_age_group(self._here, at)
+        if squad:
+            yield squad
+            return
+        ranked = read_ranked(self._here, at)
+        if ranked:
+            yield ranked
+            return
+        start = start_of_figures(self._here, at)
+        if start < 0 or is_no_number(self._here, start, at):
+            return
+        slashed = SLASHED.match(text, at, end)
+        if slashed and start == at:
+            yield from self._read_slashed(slashed)
+            return
+        if text[at] in GLYPHS:
+            yield from self._part(at, at + 1, GLYPHS[text[at]])
+            return
+        number = read_number(text, start, end)
+        if number:
+            yield from read_part_of_whole(self._here, number) or self._measure_out(number)
+
+    def _read_slashed(self, slashed: re.Match[str]) -> Iterator[Reading]:
+        """“2/3 of voters”, “3/4 inch”."""
+        top, bottom = int(slashed["top"]), int(slashed["bottom"])
+        at, stop = slashed.span()
+        if top < bottom and bottom in (2, 4, 8, 16, 32, 64) and _TICKED.search(self._here.before(at)):
+            yield Reading(
+                at, stop, top / bottom, top / bottom, "count", "", "bare", "a price moved by a fraction"
+            )
+        elif 0 < top < bottom and bottom in (2, 3, 4, 5, 6, 8, 10, 16, 32, 64):
+            yield from self._part(slashed.start(), slashed.end(), top / bottom, needs_unit=bottom > 5)
+
+    def _read_word(self, at: int) -> Iterator[Reading]:
+        text, end = self._here.text, self._here.end
+        if (
+            at > self._here.start
+            and text[at - 1] in "-\u2019'"
+            and not self._here.before(at, 2)[:1].isspace()
+            and self._here.before(at, 4) != "-of-"
+        ):
+            return
+        yield from self._read_fraction(at)
+        if self._has_fraction(at):
+            return
+        number = read_words(text, at, end)
+        if number is None or number.value == 0:
+            return
+        yield from read_part_of_whole(self._here, number) or self._measure_out(number)
+
+    def _read_scale(self, at: int) -> Iterator[Reading]:
+        """“Trillion-dollar”: a scale without a number counts only in a compound."""
+        token = TOKEN.match(self._here.text, at, self._here.end)
+        if (token and self._here.text[token.end() : token.end() + 1] == "-") or self._here.is_title:
+            yield from self._read_word(at)
+
+    def _has_fraction(self, at: int) -> bool:
+        return next(self._read_fraction(at), None) is not None
+
+    def _read_article(self, at: int) -> Iterator[Reading]:
+        """“A hundred”, “a third of”, and “a century”, “a mile” behind a hedge."""
+        text, end = self._here.text, self._here.end
+        follows = _ARTICLE_AND_WORD.match(text, at, min(end, at + 20))
+        if not follows:
+            return
+        word = follows["word"].lower()
+        if word in SCALES or word in ("dozen", "couple", "half", "further"):
+            yield from self._read_word(at)
+        elif word in PARTS or word.removesuffix("s") in PARTS:
+            yield from self._read_fraction(at)
+        elif word in UNITS or word == "kilometre":
+            yield from self._read_one_unit(at, follows)
+
+    def _read_one_unit(self, at: int, follows: re.Match[str]) -> Iterator[Reading]:
+        """“Under a year”, “up to a week”, “a year and a half”: one of the unit."""
+        text, end = self._here.text, self._here.end
+        unit = UNITS[follows["word"].lower()]
+        half = _AND_A_HALF.match(text, follows.end(), end)
+        several = _OR_TWO.match(text, follows.end(), end)
         if half:
-            value, stop = value + 0.5, stop + 1
-    plain = not scale and not half and digits.isdigit()
-    return _Number(signed.start(), stop, _tidy(value), _CURRENCIES.get(sign, ""), False, plain, metre)
+            value = 1 + 1 / PARTS[half["part"]]
+            yield Reading(at, half.end(), value, value, unit, "", "unit", f"a unit, {unit}")
+        elif several and unit in TIME_UNITS and several["more"] != "so":
+            high = float(ONES[several["more"]])
+            yield Reading(
+                at, several.end(), 1, high, unit, "", "unit", f"a range; a unit, {unit}", is_range=True
+            )
+        elif unit in ("second", "point", "degree", "vote") or len(follows["word"]) <= 3:
+            return
+        elif unit not in ("foot", "minute") or _ALONE.match(text, follows.end(), end):
+            hedge = find_hedge(text, self._here.floor, at, unit, "")
+            if hedge and not text[hedge.start : hedge.end].lower().startswith(("some", "say", "past")):
+                yield Reading(at, follows.end(), 1, 1, unit, "", "unit", f"one of a unit, {unit}")
 
-
-def _tidy(value: float) -> float:
-    """Without the dust of binary fractions: 1.1 million is 1100000, not 1100000.0000000002."""
-    return float(f"{value:.12g}")
-
-
-def _read_words(text: str, at: int, end: int) -> _Number | None:
-    """A number in words; reads as far as the words make one number."""
-    total = current = 0.0
-    last, stop, limit, lowest = "", at, float("inf"), ""
-    position = at
-    linked_by_and = False
-    while True:
-        match = _WORD.match(text, position, min(end, position + 12))
-        if not match or (match.end() < end and text[match.end()].isalnum()):
-            break
-        word = match.group().lower()
-        if word in ("a", "an") and not last:
-            last = "a"
-        elif word == "half" and last in ("", "a"):
-            current, last = 0.5, "half"
-        elif word in ("a", "an") and last == "half":
-            last = "half a"
-        elif word == "half" and linked_by_and and last in ("ones", "scale", "hundred"):
-            if last == "ones":
-                current += 0.5
-            else:
-                total += 0.5 * _SCALES[lowest]
-            last, stop = "and a half", match.end()
-        elif (
-            word in _ONES
-            and last in ("", "tens", "hundred", "scale")
-            and not (last == "tens" and _ONES[word] > 9)
-        ):
-            if (last == "tens" and _ONES[word] == 0) or (linked_by_and and last not in ("hundred", "scale")):
-                break
-            current, last, stop = current + _ONES[word], "ones", match.end()
-        elif word in _TENS and last in ("", "hundred", "scale"):
-            current, last, stop = current + _TENS[word], "tens", match.end()
-        elif word == "hundred" and last in ("", "a", "ones", "half a") and not linked_by_and:
-            current, last, stop, lowest = (current or 1) * 100, "hundred", match.end(), "hundred"
-        elif word == "dozen" and last in ("", "a", "ones", "tens", "half a") and not linked_by_and:
-            current, last, stop = (current or 1) * 12, "dozen", match.end()
-            break
-        elif word in _SCALES and len(word) > 3 and _SCALES[word] < limit and not linked_by_and:
-            limit, lowest = _SCALES[word], word
-            total, current, last, stop = total + (current or 1) * limit, 0.0, "scale", match.end()
+    def _read_special(self, at: int) -> Iterator[Reading]:
+        """“Top-40”, “a factor of fourteen”, “quarter-point”."""
+        text, end = self._here.text, self._here.end
+        top = _TOP_NUMBER.match(text, at, end)
+        factor = _FACTOR.match(text, at, end)
+        if top:
+            number = read_number(text, top.start("rank"), top.end("rank"))
+            if number:
+                yield Reading(
+                    at,
+                    top.end(),
+                    number.value,
+                    number.value,
+                    "rank",
+                    "",
+                    "rank",
+                    "a place at the top",
+                    relation="<=",
+                )
+        elif factor:
+            number = read_number(text, factor.end(), end)
+            if number:
+                yield Reading(at, number.end, number.value, number.value, "times", "", "multiple", "a factor")
         else:
-            break
-        joint = _JOINT.match(text, match.end(), end)
-        if not joint:
-            break
-        linked_by_and = joint["and"] is not None
-        position = joint.end()
-    if stop == at:
-        return None
-    return _Number(at, stop, _tidy(total + current), "", True, last in ("ones", "tens"))
+            yield from self._read_fraction(at)
 
+    # Fractions and shares
 
-def _read_fraction(text: str, at: int, floor: int, end: int) -> Quantity | None:
-    """“Two thirds”, “a quarter of”, “half of”."""
-    match = _FRACTION.match(text, at, end)
-    before = text[max(floor, at - 24) : at]
-    if match:
-        top, part = match["top"].lower(), match["part"].lower()
-        stop, lower = match.end(), part.rstrip("s") if part != "halves" else part
-        many = top not in ("a", "an", "one", "1")
-        if many != part.endswith("s") or (
-            top in ("a", "an", "one") and not _is_share(text, before, stop, end, top)
-        ):
-            return None
-        if (
-            lower == "quarter"
-            and many
-            and re.match(r"\s{1,3}(?:ago|later|in a row|running)\b", text[stop : min(end, stop + 14)])
-        ):
-            return None
-        value = (1 if top in ("a", "an") else _ONES.get(top) or int(top)) / _PARTS[lower]
-    elif _HALF.match(text, at, end):
-        stop = at + 4
-        if not _is_share(text, before, stop, end, "half"):
-            return None
-        value = 0.5
-    else:
-        return None
-    whole = _OF_A_MILLION.match(text, stop, end)
-    if whole:
-        value, stop = _tidy(value * _SCALES[whole["scale"]]), whole.end()
-        counted, stop = _counted_after(text, stop, end)
-        return _quantity(
-            text, floor, end, at, stop, (value, value), "count", counted, "count", f"it counts {counted}"
-        )
-    counted = _counted_of(text, stop, end)
-    return _quantity(
-        text, floor, end, at, stop, (value, value), "fraction", counted, "fraction", "a part of the whole"
-    )
-
-
-_SHARE_FOLLOWS = re.compile(r"\s{1,3}(?:of|more|less|fewer|as)\b")
-_SHARE_PRECEDES = re.compile(
-    r"\b(?:by|about|nearly|almost|than|over|only|just|roughly|around|least|up|down|fell|rose|dropped|lost|gained|to|under)\s{1,3}\Z",
-    re.I,
-)
-_NOT_A_SHARE = re.compile(
-    r"\b(?:first|second|latter|other|the|this|that|top|bottom|upper|lower|northern|southern|eastern|western|each|either|last|final|his"
-    r"|her|their|its|better)\s{1,3}\Z",
-    re.I,
-)
-
-
-def _is_share(text: str, before: str, stop: int, end: int, top: str) -> bool:
-    """Whether “a third”, “half” means a part: “a third of voters”, “fell by a third”, not “a third man”."""
-    if _NOT_A_SHARE.search(before):
-        return False
-    after = text[stop : min(end, stop + 16)]
-    if _SHARE_FOLLOWS.match(after):
-        return True
-    if top == "half":
-        return bool(re.match(r"\s{1,3}(?:the|its|their|his|her|our|all)\b", after)) or (
-            bool(_SHARE_PRECEDES.search(before)) and not re.match(r"[\s-]{1,3}an?\b|-", after)
-        )
-    ends = re.match(
-        r"\s*(?:[.,;:)\u201d\"\u2019]|\Z|(?:in|to|since|from|over|this|last|by|on|between|and|or)\b)", after
-    )
-    return bool(ends) and (top == "one" or bool(_SHARE_PRECEDES.search(before)))
-
-
-def _read_ratio(text: str, number: _Number, floor: int, end: int) -> Quantity | None:
-    """“One in five adults”, “nine out of ten”."""
-    match = _RATIO.match(text, number.end, min(end, number.end + 40))
-    if not match or number.currency or number.value != int(number.value):
-        return None
-    if match["whole"].isdigit():
-        whole = float(match["whole"])
-    else:
-        read = _read_words(text, match.start("whole"), match.end("whole"))
-        whole = read.value if read and read.end == match.end("whole") else 0.0
-    if not (number.value < whole <= 1e6) or (1500 <= whole <= 2100 and "out" not in match.group()):
-        return None
-    if _UNIT.match(text, match.end(), min(end, match.end() + 30)):
-        return None
-    counted, _ = _counted_after(text, match.end(), end)
-    if not counted and "out" not in match.group():
-        return None
-    value = number.value / whole
-    return _quantity(
-        text,
-        floor,
-        end,
-        number.start,
-        match.end(),
-        (value, value),
-        "fraction",
-        counted,
-        "fraction",
-        "so many of so many",
-    )
-
-
-def _read_vague(text: str, trigger: re.Match[str], floor: int, end: int) -> Iterator[Quantity]:
-    """“Dozens of people”, “billions of dollars”, “hundreds of thousands of homes”."""
-    at, stop = trigger.span()
-    before = text[max(floor, at - 8) : at]
-    if re.search(r"[\d$£€]\s?\Z|\bthe\s{1,3}\Z|\b[Oo]ne\s\Z", before):
-        return
-    more = _OF_MILLIONS.match(text, stop, end)
-    if more:
-        stop = more.end()
-    elif trigger["vague"].lower() == "tens":
-        return
-    of = _OF.match(text, stop, end)
-    after = of.end() if of else stop
-    money = _MONEY_WORD.match(text, after, min(end, after + 40))
-    if money and money["money"] and of:
-        currency = _CURRENCIES[money["money"].lower()]
-        yield Quantity(
-            Span(at, money.end()), None, None, "~", currency, "", _measure(text, at, money.end(), floor, end), False,
-            "vague", ("a sum named by its size only",),
-        )  # fmt: skip
-        return
-    counted, counted_end = _counted_after(text, after, end) if of else ("", stop)
-    invested = _SPENDS.search(text[max(floor, at - 12) : at])
-    if not counted and not invested:
-        return
-    yield Quantity(
-        Span(at, counted_end if counted else stop), None, None, "~", "count", counted,
-        _measure(text, at, counted_end if counted else stop, floor, end), False, "vague", ("a number named by its size only",),
-    )  # fmt: skip
-
-
-def _measure_out(text: str, number: _Number, floor: int, end: int, is_title: bool) -> Iterator[Quantity]:
-    """The quantity of a number, with range, unit and noun; two for “from 2% to 4%”."""
-    before = text[max(floor, number.start - 40) : number.start]
-    first_unit, first_end, _, _, _ = _unit_after(text, number, end)
-    second = _second_of_range(text, number, first_end if first_unit else number.end, end, before)
-    if second is not None and first_unit:
-        second_unit = _unit_after(text, second, end)[0]
-        if first_unit != second_unit and not (number.currency and not second_unit):
-            second = None
-    if second is not None:
-        unit, stop, counted, rule, why = _unit_after(text, second, end)
-        if not unit and (number.currency or second.currency):
-            unit, rule, why = number.currency or second.currency, "money", "a currency sign"
-        unit = unit or first_unit
-        if unit == "count" and not counted and not _BETWEEN.search(before):
-            unit = ""
-        low, high = number.value, second.value
-        if low < 1000 <= high and number.plain and second.value >= 1000 and not second.plain:
-            low *= _scale_of(second.value)
-        if unit and low < high:
-            if _FROM.search(before) and unit not in _TIME_UNITS:
-                yield _quantity(
-                    text,
-                    floor,
-                    end,
-                    number.start,
-                    number.end if not first_unit else first_end,
-                    (low, low),
-                    unit,
-                    counted,
-                    rule,
-                    why,
-                )
-                yield _quantity(
-                    text, second.start, end, second.start, stop, (high, high), unit, counted, rule, why
-                )
+    def _read_fraction(self, at: int) -> Iterator[Reading]:
+        """“Two thirds”, “a quarter of”, “half of”, “half a mile”, “quarter-point”."""
+        text, end = self._here.text, self._here.end
+        match = _SHARE_WORD.match(text, at, end)
+        if match:
+            top, part = match["top"].lower(), match["part"].lower()
+            whole = PARTS.get(part) or PARTS.get(part.removesuffix("s"))
+            count = 1 if top in _ARTICLES else ONES.get(top) or (int(top) if top.isdigit() else 0)
+            if whole is None or (count != 1) != (part.endswith("s")) or not 0 < count <= whole:
                 return
-            between = _BETWEEN.search(before)
-            start = number.start - (len(before) - between.start()) if between else number.start
-            yield _quantity(
-                text,
-                floor,
-                end,
-                start,
-                stop,
-                (low, high),
-                unit,
-                counted,
-                rule,
-                f"a range; {why}",
-                is_range=True,
+            yield from self._part(at, match.end(), count / whole, is_one=count == 1)
+            return
+        half = _BARE_HALF.match(text, at, end)
+        if half:
+            is_half = half.group().lower().endswith("half")
+            yield from self._part(at, half.end(), 0.5 if is_half else 0.25, is_one=True, is_bare=True)
+
+    def _part(
+        self,
+        at: int,
+        stop: int,
+        value: float,
+        *,
+        is_one: bool = False,
+        is_bare: bool = False,
+        needs_unit: bool = False,
+    ) -> Iterator[Reading]:
+        """A part of a million, of a unit, or of the whole."""
+        text, end = self._here.text, self._here.end
+        scale = _OF_A_SCALE.match(text, stop, end)
+        if scale:
+            number = Number(at, scale.end(), tidy(value * SCALES[scale["scale"].lower()]), is_word=True)
+            yield from self._measure_out(number)
+            return
+        unit = unit_of_part(self._here, at, stop, value, is_bare=is_bare)
+        if unit:
+            measured = tidy(value * unit.factor)
+            yield Reading(
+                self._without_article(at, unit.end),
+                unit.end,
+                measured,
+                measured,
+                unit.name,
+                "",
+                unit.rule,
+                unit.why,
             )
             return
-        if re.match(r"[-–—−]", text[number.end : number.end + 1]):
+        if needs_unit or (is_one and not is_share(self._here, at, stop, is_bare=is_bare)):
             return
-    unit, stop, counted, rule, why = _unit_after(text, number, end)
-    if unit in ("", "count") and not counted and re.search(r"\baged\s{1,3}\Z", before):
-        unit, rule, why = "year", "unit", "an age"
-    if not _is_quantity(text, number, unit, counted, stop, floor, end, is_title, rule):
-        return
-    if number.currency and number.value == 0:
-        return
-    value = number.value
-    if rule == "money" and unit == "pence":
-        unit, value = "GBP", value / 100
-    start = number.start
-    if "degree" in unit or "°" in unit:
-        below = re.search(r"(?:\bminus\s|[-−])\Z", before)
-        if below:
-            start, value = start - len(below.group()), -value
-    if re.match(r"an?\s", text[start : start + 3]) and re.search(r"-[a-z]+\Z", text[start:stop]):
-        start = text.index(text[start:stop].split(None, 1)[1], start)
-    yield _quantity(text, floor, end, start, stop, (value, value), unit or "count", counted, rule, why)
-
-
-def _scale_of(value: float) -> float:
-    """The scale word a value was written with: of 3,000,000 a million."""
-    return next((scale for scale in (1e12, 1e9, 1e6, 1e3) if value >= scale), 1.0)
-
-
-def _second_of_range(text: str, number: _Number, at: int, end: int, before: str) -> _Number | None:
-    """The number after a dash, “to” or “and”, when the two may be a range."""
-    link = _TO.match(text, at, min(end, at + 10))
-    if not link or (link["and"] and not _BETWEEN.search(before)):
-        return None
-    second = _read_number(text, link.end(), end)
-    if second is None or second.end <= link.end():
-        return None
-    if second.currency and number.currency and second.currency != number.currency:
-        return None
-    if second.end < end and text[second.end] in "-–/:" and text[second.end + 1 : second.end + 2].isdigit():
-        return None
-    return second
-
-
-def _unit_after(text: str, number: _Number, end: int) -> tuple[str, int, str, str, str]:
-    """Unit, end, counted noun, rule and reason of what stands after a number; an empty unit when nothing fits."""
-    at, near = number.end, min(end, number.end + 40)
-    if number.currency:
-        return number.currency, at, "", "money", "a currency sign"
-    share = _PERCENT.match(text, at, near)
-    if share:
-        unit = "point" if share["point"] else "basis point" if share["basis"] else "%"
-        return (
-            unit,
-            share.end(),
-            _counted_of(text, share.end(), end),
-            "share",
-            "a share or a difference of shares",
+        share = tidy(100 * value)
+        yield Reading(
+            at, stop, share, share, "%", counted_of(text, stop, end), "fraction", "a part of the whole"
         )
-    money = _MONEY_WORD.match(text, at, near)
-    if money and not (money["p"] and number.worded):
-        stop = money.end()
-        if money["money"]:
-            return _CURRENCIES[money["money"].lower()], stop, "", "money", "a currency’s name"
-        return ("cent" if money["cent"] else "pence"), stop, "", "money", "a currency’s name"
-    won = _WON.match(text, at, near)
-    if won and number.value >= 1000 and not number.plain:
-        return "KRW", won.end(), "", "money", "a currency’s name"
-    measured = _UNIT.match(text, at, near)
-    named = _unit_named(text, measured, number, end) if measured else ""
-    if measured and named:
-        of = _counted_of(text, measured.end(), end) if named not in _TIME_UNITS else ""
-        return named, measured.end(), of, "unit", f"a unit, {named}"
-    members = _MEMBERS.match(text, at, near)
-    if members:
-        return "count", members.end(), members["noun"], "count", "a number and a noun made one word"
-    if at < end and (text[at].isalnum() or text[at] == "-" or text[at] == "\u2019"):
-        return "", at, "", "bare", "a number by itself"
-    more = _OR_MORE.match(text, at, near)
-    counted, stop = _counted_after(text, more.end() if more else at, end, number.value == 1)
-    if counted:
-        return "count", stop, counted, "count", f"it counts {counted}"
-    of = _counted_of(text, at, end)
-    if of and number.value > 1:
-        return "count", at, of, "count", f"it counts some of the {of}"
-    return ("count" if more else ""), (more.end() if more else at), "", "bare", "a number by itself"
 
+    # Numbers with unit or noun
 
-def _unit_named(text: str, match: re.Match[str], number: _Number, end: int) -> str:
-    """The unit of a match; empty when the words mean something else here."""
-    if match["degree"]:
-        return _UNITS[re.sub(r"\s", "", match["degree"]).lower()]
-    if match["metre"] or match["apart"]:
-        return {"m": "m", "g": "g", "mw": "MW", "gw": "GW", "kw": "kW"}[
-            (match["metre"] or match["apart"]).lower()
-        ]
-    word, gap = match["unit"].lower(), match["gap"] or ""
-    glued = gap == ""
-    if glued and (number.worded or len(word) > 4):
-        return ""
-    if (
-        number.value == 1
-        and number.worded
-        and word in ("day", "time", "second", "way", "week")
-        and gap != "-"
-    ):
-        return ""
-    is_many = bool(match["s"]) or word in ("feet", "inches", "centuries", "degrees celsius") or len(word) <= 3
-    if not is_many and gap.isspace() and (word in _NEVER_SINGULAR or (number.value != 1 and number.worded)):
-        return ""
-    if word == "time" and (gap == "-" or not match["s"]):
-        return ""
-    if not is_many and gap.isspace() and number.value != 1 and len(word) > 3 and "degree" not in word:
-        return ""
-    return _UNITS[word]
-
-
-def _counted_of(text: str, at: int, end: int) -> str:
-    """What a share or weight is of: `voters` in “60% of the voters”."""
-    of = _OF_THE.match(text, at, min(end, at + 24))
-    if not of:
-        return ""
-    position = of.end()
-    while position > at and text[position - 1].isspace():
-        position -= 1
-    inner = _SPACE.match(text, position, end)
-    number = _read_number(text, inner.end(), end) if inner else None
-    if number is not None:
-        position = number.end
-    counted, _ = _counted_after(text, position, end)
-    if counted:
-        return counted
-    noun = _NOUN.match(text, position, min(end, position + 24))
-    if noun and noun["word"].lower() not in _STOP and noun["word"].islower() and noun["word"].isalpha():
-        return noun["word"]
-    return ""
-
-
-def _counted_after(text: str, at: int, end: int, one: bool = False) -> tuple[str, int]:
-    """The noun phrase after a number, as far as its last noun in the plural, and where it ends."""
-    position, start, stop = at, -1, -1
-    for _ in range(6):
-        noun = _NOUN.match(text, position, min(end, position + 40))
-        if not noun:
-            break
-        word = noun["word"].rstrip("-'\u2019&")
-        lower = word.lower()
-        if lower in _STOP or not any(map(str.isalpha, word)):
-            break
-        if start < 0:
-            start = noun.start("word")
-        close = noun.start("word") + len(word)
-        is_owner = close < end and text[close] in "'\u2019"
-        if not is_owner and (lower in _SINGULARS if one else _is_plural(word, lower)):
-            stop = close
-            if lower not in _PLURALS_BEFORE_NOUNS:
-                break
-        elif stop >= 0:
-            break
-        position = close
-        if is_owner:
-            position = close + 1
-        if position < end and not text[position].isspace():
-            break
-    if stop < 0:
-        return "", at
-    return text[start:stop], stop
-
-
-def _is_plural(word: str, lower: str) -> bool:
-    """Whether a word may be a noun in the plural: `jobs`, `A100s`, `people`, not `news`, `boss`."""
-    if lower in _PLURALS:
-        return True
-    if "'" in lower or "\u2019" in lower:
-        return False
-    if word[-1:] == "s" and word[-2:-1].isupper():
-        return True
-    return (
-        len(lower) > 3
-        and lower.endswith("s")
-        and not lower.endswith(("ss", "us", "is"))
-        and lower not in _NO_PLURAL
-    )
-
-
-def _is_quantity(
-    text: str,
-    number: _Number,
-    unit: str,
-    counted: str,
-    stop: int,
-    floor: int,
-    end: int,
-    is_title: bool,
-    rule: str,
-) -> bool:
-    """Whether a number with this unit or noun is a quantity, not a year, a name or a figure of speech."""
-    before = text[max(floor, number.start - 28) : number.start]
-    hedged = bool(_HEDGE.search(before))
-    if rule in ("money", "share", "unit"):
-        if number.plain and not number.worded and rule == "unit" and 1500 <= number.value <= 2100:
-            return hedged or unit not in ("day", "week", "month", "year", "second")
-        return not (number.worded and number.value == 1 and rule == "unit" and unit == "times")
-    if not number.worded:
-        if number.plain and _is_year(text, number, before, counted, hedged, end):
-            return False
-        if not hedged and number.plain and not is_title and _is_after_name(before):
-            return False
-        if stop < end and not unit and (text[stop].isalnum() or text[stop] in "-/:\u2019'"):
-            return False
-        if (
-            not number.plain
-            and not counted
-            and number.value == int(number.value)
-            and "." in text[number.start : number.end]
+    def _measure_out(self, number: Number) -> Iterator[Reading]:
+        """The quantity of a number with its unit or noun, alone or as the first of a range."""
+        number = self._with_letter(number)
+        first = self._unit_of(number)
+        ranged = self._read_range(number, first)
+        if ranged:
+            yield ranged
+            return
+        tall = self._read_height(number)
+        if tall:
+            yield tall
+            return
+        if first.name in ("", "count") and not (
+            first.counted and first.rule == "count" and first.end > number.end
         ):
+            aged = read_age(self._here, number)
+            if aged:
+                yield aged
+                return
+        if not is_counting(self._here, number, first) or (number.currency and number.value == 0):
+            return
+        start = number.start
+        value = tidy(number.value * first.factor)
+        if first.name.startswith("deg") or (first.name == "%" and not number.is_word):
+            below = re.search(r"(?:\bminus\s|(?<=\s)[-−–])\Z", self._here.before(start, 8))
+            if below:
+                start, value = start - len(below.group()), -value
+        start = self._without_article(start, first.end)
+        stop, value = self._with_half(first, value)
+        yield Reading(
+            start,
+            stop,
+            value,
+            value,
+            first.name or "count",
+            first.counted,
+            first.rule,
+            first.why,
+            is_rough=number.is_rough,
+        )
+
+    def _unit_of(self, number: Number) -> Unit:
+        """The unit behind a number; of “from 32,000 to 38,000 feet” the first has the unit of the second."""
+        text, end = self._here.text, self._here.end
+        unit = read_unit(text, number, end, self._here.home)
+        link = _TO.match(text, number.end, min(end, number.end + 10)) if not unit.name else None
+        if link and link["to"] == "to" and _FROM.search(self._here.before(number.start)):
+            second = read_number(text, link.end(), end)
+            second = self._with_letter(second) if second else None
+            shared = read_unit(text, second, end, self._here.home) if second and not second.currency else unit
+            if shared.rule in ("unit", "share", "money"):
+                return replace(shared, end=number.end)
+        return unit
+
+    def _with_letter(self, number: Number) -> Number:
+        """A glued “m” or “k” is a scale before a noun: “40m users”, “1.1m to 1.2m homes”."""
+        if not number.letter:
+            return number
+        scaled = number.scaled()
+        text, end = self._here.text, self._here.end
+        counted, _ = counted_after(text, scaled.end, end)
+        link = _TO.match(text, scaled.end, min(end, scaled.end + 10))
+        second = read_number(text, link.end(), end) if link and not counted else None
+        if second and second.letter == number.letter:
+            counted, _ = counted_after(text, second.scaled().end, end)
+        is_other = number.letter.lower() == "k"
+        is_often = text.startswith(" times", scaled.end)
+        return scaled if counted or is_other or is_often else number
+
+    def _without_article(self, start: int, stop: int) -> int:
+        """Past the “a” of “a hundred-mile walk”, which belongs to the walk."""
+        text = self._here.text
+        article = _ARTICLE.match(text, start, stop)
+        return article.end() if article and re.search(r"-[a-z]+\Z", text[start:stop]) else start
+
+    def _with_half(self, unit: Unit, value: float) -> tuple[int, float]:
+        """With the half of “two years and a half”."""
+        half = _AND_A_HALF.match(self._here.text, unit.end, self._here.end) if unit.rule == "unit" else None
+        return (half.end(), value + 1 / PARTS[half["part"]]) if half else (unit.end, value)
+
+    def _read_height(self, number: Number) -> Reading | None:
+        """“5-foot-11”, “6ft 2in”."""
+        match = _FEET_AND_INCHES.match(self._here.text, number.end, min(self._here.end, number.end + 18))
+        if not match or number.currency or number.value > 60:
+            return None
+        inches = read_number(self._here.text, match.start("inches"), match.end("inches"))
+        if inches is None or inches.value >= 12:
+            return None
+        feet = tidy(number.value + inches.value / 12)
+        return Reading(number.start, match.end(), feet, feet, "foot", "", "unit", "feet and inches")
+
+    # Ranges
+
+    def _read_range(self, number: Number, first: Unit) -> Reading | None:
+        """“10 to 12”, “between 10 and 12”, “$2-3 million”, “two to three years”."""
+        text, end = self._here.text, self._here.end
+        before = self._here.before(number.start)
+        link = self._range_link(number, first, before)
+        if link is None:
+            return None
+        second = read_number(text, link.end(), end)
+        if second is None or second.end <= link.end():
+            return None
+        second = self._with_letter(second)
+        if second.currency and number.currency and second.currency != number.currency:
+            return None
+        if (
+            text[second.end : second.end + 1] in ("-", "–", "/", ":")
+            and text[second.end + 1 : second.end + 2].isdigit()
+        ):
+            return None
+        unit = self._range_unit(number, first, second, is_between=bool(link["and"]))
+        if unit is None or self._is_move(number, first, unit, link, before):
+            return None
+        return self._range(number, second, unit, before)
+
+    def _range_link(self, number: Number, first: Unit, before: str) -> re.Match[str] | None:
+        """The dash, “to”, “or” or “and” that may make a range."""
+        after_unit = first.end if first.name and first.rule != "count" else number.end
+        for after in dict.fromkeys((after_unit, first.end if first.name else number.end, number.end)):
+            hanging = _HANGING.match(self._here.text, after, self._here.end)
+            at = hanging.end() if hanging else after
+            link = _TO.match(self._here.text, at, min(self._here.end, at + 24))
+            if link and not (link["and"] and not _BETWEEN.search(before)):
+                return link
+        return None
+
+    def _range_unit(self, number: Number, first: Unit, second: Number, *, is_between: bool) -> Unit | None:
+        """The unit both ends of a range share; None when they cannot be one range."""
+        unit = read_unit(self._here.text, second, self._here.end, self._here.home)
+        if not unit.name and (number.currency or second.currency):
+            return Unit(number.currency or second.currency, second.end, "money", "a currency sign")
+        if first.name and first.rule in ("money", "share", "unit") and first.name != unit.name:
+            return first if not unit.name and first.end > number.end and is_between else None
+        if unit.name in ("", "count") and not unit.counted:
+            if not is_between and not (number.is_word and second.is_word):
+                return None
+            return Unit("count", unit.end, "count", "a number by itself")
+        return unit
+
+    def _is_move(self, number: Number, first: Unit, unit: Unit, link: re.Match[str], before: str) -> bool:
+        """Whether two numbers are a change and a level, or a before and an after: “fell $2 to $66”, “from 2% to 4%”."""
+        if link["and"]:
             return False
-    elif (
-        text[number.start].isupper()
-        and before.strip()
-        and before.rstrip()[-1] not in '.!?:“"‘—'
-        and not is_title
-    ):
-        return False
-    if counted:
-        is_one_of = number.worded and number.value == 1 and _ONE_OF.match(text, number.end, end)
-        return not is_one_of
-    if unit == "count":
-        return True
-    if number.worded and number.value <= 12:
-        return bool(_VICTIMS.search(before))
-    if number.value <= 31 and not hedged and not _VICTIMS.search(before):
-        return bool(
-            re.search(
-                r"\b(?:(?:rose|risen|fell|up|down|grew|grown|total|number)\s{1,3}(?:to|of|was|is))\s{1,3}\Z",
-                before,
+        is_dash = not link.group().strip().isalpha()
+        if _FROM.search(before) and not is_dash:
+            return not _RANGING.search(before) and unit.name not in TIME_UNITS
+        moved = _MOVED.search(before)
+        is_moved = moved and (moved["by"] or moved["word"].lower() in nouns.SHARE_MOVES)
+        if is_moved and link["to"] == "to" and first.name:
+            return first.end > number.end or bool(number.currency)
+        plain = is_dash and number.is_plain and not number.is_word
+        return (
+            plain
+            and (unit.name in ("", "count", "point"))
+            and bool(
+                _DECISIONS.match(self._here.text, link.end() + 1, self._here.end)
+                or _DECISIONS.match(self._here.text, unit.end, self._here.end)
             )
         )
-    return (
-        hedged
-        or bool(_BEFORE_BARE.search(before))
-        or not (number.plain or number.worded)
-        or number.value >= 1e6
-    )
 
+    def _range(self, number: Number, second: Number, unit: Unit, before: str) -> Reading | None:
+        low, high = number.value, second.value
+        if number.scale == 1 < second.scale and low * second.scale < high:
+            low = tidy(low * second.scale)
+        if not low < high:
+            return None
+        between = _BETWEEN.search(before)
+        start = number.start - (len(before) - between.start()) if between else number.start
+        low, high = tidy(low * unit.factor), tidy(high * unit.factor)
+        return Reading(
+            start,
+            unit.end,
+            low,
+            high,
+            unit.name,
+            unit.counted,
+            unit.rule,
+            f"a range; {unit.why}",
+            is_range=True,
+        )
 
-_BEFORE_YEAR = re.compile(
-    r"(?:\b(?:the|in|since|by|of|from|until|till|during|before|after|and|to|a|an|for|late|early|mid|summer|winter|spring|autumn|fall|[A-Z]\w+)"
-    r"|[\u2019']s|\()[\s-]{1,3}\Z"
-)
+    # Whether it is one at all
 
+    # What stands around it
 
-def _is_year(text: str, number: _Number, before: str, counted: str, hedged: bool, end: int) -> bool:
-    """Whether four bare digits are a year."""
-    if not 1500 <= number.value <= 2100 or number.end - number.start != 4 or number.currency:
-        return False
-    if hedged and counted:
-        return False
-    is_round = number.value % 100 == 0
-    return not (counted and is_round and not _BEFORE_YEAR.search(before))
+    def _finish(self, found: Reading) -> Quantity:
+        """The record, with hedge, rate, measure, holder, claimant, and whether it is denied."""
+        text, floor, end = self._here.text, self._here.floor, self._here.end
+        start, stop = found.start, found.end
+        relation: QuantityRelation = "range" if found.is_range else "~" if found.is_rough else found.relation
+        reasons = [found.why]
+        hedge = find_hedge(text, floor, start, found.unit, found.counted)
+        if hedge:
+            reasons.append(f"“{text[hedge.start : hedge.end].strip()}” before it")
+            start = hedge.start
+            relation = relation if found.is_range else hedge.relation
+        per, stop = read_per(self._here, found, stop)
+        behind = find_hedge_behind(text, stop, end)
+        if behind:
+            stop = behind.end
+        inside = behind.relation if behind else has_hedge_inside(text, found.start, found.end)
+        if inside and relation == "=":
+            relation = inside
+        measure = find_measure(self._here, found, start, stop)
+        if measure:
+            reasons.append(f"it is a measure of {measure}")
+        negated = bool(_DENIED.search(self._here.before(start, 20)))
+        if negated:
+            reasons.append("denied by the words before it")
+        if per:
+            reasons.append(f"per {per}")
+        given = _GIVEN_BY.match(text, stop, min(end, stop + 60))
+        low = None if relation in ("<", "<=") else found.low
+        high = None if relation in (">", ">=") else found.high
+        return Quantity(
+            Span(start, stop), low, high, relation, found.unit, found.counted, measure, negated, found.rule, tuple(reasons),
+            per, find_holder(self._here, found), given["who"] if given else "",
+        )  # fmt: skip
 
-
-def _is_after_name(before: str) -> bool:
-    """Whether a capitalized word just before makes the number part of a name: “Boeing 737”."""
-    name = _NAME_BEFORE.search(before)
-    return bool(name) and name["name"].lower() not in _FUNCTION_STARTS if name else False
-
-
-_HEDGE_KINDS: Mapping[str, QuantityRelation] = {
-    "about": "~",
-    "atleast": ">=",
-    "upto": "<=",
-    "over": ">",
-    "under": "<",
-}
-
-
-def _quantity(
-    text: str, floor: int, end: int, start: int, stop: int, values: tuple[float, float], unit: str, counted: str, rule: str,
-    why: str, is_range: bool = False,
-) -> Quantity:  # fmt: skip
-    """The record, with the hedge before it, the measure near it and whether it is denied."""
-    low: float | None
-    high: float | None
-    low, high = values
-    relation: QuantityRelation = "range" if is_range else "="
-    reasons = [why]
-    hedge = _HEDGE.search(text[max(floor, start - 28) : start])
-    if hedge and not (
-        hedge.lastgroup == "over" and hedge.group().lower().strip() == "over" and unit in _TIME_UNITS
-    ):
-        if not is_range:
-            relation = _HEDGE_KINDS[hedge.lastgroup or "about"]
-        reasons.append(f"“{hedge.group().strip()}” before it")
-        start -= hedge.end() - hedge.start()
-    more = _OR_MORE.search(text[start:stop]) or _OR_MORE.match(text, stop, min(end, stop + 12))
-    if more and relation == "=":
-        relation = ">=" if more["more"] else "<="
-        if more.re is _OR_MORE and more.string is text:
+    def _read_vague(self, at: int) -> Iterator[Quantity]:
+        """“Dozens of people”, “billions of dollars”, “hundreds of thousands of homes”."""
+        text, end = self._here.text, self._here.end
+        token = TOKEN.match(text, at, end)
+        assert token is not None
+        word, stop = token.group().lower(), token.end()
+        if re.search(r"(?:[\d$£€-]|\bthe\s{1,2}|\b[Oo]ne)\s?\Z", self._here.before(at, 8)):
+            return
+        more = _OF_MILLIONS.match(text, stop, end)
+        if more:
             stop = more.end()
-    if relation in (">", ">="):
-        high = None
-    elif relation in ("<", "<="):
-        low = None
-    negated = bool(_DENIED.search(text[max(floor, start - 20) : start]))
-    if negated:
-        reasons.append("denied by the words before it")
-    measure = _measure(text, start, stop, floor, end) if unit in _MEASURED else ""
-    if unit == "count" and counted and measure not in ("deaths", "injuries"):
-        measure = ""
-    if measure:
-        reasons.append(f"it is a measure of {measure}")
-    return Quantity(
-        Span(start, stop), low, high, relation, unit, counted, measure, negated, rule, tuple(reasons)
-    )
-
-
-def _measure(text: str, start: int, stop: int, floor: int, end: int) -> str:
-    """Which measure a number is of: the nearest word in its clause that names one."""
-    if _FIRM.match(text, stop, min(end, stop + 50)) and text[start:stop].lstrip().startswith(
-        tuple("$£€¥aUuo")
-    ):
-        return "valuation"
-    after = text[stop : min(end, stop + 34)]
-    cut = _CLAUSE_END.search(after)
-    follows = _MEASURE.search(after[: cut.start()] if cut else after)
-    before = text[max(floor, start - 44) : start]
-    for cut in _CLAUSE_END.finditer(before):
-        before = " " * cut.end() + before[cut.end() :]
-    precedes = deque(_MEASURE.finditer(before), maxlen=1)
-    if follows and (not precedes or follows.start() <= len(before) - precedes[0].end()):
-        return follows.lastgroup or ""
-    return (precedes[0].lastgroup or "") if precedes else ""
+        elif word == "tens":
+            return
+        of = OF.match(text, stop, end)
+        if not of:
+            if not _SPENDS.search(self._here.before(at, 12)):
+                return
+            found = Reading(at, stop, 0, 0, "count", "", "vague", "a number named by its size only")
+        else:
+            unit = read_unit(text, Number(at, of.end(), 1e6, is_word=True, scale=1e6), end, self._here.home)
+            if unit.rule == "money":
+                found = Reading(at, unit.end, 0, 0, unit.name, "", "vague", "a sum named by its size only")
+            elif unit.counted and unit.rule == "count" and unit.end > of.end():
+                found = Reading(
+                    at, unit.end, 0, 0, "count", unit.counted, "vague", "a number named by its size only"
+                )
+            else:
+                return
+        yield replace(self._finish(found), low=None, high=None, relation="~")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -28,6 +28,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "are direct speech.",
         "quote-part": "Words between marks that are part of the reporter's own sentence are a mixed quotation.",
         "quote-tied": "A few words between marks are a mixed quotation when the sentence says who used them.",
+        "quote-headline": "Two words or more between marks in a headline are words that somebody said.",
         "quote-title": "Capitalised words between marks, or words after `called` or `the book`, are a title.",
         "quote-nickname": "A word or two between marks in the middle of a name is a nickname.",
         "quote-few": "Four words or fewer between marks that nobody is said to have used are held at arm's length.",
@@ -81,8 +82,6 @@ _ELISION = re.compile(
     r"(?:\d0s?\b|\d\ds\b|(?:em|til|tis|twas|twere|cause|bout|round|n|ere|neath|cos|cuz|ave|ome|ello|fraid|tween)\b)",
     re.I,
 )
-_THROUGH = " \t*_~`"
-"""What stands between a mark and its words without being either: Markdown's own marks. Spaces are looked at apart."""
 _SPACES = " \t\n\r\u00a0\u2009\u200a\u202f\u3000\ufeff"
 _OPENS_AFTER = "([{—–-/:,;.…“‘«\"'„‚‹"
 FEW = 4
@@ -99,6 +98,8 @@ _TITLED = re.compile(
     r"exhibition|programme|program|game|memoir|story)[,:]?\s*(?:the\s+)?[*_]*$",
     re.I,
 )
+_NAMING = re.compile(r"\b(?:nicknamed|dubbed|known as|so-called|entitled|titled)[,:]?\s*$", re.I)
+"""What leads up to a name, whether it is written with capitals or not."""
 _SMALL = frozenset("a an the of in on at to for and or but nor by with from as is vs into over".split())
 _LIKENS = re.compile(
     r"\b(?:describ|call|characteri[sz]|defin|label|brand|dubb|term|depict|portray|denounc|condemn|hail|dismiss|"
@@ -123,7 +124,8 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
             continue
         if block.kind in ("pull-attribution", "caption") and not pairs:
             continue
-        found.extend(_block_quotations(text, block.span, pairs, open_mark))
+        inside = _block_quotations(text, block.span, pairs, open_mark)
+        found.extend(_in_headline(text, inside) if block.kind in ("headline", "standfirst") else inside)
         outer = [pair for pair in pairs if pair.depth == 0]
         open_mark = outer[-1].mark if outer and not outer[-1].closed else ""
     return tuple(found)
@@ -301,7 +303,8 @@ def _single_opens(
     if ends:
         return True
     before = text[span.start : place].rstrip(_SPACES)[-1:]
-    return mark == "‘" and text[place + 1].isupper() and before in ("", ",", ":", ".")
+    leads_up = before in ("", ",", ":", ".") if mark == "‘" else before == ":"
+    return mark in "‘'" and text[place + 1].isupper() and leads_up
 
 
 def _next_single(
@@ -382,6 +385,17 @@ def _block_quotations(text: str, block: Span, pairs: list[_Pair], open_mark: str
     return found
 
 
+def _in_headline(text: str, found: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations of a headline, where a few words between marks are mostly what somebody said."""
+    reason = ("a headline puts words between marks that somebody said",)
+    return [
+        replace(each, form="mixed", rule="quote-headline", reasons=reason)
+        if each.rule == "quote-few" and " " in each.span.of(text)
+        else each
+        for each in found
+    ]
+
+
 def _verb_places(text: str, block: Span) -> list[int]:
     """Where verbs of speech stand in a block."""
     return [m.start() for m in _WORD.finditer(text, block.start, block.end) if m.group().lower() in _TIES]
@@ -409,6 +423,8 @@ def _goes_on(text: str, block: Span, pair: _Pair, previous: _Pair | None, open_m
         whole = (
             _WORD.search(text, pair.start) is not None
             and text[pair.start : pair.start + 1].strip("*_ ")[:1].isupper()
+        ) or (
+            text[pair.start : pair.start + 1] in "‘“\"'" and text[pair.start + 1 : pair.start + 2].isupper()
         )
         rest = text[pair.end : pair.end + 80]
         tagged_anew = pair.closed and text[pair.end - 1] in ",?!" and _begins_with_tag(rest)
@@ -458,11 +474,15 @@ def _form(
     title = _is_title(words, before, count)
     if title and not (tagged and opens_sentence):
         return "scare", "quote-title", title
-    starts_big = words.lstrip("*_([…. ")[:1].isupper() or words[:1].isdigit()
+    starts_big = words.lstrip("*_([…. ‘“\"'")[:1].isupper() or words[:1].isdigit()
     if (
         count > 1
         and starts_big
-        and (_SENTENCE_INSIDE.search(words) or (opens_sentence and words[-1:] in _END and count > 2))
+        and (
+            _SENTENCE_INSIDE.search(words)
+            or (opens_sentence and words[-1:] in _END and count > 2)
+            or (opens_sentence and count > FEW and after.strip(" *_") in (".", "!", "?"))
+        )
     ):
         return "direct", "quote-sentences", "whole sentences stand between the marks"
     if tagged and (opens_sentence or (starts_big and before.rstrip()[-1:] in ",:—–")):
@@ -478,11 +498,11 @@ def _form(
         and count > 2
     ):
         return "direct", "quote-tagged", "a verb of speech leads up to it, and it begins like a sentence"
-    return _part_of_sentence(before, after, count, verb_before, tagged, starts_big)
+    return _part_of_sentence(before, after, count, verb_before, tagged)
 
 
 def _part_of_sentence(
-    before: str, after: str, count: int, verb_before: bool, tagged: bool, starts_big: bool
+    before: str, after: str, count: int, verb_before: bool, tagged: bool
 ) -> tuple[QuotationForm, str, str]:
     """Form, rule and reason of words that belong to the reporter's sentence."""
     if count > FEW:
@@ -491,6 +511,8 @@ def _part_of_sentence(
         return "scare", "quote-few", "‘so-called’ holds the words at arm's length"
     if tagged:
         return "mixed", "quote-tied", "a verb of speech stands beside it"
+    if _ends_with_tag(after):
+        return "mixed", "quote-tied", "the sentence ends with who said so"
     if _ACCORDING.search(before) or _ACCORDING.search(after):
         return "mixed", "quote-tied", "the sentence says according to whom"
     if _LIKENS.search(before) and not (_PASSIVE.search(before) and " by " not in after[:40]):
@@ -501,6 +523,16 @@ def _part_of_sentence(
         "scare",
         "quote-few",
         f"{count or 'no'} word{'s' if count != 1 else ''} between marks that nobody is said to have used",
+    )
+
+
+def _ends_with_tag(after: str) -> bool:
+    """Whether the sentence ends with a verb of speech behind its last comma: `…, the minister said`."""
+    tail = [word.lower() for word in _WORD.findall(after.rpartition(", ")[2])]
+    return (
+        ", " in after
+        and len(tail) <= 12
+        and any(word in VERBS and VERBS[word][2] and VERBS[word][1] in ("past", "s") for word in tail[:8])
     )
 
 
@@ -568,6 +600,10 @@ def _is_title(words: str, before: str, count: int) -> str:
     )
     if headed and capital and not re.search(r"\b(?:said|says|told|asked|replied)\b[^.]*$", before[-40:]):
         return "its words are capitalised like a title"
-    if _TITLED.search(before[-40:]) and count <= 8:
+    if (
+        _TITLED.search(before[-40:])
+        and count <= 8
+        and (_NAMING.search(before[-40:]) or not (words[:1].islower() and count > 1))
+    ):
         return "the words before it announce a title or a name"
     return ""

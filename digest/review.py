@@ -10,6 +10,7 @@ from digest.mark import ClaimId, Mark, put_marks
 from digest.merge import Merged
 from digest.piece import shorten
 from digest.prose import escape_prose
+from digest.ruling import Ruling
 
 WORDS_SHOWN = 200
 
@@ -35,6 +36,10 @@ class Review:
     """Names without a topic page, with the number of articles that mention them."""
     open_proposals: Mapping[str, int] = field(default_factory=dict)
     """Pages with proposals in `.digest/proposed/`, with their number."""
+    rulings: Sequence[Ruling] = ()
+    """What editors decided about claims being set beside each other."""
+    stories: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]] = ()
+    """Pages of stories, each with the articles taken out of it by hand, and those put in."""
 
 
 def render_review(review: Review) -> str:
@@ -47,6 +52,9 @@ def render_review(review: Review) -> str:
         ("Marked words changed by hand", _reworded(review.decisions)),
         ("New marks without a place", _unplaced(review.decisions)),
         ("Topics removed by hand", _topics(review.decisions)),
+        ("Links removed by hand", _unlinked(review.rulings)),
+        ("Links made by hand", _linked(review.rulings)),
+        ("Stories changed by hand", _stories(review.stories)),
         (
             "Pages deleted by hand",
             [f"- `docs/{path}`: to bring it back, delete `.digest/base/{path}`." for path in review.deleted],
@@ -116,6 +124,33 @@ def _topics(decisions: Sequence[Decisions]) -> list[str]:
         for each in decisions
         for topic in each.topics_removed
     ]
+
+
+def _unlinked(rulings: Sequence[Ruling]) -> list[str]:
+    return [
+        f"- `{each.claim}` and `{each.other}`. To undo, delete `{each.other}` under `unlinked` in `docs/claims/{each.claim}.md`."
+        for each in rulings
+        if each.type is None
+    ]
+
+
+def _linked(rulings: Sequence[Ruling]) -> list[str]:
+    return [
+        f"- `{each.claim}` and `{each.other}`, as `{each.type}`. To undo, delete it under `linked` in `docs/claims/{each.claim}.md`."
+        for each in rulings
+        if each.type is not None
+    ]
+
+
+def _stories(stories: Sequence[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> list[str]:
+    lines: list[str] = []
+    for page, removed, added in stories:
+        lines += [
+            f"- `docs/{page}`: without `{each}`. To undo, write it under `articles` again."
+            for each in removed
+        ]
+        lines += [f"- `docs/{page}`: with `{each}`. To undo, delete it under `articles`." for each in added]
+    return lines
 
 
 def _suggestions(suggestions: Sequence[tuple[str, int]]) -> list[str]:

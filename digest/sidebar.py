@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from digest.article_page import is_web_address, link_target
 from digest.comparison import RelationType
+from digest.difference import BY_HAND, OF_WORDING
+from digest.emphasis import compare_words, emphasise
 from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
@@ -22,8 +23,6 @@ SHOWN_AT_FIRST = 8
 CLAIM_LENGTH = 160
 """Characters of a claim where it stands in a note or a list."""
 WORDING_LENGTH = 220
-ONE_WORDING = 0.5
-"""Share of words, in order, above which two texts are wordings of one thing."""
 OWN_VOICE = "the article’s own words"
 CUT_ELSEWHERE = "Cut elsewhere"
 LINKS_LISTED = 4
@@ -72,6 +71,11 @@ def name_link(link: Link) -> str:
     return COMPARED[link.type]
 
 
+def describe_link(link: Link) -> str:
+    """The same, with the editor named who set the two beside each other."""
+    return f"{name_link(link)}, linked by an editor" if link.rule == BY_HAND else name_link(link)
+
+
 def order_links(links: Sequence[Link]) -> list[Link]:
     """Links with the most consequential type first, else as they come."""
     return sorted(links, key=lambda link: _ORDER[link.type])
@@ -100,8 +104,12 @@ def render_note(
     pieces: Mapping[str, Piece],
     has_page: bool,
     settings: Settings,
+    origin: str = "",
 ) -> str:
-    """The footnote that is the note: head, the claim, who else carries it and in what words, the way to more."""
+    """The footnote that is the note: head, the claim, who else carries it and in what words, the way to more.
+
+    `origin` says what all who carry it have it from, where that is one place.
+    """
     state = find_state(entry.links.get(appearance, ()), verdict, settings)
     head = [state.markdown]
     if appearance.kind:
@@ -123,6 +131,8 @@ def render_note(
     if appearance.edited:
         paragraphs.append("*Edited here: these are not the words of the original.*")
     bullets = _render_carriers(appearance, entry, pieces, state.words)
+    if origin and bullets:
+        bullets.append(f"- {COMPARED['single-origin']}: {origin}")
     if bullets:
         paragraphs.append("\n".join(bullets))
     if has_page:
@@ -220,29 +230,16 @@ def unsigned(verdict: Verdict) -> str:
     return "A draft: nobody has signed it."
 
 
-def compare_words(words: str, other: str) -> str:
-    """`other` as escaped Markdown, with the words in bold that `words` does not have there.
-
-    Only where the two are wordings of one thing: of statements that share few
-    words, all would be bold, and nothing told.
-    """
-    here, there = words.split(), other.split()
-    folded = [fold_words(word) for word in here], [fold_words(word) for word in there]
-    matcher = difflib.SequenceMatcher(None, folded[0], folded[1], autojunk=False)
-    if matcher.ratio() < ONE_WORDING:
-        return escape_prose(other)
-    pieces: list[str] = []
-    for tag, _, _, start, end in matcher.get_opcodes():
-        run = escape_prose(" ".join(there[start:end]))
-        if run:
-            pieces.append(run if tag == "equal" else f"**{run}**")
-    return " ".join(pieces)
-
-
 def render_wording(appearance: Appearance, against: str = "") -> str:
     """An appearance's words between quotation marks, the words that are not `against`'s in bold."""
     words = shorten(appearance.words, WORDING_LENGTH)
     return f"“{compare_words(shorten(against, WORDING_LENGTH), words) if against else escape_prose(words)}”"
+
+
+def render_other_side(link: Link, near: Appearance) -> str:
+    """The other side's words between quotation marks, what sets them apart in bold."""
+    point = link.point[1] if link.point and link.type not in OF_WORDING else ""
+    return f"“{emphasise(link.other.words, point, near.words, WORDING_LENGTH)}”"
 
 
 def link_appearance(from_page: str, appearance: Appearance, pieces: Mapping[str, Piece]) -> str:
@@ -280,8 +277,8 @@ def _render_carriers(
             if other.page == appearance.page
             else link_appearance(appearance.page, other, pieces)
         )
-        said = "" if not lines and name_link(link) == state else f"{name_link(link)}: "
-        lines.append(f"- {said}{where}: {render_wording(other, appearance.words)}")
+        said = "" if not lines and describe_link(link) == state else f"{describe_link(link)}: "
+        lines.append(f"- {said}{where}: {render_other_side(link, appearance)}")
     here = fold_words(appearance.words)
     more = 0
     for other in entry.appearances:

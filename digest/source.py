@@ -8,13 +8,13 @@ speaker last, if only one fits.
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from digest.data.bodies import COMPANY_NOUNS, KNOWN
-from digest.data.people import ROLE_PARTS, ROLES
+from digest.data.bodies import COMMON
+from digest.data.calling import RETOLD_NOUNS
+from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES
+from digest.data.sources import OPENERS, QUANTIFIERS, SOURCE_NOUNS, STATEMENT_NOUNS
 from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
@@ -22,20 +22,14 @@ from digest.data.speech import (
     IRREGULAR_PAST,
     MENTAL,
     NOUN_TOO,
-    OPENERS,
     PREPOSITIONS,
-    QUANTIFIERS,
-    SOURCE_NOUNS,
     TIMES,
     VERBS,
 )
+from digest.item import Item
+from digest.memory import PRONOUNS, Meant, Memory, is_evidence, is_personal
 from digest.name import Name
-from digest.seed import Span
 
-ItemKind = Literal["word", "name", "mark", "quote"]
-TOKEN = re.compile(r"['’]s\b|[^\W_]+(?:[-.][^\W_]+|['’](?!s\b)[^\W_]+)*|[^\w\s]")
-SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
-PRONOUNS = frozenset(("he", "she", "they", "it"))
 _NO_SOURCE = frozenset(
     "i we you this that these those there here what which who whom nothing something everything everyone anyone nobody "
     "somebody one it's him her them me us itself".split(" ")
@@ -47,40 +41,41 @@ _LEADS = frozenset(
 _DETERMINERS = frozenset(
     "the a an his her their its our my this that these those some many several most other".split(" ")
 )
-_STATEMENTS = frozenset(
-    "statement interview letter report post tweet speech email e-mail note message press news video blog briefing".split(
-        " "
-    )
-)
 _WITH_LISTENER = frozenset(
     ("told", "tell", "tells", "informed", "assured", "reminded", "warned", "warns", "advised", "convinced")
 )
 """Verbs after which a few words name who listens, and `that` opens what is said: `told the court that`."""
-_RELATIVE = frozenset(("that", "which", "who", "whose", "where", "whom"))
-_ABBREVIATED = re.compile(
-    r"(?:\.\w+|\b(?:\w{1,2}|inc|corp|ltd|llc|plc|bros|dept|univ|assn|mfg|intl|ave|blvd|est|approx|etc|jan|feb|aug|sept|oct|nov|dec))\Z",
-    re.I,
+_LISTENERS = frozenset(
+    "reporters journalists me us him them viewers listeners readers lawmakers mps".split(" ")
 )
-"""A shortened word before its point: `Corp. said`, not `the mayor. eBay said`."""
-REACH = 40
+_POST_NOMINALS = frozenset(word.lower() for word in POST_NOMINALS)
+_RELATIVE = frozenset(("that", "which", "who", "whose", "where", "whom"))
+_AFFILIATION = re.compile(r"(?:D|R|I|L|DFL)-[A-Z]")
+"""A party and a seat behind the name of a lawmaker."""
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm)?")
+_MAKING = frozenset(
+    "published released issued conducted compiled prepared written commissioned produced carried collected gathered".split(
+        " "
+    )
+)
+"""What makers do with a report or figures; who only saw or obtained them is no source."""
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten dozens scores hundreds thousands".split(" ")
+)
+_SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+_AFTER_NOUN = frozenset(
+    "presiding involved concerned investigating attending familiar close privy present aware responsible opposed sympathetic loyal knowledgeable able unable".split(
+        " "
+    )
+)
+"""Words that stand behind their noun: `officials familiar with the plan`, `the judge presiding`."""
+_PARTICLES = frozenset("de del della di da du la le les van von der den bin al el y".split(" "))
+"""Small words inside names."""
+_ASIDE_MARKS = frozenset((",", "—", "–"))
+_SEGMENTS = 8
+"""Pieces between commas that may stand between a subject and its verb."""
+REACH = 60
 """Items looked at before or after a verb; no subject is that long."""
-
-
-_TITLE_WORDS = frozenset("mr mrs ms dr prof st gen col lt sgt capt sen rep gov rev hon supt insp".split(" "))
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A word, a mark, a name or a whole quotation."""
-
-    kind: ItemKind
-    start: int
-    end: int
-    low: str
-    """In small letters; the mark itself; empty for names and quotations."""
-    name: Name | None = None
-    quotation: int = -1
-    """Index of the quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,47 +98,25 @@ class Source:
     """Whether only verbs that speak for themselves make it a source."""
 
 
-def read_items(
-    text: str, span: Span, names: Iterable[Name], quotes: Iterable[tuple[int, Span]]
-) -> list[Item]:
-    """The items of a sentence; a quotation is one item, from its opening to its closing mark."""
-    pieces: list[Item] = [Item("quote", q.start, q.end, "", None, index) for index, q in quotes]
-    edges = [(piece.start, piece.end) for piece in pieces]
-    for name in names:
-        if not any(start <= name.span.start < end for start, end in edges):
-            pieces.append(Item("name", name.span.start, name.span.end, "", name))
-    pieces.sort(key=lambda item: item.start)
-    items: list[Item] = []
-    position = span.start
-    for piece in pieces:
-        _add_words(text, position, piece.start, items)
-        items.append(piece)
-        position = max(position, piece.end)
-    _add_words(text, position, span.end, items)
-    return items
+def is_auxiliary(low: str) -> bool:
+    """Whether a word is a helping verb: `has`, `wouldn't`."""
+    return low in AUXILIARIES or low.endswith(("n't", "n’t"))
 
 
-def _add_words(text: str, start: int, end: int, items: list[Item]) -> None:
-    if start >= end:
-        return
-    for match in TOKEN.finditer(text, start, end):
-        word = match.group()
-        if word[0].isalnum():
-            items.append(Item("word", match.start(), match.end(), word.lower()))
-        elif len(word) > 1:
-            items.append(Item("word", match.start(), match.end(), "'s"))
-        elif word == "." and (
-            text[match.end() : match.end() + 1] == ","
-            or (
-                text[match.end() + 1 : match.end() + 2].islower()
-                and _ABBREVIATED.search(text, max(0, match.start() - 12), match.start()) is not None
-            )
-        ):
-            continue  # the point of an abbreviation
-        elif word == "." and items and items[-1].low in _TITLE_WORDS and items[-1].end == match.start():
-            continue
-        elif word not in "*_`~":
-            items.append(Item("mark", match.start(), match.end(), word))
+def is_finite(item: Item) -> bool:
+    """Whether a word looks like a verb in the past or an auxiliary."""
+    low = item.low
+    return (
+        item.kind == "word"
+        and low != "'s"
+        and not (low == "may" and item.capital)
+        and (
+            is_auxiliary(low)
+            or low in IRREGULAR_PAST
+            or (len(low) > 4 and low.endswith("ed"))
+            or (low in VERBS and VERBS[low][1] == "past")
+        )
+    )
 
 
 def is_adverb(item: Item) -> bool:
@@ -151,7 +124,7 @@ def is_adverb(item: Item) -> bool:
     low = item.low
     return (
         low in ADVERBS
-        or low in AUXILIARIES
+        or is_auxiliary(low)
         or (len(low) > 4 and low.endswith("ly") and low not in ("family", "police", "only"))
     )
 
@@ -159,7 +132,7 @@ def is_adverb(item: Item) -> bool:
 def skip_back(items: Sequence[Item], index: int) -> tuple[int, bool]:
     """The last item that is no adverb, auxiliary or time before `index`, and whether a form of `be` was passed."""
     passive = False
-    position = index - 1
+    position = _over_brackets(items, index - 1)
     while position >= 0 and items[position].kind == "word":
         low = items[position].low
         if low == "'s" and position > 0 and items[position - 1].kind == "name":
@@ -177,6 +150,14 @@ def skip_back(items: Sequence[Item], index: int) -> tuple[int, bool]:
     return position, passive
 
 
+def _over_brackets(items: Sequence[Item], position: int) -> int:
+    """Before what stands in round brackets up to `position`: `the ministry (MHCLG) said`."""
+    if position < 1 or items[position].low != ")":
+        return position
+    opening = next((i for i in range(position - 1, max(-1, position - 12), -1) if items[i].low == "("), None)
+    return opening - 1 if opening is not None else position
+
+
 def _is_boundary(items: Sequence[Item], index: int) -> bool:
     """Whether a subject cannot reach over the item."""
     item = items[index]
@@ -188,42 +169,74 @@ def _is_boundary(items: Sequence[Item], index: int) -> bool:
         return False
     low = item.low
     if low in CLAUSE_WORDS and low not in ("or", "nor"):
-        return low not in ("after", "before", "until", "since") or True
+        return True
+    if low in _LISTENERS and index > 0 and items[index - 1].low in _WITH_LISTENER:
+        return True
     if low in AUXILIARIES and low != "'s":
         return True
     if low in VERBS:
         base, kind, strong = VERBS[low]
-        return strong and kind in ("past", "s") and base not in NOUN_TOO and base not in MENTAL
+        if (
+            kind == "past"
+            and index >= 2
+            and items[index - 2].low == "it"
+            and is_auxiliary(items[index - 1].low)
+        ):
+            return True  # `it is understood the pilots reported`
+        return strong and kind != "base" and base not in NOUN_TOO and base not in MENTAL
     return False
 
 
 def subject_before(text: str, items: Sequence[Item], verb: int, memory: Memory) -> tuple[Source | None, str]:
     """The source that ends before the verb at `verb`; else None and `coordinate`, `passive` or nothing."""
     last, passive = skip_back(items, verb)
-    if passive and VERBS[items[verb].low][1] == "past":
+    if passive and items[verb].low in VERBS and VERBS[items[verb].low][1] == "past":
         return None, "passive"
     if last < 0:
         return None, ""
     item = items[last]
     if item.kind == "mark" and item.low == "," and last > 0:
         return _before_comma(text, items, last, memory), ""
+    if item.kind == "mark" and item.low in ("—", "–"):
+        return _before_dashes(text, items, last, memory), ""
     if item.kind in ("mark", "quote"):
         return None, ""
     if item.low in ("and", "but", "then", "or"):
         return None, "coordinate"
     if item.low in ("who", "which") and last > 0:
-        at = last - 1
-        if items[at].kind == "mark" and at > 0:
-            at -= 1
-        name = items[at].name
-        if name is not None and name.type == "person":
-            return Source(name.name, at, at, "", (name,)), ""
-        return _phrase_ending_at(text, items, at, memory), ""
+        return _before_who(text, items, last, memory), ""
     return _phrase_ending_at(text, items, last, memory), ""
+
+
+def _before_dashes(text: str, items: Sequence[Item], closing: int, memory: Memory) -> Source | None:
+    """The source before what is set between dashes in front of its verb: `NAME — who still works — told`."""
+    floor = max(0, closing - REACH)
+    opening = next((i for i in range(closing - 1, floor, -1) if items[i].low in ("—", "–", ";", ".")), None)
+    if opening is None or items[opening].low not in ("—", "–"):
+        return None
+    return _phrase_ending_at(text, items, opening - 1, memory)
+
+
+def _before_who(text: str, items: Sequence[Item], who: int, memory: Memory) -> Source | None:
+    """The source that a relative clause says something of: `NAME, head of BODY, who warned`."""
+    at = who - 1
+    if items[at].low == "," and at > 0:
+        name = items[at - 1].name
+        if name is not None and (is_personal(name) or items[who].low == "which"):
+            return Source(name.name, at - 1, at - 1, "", (name,))
+        return _before_comma(text, items, at, memory, True)
+    name = items[at].name
+    if name is not None and is_personal(name):
+        return Source(name.name, at, at, "", (name,))
+    return _phrase_ending_at(text, items, at, memory)
 
 
 def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memory) -> Source | None:
     """The source whose words end with the item at `last`."""
+    if last > 1 and _is_post_nominal(items[last]) and items[last - 1].low == "," and items[last - 2].name:
+        last -= 2  # `NAME, QC told`
+    if items[last].low in ("both", "all", "each") and last > 0 and items[last - 1].kind in ("name", "word"):
+        last -= 1
     if items[last].kind in ("mark", "quote"):
         return None
     first = last
@@ -234,15 +247,46 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
         edge = items[first - 1]
         if edge.low == "than":
             return None
+        if edge.low in ("that", "which", "whom") and _is_lone_source(items, first, last):
+            return read_phrase(text, items, first, last, memory)  # `a plan that critics say will fail`
         if edge.low in _RELATIVE and first >= 2 and not _starts_clause(items, first - 1):
             whole = _phrase_ending_at(text, items, first - 2, memory)
             return (
                 whole
-                if whole is not None and items[last].kind != "name" and items[last].low not in PRONOUNS
+                if whole is not None
+                and items[last].low not in PRONOUNS
+                and (items[last].kind != "name" or _has_verb(items, first, last))
                 else (read_phrase(text, items, first, last, memory))
             )
         first = _over_list(items, first, floor)
     return read_phrase(text, items, first, last, memory)
+
+
+def _is_lone_source(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether words are one who speaks, with an article or adjective at most: `the experts`."""
+    begins = items[first].low in _DETERMINERS or is_source_noun(items[first].low) or first == last - 1
+    return (
+        items[last].kind == "word"
+        and is_source_noun(items[last].low)
+        and begins
+        and last - first < 4
+        and not any(item.low.endswith("s") and not item.low.endswith("'s") for item in items[first:last])
+    )
+
+
+def _is_post_nominal(item: Item) -> bool:
+    """Whether a word is letters after a name, also where it was taken for a name itself."""
+    return (item.name.name.lower() if item.name is not None else item.low) in _POST_NOMINALS
+
+
+def _has_verb(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a relative clause has its verb before its last item: `the law that created NAME`."""
+    return any(
+        item.kind == "word"
+        and (item.low.endswith("ed") or item.low in IRREGULAR_PAST or is_auxiliary(item.low))
+        for item in items[first:last]
+        if item.low != "'s"
+    )
 
 
 def _starts_clause(items: Sequence[Item], index: int) -> bool:
@@ -279,65 +323,133 @@ def _alike(one: Item, two: Item) -> bool:
     return len(kinds) == 1 or kinds <= {"organization", "other", "person"}
 
 
-def _before_comma(text: str, items: Sequence[Item], comma: int, memory: Memory) -> Source | None:
-    """The source before an apposition that ends at the comma: `NAME, the head of …,`."""
-    nearest_body: Source | None = None
+def _before_comma(
+    text: str, items: Sequence[Item], comma: int, memory: Memory, relative: bool = False
+) -> Source | None:
+    """The source before what is set between commas in front of its verb: `NAME, 44, who runs BODY, said`.
+
+    The nearest person, else the farthest body, else the farthest phrase, as far as no other clause stands between.
+    """
+    body: Source | None = None
     phrase: Source | None = None
-    end, segments = comma, 0
-    while end > 0 and segments < 8 and comma - end < REACH:
-        start = end
-        while (
-            start > 0
-            and items[start - 1].kind != "quote"
-            and not (items[start - 1].kind == "mark" and items[start - 1].low in ",;:—–.!?")
-        ):
-            start -= 1
-        if start == end:
+    end = comma
+    for _ in range(_SEGMENTS):
+        start = _segment_start(items, end)
+        if start == end or comma - start > REACH:
             break
-        segments += 1
-        source = _whole_segment(text, items, start, end - 1, memory)
-        if source is not None and segments:
-            if source.people and source.people[0].type == "person" and len(source.people) == 1:
-                return source
-            if source.people:
-                nearest_body = source
-            elif source.claimant is not None and not source.weak:
+        if not _is_aside(items[start], items[start + 1] if start + 1 < end else None):
+            stop = _before_relative(items, start, end)
+            last_name = items[stop - 1].name
+            if last_name is not None and is_personal(last_name) and (relative or items[start].low in VERBS):
+                return Source(
+                    last_name.name, stop - 1, stop - 1, "", (last_name,)
+                )  # `said NAME, head of BODY, who …`
+            if relative and is_source_noun(items[stop - 1].low):
+                start = _noun_phrase_start(items, start, stop - 1)
+            if _has_predicate(items, start, stop):
+                break
+            source = _whole_segment(text, items, start, stop - 1, memory)
+            if source is not None and len(source.people) == 1 and is_personal(source.people[0]):
+                return _with_partner(items, source, start)
+            if source is not None and source.people:
+                body = source
+            elif source is not None and source.claimant is not None and not source.weak:
                 phrase = source
-        elif _is_clause(items, start, end):
-            break
-        if start == 0 or items[start - 1].low != ",":
+        if start == 0 or items[start - 1].low not in _ASIDE_MARKS:
             break
         end = start - 1
-    return nearest_body or phrase
+    return body or phrase
+
+
+def _with_partner(items: Sequence[Item], source: Source, start: int) -> Source:
+    """The source, with whoever is joined to it: `its head, NAME, and its chairman, NAME, said`."""
+    opening = _segment_start(items, start - 1) if start > 1 else 0
+    joined = opening > 1 and items[opening].low == "and" and items[opening - 1].low == ","
+    partner = items[opening - 2].name if joined else None
+    if partner is None or not is_personal(partner) or partner.name == source.claimant:
+        return source
+    names = (partner, *source.people)
+    claimant = f"{partner.name} and {source.claimant}"
+    return Source(claimant, opening - 2, source.last, "they say it together", names, True)
+
+
+def _noun_phrase_start(items: Sequence[Item], floor: int, noun: int) -> int:
+    """Where the words begin that belong to a noun: behind the verb or preposition before them."""
+    start = noun
+    while start > floor and items[start - 1].kind in ("word", "name"):
+        low = items[start - 1].low
+        if (
+            low in PREPOSITIONS
+            or is_auxiliary(low)
+            or low in CLAUSE_WORDS
+            or (low.endswith("ed") and low not in _DETERMINERS)
+        ):
+            break
+        start -= 1
+    return start
+
+
+def _segment_start(items: Sequence[Item], end: int) -> int:
+    """Where the piece begins that ends before `end` and has no mark but hyphens and the like in it."""
+    start = end
+    while start > 0 and items[start - 1].kind != "quote":
+        before = items[start - 1]
+        if before.kind == "mark" and before.low in ",;—–.!?":
+            break
+        if before.low == ":" and before.kind == "mark" and before.end == items[start].start - 1:
+            break
+        start -= 1
+    return start
+
+
+def _is_aside(opening: Item, following: Item | None) -> bool:
+    """Whether a piece between commas only goes with its neighbour: an age, a time, a place, a relative clause."""
+    low = opening.low
+    if opening.name is not None:
+        return _AFFILIATION.match(opening.name.name) is not None
+    if opening.kind != "word":
+        return True
+    return (
+        low in PREPOSITIONS
+        or low in _RELATIVE
+        or low in ("aged", "now", "then", "born", "led", "known", "whose", "asked", "himself", "herself")
+        or low[:1].isdigit()
+        or (
+            low.endswith(("ing", "ed"))
+            and (following is None or following.kind != "word" or following.low in PREPOSITIONS)
+        )
+    )
+
+
+def _before_relative(items: Sequence[Item], start: int, end: int) -> int:
+    """Where the relative clause of a piece begins; its end where it has none."""
+    return next(
+        (i for i in range(start + 1, end) if items[i].low in _RELATIVE and items[i].kind == "word"), end
+    )
+
+
+def _has_predicate(items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether a piece between commas has a finite verb, so that it is a clause of its own."""
+    return any(
+        item.kind == "quote"
+        or (
+            item.kind == "word"
+            and (
+                item.low in AUXILIARIES - {"'s"}
+                or (item.low in VERBS and VERBS[item.low][1] == "past" and VERBS[item.low][0] not in MENTAL)
+            )
+        )
+        for item in items[start:end]
+    )
 
 
 def _whole_segment(text: str, items: Sequence[Item], start: int, last: int, memory: Memory) -> Source | None:
     """The source that a piece between commas is, from its first item to its last."""
     while start < last and items[start].low in _LEADS | CLAUSE_WORDS:
         start += 1
-    first = items[start]
-    if (
-        first.low in PREPOSITIONS
-        or first.low in _RELATIVE
-        or first.low.endswith("ing")
-        or first.low[:1].isdigit()
-    ):
-        return None
-    if any(item.kind == "quote" or item.low in AUXILIARIES - {"'s"} for item in items[start : last + 1]):
-        return None
-    if any(items[i].low in VERBS and VERBS[items[i].low][1] == "past" for i in range(start, last + 1)):
+    if last < start or items[start].low in PREPOSITIONS:
         return None
     return read_phrase(text, items, start, last, memory)
-
-
-def _is_clause(items: Sequence[Item], start: int, end: int) -> bool:
-    """Whether a piece between commas has a verb of its own, and is no relative clause."""
-    if items[start].low in _RELATIVE or items[start].low.endswith("ing"):
-        return False
-    return any(
-        item.low in AUXILIARIES - {"'s"} or (item.low in VERBS and VERBS[item.low][1] == "past")
-        for item in items[start:end]
-    )
 
 
 def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -> Source | None:
@@ -346,11 +458,12 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
     if first >= len(items) or items[first].kind in ("mark", "quote"):
         return None
     low = items[first].low
+    counted = low == "one" and first + 1 < len(items) and items[first + 1].kind in ("word", "name")
     if (
         low in PREPOSITIONS
         or low in CLAUSE_WORDS
         or low in AUXILIARIES
-        or low in _NO_SOURCE
+        or (low in _NO_SOURCE and not counted)
         or low in ("to", "and", "no", "not")
     ):
         return None
@@ -360,6 +473,8 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
         if item.kind in ("mark", "quote") and item.low not in ("&", "-", "/"):
             break
         low = item.low
+        if low == "and" and last + 2 < len(items) and is_finite(items[last + 2]):
+            break  # `described as “…” by NAME and placed under …`
         if low in PREPOSITIONS:
             prepositions += 1
             named = any(items[i].kind == "name" and _is_person(items[i]) for i in range(first, last + 1))
@@ -389,11 +504,11 @@ def _belongs(items: Sequence[Item], index: int) -> bool:
         return False
     if items[index].kind == "name":
         return True
-    return not any(item.low in _STATEMENTS or item.low in TIMES for item in items[index : index + 4])
+    return not any(item.low in STATEMENT_NOUNS or item.low in TIMES for item in items[index : index + 4])
 
 
 def _is_person(item: Item) -> bool:
-    return item.name is not None and item.name.type == "person"
+    return item.name is not None and is_personal(item.name)
 
 
 def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory: Memory) -> Source | None:
@@ -404,13 +519,17 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
         and (items[first].low in _LEADS or items[first].low in ADVERBS)
     ):
         first += 1
+    if first < last and _CLOCK.fullmatch(items[first].low):
+        first += 1  # `14.29 Officials say`
     if first < last and items[first].kind == "word" and items[first].low in ("us", "me", "him", "them"):
         first += 1
     if first > last:
         return None
+    if last > first and items[last].low in _POST_NOMINALS and items[last - 1].name is not None:
+        last -= 1
     end = items[last]
     if end.low in PRONOUNS and end.kind == "word":
-        return memory.of_pronoun(items, last)
+        return source_of(memory.of_pronoun(end.low), last, last)
     if items[first].low in PREPOSITIONS and items[first].kind == "word":
         if (
             last > first + 1
@@ -421,7 +540,7 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
             first = last
         else:
             return None
-    if any(item.kind == "quote" for item in items[first : last + 1]):
+    if any(item.kind == "quote" for item in items[first : last + 1]) or _holds_object(items, first, last):
         return None
     stop = first
     while stop <= last and not (
@@ -435,8 +554,31 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
     if joint is not None:
         return joint
     if head[-1].name is not None:
+        retold = _retold(items, first, stop - 1, memory)
+        if retold is not None:
+            return retold
         return _named(items, first, stop - 1)
     return _described(text, items, first, stop - 1, last, memory)
+
+
+def _holds_object(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether words before a verb are a clause themselves: `owned a company`, `BODY deceived the ministry`."""
+    return any(
+        (items[i].low.endswith("ed") or items[i].low in IRREGULAR_PAST)
+        and items[i].kind == "word"
+        and items[i + 1].low in ("a", "an", "the", "its", "his", "her", "their")
+        for i in range(first, last)
+    )
+
+
+def _retold(items: Sequence[Item], first: int, last: int, memory: Memory) -> Source | None:
+    """Whom a capital word means that is no name: `the Dutchwoman`."""
+    name = items[last].name
+    noun = name.name.lower() if name is not None else ""
+    if noun not in RETOLD_NOUNS or items[first].low != "the":
+        return None
+    meant = memory.of_description(noun, ())
+    return source_of(meant, first, last, noun) if meant is not None else None
 
 
 def _joint(items: Sequence[Item], first: int, last: int, stop: int) -> Source | None:
@@ -475,7 +617,8 @@ def _named(items: Sequence[Item], first: int, last: int) -> Source | None:
     before = items[first:last]
     if any(item.low == "and" for item in before) and name.type != "person":
         return None
-    return Source(name.name, first, last, "", (name,), False, "", name.type in ("place", "product", "other"))
+    weak = name.type in ("place", "product", "other") and not is_personal(name)
+    return Source(name.name, first, last, "", (name,), False, "", weak)
 
 
 def _described(
@@ -483,15 +626,19 @@ def _described(
 ) -> Source | None:
     """A source in small letters: a collective, a role, a body."""
     noun = items[head].low
-    taken_up = noun in IRREGULAR_PAST or (noun.endswith("ed") and len(noun) > 4)
+    taken_up = noun in IRREGULAR_PAST or (noun.endswith(("ed", "ing")) and len(noun) > 4)
     if (
-        taken_up and head > first and head < last and is_source_noun(items[head - 1].low)
+        taken_up and head > first and (head < last or noun in _MAKING) and is_source_noun(items[head - 1].low)
     ):  # `researchers led by NAME`
         head -= 1
         noun = items[head].low
+        last = max(head, last - 1) if last == head + 1 else last
+    if noun in _AFTER_NOUN and head > first and is_source_noun(items[head - 1].low):
+        head -= 1  # `a person familiar with the talks`
+        noun = items[head].low
     opening = items[first]
     if (
-        noun in _NO_SOURCE
+        (noun in _NO_SOURCE and not (noun == "one" and head < last and items[head + 1].low == "of"))
         or noun in PRONOUNS
         or noun in _DETERMINERS - {"some", "many", "several", "most"}
         or noun == "'s"
@@ -501,25 +648,30 @@ def _described(
         return None
     if noun.endswith("self") or (noun[:1].isdigit() and not noun.endswith("-old")) or noun in ADVERBS:
         return None
-    role = memory.of_role(text, items, first, head)
-    if role is not None:
+    meant = _meant(items, first, head, last, memory)
+    if meant is not None:
+        return source_of(meant, first, head, noun)
+    if noun in _SPOKESMEN and head == last and (head == first or (head == first + 1 and opening.low == "a")):
+        body = memory.last_body()
+        if body is not None:
+            reason = f"{body} is the one body spoken of before"
+            return Source(f"a {noun} for {body}", first, last, reason, (), False, noun)
+    counted = noun in QUANTIFIERS or noun in _NUMBERS
+    if counted and head + 2 <= last and items[head + 1].low == "of" and head - first < 2:
+        words = " ".join(text[items[first].start : items[last].end].split())
+        plural = noun != "one"
         return Source(
-            role.name, first, head, f"only {role.name} is called so in the text", (role,), False, noun
+            words[0].lower() + words[1:], first, last, "named as the article names it", (), plural, noun
         )
-    if opening.low == "the" and first + 1 == head == last:
-        found = memory.of_description(noun)
-        if found is not None:
-            return Source(
-                found.name,
-                first,
-                head,
-                f"‘the {noun}’ fits only {found.name} before it",
-                (found,),
-                False,
-                noun,
-            )
+    maker = _maker_of(items, head, last)
+    if maker is not None:
+        return maker
     if noun in ("both", "all", "two", "three"):
         return None
+    if head == last and _is_proper(items, first, last):
+        words = " ".join(text[items[first].start : items[last].end].split())
+        opens = first == last == 0 and (len(items) < 2 or items[1].low != ",")
+        return Source(words, first, last, "", (), noun.endswith("s"), noun, opens)
     weak = not (is_source_noun(noun) or noun.endswith("-year-old") or (first == head and noun in QUANTIFIERS))
     if weak and not (opening.low in OPENERS or opening.low in _DETERMINERS or _owns(items, first, head)):
         return None
@@ -539,6 +691,52 @@ def _described(
     return Source(
         " ".join(words.split()), first, last, "named as the article names it", (), plural, noun, weak
     )
+
+
+def _is_proper(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether a word or three with capitals look like a name that nobody has listed."""
+    words = [item for item in items[first : last + 1] if item.low not in _PARTICLES]
+    if last - first > 2 or not items[first].capital or not items[last].capital:
+        return False
+    return all(item.capital and item.low not in COMMON and not _is_common(item.low) for item in words)
+
+
+def _maker_of(items: Sequence[Item], head: int, last: int) -> Source | None:
+    """Whose report or figures a source is: `a study by NAME`, `data published on Thursday by NAME`."""
+    if not is_evidence(items[head].low):
+        return None
+    place = head + 1
+    if place <= last and items[place].low in _MAKING:
+        place = next((i for i in range(place, min(last + 1, place + 5)) if items[i].low == "by"), last + 1)
+    if place >= last or items[place].low not in ("by", "from"):
+        return None
+    name_at = place + 2 if items[place + 1].low == "the" else place + 1
+    name = items[name_at].name if name_at <= last else None
+    if name is None or name.type == "place":
+        return None
+    return Source(name.name, head, last, f"the {items[head].low} is theirs", (name,), False, items[head].low)
+
+
+def source_of(meant: Meant, first: int, last: int, noun: str = "") -> Source:
+    """A source that memory has resolved."""
+    return Source(
+        meant.claimant, first, last, meant.reason, (meant.name,) if meant.name else (), meant.plural, noun
+    )
+
+
+def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> Meant | None:
+    """Whom a role at a body, or `the` noun, means: `Northwind CEO`, `the retired driver`."""
+    noun = items[head].low
+    bodies = [item.name for item in items[first:head] if item.name is not None]
+    if bodies and noun in ROLES:
+        holder = memory.cast.holder_of(noun, bodies[-1].name)
+        if holder is not None:
+            return Meant(holder.name, f"only {holder.name} is called so in the text", holder)
+    if items[first].low != "the" or head != last or first == head:
+        return None
+    if any(item.kind != "word" for item in items[first + 1 : head]):
+        return None
+    return memory.of_description(noun, [item.low for item in items[first + 1 : head]])
 
 
 def _owns(items: Sequence[Item], first: int, head: int) -> bool:
@@ -565,150 +763,4 @@ def _is_common(low: str) -> bool:
         or low in _DETERMINERS
         or is_source_noun(low)
         or low in ROLE_PARTS
-    )
-
-
-@dataclass(slots=True)
-class _Seen:
-    """Somebody met as subject or speaker."""
-
-    block: int
-    unit: int
-    claimant: str
-    name: Name | None
-    plural: bool
-    subject: bool
-    """False when only mentioned."""
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who was subject or speaker in the sentences before, and what people are called."""
-
-    block: int = 0
-    unit: int = 0
-    seen: deque[_Seen] = field(default_factory=lambda: deque(maxlen=24))
-    roles: dict[str, dict[str, Name]] = field(default_factory=dict)
-    """Role in small letters to the people of the text who are called so."""
-    offices: dict[tuple[str, str], dict[str, Name]] = field(default_factory=dict)
-    """Role and organization to the people who hold it."""
-
-    def note(self, claimant: str, name: Name | None, *, plural: bool = False, subject: bool = True) -> None:
-        """Remember somebody met in the current sentence."""
-        for seen in self.seen:
-            if seen.unit == self.unit and seen.claimant == claimant and (seen.subject or not subject):
-                return
-        self.seen.append(_Seen(self.block, self.unit, claimant, name, plural, subject))
-
-    def of_pronoun(self, items: Sequence[Item], index: int) -> Source:
-        """Whom `he`, `she`, `they` or `it` means; a source without a claimant when that is open."""
-        low = items[index].low
-        for subject in (True, False):
-            fitting = self._nearest(low, subject)
-            if len(fitting) == 1:
-                only = fitting[0]
-                reason = f"‘{low}’ fits only {only.claimant} in what goes before"
-                return Source(
-                    only.claimant, index, index, reason, (only.name,) if only.name else (), only.plural
-                )
-            if fitting:
-                both = " and ".join(sorted(seen.claimant for seen in fitting)[:3])
-                return Source(None, index, index, f"‘{low}’ could be any of {both}", (), low == "they")
-        return Source(None, index, index, f"nobody named before is sure to be ‘{low}’", (), low == "they")
-
-    def _nearest(self, low: str, subject: bool) -> list[_Seen]:
-        """The distinct ones a pronoun fits, in this paragraph's last sentences, else in the nearest before."""
-        fitting = [seen for seen in self.seen if (seen.subject or not subject) and _fits(seen, low)]
-        near = [seen for seen in fitting if seen.block == self.block and seen.unit >= self.unit - 3]
-        if not near:
-            same = [seen for seen in fitting if seen.block == self.block]
-            near = [seen for seen in same if seen.unit == same[-1].unit] if same else []
-        if not near:
-            back = [seen for seen in fitting if self.block - 4 <= seen.block < self.block]
-            near = [seen for seen in back if seen.block == back[-1].block] if back else []
-        if not subject and near:
-            near = [seen for seen in near if seen.unit == near[-1].unit]
-        return list({seen.claimant: seen for seen in near}.values())
-
-    def of_role(self, text: str, items: Sequence[Item], first: int, head: int) -> Name | None:
-        """The one person who holds the role at the body that the words name: `Northwind CEO`."""
-        role = items[head].low
-        if role not in ROLES:
-            return None
-        for item in items[first:head]:
-            if item.name is not None and item.name.type in ("organization", "other"):
-                holders = self.offices.get((role, item.name.name), {})
-                return next(iter(holders.values())) if len(holders) == 1 else None
-        return None
-
-    def of_description(self, noun: str) -> Name | None:
-        """The one name that `the company` or `the minister` fits."""
-        if noun in ROLES and noun not in ("group",):
-            holders = self.roles.get(noun, {})
-            return next(iter(holders.values())) if len(holders) == 1 else None
-        for subject in (True, False):
-            fitting = {
-                seen.claimant: seen.name
-                for seen in self.seen
-                if seen.name is not None
-                and (seen.subject or not subject)
-                and seen.block >= self.block - 1
-                and _is_body(seen.name, noun)
-            }
-            if len(fitting) == 1:
-                name = next(iter(fitting.values()))
-                earlier = {
-                    seen.claimant
-                    for seen in self.seen
-                    if seen.subject and seen.name is not None and _is_body(seen.name, noun)
-                }
-                return name if subject or earlier <= {name.name} else None
-            if fitting:
-                return None
-        return None
-
-
-def _fits(seen: _Seen, low: str) -> bool:
-    if low in SINGULAR_PRONOUNS:
-        return (
-            seen.name is not None
-            and seen.name.type == "person"
-            and seen.name.gender in ("", SINGULAR_PRONOUNS[low])
-            and (not seen.plural)
-        )
-    if low == "they":
-        return seen.plural
-    return not seen.plural and (seen.name.type == "organization" if seen.name is not None else True)
-
-
-_PUBLIC = frozenset(
-    "Ministry Department Agency Council Commission Committee Court Parliament Police Army University Party Union Congress "
-    "Senate Institute Institution House Forum".split(" ")
-)
-
-
-def _is_body(name: Name, noun: str) -> bool:
-    """Whether a name can be called `the` noun."""
-    if name.type != "organization" or name.name in KNOWN:
-        return False
-    words = name.name.split(" ")
-    if noun.capitalize() in words:
-        return True
-    business = (
-        noun in COMPANY_NOUNS
-        or noun.endswith("maker")
-        or noun
-        in (
-            "corporation",
-            "manufacturer",
-            "maker",
-            "producer",
-            "business",
-        )
-    )
-    return (
-        business
-        and noun
-        not in ("university", "institute", "union", "agency", "foundation", "charity", "newspaper", "club")
-        and not (_PUBLIC & set(words))
     )

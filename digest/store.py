@@ -14,6 +14,7 @@ from digest.claim import Claim
 from digest.comparison import Comparison, Place, Relation
 from digest.dating import Dating
 from digest.name import Name
+from digest.publication import Publication
 from digest.quantity import Quantity
 from digest.quotation import Quotation
 from digest.seed import Seed, Span
@@ -31,6 +32,7 @@ def pack_annotation(annotation: Annotation) -> bytes:
     """Everything but the seed itself."""
     rows: dict[str, Any] = {name: [_pack(each) for each in getattr(annotation, name)] for name in _RECORDS}
     rows["sentences"] = [[span.start, span.end] for span in annotation.sentences]
+    rows["publication"] = _pack(annotation.publication) if annotation.publication else None
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -39,7 +41,9 @@ def unpack_annotation(seed: Seed, stored: bytes) -> Annotation | None:
     try:
         rows = json.loads(stored)
         found = {name: tuple(_unpack(record, row) for row in rows[name]) for name, record in _RECORDS.items()}
-        return Annotation(seed=seed, sentences=tuple(Span(*pair) for pair in rows["sentences"]), **found)
+        sentences = tuple(Span(*pair) for pair in rows["sentences"])
+        publication = _unpack(Publication, rows["publication"]) if rows["publication"] else None
+        return Annotation(seed=seed, sentences=sentences, publication=publication, **found)
     except (ValueError, KeyError, TypeError):
         return None
 

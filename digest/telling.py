@@ -5,66 +5,90 @@ Works on the items of one sentence; what it finds, `attribution` ties to passage
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from digest.data.calling import RETOLD_NOUNS
 from digest.data.people import ROLES
+from digest.data.sources import STATEMENT_NOUNS
 from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
     BE_FORMS,
     CLAUSE_WORDS,
-    IRREGULAR_PAST,
+    HELD_VIEWS,
     MENTAL,
     NAMES_AS,
-    NOUN_TOO,
-    ONLY_CLAUSE,
+    NAMING,
+    NEVER_INVERTED,
+    PHRASAL,
     PREPOSITIONS,
+    SAYINGS,
     SPOKEN,
-    TAKES_LISTENER,
-    TIMES,
     VERBS,
     WITH_NOUN,
 )
+from digest.item import Item
+from digest.memory import PRONOUNS, Memory, is_evidence
 from digest.name import Name
 from digest.seed import Span
 from digest.source import (
-    Item,
-    Memory,
     Source,
     is_adverb,
+    is_auxiliary,
+    is_finite,
     is_source_noun,
     read_phrase,
+    skip_back,
+    source_of,
     subject_after,
     subject_before,
 )
-
-_SPEAKER_OBJECTS = frozenset(
-    "reporters journalists me us them him her it lawmakers parliament viewers listeners readers".split(" ")
+from digest.verb import (
+    after_quotation,
+    agent_at,
+    is_branded,
+    is_caused,
+    is_headline,
+    is_named_here,
+    is_noun_here,
+    is_only_understood,
+    is_reduced,
+    is_route,
+    is_set_off_before_name,
+    is_set_off_before_person,
+    is_set_off_view,
+    is_untold,
+    may_be_plural,
+    puts_figure,
 )
-_MUST_HAVE_THAT = frozenset("find show see know learn understand feel read hold".split(" "))
-_CLAUSE_OPENERS = frozenset("the a an it he she they we i you there this that these those his her its their our my what if no "
-                            "some many most all both each every not more less fewer about only".split(" "))  # fmt: skip
-_CUTTERS = frozenset(("while", "but", "and", "whereas", "although", "though", "as", "yet"))
+
 _OPENS_CLAUSE = frozenset(
     ("and", "but", "that", "while", "when", "because", "if", "although", "where", "or", "as", "so", "whereas")
 )
-_LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "hint": ("at",), "warn": ("of", "about", "against"), "call": ("for",), "point": ("to", "out"), "argue": ("for", "against"),
-        "complain": ("about", "of"), "boast": ("about", "of"), "caution": ("against",), "speculate": ("about",), "plead": ("for",),
-        "demand": ("for",), "advise": ("against",), "recommend": ("against",),
-    }
-)  # fmt: skip
-"""Prepositions behind a verb that open what is told with a noun alone."""
+_VIEWS = frozenset(("view", "opinion", "estimation"))
+"""Nouns behind `in` and an owner that make what stands beside them the owner's."""
+_RARE = HELD_VIEWS | SAYINGS | {"put", "puts", "words", "heard"}
+"""Words other than verbs of speech that can tell whose something is."""
+_OWNERS: Mapping[str, str] = MappingProxyType(
+    {"'s": "", "his": "he", "her": "she", "their": "they", "its": "it"}
+)
+"""What stands before somebody's own saying, and the pronoun it stands for."""
+_OPENS_SUBJECT = frozenset(
+    (",", "—", "–", ";", ":", "and", "but", "when", "after", "while", "as", "before", "because", "that")
+)
+"""Marks and words right behind which a clause may name its subject."""
 _HEARING = frozenset(("jury", "jurors", "court", "inquest", "inquiry", "tribunal", "hearing"))
 """Who listens in a headline: `…, jury told` names nobody who spoke."""
 _NO_LISTENER = frozenset(
     ("say", "add", "argue", "claim", "explain", "insist", "note", "recall", "suggest", "write")
 )
 """Verbs that take no listener: a person right behind one is who spoke."""
+
+
+_STATEMENT_REACH = 16
+"""Items between `a statement from NAME` and the participle that goes on with it."""
 
 
 @dataclass(slots=True)
@@ -77,6 +101,8 @@ class Telling:
     """`before`, `after`, `participle`, `coordinate`, `by`, or `according`."""
     word: str
     base: str
+    relative: bool = False
+    """Whether its subject is `who` or `which`: what stands before it is no statement of its own."""
     end: int = 0
     """Index of the item before which its complement ends."""
     passage: Span | None = None
@@ -94,11 +120,13 @@ class Listener:
             self._note_collective(items)
         for index in range(first, min(last, len(items))):
             name = items[index].name
-            if name is None or name.type not in ("person", "organization"):
+            if name is None or name.type not in ("person", "organization", "other"):
                 continue
             following = items[index + 1] if index + 1 < len(items) else None
             owns = following is not None and following.low == "'s"
-            self.memory.note(name.name, name, subject=not owns and _is_subject(items, index))
+            subject = not owns and _is_subject(items, index)
+            if (subject and name.name.lower() not in RETOLD_NOUNS) or name.type != "other":
+                self.memory.note(name.name, name, subject=subject)
 
     def _note_collective(self, items: Sequence[Item]) -> None:
         for index, item in enumerate(items[:7]):
@@ -114,7 +142,7 @@ class Listener:
                     source.noun == item.low and _is_noun(following)
                 ):
                     continue
-                self.memory.note(source.claimant, None, plural=source.plural)
+                self.memory.note(source.claimant, None, plural=source.plural, noun=source.noun)
                 return
 
     def find_tellings(self, items: list[Item]) -> list[Telling]:
@@ -128,31 +156,129 @@ class Listener:
                 self.note_subjects(items, noted, index)
                 noted = index
                 telling = self._according(items, index)
+            elif item.low == "per" and is_set_off_before_name(items, index):
+                telling = self._according(items, index, words=1)
+            elif item.low in _VIEWS and is_set_off_view(items, index):
+                telling = self._in_view_of(items, index)
             elif item.low in VERBS:
                 self.note_subjects(items, noted, index)
                 noted = index
                 telling = self._telling(items, index, tellings)
+                if telling is None and item.low in SAYINGS:
+                    telling = self._saying(items, index)
+            elif item.low in _RARE:
+                self.note_subjects(items, noted, index)
+                noted = index
+                telling = self._rare(items, index)
             else:
                 continue
             if telling is not None:
                 tellings.append(telling)
                 source = telling.source
                 for name in source.people:
-                    self.memory.note(name.name, name)
+                    self.memory.note(name.name, name, spoke=True)
                 if source.claimant and len(source.people) != 1:
-                    self.memory.note(source.claimant, None, plural=source.plural)
+                    self.memory.note(
+                        source.claimant, None, plural=source.plural, spoke=True, noun=source.noun
+                    )
         self.note_subjects(items, noted, len(items))
         for telling in tellings:
-            telling.end = len(items)
+            behind = (i for i in range(telling.verb, len(items)) if items[i].low == ";")
+            telling.end = next(behind, len(items)) if telling.how != "according" else len(items)
         return tellings
 
-    def _according(self, items: list[Item], index: int) -> Telling | None:
-        first = index + 2
+    def _rare(self, items: list[Item], index: int) -> Telling | None:
+        """What is told without a verb of speech: `is confident that`, `as NAME put it`, `NAME’s claim that`."""
+        low = items[index].low
+        following = items[index + 1].low if index + 1 < len(items) else ""
+        if low in ("put", "puts"):
+            before = [item.low for item in items[max(0, index - 24) : index]]
+            puts_so = following == "it" and "as" in before
+            if not puts_so and not puts_figure(items, index):
+                return None
+            source, _ = subject_before(self.text, items, index, self.memory)
+            if source is None or (source.weak and not puts_so):
+                return None
+            return Telling(index, source, "before", low, "put" if puts_so else "estimate")
+        if low == "heard":
+            return self._heard(items, index)
+        if low == "words":
+            opens = index >= 2 and items[index - 1].low == "the" and items[index - 2].low == "in"
+            return self._according(items, index) if opens and following == "of" else None
+        if low in HELD_VIEWS and following == "that":
+            place = index - 1
+            while place > 0 and items[place].low in ADVERBS | {
+                "very",
+                "increasingly",
+                "so",
+                "not",
+                "fairly",
+                "quite",
+            }:
+                place -= 1
+            if items[place].low not in BE_FORMS | {
+                "been",
+                "'s",
+                "remain",
+                "remains",
+                "remained",
+                "seems",
+                "made",
+            }:
+                return None
+            source, _ = subject_before(self.text, items, index, self.memory)
+            if source is None or (source.weak and not source.people):
+                return None
+            return Telling(index, source, "before", low, "feel")
+        return self._saying(items, index)
+
+    def _heard(self, items: list[Item], index: int) -> Telling | None:
+        """What a court is told by somebody who is not named: `the jury heard that …`, `…, the court heard, …`."""
+        at, _ = skip_back(items, index)
+        if at < 0 or items[at].low not in _HEARING or is_auxiliary(items[index - 1].low):
+            return None
+        source, _ = subject_before(self.text, items, index, self.memory)
+        return Telling(index, source, "before", "heard", "add") if source is not None else None
+
+    def _saying(self, items: list[Item], index: int) -> Telling | None:
+        """`NAME’s claim that …`, `her warning that …`: the owner's statement."""
+        if index + 1 >= len(items) or items[index + 1].low != "that" or items[index].low not in SAYINGS:
+            return None
+        owner = index - 1
+        while owner > max(0, index - 4) and items[owner].kind == "word" and items[owner].low not in _OWNERS:
+            owner -= 1
+        if owner < 0 or items[owner].low not in _OWNERS:
+            return None
+        pronoun = _OWNERS[items[owner].low]
+        if pronoun:
+            source: Source | None = source_of(self.memory.of_pronoun(pronoun), owner, owner)
+        else:
+            source = self._phrase_back(items, owner - 1)
+        return Telling(index, source, "before", items[index].low, "claim") if source is not None else None
+
+    def _in_view_of(self, items: list[Item], index: int) -> Telling | None:
+        """Whose statement stands beside `in her view`, `in NAME’s opinion`."""
+        opening = next((i for i in range(index - 1, max(-1, index - 9), -1) if items[i].low == "in"), None)
+        if opening is None:
+            return None
+        pronoun = _OWNERS.get(items[opening + 1].low, "")
+        if pronoun and opening + 2 == index:
+            source: Source | None = source_of(self.memory.of_pronoun(pronoun), opening + 1, index)
+        elif items[index - 1].low == "'s":
+            source = read_phrase(self.text, items, opening + 1, index - 2, self.memory)
+        else:
+            return None
+        if source is None or not source.claimant:
+            return None
+        return Telling(opening, replace(source, last=index), "according", "in the view of", "accord")
+
+    def _according(self, items: list[Item], index: int, words: int = 2) -> Telling | None:
+        """The source behind `according to`, `in the words of` or, of one word, `per`."""
+        first = index + words
         pronoun = {"him": "he", "her": "she", "them": "they"}.get(items[first].low)
         alone = first + 1 >= len(items) or items[first + 1].kind in ("mark", "quote")
         if pronoun and (alone or pronoun != "she"):
-            meant = Item("word", items[first].start, items[first].end, pronoun)
-            source = replace(self.memory.of_pronoun([meant], 0), first=first, last=first)
+            source = source_of(self.memory.of_pronoun(pronoun), first, first)
             return Telling(index, source, "according", "according to", "accord")
         last = first - 1
         while last + 1 < len(items) and last < first + 24:
@@ -179,25 +305,38 @@ class Listener:
         base, kind, strong = VERBS[low]
         previous = items[index - 1] if index else None
         following = items[index + 1] if index + 1 < len(items) else None
-        if _is_noun_here(items, index, base, kind):
+        if is_noun_here(items, index, base, kind):
             return None
         if previous is not None and previous.low == "to" and kind == "base":
             return None
+        if following is not None and following.low in PHRASAL.get(base, ()):
+            return None  # `called off a strike`
         if kind == "ing" and not (previous is not None and previous.low in BE_FORMS | {"been"}):
             return self._participle(items, index, before, low, base)
+        if low == "expected" and following is not None and following.low == "to" and is_headline(items):
+            return None  # `Storm expected to hit the south`: nobody is said to expect it
         if low == "seen" and (following is None or following.low != "that"):
             return None
         if low == "told" and following is not None and following.low == "to":
             return None  # `People told to stay in`: they heard it
+        if (
+            low == "told"
+            and (following is None or following.kind == "mark")
+            and not after_quotation(items, index)
+        ):
+            return None  # `…, MPs told`
         if low in ("told", "hears", "heard") and previous is not None and previous.low in _HEARING:
             return None
-        if base in _NO_LISTENER and _is_set_off_before_person(previous, following):
+        if base in _NO_LISTENER and is_set_off_before_person(previous, following):
             return self._inverted(items, index, low, base, kind, strong)
         source, why = subject_before(self.text, items, index, self.memory)
+        if not why and is_branded(items, index, base, kind):
+            why = "passive"
         if why == "passive":
-            if following is not None and following.low == "by":
-                agent = subject_after(self.text, items, index + 1, self.memory)
-                if agent is not None and not _is_route(items, index):
+            by = agent_at(items, index, base)
+            if by is not None:
+                agent = subject_after(self.text, items, by, self.memory)
+                if agent is not None and not is_route(items, index):
                     return Telling(index, agent, "by", low, base)
             return None
         if why == "coordinate":
@@ -205,13 +344,31 @@ class Listener:
         if source is not None:
             if source.weak and not source.people and base not in SPOKEN:
                 return None
+            if (
+                base in NAMES_AS
+                and is_evidence(source.noun)
+                and not any(each.kind == "quote" for each in items[index:])
+            ):
+                return None  # `a test called NAME`
+            if base in NAMING and not source.plural and is_named_here(items, index, source):
+                return None
+            if kind == "base" and is_caused(items, source):
+                return None
+            if source.first and items[source.first - 1].low == "how" and base not in SPOKEN:
+                return None  # `how scientists forecast rain`
             if source.weak and not strong and kind != "past":
                 return None
             if kind == "s" and (source.plural or len(source.people) > 1):
                 return None
-            if kind == "base" and not _may_be_plural(items, index, source):
+            if kind == "base" and not may_be_plural(items, index, source):
                 return None
-            return Telling(index, source, "before", low, base)
+            at, _ = skip_back(items, index)
+            if is_untold(items, at + 1, index, base) or is_only_understood(items, source.first, base):
+                return None
+            relative = (at >= 0 and items[at].low in ("who", "which", "that")) or is_reduced(
+                items, source.first
+            )
+            return Telling(index, source, "before", low, base, relative)
         return self._inverted(items, index, low, base, kind, strong)
 
     def _inverted(
@@ -219,6 +376,8 @@ class Listener:
     ) -> Telling | None:
         """A verb with its subject behind it, after a quotation or a comma."""
         previous = items[index - 1] if index else None
+        if base in NEVER_INVERTED:
+            return None  # what stands behind `told` listens
         set_off = previous is None or previous.kind == "quote" or previous.low in (",", "—", "–", "-", ":")
         if (
             not set_off
@@ -234,6 +393,8 @@ class Listener:
             return None
         if any(item.low in CLAUSE_WORDS and item.kind == "word" for item in items[index + 1 : index + 2]):
             return None
+        if index + 2 < len(items) and items[index + 1].low in PRONOUNS and is_finite(items[index + 2]):
+            return None  # `said they had …`
         source = subject_after(self.text, items, index, self.memory)
         if source is None or (source.weak and not strong and not source.people):
             return None
@@ -269,14 +430,34 @@ class Listener:
             "rule",
         ):
             return None
-        if previous.low == "as" and index >= 2 and items[index - 2].low in ("quoted", "cited", "reported"):
-            source, _ = subject_before(self.text, items, index - 2, self.memory)
+        quoted = next(
+            (
+                i
+                for i in range(index - 2, max(-1, index - 10), -1)
+                if items[i].low in ("quoted", "cited", "reported")
+            ),
+            None,
+        )
+        if previous.low == "as" and quoted is not None:
+            source, _ = subject_before(self.text, items, quoted, self.memory)
             if source is None:
-                position = index - 3
+                position = quoted - 1
                 while position > 0 and items[position].low in BE_FORMS | ADVERBS | AUXILIARIES:
                     position -= 1
                 source = self._phrase_back(items, position)
             return Telling(index, source, "before", low, base) if source is not None else None
+        if (
+            previous.low in ("heard", "overheard", "seen", "caught")
+            and index >= 2
+            and items[index - 2].low in BE_FORMS
+        ):
+            source, _ = subject_before(self.text, items, index - 1, self.memory)
+            source = source or self._phrase_back(items, index - 3)
+            return (
+                Telling(index, source, "before", low, base)
+                if source is not None and source.claimant
+                else None
+            )
         lone_subject = previous.kind == "name" or previous.low in (
             "experts",
             "critics",
@@ -296,12 +477,25 @@ class Listener:
             previous.kind != "quote"
             and previous.low not in (",", "—", "–", "while", "before", "and", "then")
             and not previous.low.endswith("ly")
+            and previous.low not in STATEMENT_NOUNS
         ):
             return None
         if previous.low == "and" and not any(t.how == "participle" for t in before):
             return None
-        source = self._leading(items, index, before)
+        source = self._stated_by(items, index) or self._leading(items, index, before)
         return Telling(index, source, "participle", low, base) if source is not None else None
+
+    def _stated_by(self, items: list[Item], index: int) -> Source | None:
+        """Whose statement a participle goes on with: `a statement from NAME, head of BODY, confirming …`."""
+        for place in range(max(0, index - _STATEMENT_REACH), index - 1):
+            if items[place].low not in STATEMENT_NOUNS or items[place + 1].low not in ("from", "by"):
+                continue
+            between = items[place + 2 : index]
+            if any(each.kind == "quote" or (each.kind == "word" and is_finite(each)) for each in between):
+                continue
+            stop = next((i for i in range(place + 2, index) if items[i].kind == "mark"), index)
+            return read_phrase(self.text, items, place + 2, stop - 1, self.memory)
+        return None
 
     def _phrase_back(self, items: list[Item], last: int) -> Source | None:
         first = last
@@ -327,7 +521,7 @@ class Listener:
 
     def subject_of(self, items: list[Item], stop: int) -> Source | None:
         """The subject of the last clause before `stop`, where a name, a pronoun or a collective opens it."""
-        starts = [0, *(i + 1 for i in range(stop) if items[i].low in (",", "—", "–", ";", "and", "but", ":"))]
+        starts = [0, *(i + 1 for i in range(stop) if _opens_subject(items, i))]
         for start in reversed(starts[-12:]):
             last = start
             while (
@@ -341,14 +535,14 @@ class Listener:
                 item = items[last]
                 if item.kind in ("mark", "quote") or item.low in PREPOSITIONS or item.low in CLAUSE_WORDS:
                     break
-                if item.kind == "word" and _is_finite(item):
+                if item.kind == "word" and is_finite(item) and not _is_adjective(items, last, start):
                     break
                 following = items[last + 1] if last + 1 < len(items) else None
                 if following is None or following.low == "'s" or following.kind == "name":
                     last += 1
                     continue
                 predicate = (
-                    _is_finite(following)
+                    is_finite(following)
                     or following.low in VERBS
                     or (following.kind == "word" and is_adverb(following))
                     or (
@@ -358,10 +552,12 @@ class Listener:
                     )
                 )
                 opens = following.low == "," and start == 0
-                if item.name is not None or item.low in ("he", "she", "they", "it"):
+                speaks = item.kind == "word" and predicate and (is_source_noun(item.low) or item.capital)
+                if item.name is not None or item.low in ("he", "she", "they", "it") or speaks:
                     if predicate or opens:
                         return read_phrase(self.text, items, start, last, self.memory)
-                    break
+                    if following.kind != "word":
+                        break
                 last += 1
         return None
 
@@ -373,146 +569,29 @@ class Listener:
             if telling.how == "participle" and kind != "ing":
                 continue
             if telling.how in ("before", "coordinate"):
-                same = VERBS[telling.word][1] == kind or kind == "past"
+                same = kind == "past" or (telling.word in VERBS and VERBS[telling.word][1] == kind)
                 return Telling(index, telling.source, "coordinate", low, base) if same else None
         source = self.subject_of(items, index)
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
 
-    def cut_statements(self, items: list[Item], tellings: list[Telling]) -> None:
-        """A statement ends where the next of its kind begins."""
-        for telling, following in itertools.pairwise(tellings):
-            if following.how in ("participle", "coordinate"):
-                edge = following.verb
-            elif following.how == "before":
-                edge = following.source.first
-            else:
-                continue
-            while (
-                edge > 0
-                and (items[edge - 1].low in ADVERBS or items[edge - 1].low.endswith("ly"))
-                and items[edge - 1].kind == "word"
-            ):
-                edge -= 1
-            if edge <= telling.verb + 1:
-                continue
-            before = items[edge - 1]
-            if before.kind == "quote" or before.low in (";", "—", "–", ",", *_CUTTERS):
-                while edge - 1 > telling.verb and (
-                    items[edge - 1].low in (";", "—", "–", ",", ":") or items[edge - 1].low in _CUTTERS
-                ):
-                    edge -= 1
-                telling.end = edge
 
-    def statement_of(
-        self, items: list[Item], tellings: list[Telling], telling: Telling
-    ) -> tuple[int, int, str] | None:
-        """First and last item of what is told, and the rule."""
-        if telling.how == "according":
-            return self._according_passage(items, telling)
-        source = telling.source
-        behind = max(telling.verb, source.last) + 1 if telling.how in ("after", "by") else telling.verb + 1
-        start = _clause_start(items, telling, behind, tellings)
-        lead = source.first if telling.how == "before" else telling.verb
-        set_off = lead > 0 and items[lead - 1].low in (",", "—", "–", "…")
-        quote_before = (lead > 0 and items[lead - 1].kind == "quote") or (
-            set_off and lead > 1 and items[lead - 2].kind == "quote"
-        )
-        text_before = set_off and not quote_before and telling.how in ("before", "after")
-        breaks_in = text_before and telling.how == "before" and _breaks_in(items, behind, telling.end)
-        if text_before and telling.how == "before" and items[source.last + 1].low == "," and not breaks_in:
-            # `The senator for the north, NAME, has condemned`: what stands before is no statement but an apposition
-            text_before = any(
-                _is_finite(item)
-                for item in items[self._begin_of(items, lead - 1, tellings, telling) : lead - 1]
-            )
-        text_before = text_before and _tells_before(items, lead - 1, tellings, telling, breaks_in)
-        if text_before and breaks_in:
-            return self._begin_of(items, lead - 1, tellings, telling), telling.end - 1, "attr-inside"
-        if text_before and (start is None or start >= telling.end):
-            return self._begin_of(items, lead - 1, tellings, telling), lead - 2, "attr-after"
-        if start is None or start >= telling.end or telling.how == "by":
-            return None
-        if quote_before and telling.how == "after":
-            return None
-        if telling.how == "after" and not any(i.low == "that" for i in items[behind : behind + 6]):
-            return None
-        rule = {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(
-            telling.how, "attr-clause"
-        )
-        if telling.how == "before" and items[start].low in AUXILIARIES:  # `a goal NAME believes is near`
-            while (
-                lead > 0
-                and items[lead - 1].kind in ("word", "name")
-                and items[lead - 1].low not in CLAUSE_WORDS
-            ):
-                lead -= 1
-            start = lead
-        return start, telling.end - 1, rule
-
-    def _begin_of(self, items: list[Item], stop: int, tellings: list[Telling], telling: Telling) -> int:
-        """Where a statement begins that ends before its teller: after the telling before, or at the start."""
-        begin = 0
-        for other in tellings:
-            if other is telling:
-                break
-            if other.end < stop and other.end > other.verb:
-                begin = max(begin, other.end)
-        for index in range(begin, stop):
-            if items[index].low == ";" or (
-                items[index].kind == "quote" and index + 1 < stop and items[index + 1].low in (".",)
-            ):
-                begin = index + 1
-        label = begin == 0 and next((i for i in range(min(stop, 8)) if items[i].low == ":"), None)
-        return label + 1 if label else begin
-
-    def _according_passage(self, items: list[Item], telling: Telling) -> tuple[int, int, str] | None:
-        first, last = telling.verb, telling.source.last
-        while (
-            last + 1 < len(items)
-            and items[last + 1].kind in ("word", "name")
-            and items[last + 1].low not in CLAUSE_WORDS
-        ):
-            last += 1
-        after_comma = last + 1 < len(items) and items[last + 1].low in (",", "—", "–")
-        rest = len(items) - (last + 2)
-        before = items[first - 1] if first else None
-        lead = first - 1
-        if before is not None and before.low in ("but", "and", "while", "—", "–"):
-            return (last + 2, len(items) - 1, "attr-according") if after_comma and rest > 1 else None
-        if first == 0 or (first == 1 and before is not None and before.low in ("but", "and", "—")):
-            return (last + 2, len(items) - 1, "attr-according") if rest > 0 else None
-        if after_comma and rest > 2 and before is not None and before.low == ",":
-            # between commas; after `—but` it opens what follows, else it breaks into one statement
-            return 0, len(items) - 1, "attr-according"
-        return 0, lead, "attr-according"
-
-
-def _is_set_off_before_person(previous: Item | None, following: Item | None) -> bool:
-    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it."""
+def _is_adjective(items: Sequence[Item], index: int, start: int) -> bool:
+    """Whether a word in -ed stands between an article and a noun: `a retired dealer`."""
     return (
-        previous is not None
-        and previous.low == ","
-        and following is not None
-        and following.name is not None
-        and following.name.type == "person"
+        index > start
+        and items[index].low.endswith("ed")
+        and items[index - 1].low in ("a", "an", "the", "his", "her", "its", "their")
     )
 
 
-def _is_finite(item: Item) -> bool:
-    """Whether a word looks like a verb in the past or an auxiliary."""
-    low = item.low
-    return (
-        item.kind == "word"
-        and low != "'s"
-        and (
-            low in AUXILIARIES
-            or low in IRREGULAR_PAST
-            or (len(low) > 4 and low.endswith("ed"))
-            or (low in VERBS and VERBS[low][1] == "past")
-        )
-    )
+def _opens_subject(items: Sequence[Item], index: int) -> bool:
+    """Whether a clause may name its subject behind the item; not where `and` joins two subjects."""
+    if items[index].low != "and" or index == 0 or items[index - 1].kind != "name":
+        return items[index].low in _OPENS_SUBJECT
+    subject = next((i for i in range(index + 1, min(len(items), index + 9)) if items[i].kind == "name"), None)
+    return subject is None or any(is_finite(item) for item in items[max(0, index - 9) : index])
 
 
 def _is_noun(item: Item) -> bool:
@@ -545,12 +624,22 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
             person = target is not None and target.type == "person" and item.name.type != "person"
             if not (beside.low in ("'s", "-") or person):
                 return False
+        elif item.low in ("and", "or") and position and items[position - 1].kind == "name":
+            return _has_predicate_behind(items, index) or _is_subject(items, position - 1)
         elif item.low in _OPENS_CLAUSE:
             return True
         elif item.kind == "word" and item.low not in ROLES and _is_predicate(items, position):
             return False
         position -= 1
     return position < 0
+
+
+def _has_predicate_behind(items: Sequence[Item], index: int) -> bool:
+    """Whether a verb, or what stands before one, follows a name: `… and NAME has agreed`."""
+    following = items[index + 1] if index + 1 < len(items) else None
+    if following is None or following.kind != "word":
+        return False
+    return is_finite(following) or following.low in VERBS or is_adverb(following)
 
 
 def _is_predicate(items: Sequence[Item], position: int) -> bool:
@@ -590,289 +679,3 @@ def _first_person_head(items: Sequence[Item], first: int, last: int) -> Name | N
         and items[first + 1].low in PREPOSITIONS
         else None
     )
-
-
-def _is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> bool:
-    """Whether what looks like a verb of speech is a noun, or a participle before a noun."""
-    previous = items[index - 1] if index else None
-    following = items[index + 1] if index + 1 < len(items) else None
-    if following is not None and following.low == "'s":
-        return True
-    if base in NOUN_TOO and kind in ("base", "s"):
-        if previous is None:
-            return True
-        if previous.low in ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "no", "any",
-                            "some", "'s", "new", "recent", "such", "first", "latest") or previous.low in PREPOSITIONS:  # fmt: skip
-            return True
-        if following is not None and following.low in (
-            "of",
-            "are",
-            "were",
-            "is",
-            "was",
-            "have",
-            "from",
-            "by",
-            "about",
-            "had",
-            "and",
-            "or",
-        ):
-            return kind == "s" or following.low not in ("about",)
-    return bool(
-        kind == "past"
-        and previous is not None
-        and previous.low in ("the", "a", "an", "its", "his", "her", "their", "'s", "newly")
-    )
-
-
-def _is_route(items: Sequence[Item], index: int) -> bool:
-    """Whether the verb only tells by which way words came: `as reported by`."""
-    return items[index].low in ("reported", "quoted", "cited", "posted", "published") and (
-        index > 0 and items[index - 1].low in ("as", "first", "was", "were")
-    )
-
-
-def _may_be_plural(items: Sequence[Item], index: int, source: Source) -> bool:
-    """Whether the bare form of a verb can go with its subject."""
-    if source.plural or (source.people and len(source.people) > 1):
-        return True
-    position = index - 1
-    while position > source.last:
-        if items[position].low in AUXILIARIES:
-            return True
-        position -= 1
-    return False
-
-
-def _clause_start(
-    items: Sequence[Item], telling: Telling, behind: int, tellings: Sequence[Telling]
-) -> int | None:
-    """The first item of what follows the verb as its statement; None when nothing does."""
-    index, end = behind, telling.end
-    base = telling.base
-    while (
-        index < end
-        and items[index].kind == "word"
-        and (items[index].low in ADVERBS or (items[index].low.endswith("ly") and len(items[index].low) > 4))
-    ):
-        index += 1
-    if index < end and base in TAKES_LISTENER:
-        index = _over_listener(items, index, end, base)
-        if index < 0:
-            return None
-    if index >= end:
-        return None
-    item = items[index]
-    if item.kind == "mark" and item.low == "," and base in ("say", "add", "warn", "tell"):
-        that = _find_that(items, index, min(end, index + 14))
-        return that + 1 if that is not None else None
-    if item.kind == "mark" and item.low == ":":
-        return index + 1
-    if item.kind == "mark":
-        return index if item.low in "$£€#" and base not in ONLY_CLAUSE else None
-    if item.kind == "quote":
-        return index
-    if item.low in ("this", "so", "it") and (
-        index + 1 >= end or items[index + 1].kind in ("mark", "quote") or items[index + 1].low in PREPOSITIONS
-    ):
-        return None
-    if item.low in ("that", "how", "why", "whether", "if", "what"):
-        return index + 1 if item.low == "that" else index
-    if base in _MUST_HAVE_THAT:
-        return None
-    if item.low in _LEADS_TO.get(base, ()):
-        return index + 1
-    if (
-        item.low in ("late", "early", "earlier")
-        and index + 1 < end
-        and (items[index + 1].low in TIMES or items[index + 1].low in ("on", "in", "last", "this"))
-    ):
-        return _after_time(items, index + 1, end)
-    if (
-        item.low in ("on", "in", "at", "during", "after", "before", "by", "via", "through", "with", "to")
-        or item.low in TIMES
-        or (item.low in ("this", "last") and index + 1 < end and items[index + 1].low in TIMES)
-    ):
-        that = _find_that(items, index, min(end, index + 30))
-        if that is not None:
-            return that + 1
-        if item.low in TIMES or item.low in ("on", "last", "this"):
-            return _after_time(items, index, end)
-        return (
-            index
-            if base in ("point", "commit", "pledge", "claim", "vow", "threaten") and item.low == "to"
-            else None
-        )
-    if item.low in ("about", "against", "of", "for", "out", "as"):
-        return None
-    if base in ("speak", "refer", "talk", "quote", "see", "feel", "read", "praise", "hail"):
-        return None
-    if base in ("voice", "express"):
-        that = _find_that(items, index, min(end, index + 8))
-        return that + 1 if that is not None else None
-    if base in WITH_NOUN:
-        return index
-    if base in ("ask", "write", "read", "post", "continue", "quip", "joke", "sum") or item.low in (
-        "and",
-        "or",
-        "but",
-        "than",
-        "while",
-    ):
-        return None
-    return index if _is_clause_ahead(items, index, end) else None
-
-
-def _over_listener(items: Sequence[Item], index: int, end: int, base: str) -> int:
-    """Behind the listener of `told`; -1 when nothing is told."""
-    that = _find_that(
-        items, index, min(end, index + (16 if base in ("tell", "remind", "assure", "inform") else 5))
-    )
-    quote = next((i for i in range(index, min(end, index + 16)) if items[i].kind == "quote"), None)
-    if that is not None and (quote is None or that < quote):
-        return that
-    if base in ("warn", "advise", "ask", "caution", "urge", "promise"):
-        names_listener = (
-            items[index].kind == "name" and index + 2 < end and items[index + 1].low in _CLAUSE_OPENERS
-        )
-        return index + 1 if names_listener else index
-    if index < end and (items[index].kind == "name" or items[index].low in _SPEAKER_OBJECTS):
-        return index + 1
-    if index < end and items[index].low in ("the", "a", "an", "his", "her", "their", "its"):
-        for i in range(index + 1, min(end, index + 6)):
-            if items[i].low in _CLAUSE_OPENERS:
-                return i
-            if items[i].kind in ("mark", "quote"):
-                return i
-        return -1
-    return index + 1 if index < end else -1
-
-
-def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
-    """The first `that` before a mark, a quotation or another verb of speech."""
-    for index in range(start, end):
-        item = items[index]
-        if item.low == "that" and item.kind == "word":
-            return index
-        if item.kind == "quote" or (item.kind == "mark" and item.low not in ",'’-&"):
-            return None
-        if item.low in VERBS and VERBS[item.low][1] == "past" and index > start and VERBS[item.low][2]:
-            return None
-    return None
-
-
-def _after_time(items: Sequence[Item], index: int, end: int) -> int | None:
-    """Behind `on Monday` and its like, where a clause follows."""
-    while index < end and (
-        items[index].low in TIMES
-        or items[index].low in ("on", "last", "this", "in", "morning", "evening", "night", "afternoon")
-    ):
-        index += 1
-    return (
-        index
-        if index < end and items[index].kind in ("word", "name") and _is_clause_ahead(items, index, end)
-        else None
-    )
-
-
-def _is_clause_ahead(items: Sequence[Item], index: int, end: int) -> bool:
-    """Whether a clause, not a lone noun, begins at `index`."""
-    return (
-        end - index >= 2
-        and items[index].kind in ("word", "name", "quote")
-        and items[index].low not in PREPOSITIONS | {"to"}
-    )
-
-
-def _tells_before(
-    items: Sequence[Item], comma: int, tellings: Sequence[Telling], telling: Telling, breaks_in: bool
-) -> bool:
-    """Whether enough stands before the comma to be a statement, and it is no mere opening."""
-    begin = 0
-    for other in tellings:
-        if other is telling:
-            break
-        if other.how == "participle" and other.end >= comma:
-            return False
-        begin = max(begin, other.end if other.end < comma else begin)
-    words = [item for item in items[begin:comma] if item.kind in ("word", "name")]
-    if len(words) < 3:
-        return len(words) >= 2 and (breaks_in or any(item.low in AUXILIARIES for item in words))
-    opening = words[0].low
-    intro = (
-        opening in PREPOSITIONS
-        or opening.endswith("ing")
-        or opening
-        in (
-            "when",
-            "while",
-            "as",
-            "if",
-            "although",
-            "though",
-            "asked",
-            "earlier",
-            "last",
-            "later",
-            "yesterday",
-            "born",
-            "because",
-            "since",
-        )
-    )
-    if not intro:
-        return True
-    # an opening phrase is a statement only when a clause of its own follows it: `Despite …, the country has …, NAME said`
-    commas = [i for i in range(begin, comma) if items[i].low == ","]
-    return bool(commas) and any(
-        item.low in AUXILIARIES for item in items[commas[0] : comma] if item.kind == "word"
-    )
-
-
-def _breaks_in(items: Sequence[Item], behind: int, end: int) -> bool:
-    """Whether the sentence goes on behind the verb after a comma."""
-    index = behind
-    while index < end and items[index].kind == "word" and items[index].low in ADVERBS:
-        index += 1
-    if index >= end or items[index].low not in (",", "—", "–"):
-        return False
-    return end - index > 2
-
-
-def leads_up(items: Sequence[Item], telling: Telling, place: int) -> bool:
-    """Whether nothing but the listener, articles and marks stands between the telling and the quotation."""
-    start = max(telling.verb, telling.source.last if telling.how in ("after", "by") else telling.verb) + 1
-    between = items[start:place]
-    if any(item.kind == "quote" for item in between) or telling.how == "by":
-        return False
-    if not between:
-        return True
-    last = between[-1]
-    if last.low in (":", "—", "–") or (last.low == "," and len(between) <= 14):
-        return True
-    return len(between) <= 3 and all(item.kind == "word" and item.low in (
-        "that", "as", "a", "an", "the", "it", "him", "her", "them", "this", "how", "was", "is", "were", "of") for item in between)  # fmt: skip
-
-
-def follows(items: Sequence[Item], telling: Telling, place: int) -> bool:
-    """Whether the telling comes right behind the quotation."""
-    index = place + 1
-    while (
-        index < len(items)
-        and items[index].kind == "mark"
-        and items[index].low in (",", "—", "–", "-", ".", "?", "!", "…")
-    ):
-        index += 1
-    if telling.how == "after":
-        return telling.verb == index or (telling.verb == index + 1 and items[index].low in ADVERBS)
-    if telling.how == "before":
-        return telling.source.first == index
-    return False
-
-
-def quotes_in_reach(items: Sequence[Item], telling: Telling, place: int) -> bool:
-    """Whether a mixed quotation stands in the clause right behind the verb, with no full stop between."""
-    return not any(
-        item.low in (".", ";", "?", "!") and item.kind == "mark" for item in items[telling.verb : place]
-    ) and (telling.base not in MENTAL)

@@ -1,8 +1,10 @@
 """Times `build_digest.py` on made-up archives: `python tests/benchmark.py [ARTICLES ...]` (100 and 1000 unless told).
 
-For each size it prints words a second and seconds an article for the first
-run, the share of that a second run and a run after one edit take, and peak
-memory; before that, the start-up time of the command.
+First the analysis alone, on one core: words a second on the labelled
+articles, the slowest import, and memory while 10,000 made-up articles are
+read one after another. Then the whole command: its start-up, and for each
+size words a second and seconds an article for the first run, the share of
+that a second run and a run after one edit take, and peak memory.
 """
 
 from __future__ import annotations
@@ -18,14 +20,67 @@ from pathlib import Path
 
 from archive import write_archive
 from folder import PROJECT, TOPIC, Folder, make_folder
+from labels import PARTS, read_labelled
+
+from digest.annotation import annotate
+from digest.disk import make_seed
+
+ARTICLES_IN_A_ROW = 10_000
 
 
 def main(sizes: list[int]) -> None:
-    """Print one row for each size."""
+    """Print the analysis, and one row for each size."""
+    print(f"analysis: {words_a_second():,.0f} words/s on the labelled articles (median of 5)")
+    print(f"import of digest.annotation: {import_time():.2f} s (median of 5)")
+    print(f"memory of the analysis: {memory_in_a_row()}", flush=True)
     print(f"start-up: {start_up():.2f} s (median of 5, `--help`)")
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             measure(Path(folder), size)
+
+
+def words_a_second() -> float:
+    """How fast the labelled articles are read, once the word lists are loaded."""
+    texts = [each.text for part in PARTS for each in read_labelled(part)]
+    words = sum(len(text.split()) for text in texts)
+
+    def read_all() -> float:
+        before = time.perf_counter()
+        for text in texts:
+            read(text)
+        return time.perf_counter() - before
+
+    read_all()
+    return words / statistics.median(read_all() for _ in range(5))
+
+
+def read(text: str) -> None:
+    """One article, as the command would read it."""
+    seed, _ = make_seed("made-up.txt", "made-up.txt", text.encode())
+    assert seed is not None
+    annotate(seed, "2026-03-14")
+
+
+def import_time() -> float:
+    """Seconds that the import adds to an empty run of Python."""
+
+    def run(code: str) -> float:
+        before = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], cwd=PROJECT, check=True)
+        return time.perf_counter() - before
+
+    empty = statistics.median(run("pass") for _ in range(5))
+    return statistics.median(run("import digest.annotation") for _ in range(5)) - empty
+
+
+def memory_in_a_row() -> str:
+    """Peak memory after each thousandth, and after the last, of many articles."""
+    peaks: dict[int, int] = {}
+    for number, (_, text) in enumerate(write_archive(ARTICLES_IN_A_ROW), 1):
+        read(text)
+        if number in (1_000, ARTICLES_IN_A_ROW):
+            peaks[number] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return ", ".join(f"{peak} MB after {number:,} articles" for number, peak in peaks.items())
 
 
 def start_up() -> float:

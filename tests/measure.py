@@ -170,7 +170,7 @@ def _quotations(case: Case) -> Score:
     ]
     found = [q for q in case.annotation.quotations if q.form in ("direct", "mixed", "pull")]
     score = Score()
-    rest = [q for q in found if not _inside(q.span, case.either())]
+    rest = [q for q in found if not any(place.holds(q.span) for place in case.either())]
     for span, each in wanted:
         hit = next((q for q in rest if _fold(q.span.of(case.text)) == _fold(each["text"])
                     and _shared(q.span, span)), None)  # fmt: skip
@@ -361,12 +361,12 @@ def _six_of_eight(case: Case) -> Score:
 def _pairs(
     case: Case, task: str, found: Sequence[_P]
 ) -> tuple[list[tuple[dict[str, Any], _P | None]], list[_P]]:
-    """Each label with the record that shares most with it, and the records left over."""
+    """Each label with the record that begins nearest to it (“two of five samples” is two), and the records left over."""
     rest = [each for each in found if each.span.end > each.span.start]
     pairs: list[tuple[dict[str, Any], _P | None]] = []
     for span, label in case.wanted(task):
         over = [each for each in rest if _shared(each.span, span)]
-        hit = max(over, key=lambda each: _shared(each.span, span), default=None)
+        hit = min(over, key=lambda each: abs(each.span.start - span.start), default=None)
         if hit is not None:
             rest.remove(hit)
         pairs.append((label, hit))

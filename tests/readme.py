@@ -18,20 +18,42 @@ from typing import Any
 
 from folder import PROJECT, make_folder
 
-from digest import article, attribution, claim, comparison, dating, name, quantity, quotation
+from digest import (
+    alteration,
+    article,
+    attribution,
+    claim,
+    collation,
+    comparison,
+    dating,
+    echo,
+    lineage,
+    name,
+    origin,
+    publication,
+    quantity,
+    quotation,
+    ruling,
+    story,
+)
 from digest.explanation import explain
 
 README = PROJECT / "README.md"
 EXAMPLES = PROJECT / "tests" / "examples"
 RULES: Mapping[str, Mapping[str, str]] = {
     "Blocks": article.RULES,
+    "Publication date": publication.RULES,
     "Quotations": quotation.RULES,
     "Claimants": attribution.RULES,
     "Names": name.RULES,
     "Quantities": quantity.RULES,
     "Dates": dating.RULES,
     "Claims": claim.RULES,
+    "Stories": story.RULES,
     "Relations": comparison.RULES,
+    "Decisions of editors": ruling.RULES,
+    "Wordings of one utterance": {**collation.RULES, **alteration.RULES},
+    "Origins": {**origin.RULES, **echo.RULES, **lineage.RULES},
 }
 
 

@@ -602,3 +602,123 @@ def test_long_seeds_are_quick(unit: str) -> None:
     begun = time.process_time()
     read_all(unit * (300_000 // len(unit)))
     assert time.process_time() - begun < 12
+
+
+MENU_ABOVE = "Halden Courier\nNews  Sport  What's On  Jobs  Weather\n"
+
+
+def test_name_of_the_outlet_stands_above_its_sections() -> None:
+    """A menu on one line and the outlet's name above it are furniture, the headline below them is not."""
+    text = f"{MENU_ABOVE}Ferry sinks off Skarholm\nBy Lena Ortiz\n\nThe ferry sank on Monday.\n\nNobody was hurt."
+    assert [kind for kind, _ in kinds_of(text)] == [
+        "furniture",
+        "furniture",
+        "headline",
+        "byline",
+        "paragraph",
+        "paragraph",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Associated Press",
+        "Staff and agencies",
+        "Lena Ortiz in Halden and Per Lund in Moss",
+        "Lena Ortiz, Halden Courier",
+        "Lena Ortiz | The Courier",
+        "Lena Ortiz @lenaortiz",
+        "By Lena Ortiz lena@courier.example",
+        "By LENA ORTIZ MAY 14, 2026",
+    ],
+)
+def test_bylines_without_by_and_with_more(line: str) -> None:
+    """Agencies, places, outlets and addresses make a line below the titles a byline."""
+    text = (
+        f"Ferry sinks off Skarholm\n\n{line}\n\nThe ferry sank on Monday.\n\nNobody was hurt in the accident."
+    )
+    assert [kind for kind, _ in kinds_of(text)] == ["headline", "byline", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "November 29, 2017 / 12:46 PM / 5 years ago",
+        "12:46, 29 NOV 2017Updated13:02, 29 NOV 2017",
+        "Thursday, 5 May, 2005, 16:02 GMT 17:02 UK",
+        "May 12, 2021 | 10:30am",
+    ],
+)
+def test_dates_and_times_in_a_row(line: str) -> None:
+    """However dates and times are set apart, the line is a dateline."""
+    text = (
+        f"Ferry sinks off Skarholm\n\n{line}\n\nThe ferry sank on Monday.\n\nNobody was hurt in the accident."
+    )
+    assert [kind for kind, _ in kinds_of(text)] == ["headline", "dateline", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("The ferry at the north quay on Monday. Getty Images", "caption"),
+        ("The ferry at the north quay on Monday. Per Lund / AP", "caption"),
+        ("Captain Marit Hovland, pictured left, with her crew", "caption"),
+        ("Credit...Per Lund for The Courier", "caption"),
+        ("(Adds quote from captain, details of hull)", "comment"),
+        ("An earlier version of this story gave the wrong date.", "comment"),
+        ("CORRECTION (May 3, 2020): The ferry was built in 1998.", "comment"),
+        ("Disclosure: The author's brother works at the shipyard.", "comment"),
+        ("► The ferry was built in 1998.", "bullet"),
+        ("✓ The hull was mended in May.", "bullet"),
+    ],
+)
+def test_kinds_told_by_wording(line: str, kind: str) -> None:
+    """Credits, notes of agencies and odd bullets are known between paragraphs."""
+    text = (
+        f"Ferry sinks off Skarholm\n\nThe ferry sank on Monday.\n\n{line}\n\nNobody was hurt in the accident."
+    )
+    assert kinds_of(text)[2][0] == kind
+
+
+def test_sentences_cut_at_their_links_are_put_together() -> None:
+    """A program that gives each link a line of its own does not make paragraphs of the pieces."""
+    text = "\n".join(
+        (
+            "Ferry sinks off Skarholm",
+            "The ferry of",
+            "Sundferje",
+            ", which was built in 1998, sank off",
+            "Skarholm",
+            ", police said.",
+            "Its captain, Marit Hovland, swam to",
+            "Halden",
+            ".",
+            "Nobody was hurt in the accident.",
+        )
+    )
+    assert kinds_of(text) == [
+        ("headline", "Ferry sinks off Skarholm"),
+        ("paragraph", "The ferry of Sundferje , which was built in 1998, sank off Skarholm , police said."),
+        ("paragraph", "Its captain, Marit Hovland, swam to Halden ."),
+        ("paragraph", "Nobody was hurt in the accident."),
+    ]
+
+
+_REPORT = "The council agreed on Monday to close the bridge for repairs, officials said after a long debate."
+
+
+def test_a_headline_may_end_in_a_full_stop() -> None:
+    """It is set apart, has no article, and the text says it again in full; else it is the first sentence."""
+    text = f"Council agrees bridge repairs after long debate.\n\n{_REPORT}\n\nWork begins in May.\n"
+    assert kinds_of(text)[0][0] == "headline"
+    text = f"The mayor was there.\n\n{_REPORT}\n\nWork begins in May, and the mayor said so.\n"
+    assert kinds_of(text)[0][0] != "headline"
+
+
+def test_names_of_files_and_matches_are_no_prose() -> None:
+    """The name of a picture is furniture, and two sides alone on a line are no statement."""
+    text = f"harbour.JPG\n\nBridge to close\n\n{_REPORT}\n\nNottm Forest v Peterborough\nDerby v Stoke\n\n{_REPORT}\n"
+    kinds = [kind for kind, _ in kinds_of(text)]
+    assert kinds[:2] == ["furniture", "headline"]
+    assert kinds.count("heading") == 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from digest.article import cut_pieces
 from digest.boilerplate import RULES, find_boilerplate
+from digest.wrapping import cut_pars
 
 FURNITURE = [
     ("Subscribe today for the latest news on pumps", "furniture.call"),
@@ -75,7 +75,7 @@ REPORT = [
 def judge(lines: list[str]) -> list[str]:
     """The rule that took each line for furniture, or nothing."""
     text = "\n\n".join(lines)
-    pieces = cut_pieces(text, 0)
+    pieces = cut_pars(text, 0)
     found = find_boilerplate(pieces)
     return [found[i].rule if i in found else "" for i in range(len(pieces))]
 
@@ -125,7 +125,7 @@ def test_a_box_at_the_end_keeps_its_teasers() -> None:
 
 def test_a_heading_below_a_box_is_given_back() -> None:
     """A short title set apart from the list belongs to the report that goes on."""
-    pieces = cut_pieces(
+    pieces = cut_pars(
         "\n\n".join(LEAD)
         + "\n\nMost read\n- Fares to rise\n- Harbour dredged\n\nThe search\n\nIt began at dawn."
         "\n\nIt ended at dusk.",
@@ -162,6 +162,21 @@ def test_a_list_above_the_text_does_not_take_the_headline() -> None:
 def test_every_finding_has_a_rule_and_reasons() -> None:
     """Each rule found is in the table, and says why in words."""
     text = "\n\n".join([*LEAD, *(line for line, _ in FURNITURE)])
-    for found in find_boilerplate(cut_pieces(text, 0)).values():
+    for found in find_boilerplate(cut_pars(text, 0)).values():
         assert found.rule in RULES
         assert found.reasons and all(reason.strip() for reason in found.reasons)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ADD TO CART: US$25.00 with free shipping",
+        "Seen something in your street? Email any tips to the desk",
+        "5 healthy eating tips for busy parents",
+    ],
+)
+def test_offers_and_teasers_between_paragraphs(line: str) -> None:
+    """They stand alone between two paragraphs of the report."""
+    report = "The council agreed on Monday to close the bridge, officials said."
+    pars = cut_pars("\n\n".join(["Bridge to close", report, report, line, report, report]), 0)
+    assert list(find_boilerplate(pars)) == [3]

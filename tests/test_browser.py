@@ -22,6 +22,9 @@ WIDTHS = (1440, 1220, 1024, 960)
 PAGES = (
     "",
     "about/",
+    "differences/",
+    "stories/",
+    "stories/race/",
     "topics/",
     "topics/deepseek/",
     "claims/",
@@ -777,3 +780,90 @@ def test_other_publishers(chromium: Browser, tmp_path: Path, publisher: str) -> 
         assert not window.complaints
         assert not window.strangers
         window.context.close()
+
+
+# The ledger of differences and the table of a story
+
+
+def kinds_shown(page: Page) -> list[str | None]:
+    """The kinds of the differences that are to be seen, in order."""
+    entries = page.locator("[data-difference]").all()
+    return [each.get_attribute("data-difference") for each in entries if each.is_visible()]
+
+
+def test_the_ledger_without_script_is_a_list(reader: Any) -> None:
+    """No control appears that would do nothing; every difference has a link to each of its sentences."""
+    window = reader(1024, java_script_enabled=False)
+    page = window.page
+    page.goto(window.site + "differences/")
+    assert kinds_shown(page) == ["differs", "quotation-altered", "rounded"]
+    assert page.locator(".digest-filter").count() == 0
+    assert page.get_by_text("Three differences.").is_visible()
+    assert page.locator("[data-difference] blockquote a[href*='#mark-']").count() == 6
+    assert "difference:" not in page.locator("article").inner_html()
+
+
+def test_differences_are_chosen_by_kind_topic_and_outlet(reader: Any) -> None:
+    """Selects with labels choose; how many are left is said; all of it works by keyboard and can be taken back."""
+    page = reader(1440).open("differences/")
+    status = page.get_by_role("status")
+    assert status.inner_text() == "All 3 differences"
+    assert not page.get_by_text("Three differences.").is_visible()
+    options = page.get_by_label("Kind").locator("option").all_inner_texts()
+    assert options == ["All kinds", "Outlets differ (1)", "Quotation altered (1)", "Rounded (1)"]
+    page.get_by_label("Topic").select_option("DeepSeek")
+    assert kinds_shown(page) == ["differs", "quotation-altered"]
+    assert status.inner_text() == "2 of 3 differences"
+    page.get_by_label("Kind").focus()
+    page.keyboard.type("Rounded")
+    assert kinds_shown(page) == []
+    assert status.inner_text() == "0 of 3 differences"
+    page.get_by_role("button", name="Show all").click()
+    assert kinds_shown(page) == ["differs", "quotation-altered", "rounded"]
+    assert page.evaluate("document.activeElement.name") == "kind"
+    page.get_by_label("Outlet").select_option("Casson Living")
+    assert len(kinds_shown(page)) == 3
+    assert page.get_by_role("button", name="Show all").is_visible()
+
+
+def test_a_chosen_view_can_be_sent_on(reader: Any) -> None:
+    """What is chosen stands in the address; a strange value there chooses nothing."""
+    window = reader(1440)
+    page = window.open("differences/")
+    page.get_by_label("Topic").select_option("AI & race")
+    assert page.url.endswith("differences/?topic=AI+%26+race")
+    address = page.url.removeprefix(window.site)
+    other = reader(390).open(address)
+    assert kinds_shown(other) == ["quotation-altered"]
+    assert other.get_by_label("Topic").input_value() == "AI & race"
+    page = window.open("differences/?kind=%3Cb%3E&outlet=nobody")
+    assert len(kinds_shown(page)) == 3
+    assert not window.complaints
+
+
+def test_the_table_of_a_story_names_its_heads(reader: Any) -> None:
+    """Each cell belongs to an outlet and a claim, says its word without colour, and leads to the mark."""
+    page = reader(1440).open("stories/race/")
+    table = page.locator("table.digest-matrix")
+    assert table.locator("thead th[scope=col]").count() == 5
+    assert table.locator("tbody th[scope=row]").all_inner_texts() == [
+        "The AI race | the AI war",
+        "DeepSeek has about 50,000 A100s",
+    ]
+    assert table.locator("td").all_inner_texts() == [
+        "says", "says otherwise", "says less", "silent", "silent", "says", "silent", "silent",
+    ]  # fmt: skip
+    table.get_by_role("link", name="says otherwise").click()
+    assert page.url.endswith("articles/rich/#mark-ai-race-and-ai-war")
+
+
+def test_the_table_of_a_story_scrolls_by_itself(reader: Any) -> None:
+    """On a phone the page does not scroll sideways; the table does, says so, and can be reached by keyboard."""
+    page = reader(390).open("stories/race/")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    frame = page.get_by_role("region", name="Who says what")
+    assert frame.evaluate("e => e.scrollWidth > e.clientWidth")
+    assert "scroll it sideways" in frame.evaluate("e => getComputedStyle(e, '::before').content")
+    frame.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.digest-scroll').scrollLeft > 0")

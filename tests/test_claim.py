@@ -11,21 +11,35 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.article import Block
-from digest.attribution import Attribution
-from digest.claim import RULES, Claim, find_claims
+from digest.attribution import Attribution, find_attributions
+from digest.claim import RULES, Claim, find_statements, pick_claims, why_unmarked
 from digest.dating import find_datings
 from digest.name import Name
 from digest.quantity import find_quantities
 from digest.quotation import Quotation
 from digest.seed import Span
+from digest.weight import WORTH_CHECKING
 
 _SENTENCE = re.compile(r"[^\s](?:[^\n.!?…]|\.(?=\S)|(?<=[A-Z])\.)*(?:[.!?…]+[”\"’]?|(?=\n|\Z))")
 
 
 def claims_of(
-    text: str, attributions: Sequence[Attribution] = (), kind: str = "paragraph", form: str = "direct"
+    text: str,
+    attributions: Sequence[Attribution] | None = None,
+    kind: str = "paragraph",
+    form: str = "direct",
 ) -> tuple[Claim, ...]:
-    """The claims of a text of one block a line; its other records are made by hand."""
+    """The statements of a text that are worth checking."""
+    return pick_claims(statements_of(text, attributions, kind, form))
+
+
+def statements_of(
+    text: str,
+    attributions: Sequence[Attribution] | None = None,
+    kind: str = "paragraph",
+    form: str = "direct",
+) -> tuple[Claim, ...]:
+    """The statements of a text of one block a line; its names are made by hand, its attributions when given."""
     blocks = tuple(
         Block(kind, Span(line.start(), line.end()), "by-hand", ())  # type: ignore[arg-type]
         for line in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text)
@@ -39,7 +53,9 @@ def claims_of(
         Name(Span(m.start(), m.end()), "other", m.group(), "", "by-hand", ())
         for m in re.finditer(r"\b[A-Z][\w-]+(?: [A-Z][\w-]+)+|(?<=[a-z] )[A-Z][\w-]+", text)
     ]
-    return find_claims(
+    if attributions is None:
+        attributions = find_attributions(text, blocks, sentences, quotations, names)
+    return find_statements(
         text,
         blocks,
         sentences,
@@ -51,15 +67,15 @@ def claims_of(
     )
 
 
-# Written before the rules: sentence, kind of its claim ("" for none), words marked (None: not looked at).
+# Written before the rules: sentence, kind of its statement ("" where nobody would check it), its words (None: not looked at).
 LABELLED: list[tuple[str, str, str | None]] = [
-    ("The council cut 340 jobs in March.", "statistic", "The council cut 340 jobs in March"),
+    ("The council cut 340 jobs in March.", "event", "The council cut 340 jobs in March"),
     ("Unemployment in Norland rose to 7.2 percent last month.", "statistic", None),
     ("The bridge cost £40 million, twice the original estimate.", "statistic", None),
-    ("At least 12 people died when a ferry sank off Port Hale on Sunday.", "statistic", None),
+    ("At least 12 people died when a ferry sank off Port Hale on Sunday.", "event", None),
     ("Two thirds of voters backed the measure.", "statistic", None),
     ("The company employs about 3,000 people in the region.", "statistic", None),
-    ("With a valuation of $13.2 billion, the firm leads its market.", "statistic", None),
+    ("With a valuation of $13.2 billion, the firm leads its market.", "characterization", None),
     ("President Ada Brook signed the treaty in Oslo on Tuesday.", "event", None),
     ("Police arrested the mayor of Calder on corruption charges.", "event", None),
     ("The court struck down the ban on Friday.", "event", None),
@@ -99,7 +115,7 @@ LABELLED: list[tuple[str, str, str | None]] = [
         "statistic",
         "The reservoir is 40 percent full",
     ),
-    # no claims
+    # not worth checking
     ("Is this the end?", "", None),
     ("What happens next is anyone’s guess.", "", None),
     ("I woke up early and felt sad.", "", None),
@@ -131,58 +147,194 @@ LABELLED: list[tuple[str, str, str | None]] = [
 
 @pytest.mark.parametrize(("text", "kind", "words"), LABELLED, ids=[text[:40] for text, _, _ in LABELLED])
 def test_labelled(text: str, kind: str, words: str | None) -> None:
-    """A claim is a statement that can be checked, without the words that say whose it is."""
-    found = claims_of(text)
-    assert [claim.kind for claim in found] == ([kind] if kind else [])
+    """A statement has its kind and goes without the words that say whose it is; some nobody would check."""
+    found = statements_of(text)
+    if not kind:
+        assert claims_of(text) == ()
+    else:
+        assert [claim.kind for claim in found] == [kind]
     if words is not None:
         assert [claim.span.of(text) for claim in found] == [words]
 
 
-def marked(text: str, **more: str) -> list[tuple[str, str]]:
-    return [(claim.kind, claim.span.of(text)) for claim in claims_of(text, **more)]
+BACKGROUND = [
+    "The firm was founded by Mara Quill and Joe Tamsin.",
+    "Zenith Foods bought its rival Harrow Mills.",
+    "The project, called Lodestar, was unveiled at the Grand Hall alongside Ines Moro.",
+    "Most households in Calder have no access to clean water.",
+    "Stunting refers to low height for age in children.",
+    "Norland is the world’s largest producer of tin.",
+    "Crime in the city is now higher than in any other in Norland.",
+    "Despite Norland’s strict fishing laws, its fleet keeps growing.",
+    "Critics described the scheme as a gift to the banks.",
+]
+"""Standing alone, these weigh a little too little."""
+
+
+def test_most_labelled_are_worth_checking() -> None:
+    """What says something specific that touches people is marked."""
+    unmarked = [text for text, kind, _ in LABELLED if kind and not claims_of(text)]
+    assert [text for text in unmarked if text not in BACKGROUND] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The won fell 1.3%, while the Kospi index rose 0.6%.", ["The won fell 1.3%", "the Kospi index rose 0.6%"]),
+        ("Three passengers were still missing and divers were expected to return at dawn.",
+         ["Three passengers were still missing", "divers were expected to return at dawn"]),
+        ("Four people were killed and 31 injured when the ferry sank.",
+         ["Four people were killed and 31 injured when the ferry sank"]),
+        ("Only four boroughs built 500 homes; in Calder and Harrow combined, the figure was 17.",
+         ["Only four boroughs built 500 homes", "in Calder and Harrow combined, the figure was 17"]),
+        ("The syndrome affects 30,000 people and often leads to kidney failure by 40.",
+         ["The syndrome affects 30,000 people", "often leads to kidney failure by 40"]),
+        ("He was flown to Port Hale, where he remains in a critical condition.",
+         ["He was flown to Port Hale", "where he remains in a critical condition"]),
+        ("Calder, which has 11,000 inhabitants and a single hospital, is struggling.",
+         ["Calder, which has 11,000 inhabitants and a single hospital, is struggling",
+          "which has 11,000 inhabitants and a single hospital"]),
+        ("The Ministry of Housing and Local Government cut the grant.",
+         ["The Ministry of Housing and Local Government cut the grant"]),
+        ("As hopes faded, searchers in ships and aircraft scoured the sea.",
+         ["As hopes faded, searchers in ships and aircraft scoured the sea"]),
+        ("Sailings are normally suspended when it falls under 300 metres.",
+         ["Sailings are normally suspended when it falls under 300 metres"]),
+        ("CALDER, Norland, May 19 (Harrow Press) - The mine was closed on Monday.", ["The mine was closed on Monday"]),
+        ("CALDER — The mine was closed on Monday.", ["The mine was closed on Monday"]),
+        ("Calder (HP) -- The mine was closed on Monday.", ["The mine was closed on Monday"]),
+    ],
+)  # fmt: skip
+def test_clauses(text: str, parts: list[str]) -> None:
+    """A sentence is cut where it states two things that can be checked apart, and only there."""
+    assert [claim.span.of(text) for claim in statements_of(text, [])] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The union may call a strike next month.", "prediction"),
+        ("The trial resumes on Monday.", "prediction"),
+        ("Friends of the actress say she is to play the lead.", "prediction"),
+        ("The company plans to hire 400 people.", "prediction"),
+        ("The bank trimmed its growth forecast.", "event"),
+        ("The studio would not discuss the price.", "event"),
+        ("The cow may have led the others ashore.", "event"),
+        ("Data published on Thursday by the ministry showed a gap.", "event"),
+        ("Lorry drivers stranded at the border reacted with anger.", "event"),
+        ("Police killed 12 people in the raid.", "event"),
+        ("He was found with 19 wounds near the canal.", "event"),
+        ("The study enrolled just 157 people.", "statistic"),
+        ("Some 50,000 people live downstream of the lakes.", "statistic"),
+        ("Turnout in the last vote was 23.4%.", "statistic"),
+        ("The agency has received 74 reports of fires.", "statistic"),
+        ("The mood in the hall was mixed.", "characterization"),
+        ("Museums are barred by law from selling their treasures.", "characterization"),
+        ("He called the scheme a gift to the banks.", "characterization"),
+        ("The rule is known as the lock.", "definition"),
+        ("A former clerk stole nearly £90,000 from the parish over six years.", "event"),
+        ("A judge has barred the bank from the case.", "event"),
+        ("Rescuers have been digging through the rubble since dawn.", "event"),
+        ("The operator reported no delays.", "event"),
+        ("There had been no warning.", "event"),
+        ("The mayor dismissed the report.", "event"),
+        ("Critics dismissed the report as a stunt.", "characterization"),
+        ("Residents were unconvinced by the plan.", "characterization"),
+        ("He faces up to 20 years in prison.", "prediction"),
+        ("The firm is projecting growth of about 5%.", "prediction"),
+        ("The senator has long criticised the agency.", "event"),
+        ("The inspectors could not possibly have believed the figures.", "characterization"),
+        ("The average wait for an operation is 14 weeks.", "statistic"),
+        ("Around 600 ships pass through the strait each day.", "statistic"),
+        ("The fund lost $3 million last year.", "statistic"),
+        ("The museum drew 1.2 million visitors last year.", "statistic"),
+        ("The fire broke out at 3:40 am at a depot some 30 kilometres north of the city.", "event"),
+        ("A recession is defined as two quarters of falling output.", "definition"),
+    ],
+)
+def test_kind(text: str, kind: str) -> None:
+    """The verb and the numbers beside it tell the kind."""
+    assert [claim.kind for claim in statements_of(text, [])] == [kind]
+
+
+def test_repeats_come_later() -> None:
+    """What the headline and the first paragraph both say is checked once: in the text."""
+    text = (
+        "Ferry fire kills 31 people in Port Hale\nA fire on a ferry killed 31 people in Port Hale on Monday."
+    )
+    blocks = [
+        Block("headline", Span(0, 39), "by-hand", ()),
+        Block("paragraph", Span(40, len(text)), "by-hand", ()),
+    ]
+    sentences = [block.span for block in blocks]
+    quantities = find_quantities(text, blocks, sentences)
+    found = find_statements(
+        text, blocks, sentences, (), (), (), quantities, find_datings(text, blocks, sentences)
+    )
+    assert [claim.is_worth_checking for claim in found] == [True, True]
+    assert found[0].score < found[1].score
+    assert "another statement says it more fully" in found[0].reasons
+
+
+def test_why_unmarked() -> None:
+    """A statement that is not marked says why in plain words; one that is says nothing."""
+    (dull,) = statements_of("In my view the plan is wonderful.")
+    assert why_unmarked(dull).startswith(f"score {dull.score}, below {WORTH_CHECKING}: ")
+    assert "an opinion or a wish" in why_unmarked(dull)
+    (worthy,) = statements_of("The council cut 340 jobs in March.")
+    assert why_unmarked(worthy) == ""
+
+
+def stated(text: str, **more: str) -> list[tuple[str, str]]:
+    return [(claim.kind, claim.span.of(text)) for claim in statements_of(text, **more)]  # type: ignore[arg-type]
 
 
 def test_quotation() -> None:
-    """A quotation of five words is a claim, exactly its words; the sentence around it is not marked again."""
+    """Each sentence of a quotation is a statement, exactly its words; the sentence around it is none."""
     text = "“We will rebuild the old bridge. It takes time,” Brook said in Oslo."
-    assert marked(text) == [("quotation", "We will rebuild the old bridge. It takes time,")]
+    assert stated(text) == [("quotation", "We will rebuild the old bridge."), ("quotation", "It takes time,")]
 
 
 def test_short_quotation() -> None:
-    """Four quoted words are no claim of their own."""
-    assert marked("“We will not go,” Brook said.") == []
+    """Four quoted words inside a sentence are no statement of their own, unless they are most of it."""
+    assert stated("The board of the mine called the plan “a bad joke”.", form="mixed") == [
+        ("characterization", "The board of the mine called the plan “a bad joke”")
+    ]
+    assert stated("The plan “makes no sense”.", form="mixed") == [("quotation", "makes no sense")]
 
 
 def test_scare_quotation() -> None:
     """Words held at arm's length stay part of their sentence."""
     text = "The board called the closure of 12 schools an “act of cold war on children” on Monday."
-    assert [kind for kind, _ in marked(text, form="scare")] == ["statistic"]
+    assert [kind for kind, _ in stated(text, form="scare")] == ["characterization"]
 
 
 def test_pull_quotation() -> None:
-    """A pull quote is a claim like the quotation it repeats."""
-    assert marked("“The water is not safe to drink.”", kind="pull-quote", form="pull") == [
+    """A pull quote is a statement like the quotation it repeats."""
+    assert stated("“The water is not safe to drink.”", kind="pull-quote", form="pull") == [
         ("quotation", "The water is not safe to drink.")
     ]
-    assert marked("The water is not safe to drink.", kind="pull-quote") == [
+    assert stated("The water is not safe to drink.", kind="pull-quote") == [
         ("quotation", "The water is not safe to drink.")
     ]
 
 
 def test_statistic_beside_quotation() -> None:
-    """A number beside a quotation is a claim of its own."""
+    """A number beside a quotation is a statement of its own."""
     text = "“The bridge has become too dangerous for us,” said Brook, whose party won 61 percent of the vote in 2021."
-    kinds = [kind for kind, _ in marked(text)]
-    assert kinds == ["quotation", "statistic"]
+    assert stated(text) == [
+        ("quotation", "The bridge has become too dangerous for us,"),
+        ("statistic", "whose party won 61 percent of the vote in 2021"),
+    ]
 
 
 def test_nested() -> None:
-    """A long sentence may hold a quotation that is a claim too."""
+    """A long sentence may hold a quotation that is a statement too."""
     text = (
-        "The mayor of Calder signed the treaty on Tuesday and closed 12 schools in the northern half of the "
-        "district, a step that parents there called “a slap in the face” before the vote."
+        "The mayor of Calder closed 12 schools in the northern half of the district on Tuesday, a step that parents "
+        "there were said to have called “a slap in the face” before the vote."
     )
-    assert [kind for kind, _ in marked(text)] == ["statistic", "quotation"]
+    assert [kind for kind, _ in stated(text, form="mixed")] == ["event", "quotation"]
 
 
 @pytest.mark.parametrize("kind", ["kicker", "heading", "byline", "dateline", "pull-attribution", "furniture"])
@@ -194,9 +346,7 @@ def test_blocks_without_claims(kind: str) -> None:
 @pytest.mark.parametrize("kind", ["headline", "standfirst", "paragraph", "bullet", "caption", "comment"])
 def test_blocks_with_claims(kind: str) -> None:
     """What states something may carry one."""
-    assert [claim.kind for claim in claims_of("The council cut 340 jobs in March.", kind=kind)] == [
-        "statistic"
-    ]
+    assert [claim.kind for claim in claims_of("The council cut 340 jobs in March.", kind=kind)] == ["event"]
 
 
 def test_claimant() -> None:
@@ -238,20 +388,22 @@ def test_speaks_throughout() -> None:
     )
     at = happy.index("she was")
     told = Attribution(Span(at, len(happy) - 1), "Ada Brook", Span(at - 10, at - 1), "by-hand", ())
-    assert [c.claimant for c in claims_of(happy, [told])] == [None]
+    assert [(c.claimant, c.is_worth_checking) for c in statements_of(happy, [told])] == [
+        (None, True),
+        ("Ada Brook", False),
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("“The bridge is a waste of our money,” Brook said, and was just as scathing about the largest dam in Norland.", 1),
-        ("Brook stressed the need for stronger export controls on the cheapest tin in Norland.", 0),
+        ("“The bridge is a waste of our money,” Brook said, and was just as scathing about the dam in Norland.", 0),
         ("Brook stressed the need for 400 stronger controls on the cheapest tin in Norland.", 1),
         ("Brook stressed that the cheapest tin in Norland causes liver damage in children.", 1),
     ],
 )  # fmt: skip
-def test_no_statement(text: str, left: int) -> None:
-    """A predicate without its subject and a noun without a verb state nothing, unless they give a number."""
+def test_no_claim(text: str, left: int) -> None:
+    """Nobody would check that a need was stressed, or how scathing somebody was; a number beside it, they would."""
     at = text.index("stressed") + 9 if "stressed" in text else 0
     said = [Attribution(Span(at, len(text) - 1), "Brook", Span(0, at - 1), "by-hand", ())] if at else []
     assert len(claims_of(text, said)) == left
@@ -265,9 +417,11 @@ def test_no_rule_is_made_for_one_article() -> None:
         "|Hopper|Blackwell"
     )
     pattern = re.compile(rf"(?<![A-Za-z])(?:{named})(?![A-Za-z])", re.IGNORECASE)
+    lists = {"press.py"}  # hundreds of outlets, as the gazetteers hold thousands of names
     found = {
         (path.name, match.group())
         for path in sorted(folder.rglob("*.py"))
+        if path.name not in lists
         for match in pattern.finditer(path.read_text(encoding="utf-8"))
     }
     assert found == set()
@@ -278,19 +432,19 @@ def test_two_speakers() -> None:
     text = "He said that 400 schools have closed."
     said = Attribution(Span(13, 36), None, Span(0, 12), "by-hand", ())
     (claim,) = claims_of(text, [said])
-    assert claim.claimant is None and "two" in " ".join(claim.reasons)
+    assert claim.claimant is None and "reported, but it is open by whom" in claim.reasons
 
 
 def test_attributed_clauses() -> None:
     """Two attributed clauses of a sentence are two claims."""
-    text = "Brook also predicted that rents will double, adding that 400 schools have closed."
+    text = "Brook also predicted that rents will double by 2030, adding that 400 schools have closed."
     a, b = text.index("rents"), text.index("400")
     said = [
         Attribution(Span(a, text.index(", adding")), "Ada Brook", Span(0, a - 1), "by-hand", ()),
         Attribution(Span(b, len(text) - 1), "Ada Brook", Span(text.index("adding"), b - 1), "by-hand", ()),
     ]
     assert [(c.kind, c.span.of(text), c.claimant) for c in claims_of(text, said)] == [
-        ("prediction", "rents will double", "Ada Brook"),
+        ("prediction", "rents will double by 2030", "Ada Brook"),
         ("statistic", "400 schools have closed", "Ada Brook"),
     ]
 
@@ -304,7 +458,7 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=25).map("".join)))
 def test_any_text(text: str) -> None:
     """Whatever stands there, claims lie in one block, start and end on a word, and never cross."""
-    found = claims_of(text)
+    found = statements_of(text)
     for one in found:
         words = one.span.of(text)
         assert words and words == words.strip() and "\n" not in words
@@ -325,7 +479,166 @@ def test_any_attribution(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(0, 4))):
         a, b = sorted((data.draw(ends), data.draw(ends)))
         said.append(Attribution(Span(a, b), "Ada Brook", None, "by-hand", ()))
-    found = claims_of(text, sorted(said, key=lambda s: s.span))
+    found = statements_of(text, sorted(said, key=lambda s: s.span))
     for i, one in enumerate(found):
         for two in found[i + 1 :]:
             assert one.span.holds(two.span) or two.span.holds(one.span) or not one.span.overlaps(two.span)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("The previous administration welcomed the idea.", "jobs, prices or earnings"),
+        ("The singer was evicted from the show.", "jobs, prices or earnings"),
+        ("He played music to drown out the noise.", "people died, were hurt or are in danger"),
+        ("It was her best shot at a title.", "people died, were hurt or are in danger"),
+        ("She has a critical role in the play.", "people died, were hurt or are in danger"),
+        ("Members hope to kill the bill.", "people died, were hurt or are in danger"),
+        ("It was a fine day in the town.", "somebody with power decided"),
+        ("The Rovers won the match.", "somebody with power decided"),
+        ("It is a good sign for the town.", "somebody with power decided"),
+        ("The square is the heart of the town.", "health or safety"),
+        ("The last 24 hours were hectic.", "a first, a last or an only one"),
+        ("The fund holds up to 300 pictures.", "a comparison"),
+        ("She sent an email to the team.", "an appeal or a notice"),
+        ("He made comments about the firm.", "it says that nothing was said"),
+        ("The talks took place in a charged atmosphere.", "crime or justice"),
+    ],
+)
+def test_words_in_another_sense(sentence: str, reason: str) -> None:
+    """A word of consequence counts only in the sense of its class."""
+    (statement,) = statements_of(sentence)
+    assert not any(each.startswith(reason) for each in statement.reasons)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("The chain went into administration.", "jobs, prices or earnings"),
+        ("Two tenants were evicted from the house.", "jobs, prices or earnings"),
+        ("Three boys drowned in the lake.", "people died, were hurt or are in danger"),
+        ("He was left in a critical condition.", "people died, were hurt or are in danger"),
+        ("The council closed the school.", "somebody with power decided"),
+        ("The governor signed the bill.", "somebody with power decided"),
+        ("He had a heart attack in the street.", "health or safety"),
+        ("The last survivor of the crew lives here.", "a first, a last or an only one"),
+        ("Sales went up 3 percent.", "a comparison"),
+        ("The ministry declined to comment.", "it says that nothing was said"),
+        ("Two men were charged with fraud.", "crime or justice"),
+    ],
+)
+def test_words_in_the_sense_of_their_class(sentence: str, reason: str) -> None:
+    """In the company that belongs to its class a word still counts."""
+    (statement,) = statements_of(sentence)
+    assert any(each.startswith(reason) for each in statement.reasons)
+
+
+@pytest.mark.parametrize("joint", ["While", "Although", "Though"])
+def test_concession_keeps_its_joint(joint: str) -> None:
+    """What is only granted never stands as a bare accusation."""
+    text = f"{joint} the senator had mishandled the papers, she broke no law."
+    assert [claim.span.of(text) for claim in statements_of(text)] == [text[:-1]]
+
+
+def test_concession_behind_its_cue() -> None:
+    """The joint stays also behind the words of attribution."""
+    text = (
+        "Mr Dale told the panel that while Ms Roe had mishandled the papers, he would not recommend charges."
+    )
+    said = Attribution(Span(text.index("while"), len(text) - 1), "Mr Dale", Span(0, 27), "by-hand", ())
+    (statement,) = statements_of(text, [said])
+    assert statement.span.of(text).startswith("while Ms Roe")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "cue"),
+    [
+        (
+            "The minister accused the opposition leader of telling lies about the budget.",
+            "the opposition leader of telling lies about the budget",
+            "The minister accused",
+        ),
+        (
+            "Unions demand help for young people who lost their jobs in the slump.",
+            "help for young people who lost their jobs in the slump",
+            "Unions demand",
+        ),
+    ],
+)
+def test_object_is_no_statement(text: str, said: str, cue: str) -> None:
+    """What cannot stand without its verb keeps the verb that reports it."""
+    start = text.index(said)
+    attribution = Attribution(Span(start, start + len(said)), "x", Span(0, len(cue)), "by-hand", ())
+    assert [claim.span.of(text) for claim in statements_of(text, [attribution])] == [text[:-1]]
+
+
+def test_name_behind_its_speaker() -> None:
+    """A name between commas behind “according to his lawyer” is the lawyer's."""
+    text = "According to his lawyer, Ann Lee, a prison guard arrived at noon on Monday."
+    cue = "According to his lawyer"
+    said = Attribution(Span(len(cue) + 2, len(text) - 1), "his lawyer", Span(0, len(cue)), "by-hand", ())
+    (statement,) = statements_of(text, [said])
+    assert statement.span.of(text).startswith("a prison guard arrived")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is announced every six months and is worked out using an agreed test of speed.",
+        "He also said the Grain Board and the city's transport watchdog had met the firm on Monday.",
+    ],
+)
+def test_one_statement(text: str) -> None:
+    """A sentence is cut neither before a bare `is` nor between two subjects of what is said."""
+    assert [claim.span.of(text) for claim in statements_of(text, [])] == [text[:-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("There may be up to 650,000 messages on the laptop.", "statistic"),
+        ("The two firms are in discussions over a merger.", "event"),
+        ("The change allowed lawmakers to keep their outside jobs.", "event"),
+        ("The agents used wiretaps to gain access to the site.", "event"),
+        ("A cure is achievable within two to four years.", "prediction"),
+    ],
+)
+def test_kind_of_states_and_deeds(text: str, kind: str) -> None:
+    """Guesses at a number count, talks under way and leave given happen, a term of years foretells."""
+    (statement,) = statements_of(text)
+    assert statement.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Employers must give staff a week of notice.",
+        "Pupils can use any bathroom of the school.",
+        "The act bans the sale of fireworks.",
+        "Drivers will have to pay a charge in the centre.",
+    ],
+)
+def test_rule(text: str) -> None:
+    """What people may or must do can be looked up; it does not only say how something is."""
+    (statement,) = statements_of(text)
+    assert any(reason.startswith("it says what is allowed or required") for reason in statement.reasons)
+    assert "it only says how something is" not in statement.reasons
+
+
+def test_reasons_do_not_contradict() -> None:
+    """What somebody reports is not in the article's own voice, also where nobody can tell whose it is."""
+    text = "He said that 400 schools have closed."
+    said = Attribution(Span(13, 36), None, Span(0, 12), "by-hand", ())
+    for statement in statements_of(text, [said]):
+        assert ("attributed to someone" in statement.reasons) == (
+            "in the article's own voice" not in statement.reasons
+        )
+
+
+def test_aside_in_marked_sentence() -> None:
+    """An aside inside a statement worth checking gets no mark of its own."""
+    text = "The plant, which killed 40 workers in a blast in 2019, paid fines of $3m on Monday."
+    marked = claims_of(text)
+    assert len(marked) == 1
+    (aside,) = (claim for claim in statements_of(text) if claim.rule == "aside")
+    assert why_unmarked(aside) == "marked with the sentence around it"

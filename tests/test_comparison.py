@@ -43,7 +43,7 @@ def check(found: Comparison, annotations: list[Annotation]) -> None:
     claims = {
         Place(index, claim.span)
         for index, annotation in enumerate(annotations)
-        for claim in annotation.claims
+        for claim in annotation.statements
     }
     places = [place for group in found.same for place in group]
     assert len(places) == len(set(places)) and set(places) <= claims
@@ -180,12 +180,16 @@ BLAST = (
 )
 
 
+def _is_opening(words: str) -> bool:
+    return words in BLAST
+
+
 def about_blast(one: str, two: str) -> tuple[list[list[str]], set[str]]:
     """Groups and types of relations of two sentences in articles about one thing, the shared opening left out."""
     groups, relations = linked([BLAST + one, BLAST + two])
     return (
-        [group for group in groups if "closed the road" not in group[0]],
-        {type_ for type_, _, a, _ in relations if "closed the road" not in a},
+        [group for group in groups if not _is_opening(group[0])],
+        {type_ for type_, _, a, _ in relations if not _is_opening(a)},
     )
 
 
@@ -364,7 +368,7 @@ def test_equal_numbers_first() -> None:
 def test_unrelated(texts: list[str]) -> None:
     """What only looks alike is not set against each other."""
     assert not {type_ for type_, _ in types(texts)} - {"agrees"}
-    assert not [group for group in linked(texts)[0] if "striking the Calder reef" not in group[0]]
+    assert not [group for group in linked(texts)[0] if group[0] not in FERRY]
 
 
 SEEDS = [
@@ -392,10 +396,14 @@ def test_seeds(seeds: list[Annotation]) -> None:
     assert [[place.article for place in group] for group in energy] == [[0, 1, 2]]
     got = found_in(seeds)
     assert ("differs", "counted", 1, 2) in got  # S1
+    assert ("differs", "quantity", 1, 2) in got  # S1: the number that "they claim"
+    assert {("only-in-headline", "quantity", 1, 1), ("only-in-headline", "person", 1, 1)} <= got  # S2
+    assert ("different-scope", "quantity", 0, 1) in got  # S3
+    assert ("differs", "owner", 0, 3) in got and ("differs", "owner", 1, 3) in got  # S6
     assert ("rounded", "quantity", 3, 3) in got  # S5
     assert ("quotation-altered", "wording", 2, 3) in got  # S7
     assert ("quotation-cut", "wording", 4, 4) in got  # S8
-    assert ("different-measure", "measure", 0, 3) in got  # S4
+    assert ("different-measure", "measure", 0, 3) in got and ("different-time", "date", 0, 3) in got  # S4
     assert not [g for g in got if 4 in g[2:] and g[2] != g[3] and g[0] != "agrees"]  # S18
 
 
@@ -413,6 +421,22 @@ def test_seeds_with_other_names(seeds: list[Annotation]) -> None:
             text = text.replace(old, new)
         others.append(read(text, seed.seed.name))
     assert found_in(others) == found_in(seeds)
+
+
+def test_articles_of_different_stories_are_left_apart() -> None:
+    """Among a hundred articles of all kinds no difference is told between two stories."""
+    from pathlib import Path
+
+    folder = Path(__file__).parent
+    paths = sorted([*folder.glob("labelled/dev/*.txt"), *folder.glob("stories/dev/*/*.txt")])
+    annotations = [read(path.read_text(encoding="utf-8"), path.name) for path in paths]
+    story = [path.parent.name if path.parent.name != "dev" else path.name for path in paths]
+    wrong = [
+        (paths[each.a.article].name, paths[each.b.article].name, each.rule)
+        for each in compare(annotations).relations
+        if story[each.a.article] != story[each.b.article]
+    ]
+    assert wrong == []
 
 
 def test_order_does_not_matter(seeds: list[Annotation]) -> None:

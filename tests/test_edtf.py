@@ -19,6 +19,9 @@ from digest.edtf import month_of, parse_edtf, show_edtf
         ("2025-01/..", "since January 2025", "January 2025"),
         ("../2025-01", "until January 2025", "January 2025"),
         ("2024-02-29", "29 February 2024", "February 2024"),
+        ("198X", "1980s", "1980"),
+        ("198X~", "1980s (estimated)", "1980"),
+        ("19XX", "1900s", "1900"),
     ],
 )
 def test_dates_are_shown_as_a_reader_writes_them(text: str, shown: str, month: str) -> None:
@@ -39,9 +42,27 @@ def test_dates_are_shown_as_a_reader_writes_them(text: str, shown: str, month: s
         "..",
         "../..",
         "0000",
+        "000X",
+        "XXXX",
+        "198X-05",
+        "XXXX-13",
     ],
 )
 def test_what_is_no_date_is_none(text: str) -> None:
     """Nothing is guessed at, and a day must exist."""
     assert parse_edtf(text) is None
     assert show_edtf(text) == text
+
+
+def test_a_decade_is_its_years() -> None:
+    """The first and the last year of a decade or century bound it."""
+    decade, century = parse_edtf("198X"), parse_edtf("20XX~")
+    assert decade is not None and (decade.first, decade.last, decade.doubt) == ("1980", "1989", "")
+    assert century is not None and (century.first, century.last, century.doubt) == ("2000", "2099", "~")
+
+
+@pytest.mark.parametrize(("text", "shown"), [("XXXX-12-25", "25 December"), ("XXXX-05", "May")])
+def test_a_day_of_some_year_is_shown(text: str, shown: str) -> None:
+    """Without its year a day lies nowhere, but a reader can be told it."""
+    assert parse_edtf(text) is None
+    assert show_edtf(text) == shown

@@ -519,3 +519,36 @@ def test_any_page_is_rendered(source: str) -> None:
     assert max(Counter(ids).values(), default=1) == 1
     for target in re.findall(r'href="#(note-[^"]+|mark-[^"]+)"', html):
         assert target in ids
+
+
+def test_an_entry_of_the_ledger_says_what_it_can_be_chosen_by() -> None:
+    """The comment at its end becomes attributes, and is gone; a comment elsewhere on the page does nothing."""
+    html = render(
+        "<!-- digest:differences -->\nOne difference.\n\n"
+        "- **Outlets differ**: A or B\n\n    > one\n\n"
+        '    *Found*<!-- difference: differs | AI &amp; "race"; AGI | Courier; Gazette | a+b -->\n'
+        "<!-- /digest:differences -->\n\n"
+        "- elsewhere<!-- difference: differs | x | y | a+b -->\n"
+    )
+    assert html == (
+        '<div class="digest-differences" data-digest="differences">\n<p>One difference.</p>\n<ul>\n'
+        '<li data-difference="differs" data-kind="comparison" data-outlets="Courier; Gazette" data-state="differs"'
+        ' data-topics="AI &amp; &quot;race&quot;; AGI">\n'
+        '<p><strong class="note-state">Outlets differ</strong>: A or B</p>\n'
+        "<blockquote>\n<p>one</p>\n</blockquote>\n<p><em>Found</em></p>\n</li>\n</ul>\n</div>\n"
+        "<ul>\n<li>elsewhere</li>\n</ul>"
+    )
+
+
+def test_a_matrix_names_its_heads_and_scrolls_by_itself() -> None:
+    """Only the table called so: heads of columns and rows, a word for the style sheet in each cell."""
+    table = "| Claim | Courier |\n|---|---|\n| It rains | [says otherwise](x.md) |\n"
+    html = render(f"<!-- digest:story -->\n<!-- matrix -->\n{table}\n{table}<!-- /digest:story -->\n")
+    assert html.count('scope="col"') == 2
+    assert (
+        '<th scope="row">It rains</th>\n<td data-says="says-otherwise"><a href="x.md">says otherwise</a></td>'
+        in html
+    )
+    assert '<div aria-label="Who says what" class="digest-scroll" role="region" tabindex="0">' in html
+    assert html.count("digest-scroll") == 1
+    assert "<td>It rains</td>" in html

@@ -94,13 +94,13 @@ def test_an_added_mark_gets_a_note_and_a_page(bridge: Folder) -> None:
     """Words marked with a new id are a claim: with a note, and with a page to rate it on."""
     bridge.edit(
         PAGE,
-        "crossing cannot carry another winter\n\n",
-        "crossing ==cannot carry another winter==[^bridge-unsafe]\n\n",
+        "the city council said on Monday",
+        "==the city council said on Monday==[^bridge-unsafe]",
     )
     outcome = bridge.run()
     assert problems_of(outcome) == []
     assert "[^bridge-unsafe]: **Not rated yet**" in bridge.read(PAGE)
-    assert "claim: cannot carry another winter" in bridge.read("docs/claims/bridge-unsafe.md")
+    assert "claim: the city council said on Monday" in bridge.read("docs/claims/bridge-unsafe.md")
     assert bridge.run().changes == ()
 
 
@@ -108,12 +108,12 @@ def test_an_id_that_is_no_slug_is_named(bridge: Folder) -> None:
     """An id with capitals is a problem with its line, and nothing is lost."""
     bridge.edit(
         PAGE,
-        "crossing cannot carry another winter\n\n",
-        "crossing ==cannot carry another winter==[^Bridge_Unsafe]\n\n",
+        "the city council said on Monday",
+        "==the city council said on Monday==[^Bridge_Unsafe]",
     )
     problem = problems_of(bridge.run())[0]
     assert (problem.file, "Bridge_Unsafe" in problem.what) == (PAGE, True)
-    assert "==cannot carry another winter==[^Bridge_Unsafe]" in bridge.read(PAGE)
+    assert "==the city council said on Monday==[^Bridge_Unsafe]" in bridge.read(PAGE)
 
 
 def test_a_mark_moved_to_another_claim_stays_there(bridge: Folder) -> None:

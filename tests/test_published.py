@@ -38,7 +38,7 @@ The bridge in Porthallow is closed, said Maren Oduya.
 """
 GOLDEN = sorted(path for path in (PROJECT / "tests" / "golden").glob("*/seed.*"))
 PAGES = (
-    "", "articles/", "claims/", "topics/", "topics/agi/", "about/", "articles/001_a26b95494ad5ac9e/",
+    "", "differences/", "stories/", "articles/", "claims/", "topics/", "topics/agi/", "about/", "articles/001_a26b95494ad5ac9e/",
     "articles/hostile/", "articles/court-report/",
 )  # fmt: skip
 
@@ -138,7 +138,7 @@ def test_the_page_says_what_the_seed_says(seed: Path, window: Any) -> None:
 
 def test_a_hostile_article_stays_text(window: Any) -> None:
     """Nothing an article or a hostile value of front matter says comes to life, on its page or on any list."""
-    for path in ("articles/hostile/", "articles/evil/", "articles/", ""):
+    for path in ("articles/hostile/", "articles/evil/", "articles/", "differences/", "stories/", ""):
         live = window(path).evaluate(LIVE)
         assert live["handlers"] == []
         assert set(live["schemes"]) <= {"http:", "https:"}

@@ -73,7 +73,11 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
 def test_same_content(sites: Mapping[str, Path], publisher: str) -> None:
     """Every page has the same structure and words as with MkDocs."""
     pages = sorted(each.relative_to(sites["mkdocs"]) for each in sites["mkdocs"].rglob("index.html"))
-    assert Path("articles/rich/index.html") in pages
+    assert {
+        Path("articles/rich/index.html"),
+        Path("differences/index.html"),
+        Path("stories/race/index.html"),
+    } <= {*pages}
     assert pages == sorted(
         each.relative_to(sites[publisher]) for each in sites[publisher].rglob("index.html")
     )
@@ -94,7 +98,7 @@ def test_same_frame(sites: Mapping[str, Path], publisher: str) -> None:
     assert "second" not in (site / "about/index.html").read_text(encoding="utf-8")
     nowhere = (site / "404.html").read_text(encoding="utf-8")
     assert "This page is not here" in nowhere
-    for section in ("articles", "claims", "topics"):
+    for section in ("articles", "claims", "differences", "stories", "topics"):
         assert f'<li><a href="/{section}/">' in nowhere.split("<article", 1)[1]
     for name in ("digest.css", "digest.js"):
         assert (site / "assets" / name).is_file()

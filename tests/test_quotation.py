@@ -233,3 +233,35 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
     began = time.process_time()
     find_quotations(text, [Block("paragraph", Span(0, len(text)), "test", ())])
     assert time.process_time() - began < 12
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The home was 'within a week' of closing, Mr Mahal said.", ["mixed: within a week"]),
+        ("The plan, dubbed “the snoopers’ charter”, was dropped.", ["scare: the snoopers’ charter"]),
+        ("It was what his manager called “the save of his life”.", ["mixed: the save of his life"]),
+        (
+            'He wept.\n"I knew I had to stay very calm - you cannot fight six men".',
+            ["direct: I knew I had to stay very calm - you cannot fight six men"],
+        ),
+        (
+            "The coach admitted: 'It was desperate. We ran on tea.\n'Then it rained.'",
+            ["direct: It was desperate. We ran on tea.", "direct+: Then it rained."],
+        ),
+        (
+            "“Go after them,” he said. “‘Soon’ is the key word here.”",
+            ["direct: Go after them", "direct+: ‘Soon’ is the key word here.", "nested: Soon"],
+        ),
+    ],
+)
+def test_words_that_hang_on_their_sentence(text: str, expected: list[str]) -> None:
+    """The end of the sentence, the line before and the mark inside tell a form as much as the words do."""
+    assert quoted(text) == expected
+
+
+def test_a_headline_quotes() -> None:
+    """Two words or more between marks in a headline are somebody's; a single one is held at arm's length."""
+    text = "Boss ‘not ready’ for the ‘big’ day"
+    found = find_quotations(text, [Block("headline", Span(0, len(text)), "test", ())])
+    assert [(q.form, q.span.of(text)) for q in found] == [("mixed", "not ready"), ("scare", "big")]

@@ -11,7 +11,19 @@ SUFFIXES = words(
     Solutions Labs Laboratories Studios Pictures Records Motors Airlines Airways Foods Pharmaceuticals
     Pharma Therapeutics Biosciences Semiconductor Semiconductors Electronics Software Networks Media
     Entertainment Energy Petroleum Telecom Communications Insurance Securities Investments Bancorp
-    Logistics Railways Shipping Robotics Dynamics
+    Logistics Railways Shipping Robotics Dynamics Analytics Economics Mining Homes Images Advisors Advisers
+    Consulting Consultants Associates Bros Brothers Sons Steel Oil Gas Chemicals Plastics Stores Supermarkets
+    Properties Estates Fashions Publishing Publications Books Films Productions Interactive Digital Mobile
+    Wireless Telecommunications Telecoms Railroad Railway Rail Ferries Cruises Trains Trams Freight Worldwide
+    Global Sciences Healthcare Medical Housing Aviation Aerospace Airlines Defence Defense Arms Engineering
+    Construction Builders Architects Solicitors Realty Hotels Resorts Leisure Gaming Casinos Breweries Brewing
+    Distillers Tobacco Electric Electrical Utilities Nuclear Renewables Biotech Genetics Genomics Diagnostics
+    Instruments Materials Packaging Paper Textiles Footwear Furniture Appliances Automotive Tyres Tires Cars
+    Mills Works Foundry Manufacturing Products Brands Beverages Restaurants Kitchens Bakery Dairies Farms
+    Agriculture Fertilizers Metals Minerals Resources Exploration Drilling Pipeline Refining Refineries
+    Finance Financial Credit Mortgage Savings Assurance Reinsurance Equity Investors Asset Management
+    Brokers Broking Trading Traders Futures Commodities Markets Outfitters Express Cargo Couriers Travel Tours
+    Broadcasters Television Radio Telegraph Cable Satellite Newspapers Magazines Syndicate Animation Games Toys
     """
 )
 HEADS = words(
@@ -25,6 +37,12 @@ HEADS = words(
     Observer Courier Mail Review Magazine Weekly Daily Broadcasting Corporation Organization Organisation
     Alliance Coalition Campaign Network Initiative Forum Programme Program Conference Reserve Treasury
     House Embassy Consulate Command Regiment Brigade Watch Accelerator Consortium Government Syndicate
+    Unit Squad Division Corps Battalion Infantry Cavalry Fleet Squadron Militia Elementary Collective Ensemble
+    Quartet Choir Philharmonic Symphony Rescue Ambulance Diocese Archdiocese Congregation Synagogue Independents
+    Aid Relief Tories Socialists Greens Liberals Communists Nationalists Unionists Loyalists Rebels Nats
+    Faculty Polytechnic Seminary Kindergarten Nursery Infirmary Hospice Dispensary Ombudsman Inspectorate
+    Secretariat Directorate Presidency Politburo Junta Tribune Echo Argus Advertiser Standard Examiner Enquirer
+    Inquirer Register Bulletin Dispatch Globe Argus Mirror Express Independent Sentinel Star Sun World Record
     Cooperative Brotherhood Front Movement Democrats Republicans Conservatives Hotel Jury
     """
 )
@@ -34,6 +52,9 @@ OF_HEADS = words(
     University College School Academy Institute Institution Ministry Department Agency Authority Bureau
     Office Committee Council Commission Association Federation Confederation Court House Bank Board
     Chamber Church Museum Society Centre Center Union League Organization Organisation Parliament Fund
+    Conference Panel Coalition Alliance Convention Network Group Party Movement Front Army Order Daughters Hospital
+    Cathedral Tower Palace Rock Horn Sea Straits Isles Duchy Province Sultanate Emirate Battle Siege Treaty Diocese
+    Sons Knights Guild Faculty Government Secretariat Subcommittee Forum Mount Temple
     Friends Doctors Reporters Republic Kingdom Gulf Bay Isle Cape Strait City State States Commonwealth
     Lloyd Foundation Campaign Journal
     """
@@ -56,30 +77,32 @@ World Trade Organization
 """
 KNOWN = frozenset(" ".join(name.split()) for name in _KNOWN.split(","))
 """Institutions known everywhere."""
-EXPANSIONS = {"UN": "United Nations", "EU": "European Union"}
+EXPANSIONS = {"UN": "United Nations", "EU": "European Union", "Fed": "Federal Reserve"}
 
 NOT_NAMES = words(
     """
-    AI AGI GPU GPUs CPU CPUs CEO CEOs CFO CTO COO GDP IPO IPOs API APIs LLM LLMs ML VR AR IT PR HR TV PC
+    QC KC AI AGI GPU GPUs CPU CPUs CEO CEOs CFO CTO COO GDP IPO IPOs API APIs LLM LLMs ML VR AR IT PR HR TV PC
     PCs IQ DNA RNA HIV AIDS VAT NGO NGOs MP MPs MEP MEPs PM AM BC AD BCE CE OK ID UFO SUV EV EVs CO2 CO NO
     PhD MBA BA MA MSc USD EUR GBP RMB FAQ FYI DIY HQ R&D B2B B2C Q1 Q2 Q3 Q4 H1 H2 FY U17 U21 A-level
     A-levels QR CCTV WiFi Wi-Fi USB PDF URL LED LCD PTSD ADHD CPR ICU ER PPE ESG ETF ETFs M&A VC VCs P.S
-    CGI OTT DJ MC MVP GMT UTC EST PST CET BST ET AMs PMs Q A January February March April May June July
+    CGI OTT DJ MC MVP GMT UTC EST EDT CST CDT MST MDT PST PDT CET CEST BST IST JST KST HKT SGT AEST ET MR MRS MS CPI PPI PMI WTI CFA EPS LNG PIN Flight GCSE GCSEs SATs AMs PMs Q A January February March April May June July
     August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday
-    Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun Christmas Easter Ramadan
+    Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Christmas Easter Ramadan
     Eid Diwali Hanukkah Thanksgiving Halloween Internet Web Earth God Christian Christians Muslim Muslims
     Jewish Jews Jew Hindu Hindus Buddhist Catholic Catholics Protestant Sunni Shia Islam Islamic Marxist
     Nazi Nazis Roman Western Eastern Northern Southern Cold War Black White Latino Hispanic Democrat
     Republican Conservative Tory Liberal I I'm I've I'd I'll I’m I’ve I’d I’ll Mr Mrs Ms Dr Inc Ltd Day
     Eve Year New Year's Chapter Section Article Figure Table Part Volume Page Vol No Photo Image Video
     Read More Share Subscribe Updated Published Posted Source Sources Related Editor Covid Wednesday's
-    Christmas's Speaking Despite
+    Christmas's Speaking Despite DVR SIM IP VIP PSA ISP SMS MMS GPS GPRS DVD DVDs HD HDTV PDA PDAs ATM ATMs SOS PVC FM GMO
+    DIY KO MRI CT IVF PhDs MBAs HGV HGVs LGBT LGBTQ LGBTQ+ GBH TNT UHF VHF BMI IED IEDs WMD WMDs POW POWs GI GIs RV RVs QB RBI ERA
     """
 ) - {"War", "Day", "New", "White", "Black", "Cold"}
 """Capital words that are no names, or not here."""
 
 COMMON = words(
     """
+    aboard separately alongside hosts according amidst versus plus minus via per onto upon
     a about above according across adding additionally administration advocates after again against ago
     all almost along already also although always amid among an analysts and another any anyone anything
     apart are around as asked at aside away back based be because become been before began behind being
@@ -128,12 +151,25 @@ MAY_BEGIN = words(
 )
 """Common words with which names of several words begin too ("Bank of Example", "New Example")."""
 
+BODY_STARTS = words(
+    """
+    Universidad Université Universität Universiteit Universidade Università Instituto Institut Istituto Banco Banca
+    Banque Ministerio Ministère Partido Parti Partito Corriere Teatro Museo Radio Deutsche Deutscher Grupo Groupe
+    Gruppo Compagnie Compañía Société Sociedad Crédit Credit Crédito Caisse Caixa Caja Confederación Confédération
+    Federación Fédération Federazione Fundación Fondation Fondazione Comité Consejo Conseil Consiglio Stiftung
+    Médecins Movimiento Mouvement Movimento Frente Unión Unione União Alianza Alliance Sindicato Syndicat Stade
+    Olympique Deportivo Atlético Atletico Dinamo Dynamo Lokomotiv Spartak CSKA Sporting Real Borussia Eintracht
+    FC AC AS SC SV RB VfB VfL AFC CF CD Inter Club Racing Rapid Sparta Slavia Hapoel Maccabi Al-Ahli Shanghai
+    """
+) - {"Shanghai", "Alliance", "Real", "Inter"}
+"""First words of organizations in many languages, and of clubs."""
 CLUB_WORDS = words("Albion Athletic City Hotspur Rangers Rovers Town United Villa Wanderers")
 """What follows a town in the names of clubs."""
 
 PRODUCT_NOUNS = words(
     """
     model models chip chips processor processors gpu gpus phone phones smartphone drug vaccine suv jets aircraft airliner rocket engine console software chatbot tablet laptop headset browser assistant satellite drone missile submarine telescope
+    hatchback saloon sedan coupe minivan lorry motorbike motorcycle scooter e-bike gadget device app sensor
     benchmark benchmarks microchip supercomputer truck pickup
     """
 )
@@ -160,12 +196,15 @@ PLACE_WORDS = words(
     """
     Island Islands County River Lake Street Avenue Road Airport Valley Bay Mountain Mountains Square Park
     Beach Province District Bridge Peninsula Sea Ocean Desert Forest Canal Strait Coast Harbour Harbor
-    Heights Hills Station Falls Village Town City Boulevard Lane Tower Castle State Region Delta Territory Oblast Cathedral Palace Stadium
+    Heights Hills Station Falls Village Town City Boulevard Lane Tower Castle State Region Delta Territory Oblast Cathedral Palace Stadium Springs Creek Hill Hall Ridge Point Cove Gardens Green Common Glacier Volcano Prefecture Canyon Plateau Reservoir Dam Pass Gate Terrace Close Crescent Drive Plaza Quay Pier Dock Docks Woods Moor Marsh Cemetery Prison Reef Lagoon Basin Parish Borough Settlement
     Arena
     """
 )
 PLACE_STARTS = words(
     """
-    Lake Mount River Fort Port San Santa Los Las El Cape Gulf Isle Bay Saint St Puerto Rio Villa
+    Camp Loch Glen Río Cerro Monte Mont Punta Serra Sierra Cordillera Costa Playa Wadi Beit Deir Kfar Kampung
+    Nether Château Chateau Castel Porto Ponta Praia Ilha Isla Île Isola Lac Lago Bahia Cabo Pico Val Ulan
+    Nizhny Novo Novy Veliky Stary Nova Ciudad Cité Burj Umm Ras Jebel Jabal Koh Ko Phnom Nusa Pulau Tanjung
+        Lake Mount River Fort Port San Santa Los Las El Cape Gulf Isle Bay Saint St Puerto Rio Villa
     """
 )

@@ -123,11 +123,28 @@ _PAIRS = [pair.strip().split(":") for pair in _COUNTRIES.replace("\n", "").split
 COUNTRIES = frozenset(country.strip() for country, _ in _PAIRS)
 """Countries, continents and large regions, which can speak for their governments."""
 DEMONYMS = frozenset(word for _, words in _PAIRS for word in words.split(",") if word)
+_PEOPLES = """
+Texan Californian Londoner Parisian Glaswegian Liverpudlian Mancunian Aberdonian Sicilian Sardinian Corsican Tuscan Venetian
+Neapolitan Hawaiian Alaskan Floridian Virginian Nebraskan Oregonian Zionist Basque Flemish Walloon Punjabi Bengali
+Kashmiri Tamil Gujarati Sinhalese Hutu Tutsi Uighur Uyghur Rohingya Bedouin Arab Persian Ottoman Byzantine Victorian Edwardian
+Elizabethan Anglo-Saxon Aboriginal Aborigine Maori Māori Inuit Cherokee Navajo Mayan Aztec Inca Nordic Slavic Slav
+Germanic Gallic Hellenic Iberian Orthodox Mormon Amish Quaker Sikh Methodist Anglican Presbyterian Baptist
+Lutheran Calvinist Buddhists Shiite Shi'ite Shi’ite Shiites Sunnis Shias Alawite Druze Copt Coptic Yazidi Latino Latinos
+Latina Latinas Hispanics Zulu Xhosa Yoruba Igbo Hausa Fulani Pashtun Hazara Bosniak Berber Tuareg Hebrew Arabic Mandarin
+Cantonese Hindi Urdu Gaelic Swahili Yiddish Esperanto Farsi Tagalog Communist Communists Socialist Leninist Maoist
+Stalinist Trotskyist Marxists Islamist Jihadist Zionism Christianity Judaism Buddhism Hinduism Communism Marxism Manx
+Yorkshireman Geordie Scouser Brits Aussie Aussies Yank Bolshevik Thatcherite Blairite Eurosceptic Republicanism
+African-American African-Americans Asian-American Afro-Caribbean Indo-European Franco-German Anglo-American
+Euro-Atlantic Sino-American Russo-Ukrainian Serbo-Croat
+"""
+DEMONYMS = DEMONYMS | frozenset(_PEOPLES.split())
 DEMONYMS = DEMONYMS | frozenset(word + "s" for word in DEMONYMS if word[-1] in "nitk")
-"""Adjectives and peoples, which are not names here."""
+"""Adjectives, peoples, faiths and languages, which are not names here."""
 PLACES = COUNTRIES | _names(_CITIES) | _names(_REGIONS)
 SHORT_PLACES = {
     "US": "United States", "USA": "United States", "UK": "United Kingdom", "UAE": "United Arab Emirates",
     "DRC": "Congo", "NYC": "New York City", "LA": "Los Angeles",
 }  # fmt: skip
 """Abbreviations, without their points, and what they stand for."""
+STATE_CODES_ALONE = frozenset("DC NC NJ NY NH NM ND NE NV SD TX TN FL KY WV WY VT RI".split())
+"""Codes of American states, and of the district, that stand for little else."""

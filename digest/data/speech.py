@@ -16,6 +16,12 @@ lament maintain mention muse mutter note object observe opine plead pledge point
 read/read reason recall recount reiterate remark remind repeat reply report respond retort reveal rule scoff
 shout snap state stress suggest sum testify thunder tweet underline underscore urge vow wail warn whisper
 wonder write/wrote/written yell affirm attest bemoan continue quote disagree surmise stipulate
+accept swear/swore/sworn reassure inform notify enthuse opine theorise theorize hypothesise hypothesize
+grumble moan groan growl grin smile sigh laugh chuckle giggle sob weep/wept beam roar scream shriek bellow
+bark hiss gasp stammer mumble murmur tease marvel gripe rage rant fret crow chant intone sneer
+email text blog specify disclose verify corroborate conclude determine summarise summarize infer
+speculate theorize extol preach proclaim profess pronounce retract rebut refute preface chime chide scold
+implore beg plead appeal instruct counsel interject interrupt banter caution foretell prophesy
 """
 # weak: also said of things that do not speak ("the move suggests"), or of what somebody thinks.
 _WEAK = """
@@ -24,33 +30,100 @@ indicate predict project promise propose recommend reckon show/showed/shown spec
 understand/understood anticipate advocate calculate envisage highlight offer post regret signal describe
 define characterise characterize call label brand dub term depict portray denounce condemn hail liken
 compare criticise criticize dismiss blame cite echo voice express paint praise slam blast know/knew/known
-learn see/saw/seen speak/spoke/spoken refer talk accuse
+identify learn see/saw/seen speak/spoke/spoken refer talk accuse
+charge assume guess figure doubt worry consider decide judge assess discover
 """
 TAKES_LISTENER = words(
     """
-    tell remind assure ask advise warn urge inform caution promise
+    tell remind assure ask advise warn urge inform caution promise email text
     """
 )
 """Verbs that name the listener first ("told reporters that …")."""
+TAG_ONLY = words(
+    """
+    laugh smile grin sigh sob weep beam chuckle giggle gasp grumble moan groan growl roar shriek bellow bark hiss
+    stammer murmur hum gush tease interrupt banter
+    """
+)
+"""Verbs of sounds and looks: they say whose quotation it is, and report nothing else."""
+PHRASAL = MappingProxyType(
+    {
+        "call": frozenset(("off", "up", "in", "back")),
+        "hold": frozenset(("up", "off", "back", "on", "out", "down", "onto")),
+        "show": frozenset(("up", "off", "around")),
+        "read": frozenset(("out",)),
+        "add": frozenset(("up", "to")),
+        "see": frozenset(("off", "out", "through")),
+        "point": frozenset(("at",)),
+        "write": frozenset(("off", "down", "up")),
+        "speak": frozenset(("up",)),
+        "answer": frozenset(("back", "to", "for")),
+        "post": frozenset(("up",)),
+        "rule": frozenset(("over",)),
+        "figure": frozenset(("in", "out", "on", "among")),
+        "snap": frozenset(("up",)),
+    }
+)
+"""Small words that give a verb another sense: `called off a strike`."""
 NAMES_AS = words(
     """
     describe define characterise characterize call label brand dub term depict portray denounce condemn
-    accuse hail dismiss praise slam blast criticise criticize paint
+    identify accuse hail dismiss praise slam blast criticise criticize paint
     """
 )
 """Verbs whose complement says what something is called or likened to."""
 
-WITH_NOUN = words(
+HELD_VIEWS = words(
     """
-    predict forecast estimate stress emphasise emphasize highlight warn hint propose urge announce claim
-    deny reveal suggest point demand promise pledge confirm advocate echo voice express underline
-    underscore foresee anticipate expect project disclose caution recommend report admit allege call cite
-    describe define characterise characterize label brand dub term depict portray denounce condemn dismiss
-    fear find note acknowledge regret vow plead complain boast speculate argue mention criticise criticize
-    signal liken compare blame lament decry bemoan paint
+    confident worried concerned convinced adamant sure certain hopeful optimistic pessimistic doubtful sceptical
+    skeptical afraid fearful clear satisfied persuaded unsure uncertain aware suspicious insistent emphatic hoping
+    unanimous
     """
 )
-"""Verbs that report a statement with a noun alone after them ("stressed the need for rain")."""
+"""Adjectives behind `is` and before `that` that say what somebody thinks."""
+
+SAYINGS = words(
+    """
+    claim claims assertion assertions warning warnings suggestion suggestions belief view contention argument
+    allegation allegations accusation accusations insistence admission acknowledgement acknowledgment prediction
+    forecast promise pledge vow statement remark comment complaint concern concerns fear fears assurance
+    assurances conclusion finding opinion hope estimate denial reminder declaration testimony theory notion
+    """
+)
+"""Nouns that `that` follows with what their owner says ("the minister's claim that …")."""
+
+LIKENS = words("identify describe define characterise characterize depict portray paint liken compare refer")
+"""Of those, the ones that tell nothing without `as` or a quotation."""
+
+WITH_NOUN = words(
+    """
+    predict forecast estimate stress emphasise emphasize highlight warn hint propose urge suggest point demand
+    advocate echo voice express underline underscore foresee anticipate expect project caution recommend report
+    allege call cite describe define characterise characterize label brand dub term depict portray denounce
+    condemn fear find note regret complain speculate argue criticise criticize signal liken compare blame lament
+    decry bemoan paint accuse identify
+    """
+)
+"""Verbs that report a statement with a noun alone after them ("stressed the need for rain").
+
+Not those with which an article tells an act of its own: `announced a holiday`, `denied the charge`, `admitted theft`.
+"""
+
+TAKES_CLAUSE = words(
+    """
+    say think believe insist argue hope reckon suspect suggest predict fear claim complain boast joke
+    quip assume guess figure warn allege estimate expect contend assert pledge vow promise swear imply hint
+    concede admit deny confirm acknowledge note stress explain
+    """
+) - words("claim concede admit deny confirm acknowledge note stress explain assert pledge vow promise swear")
+"""Verbs behind which a clause without `that` is believed without looking for its verb."""
+
+INTENDS = words(
+    """
+    expect hope claim
+    """
+)
+"""Verbs whose `to` opens what the subject says of itself ("claims to have voted"); to promise or refuse is an act."""
 
 ONLY_CLAUSE = words(
     """
@@ -62,21 +135,27 @@ ONLY_CLAUSE = words(
 
 MENTAL = words(
     """
-    believe think fear hope expect feel know suspect reckon understand see learn find show
+    believe think fear hope expect feel know suspect reckon understand see learn find show assume guess figure
+    doubt worry consider decide judge assess discover determine
     """
 )
 """What no quotation is tagged with by standing beside it, except where commas set it off."""
+
+THOUGHT = MENTAL | words("expect anticipate intend plan want wish doubt worry love regret promise foresee")
+"""What goes on in a head: reported inside somebody else's statement, it is part of that."""
 
 NOUN_TOO = words(
     """
     claim report note estimate forecast hope fear comment demand project promise offer post label brand
     term call answer state quote rule sum read joke reason cry pledge mention object show hint echo voice
     signal point snap shout add plead highlight blast slam praise project remark question protest caution
+    guess figure judge doubt worry email text blog sigh laugh smile grin roar scream bark sob rage rant moan groan
+    growl appeal counsel beam charge
     """
 )
 """Verbs whose bare form, and form in -s, is as often a noun."""
 
-_DOUBLED = words("admit dub quip refer slam snap sum")
+_DOUBLED = words("admit beg blog dub infer quip rebut refer slam snap sob sum")
 
 
 def _forms(entry: str) -> tuple[str, dict[str, str]]:
@@ -109,61 +188,6 @@ def _table() -> dict[str, tuple[str, str, bool]]:
 
 VERBS = MappingProxyType(_table())
 """Each form of a verb of speech: its base, its kind (base, s, past, ing), and whether it is a strong one."""
-
-SOURCE_NOUNS = words(
-    """
-    academic activist member panelist elite administration adviser advisor advocate agency aide airline ally ambassador analysis
-    analyst archbishop army article assembly association attorney audit author authority baker ban bank
-    biologist bishop board body boss bureau businessman businesswoman cabinet campaign campaigner
-    candidate captain carmaker chair chairman chairwoman charity chef chief church citizen club coach
-    coalition colleague college commander commission commissioner committee commentator community company
-    complaint congressman congresswoman consultant consumer contractor coroner corporation council
-    councillor counsel country court critic customer daughter dealer defendant delegate department deputy
-    detective developer diplomat director doctor document driver economist editor embassy employee
-    employer engineer environmentalist estimate executive expert eyewitness family farmer father
-    federation filing firefighter firm fisherman foundation founder friend fund general geologist giant
-    government governor group head historian hospital husband industry insider inspector institute
-    institution intelligence investigator investor journalist judge jury laboratory lab lawmaker lawsuit
-    lawyer leader leaker legislator letter liberal library listener lobby lord magazine magistrate maker
-    man manager manufacturer mayor medic meteorologist military minister ministry monk mother mp museum
-    narrator neighbor neighbour newspaper ngo nun nurse observer office officer official ombudsman
-    opponent opposition organisation organization organizer organiser outlet owner palace panel paper
-    paramedic parent parliament parliamentarian participant partner party passenger patient people person
-    physician physicist pilot player police policeman politician poll pollster presenter president press
-    priest prison producer professor programme prosecution prosecutor protester psychologist publisher
-    pundit regulator rebel refugee report reporter representative republican democrat researcher resident
-    residents restaurant retailer reviewer rival rights-group scholar school scientist secretary senator
-    shareholder sheriff shop singer sister soldier son source specialist spokesman spokesperson
-    spokeswoman staff staffer startup start-up statement store strategist student study suit supporter
-    supplier surgeon survey survivor teacher team technician tenant think-tank tourist trader traffickers
-    trainer treasurer tribunal trust union university user veteran victim village villager visitor
-    volunteer voter watchdog website whistleblower wife winemaker witness woman worker writer youth
-    players cops sailors brewer carer caretaker climber collector composer conservationist curator dentist
-    designer examiner fan gardener grandfather grandmother grower guard guide host keeper landlord midwife
-    mp musician novelist operator painter pensioner pharmacist photographer plumber poet principal
-    psychiatrist rancher ranger rector referee restorer rescuer roofer sculptor selector shopkeeper
-    skipper smallholder sociologist statistician striker supervisor surveyor teenager therapist translator
-    vet vicar warden waiter waitress zoologist boy girl child uncle aunt briefing memo note paper data
-    figures index ranking model dossier transcript brother couple crew captain delegation hotel operator
-    carrier utility brewery insurer lender broker forecaster forecasters mission vatican
-    """
-)
-"""Nouns, in the singular, that can be the source of a statement."""
-
-QUANTIFIERS = words(
-    """
-    some many most others another several few both all one two three critics
-    """
-)
-"""Words that can stand for people by themselves ("others argue")."""
-
-OPENERS = words(
-    """
-    the a an his her their its our my one two three four five six several some many most other another
-    both few no local senior former top state federal government industry company union
-    """
-)
-"""Words that can open a source in lower case."""
 
 AUXILIARIES = words(
     """
@@ -222,3 +246,18 @@ IRREGULAR_PAST = words(
     """
 )
 """Past forms of common verbs, to tell a predicate from a noun."""
+
+NEVER_INVERTED = words("tell inform remind assure notify reassure")
+"""Verbs that never stand before their subject: who stands behind `told` listens."""
+
+MODALS = words("could would might may should must can cannot couldn't can't")
+"""Helping verbs of what somebody only might say or think."""
+
+NEGATED_VIEWS = words("believe think expect feel know deny see")
+"""Verbs that with `not` still tell a view: `did not believe that`."""
+
+MESSAGES = words("email text blog post tweet")
+"""What is a verb only with somebody or something named right behind it."""
+
+NAMING = words("call dub brand label term")
+"""Verbs that may only say how a thing is called: `a firm called NAME`."""

@@ -287,3 +287,111 @@
   level();
   arrive();
 })();
+
+/* The ledger of differences, by kind, topic and outlet.
+
+   Without this script it is a plain list. What is chosen stands in the address, so that it can be sent on. */
+(() => {
+  "use strict";
+
+  const part = document.querySelector("[data-digest=differences]");
+  const entries = part ? [...part.querySelectorAll("[data-difference]")] : [];
+  if (entries.length < 2) return;
+
+  const listed = (text) => (text || "").split("; ").filter(Boolean);
+  const kindName = (entry) => entry.querySelector(".note-state").textContent.trim();
+  const FIELDS = [
+    {
+      name: "kind",
+      label: "Kind",
+      all: "All kinds",
+      of: (entry) => [entry.dataset.difference],
+      show: (value) => kindName(entries.find((entry) => entry.dataset.difference === value)),
+      sorted: false, // most consequential first, as they come
+    },
+    { name: "topic", label: "Topic", all: "All topics", of: (entry) => listed(entry.dataset.topics), sorted: true },
+    { name: "outlet", label: "Outlet", all: "All outlets", of: (entry) => listed(entry.dataset.outlets), sorted: true },
+  ];
+
+  const filter = document.createElement("div");
+  filter.className = "digest-filter";
+  filter.setAttribute("role", "group");
+  filter.setAttribute("aria-label", "Choose differences");
+
+  for (const field of FIELDS) {
+    const counts = new Map();
+    for (const entry of entries) for (const value of field.of(entry)) counts.set(value, (counts.get(value) || 0) + 1);
+    const values = [...counts.keys()];
+    if (field.sorted) values.sort((one, other) => one.localeCompare(other, "en"));
+    field.values = new Set(values);
+    const label = document.createElement("label");
+    label.textContent = field.label;
+    label.htmlFor = `digest-filter-${field.name}`;
+    field.select = document.createElement("select");
+    field.select.id = label.htmlFor;
+    field.select.name = field.name;
+    field.select.autocomplete = "off";
+    field.select.add(new Option(field.all, ""));
+    for (const value of values) {
+      const name = field.show ? field.show(value) : value;
+      field.select.add(new Option(`${name} (${counts.get(value)})`, value));
+    }
+    const box = document.createElement("div");
+    box.append(label, field.select);
+    if (values.length > 1) filter.append(box);
+    field.select.addEventListener("change", () => {
+      apply();
+      keep();
+    });
+  }
+
+  const reset = document.createElement("button");
+  reset.type = "button";
+  reset.textContent = "Show all";
+  reset.addEventListener("click", () => {
+    for (const field of FIELDS) field.select.value = "";
+    apply();
+    keep();
+    FIELDS[0].select.focus(); // the button hides itself
+  });
+  const count = document.createElement("p");
+  count.setAttribute("role", "status");
+  filter.append(reset, count);
+
+  function apply() {
+    let shown = 0;
+    for (const entry of entries) {
+      const fits = FIELDS.every((field) => !field.select.value || field.of(entry).includes(field.select.value));
+      entry.hidden = !fits;
+      shown += fits;
+    }
+    const all = shown === entries.length;
+    reset.hidden = FIELDS.every((field) => !field.select.value);
+    count.textContent = all ? `All ${shown} differences` : `${shown} of ${entries.length} differences`;
+  }
+
+  function keep() {
+    const address = new URL(location.href);
+    for (const field of FIELDS) {
+      if (field.select.value) address.searchParams.set(field.name, field.select.value);
+      else address.searchParams.delete(field.name);
+    }
+    history.replaceState(history.state, "", address);
+  }
+
+  function arrive() {
+    const wanted = new URL(location.href).searchParams;
+    for (const field of FIELDS) {
+      const value = wanted.get(field.name) || "";
+      field.select.value = field.values.has(value) ? value : "";
+    }
+    apply();
+  }
+
+  const total = part.querySelector(":scope > p");
+  if (total) total.hidden = true; // the filter says it
+  part.prepend(filter);
+  addEventListener("popstate", arrive);
+  addEventListener("pageshow", arrive);
+  arrive();
+})();

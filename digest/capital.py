@@ -1,0 +1,337 @@
+"""Capital: the capital words of a text, in runs that may hold names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.data.bodies import COMMON, HEADS, NOT_NAMES, OF_HEADS
+from digest.data.people import TITLES
+from digest.gazetteer import gazetteer
+from digest.seed import Span
+
+UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЂ-Џ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper())
+_CAPITAL = re.compile(
+    rf"(?<![\w@#])(?<!\w\.)(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?![\w]))?"  # U.S., A.G.I.
+    rf"|[{UPPER}]\.(?=[ \u00a0][{UPPER}])"  # an initial
+    rf"|(?:al-|el-|d['’]|[a-z]{{1,2}}(?=[{UPPER}][a-z])|x(?=[{UPPER}]))?[{UPPER}]\w*(?:[-'’&]\w+|\.(?=[a-z0-9]{{2}})\w+)*)"
+)
+PARTICLES = frozenset(
+    " de , de la , van , van der , van den , von , von der , bin , ibn , da , di , du , dos , del , le , la , der , ter , y , "
+    "al , zu , af , ag , ould , ben , bint , della , dello , dei , degli , das , do , ten , av , ud , ur ".split(
+        ","
+    )
+)
+_ON_HEADS = frozenset(
+    "Panel Committee Commission Council Conference Subcommittee Convention Forum Institute Center Centre".split()
+)
+"""Words after which `on` goes on with the name."""
+_LONG_NAMED = frozenset(
+    "Department Ministry Office Committee Secretary Bureau Agency Commission Organization Organisation Institute".split()
+)
+"""Bodies whose names may list all they are for."""
+_FOR_HEADS = frozenset(
+    "Center Centre Institute Campaign Fund Foundation Council Association Agency Department Organization Coalition Trust "
+    "Committee Ministry Office Society Union Party Movement Alliance Partnership Citizens Mothers Doctors College School "
+    "Commission".split()
+)
+"""Words after which `for` goes on with the name."""
+OF = frozenset((" of ", " of the ", " for ", " for the ", " of St ", " on ", " on the "))
+_SHORTENED = frozenset("St Mt Ft Jr Sr Inc Co Corp Ltd".split()) | frozenset(TITLES)
+_CLOSING_SUFFIX = frozenset("Inc Ltd LLC LLP PLC Plc Co Corp SA NV Jr Sr".split())
+_AFTER_AND = frozenset(
+    "Human International Tourism Technology Science Sports Sport Trade Security Food Drug Culture Commerce Industry Education "
+    "Labour Labor Welfare Research Innovation Development Rural Affairs Strategic Medicine Tropical Political Economic Social "
+    "Infectious Mental Children Oceanic Atmospheric Space Exchange Firearms Immigration Customs Border Aging Blood Lung Kidney "
+    "Racial Equality Peace Conflict Gas Sanitation Fish Wildlife Peacekeeping Integration Media Housing Communities Families Skills Business Justice Interior Finance Water Power Health Civil Schools "
+    "Public Urban Climate Energy Forestry Fisheries Agriculture Environment Infrastructure Transport Communications "
+    "Prevention Policy Budget Statistics Services Cooperation Crime Cultural Constitutional Local Rights".split(
+        " "
+    )
+)
+"""Words that go on with a ministry's or an institute's name after `and`."""
+
+
+_SUBJECT_BODIES = frozenset(
+    "Committee Commission Department Ministry Administration Agency Authority Subcommittee Bureau Directorate Inspectorate "
+    "Council Board Office Association Institute Service Union Society Partnership Federation Ombudsman".split()
+)
+"""Words for bodies that stand behind all they are for."""
+_SUBJECT_ENDS = (
+    "tion",
+    "sion",
+    "ment",
+    "ity",
+    "ics",
+    "ing",
+    "ings",
+    "ies",
+    "ives",
+    "arms",
+    "ships",
+    "ance",
+    "ence",
+    "ture",
+    "fare",
+    "ology",
+)
+"""Ends of nouns for what a body deals with."""
+_SUBJECT_HEADS = frozenset(
+    "Government House Police Trust Fund Service Services Aid Relief Press Museum Library Standard Force Record".split()
+)
+"""Words for bodies that may be what a body is for."""
+_PAIRS = frozenset(
+    (
+        ("Fire", "Rescue"), ("Search", "Rescue"), ("Arts", "Sciences"), ("Food", "Drug"), ("Safety", "Health"),
+        ("Trade", "Industry"), ("Bed", "Breakfast"), ("Trinidad", "Tobago"), ("Research", "Development"),
+        ("Hammersmith", "Fulham"), ("Kensington", "Chelsea"), ("Windsor", "Maidenhead"), ("Brighton", "Hove"),
+        ("Procter", "Gamble"), ("Tyne", "Wear"), ("Devon", "Cornwall"), ("Avon", "Somerset"), ("Science", "Technology"),
+        ("Immigration", "Customs"), ("Track", "Field"), ("Fish", "Wildlife"), ("Arts", "Crafts"), ("Law", "Justice"),
+    )
+)  # fmt: skip
+"""Words that `and` joins to one name wherever they stand."""
+_LONGEST = 40
+"""Capital words in one run, and in one body's name: more are no prose."""
+_SPACES = re.compile("  +")
+LOWER_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(slots=True)
+class Token:
+    """A capital word of a run."""
+
+    start: int
+    end: int
+    word: str
+    joined: str
+    """What stands between it and the token before it in the run; empty for the first."""
+    owns: bool
+    """Whether a possessive ending follows, which ends the name."""
+    tail: str = ""
+    """A small word that hangs on by a hyphen: `based` of `Leeds-based`."""
+
+
+def is_title_case(text: str, span: Span, runs: list[list[Token]]) -> bool:
+    """Whether most longer words of a block are capitalised, so that capitals mean little in it."""
+    if span.end - span.start > 240:
+        return False
+    line = text[span.start : span.end]
+    if line.isupper():
+        return True
+    if line.count(",") > 2:  # a list of names
+        return False
+    words = LOWER_WORD.findall(line)
+    longer = [word for word in words if len(word) > 3]
+    capital = sum(word[0].isupper() for word in longer)
+    tokens = sum(len(run) for run in runs)
+    return len(words) >= 5 and capital * 10 >= len(longer) * 7 and tokens >= 4 and line[-1] not in '.”"'
+
+
+def find_runs(text: str, span: Span) -> Iterator[list[Token]]:
+    """Capital words of a block, those together that nothing but a joining word separates."""
+    waiting: list[list[Token]] = []
+    for run in _plain_runs(text, span):
+        if waiting and not _may_be_listed(text, waiting[-1], run):
+            yield from _joined_list(text, waiting)
+            waiting = []
+        waiting.append(run)
+    yield from _joined_list(text, waiting)
+
+
+def _may_be_listed(text: str, before: list[Token], run: list[Token]) -> bool:
+    """Whether `and` or a comma alone stands between two runs of plain words."""
+    gap = text[before[-1].end : run[0].start]
+    return gap in (" and ", ", ", ", and ", " & ") and not before[-1].owns and not before[-1].tail
+
+
+def _joined_list(text: str, runs: list[list[Token]]) -> Iterator[list[Token]]:
+    """Runs of a list as one where it is all one body: `Energy Security and Net Zero Committee`, else as they are."""
+    if 1 < len(runs) < _LONGEST and (_closes_with_body(text, runs) or _opens_with_body(text, runs)):
+        whole = list(runs[0])
+        for run in runs[1:]:
+            run[0].joined = text[whole[-1].end : run[0].start]
+            whole += run
+        yield whole
+    else:
+        yield from runs
+
+
+def _closes_with_body(text: str, runs: list[list[Token]]) -> bool:
+    """Whether the last of several subjects ends in the word for their body, and `the` stands before the first."""
+    first, last = runs[0], runs[-1]
+    has_article = first[0].word == "The" or text[first[0].start - 4 : first[0].start].lower() == "the "
+    if last[-1].word not in _SUBJECT_BODIES or len(last) < 2 or not has_article:
+        return False
+    if text[last[0].start - 5 : last[0].start] != " and ":
+        return False
+    subjects = [
+        *(token for token in first if token.word != "The"),
+        *(token for run in runs[1:-1] for token in run),
+        *last[:-1],
+    ]
+    return all(_is_subject(token.word) for token in subjects)
+
+
+def _opens_with_body(text: str, runs: list[list[Token]]) -> bool:
+    """Whether the first run is a body `of` or `for` its subjects, and only subjects follow: `Department for Culture, Media and Sport`."""
+    first = runs[0]
+    if not any(token.word in _LONG_NAMED for token in first) or not any(
+        token.joined in OF for token in first
+    ):
+        return False
+    gap = text[runs[-2][-1].end : runs[-1][0].start]
+    return "and" in gap and all(_is_subject(token.word) for run in runs[1:] for token in run)
+
+
+def _is_subject(word: str) -> bool:
+    """Whether a capital word is a common one, as what a ministry is for, and nobody's name."""
+    lists = gazetteer()
+    if (
+        word in HEADS - _SUBJECT_HEADS
+        or word in lists.given
+        or word in lists.places
+        or word in NOT_NAMES
+        or word.isupper()
+    ):
+        return False
+    if word in lists.organizations or word in lists.companies:
+        return False
+    return lists.is_word(word) or word in _AFTER_AND or word.lower().endswith(_SUBJECT_ENDS)
+
+
+def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
+    """Capital words of a block, those together that nothing but a short joining word separates."""
+    run: list[Token] = []
+    for match in _CAPITAL.finditer(text, span.start, span.end):
+        start, end = match.span()
+        if text[start - 1 : start] == "/" and _is_in_address(text, start):
+            continue
+        word = match.group()
+        owns = False
+        if word[-2:] in ("'s", "’s") or word[-2:] in ("'S", "’S"):
+            word, end, owns = word[:-2], end - 2, True
+        elif text[end : end + 2] in ("'s", "’s") or (
+            text[end : end + 1] in ("'", "’") and word[-1] in "sxz" and text[end + 1 : end + 2] == " "
+        ):
+            owns = True
+        for contraction in ("’ll", "'ll", "’ve", "'ve", "’d", "'d", "’re", "'re", "n’t", "n't"):
+            if word.endswith(contraction):
+                word, end = word[: -len(contraction)], end - len(contraction)
+        token = Token(start, end, word, "", owns)
+        if "-" in word:
+            follows = bool(run) and run[-1].end + 1 == start and not run[-1].owns
+            _cut_hyphen(token, follows or (text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()))
+        if (
+            0 < len(run) < _LONGEST
+            and not run[-1].tail
+            and (not run[-1].owns or _owns_in_name(run, text[run[-1].end : start]))
+        ):
+            gap = _SPACES.sub(" ", text[run[-1].end : start])
+            if _joins(gap, run, token) or (gap == " the " and len(run) == 1 and _opens_motto(text, run[0])):
+                token.joined = gap
+                run.append(token)
+                continue
+        if run:
+            yield run
+        run = [token]
+    if run:
+        yield run
+
+
+def _opens_motto(text: str, token: Token) -> bool:
+    """Whether a participle has its capital inside a sentence, as in the name of a campaign: `of Breaking the Silence`."""
+    word = token.word
+    if (
+        len(word) < 7
+        or not word.endswith("ing")
+        or not re.search(r"[a-z] \Z", text[max(0, token.start - 2) : token.start])
+    ):
+        return False
+    lists = gazetteer()
+    return lists.is_word(word) and not lists.place_weight(word) and not lists.is_surname(word)
+
+
+def _is_in_address(text: str, start: int) -> bool:
+    """Whether the slash before a capital belongs to a web address, not to a credit such as `Photo: Ann Reid/XYZ`."""
+    chunk = text[max(0, start - 60) : start].rsplit(None, 1)[-1:]
+    return not chunk or "." in chunk[0] or "//" in chunk[0] or chunk[0][:1] in "/@#"
+
+
+def _owns_in_name(run: list[Token], gap: str) -> bool:
+    """Whether a possessive stands inside a name: `Workers' Party`, `St Mary's Hospital`."""
+    if gap not in ("' ", "’ ", "'s ", "’s "):
+        return False
+    return run[-1].word in _OWNERS or (len(run) > 1 and run[-2].word.rstrip(".") in ("St", "Saint"))
+
+
+_OWNERS = frozenset(
+    "Workers Farmers Residents Teachers Students Veterans Doctors Mothers Employers Users Writers Players Bankers Lawyers Drivers "
+    "Miners Fishermen Nurses Parents Tenants Passengers Prisoners Consumers Investors Travellers Actors Directors Artists People "
+    "Women Men Children King Queen Lord Prince Girls Boys Ladies Sailors Soldiers Pensioners Magistrates Coroner Smokers".split()
+)
+"""Whose possessive goes on with a name."""
+
+
+def _cut_hyphen(token: Token, in_name: bool) -> None:
+    """Take a small word off that hangs on by a hyphen, unless it may belong to a name such as Sang-kyu."""
+    head, _, tail = token.word.partition("-")
+    if not tail[:1].islower() or len(head) < 2 or head in ("Al", "El"):
+        return
+    if in_name and tail in ("in", "on") and len(head) <= 4:  # Jae-in, Hye-on
+        return
+    if in_name and len(tail) <= 6 and tail not in _TAILS and not tail.endswith(("ed", "ing", "like")):
+        return
+    token.tail, token.word, token.end = tail, head, token.start + len(head)
+
+
+_TAILS = frozenset(
+    "based born backed led owned run made held built bred style era wide bound only level class mile year month week day old new "
+    "hit torn fed set cut ready free friendly linked area side wing sized size type off up out in on to by and turned then "
+    "proof plus rich poor heavy hungry focused first second third long time born based elect the".split()
+)
+"""Small words that hang on a name by a hyphen and are no part of it."""
+
+
+def _joins(gap: str, run: list[Token], token: Token) -> bool:
+    """Whether a capital word goes on with the run."""
+    if gap == " " or run[-1].owns:
+        return True
+    last = run[-1].word
+    if len(gap) > 9 or "\n" in gap:
+        return False
+    if gap == ". ":
+        return last in _SHORTENED and (
+            last not in _CLOSING_SUFFIX or token.word in _CLOSING_SUFFIX or last in ("Jr", "Sr")
+        )
+    if gap == ", " and token.word in ("D.C.", "DC"):
+        return last == "Washington"
+    if gap == ", ":
+        return token.word in _CLOSING_SUFFIX or (
+            run[0].word in _LONG_NAMED and token.word in _AFTER_AND and any(t.joined in OF for t in run)
+        )
+    if gap == " & ":
+        return True
+    if gap in OF:
+        return _goes_on_with_of(run, gap)
+    if gap in PARTICLES:
+        stops = token.word in NOT_NAMES and gap[1:3] != "de"
+        return last not in NOT_NAMES and last.lower() not in COMMON and not stops
+    if gap == " and ":
+        return (last, token.word) in _PAIRS or (token.word in _AFTER_AND and any(t.joined in OF for t in run))
+    return False
+
+
+def _goes_on_with_of(run: list[Token], gap: str) -> bool:
+    """Whether `of` or `for` after a run belongs to a name."""
+    last = run[-1].word
+    if gap[1:3] == "on":
+        return last in _ON_HEADS
+    if run[0].word in _LONG_NAMED and "of" in gap and any(t.joined in OF for t in run):
+        return True  # `Office for the Coordination of Example Affairs`
+    return last in _FOR_HEADS if "for" in gap else last in OF_HEADS
+
+
+def spelled(tokens: Sequence[Token]) -> str:
+    """The words as one name."""
+    return "".join((t.joined if i else "").replace("\u00a0", " ") + t.word for i, t in enumerate(tokens))

@@ -1,0 +1,255 @@
+"""Clause: where a sentence can be cut into statements, told from the verbs of its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from digest.data import words
+from digest.data.verbs import (
+    AUXILIARIES,
+    BE,
+    PARTICIPLES,
+    PAST_ONLY,
+    PAST_OR_PARTICIPLE,
+    PAST_OR_PRESENT,
+    PLANS,
+    THIRD_PERSON,
+)
+from digest.finite import BEFORE_VERB, NO_VERBS, PREPOSITIONS, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words that state one thing."""
+
+    first: int
+    """Half-open with `last`, in the row of words."""
+    last: int
+    inner: tuple[tuple[int, int], ...] = ()
+    """Clauses inside that state something of their own."""
+
+
+_JOINS = words("and but while although though whereas yet so nor")
+_SUBORDINATES = words("when as after before where because since until unless if that which who whose whether")
+_OPEN_CLAUSES = words("as when after before because where if that")
+"""Words behind which a verb is still to come before another statement can begin."""
+_RELATIVES = words("which who whose where whom")
+CONCEDES = words("while although though whereas")
+"""Joints of what is granted before the point is made; without them it would stand as a bare accusation."""
+_SAYS = words("said says say told tells thought believed believes claimed claims argued insisted added")
+"""Verbs behind which `and` can join two subjects of what is said: “said the fund and the bank had met”."""
+FEWEST_WORDS = 4
+"""Words of a clause that can stand as a statement beside another; fewer are left with it."""
+
+
+def find_clauses(row: Sequence[Word], finite: Sequence[bool]) -> tuple[Clause, ...]:
+    """The clauses of a passage in order: joined ones one after the other, relative ones inside.
+
+    `finite` says of each word whether it is the verb of a clause.
+    """
+    if not row:
+        return ()
+    cuts = [0]
+    has_verb = False  # of the segment since the last cut or subordinating word
+    opened_at = (
+        0 if row[0].lower in _SUBORDINATES else -1
+    )  # the subordinate clause that stands before its main clause
+    for index, word in enumerate(row):
+        if opened_at >= 0 and index > opened_at and "," in word.mark:
+            opened_at, has_verb = -1, False
+        if index - cuts[-1] >= FEWEST_WORDS - 1 and has_verb and _may_cut(row, finite, index):
+            cuts.append(index)
+            has_verb = False
+        elif word.lower in _OPEN_CLAUSES and index > cuts[-1] and not (word.mark and has_verb):
+            opened_at = -1 if has_verb else index
+            has_verb = False
+        has_verb = has_verb or finite[index]
+    bounds = [*cuts, len(row)]
+    found: list[Clause] = []
+    for first, last in pairwise(bounds):
+        begin = first if opens_before_main(row, finite, first, last) else _after_joint(row, first)
+        found.extend(_with_relatives(row, finite, begin, last))
+    return tuple(found)
+
+
+def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether a new statement begins at a word."""
+    word = row[index]
+    rest = len(row) - index
+    if rest < FEWEST_WORDS:
+        return False
+    if ";" in word.mark:
+        return True
+    if word.mark.strip('”"’)') in ("-", "–", "—", "--", ":"):
+        return _has_subject_and_verb(row, finite, index if word.lower not in _JOINS else index + 1)
+    if word.lower in _JOINS or (word.lower in ("as", "when", "after", "where") and _is_wide(row, index)):
+        if index + 1 >= len(row) or row[index + 1].mark:
+            return False
+        if word.lower == "so" and not word.mark:
+            return False
+        if not word.mark and row[index - 1].is_capital and row[index + 1].is_capital:
+            return False  # “Communities and Local Government”
+        if word.lower == "when" and not word.mark:
+            return False  # “31 people died when the ferry sank” is one thing
+        if word.lower == "as" and not word.mark and _leans_on_as(row[index - 1].lower):
+            return False
+        if word.lower in ("when", "after", "where") and _is_timeless(row, finite, index + 1):
+            return False
+        if word.lower in ("and", "but") and row[index + 1].lower in BE:
+            return False  # “is announced each year and is worked out by hand” is one thing
+        if word.lower in ("and", "but") and _is_predicate(row, finite, index + 1):
+            return True
+        if word.lower == "and" and not word.mark and _joins_subjects_said(row, finite, index):
+            return False
+        if word.lower in ("and", "but") and row[index + 1].lower == "that":
+            return rest > FEWEST_WORDS
+        return _has_subject_and_verb(row, finite, index + 1)
+    return False
+
+
+def opens_before_main(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> bool:
+    """Whether words begin with a concession that their main clause follows: “while he had erred, he would stay”."""
+    if first >= last or row[first].lower not in CONCEDES:
+        return False
+    comma = next((i for i in range(first + 2, last) if "," in row[i].mark and any(finite[first:i])), last)
+    return any(finite[comma:last])
+
+
+def _joins_subjects_said(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether what is said has had no verb yet before an `and`: “said the fund and the bank had met”."""
+    verb = next((i for i in range(index - 1, -1, -1) if finite[i]), -1)
+    return verb >= 0 and row[verb].lower in _SAYS and index - verb > 1
+
+
+def _leans_on_as(lower: str) -> bool:
+    """Whether a word says little without the `as` behind it: “the news comes as”, “is seen as”."""
+    return lower in _COMES or lower in PARTICIPLES or lower.endswith("ed")
+
+
+_COMES = words("come comes came coming just so such same serve serves work works act acts")
+
+
+def _is_timeless(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether the next verb is in the present: a condition (“when it falls below zero”), nothing that happened."""
+    verb = next((i for i in range(index, len(row)) if finite[i]), -1)
+    return verb >= 0 and (
+        row[verb].lower in ("is", "are", "has", "have", "does", "do") or row[verb].lower in THIRD_PERSON
+    )
+
+
+def _is_wide(row: Sequence[Word], index: int) -> bool:
+    """Whether `as` or `when` can open a clause long enough to stand alone: not “as part of”."""
+    return len(row) - index > FEWEST_WORDS and row[index + 1].lower not in (
+        "of",
+        "part",
+        "well",
+        "many",
+        "much",
+        "little",
+    )
+
+
+def _is_predicate(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether a second verb of the same subject follows: “and is serving life”, “and lost two wickets”."""
+    if len(row) - index < FEWEST_WORDS:
+        return False
+    lower = row[index].lower
+    if lower in AUXILIARIES or lower in PAST_ONLY:
+        return True
+    if (lower in BEFORE_VERB or lower.endswith("ly")) and index + 1 < len(row):
+        return finite[index + 1] or row[index + 1].lower in PAST_ONLY
+    is_past = (
+        lower in PAST_OR_PARTICIPLE
+        or lower in PAST_OR_PRESENT
+        or (lower.endswith("ed") and lower not in NO_VERBS)
+    )
+    if lower in PLANS and row[index + 1].lower == "to":
+        return True
+    if not is_past and lower not in THIRD_PERSON:
+        return False
+    earlier = next((i for i in range(index - 2, -1, -1) if finite[i]), -1)
+    return (
+        earlier >= 0
+        and row[earlier].lower not in AUXILIARIES
+        and "'" not in row[earlier].lower
+        and row[index].mark == ""
+    )
+
+
+_SUBJECT_REACH = 9
+"""Words between the opening of a clause and its verb; more stand there only after a comma."""
+
+
+def _has_subject_and_verb(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether a subject and its verb follow before the next comma."""
+    if index >= len(row):
+        return False
+    opener = row[index]
+    if index + 1 < len(row) and opener.lower[:1].isdigit() and row[index + 1].lower.endswith("ed"):
+        return False  # “four were killed and 31 injured”: one verb for both
+    commas = 0
+    for at in range(index + 1, min(len(row), index + _SUBJECT_REACH)):
+        if row[at].mark and row[at].mark not in ("(", ")"):
+            commas += 1
+            if at > index + 5 and not finite[at]:
+                return False
+        if finite[at]:
+            # “and a hospital, is”, “and a horse, a court was told”: the verb is that of another clause
+            return commas != 1 or ("," not in row[at].mark and opener.lower in PREPOSITIONS | _SUBORDINATES)
+        if row[at].lower in ("that", "who", "which") and at <= index + _HEAD and not row[at].mark:
+            return _has_verb_behind_relative(row, finite, at)
+        if row[at].lower in _JOINS or row[at].lower in _SUBORDINATES:
+            return row[at].lower == "and" and at < index + 5 and _has_subject_and_verb(row, finite, at + 1)
+    return False
+
+
+_HEAD = 3
+"""Words of a subject that a relative clause can follow: “the four that remain”."""
+_RELATIVE_REACH = 12
+
+
+def _has_verb_behind_relative(row: Sequence[Word], finite: Sequence[bool], at: int) -> bool:
+    """Whether the verb of a clause follows the relative clause of its subject: “the four that remain are due”."""
+    verbs = [index for index in range(at + 1, min(len(row), at + _RELATIVE_REACH)) if finite[index]]
+    if len(verbs) < 2:
+        return False
+    return not any(row[i].mark or row[i].lower in _JOINS for i in range(at + 1, verbs[1] + 1))
+
+
+def _after_joint(row: Sequence[Word], first: int) -> int:
+    """Where the words of a clause begin, behind the `and` that leads to it."""
+    while first + 1 < len(row) and (
+        row[first].lower in _JOINS or (row[first].lower in ("as", "that") and first)
+    ):
+        first += 1
+    return first
+
+
+def _with_relatives(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> Iterator[Clause]:
+    """A clause and the relative clauses set off by commas: one at its end stands beside it, one inside it in it."""
+    inner: list[tuple[int, int]] = []
+    index = first + 1
+    while index < last:
+        if row[index].lower in _RELATIVES and row[index].mark[-1:] in (",", "-", "–", "—"):
+            stop = _relative_end(row, index, last)
+            if stop - index >= FEWEST_WORDS:
+                if stop >= last and index - first >= 3 and any(finite[first:index]):
+                    yield Clause(first, index, tuple(inner))
+                    yield from _with_relatives(row, finite, index, last)
+                    return
+                inner.append((index, stop))
+                index = stop
+                continue
+        index += 1
+    yield Clause(first, last, tuple(inner))
+
+
+def _relative_end(row: Sequence[Word], first: int, last: int) -> int:
+    """Where a relative clause ends: at the next comma that is not inside a number or a list."""
+    for index in range(first + 2, last):
+        mark = row[index].mark
+        if mark[-1:] in (",", "–", "—", "-") and (row[index].lower not in _JOINS) and index - first >= 3:
+            return index
+    return last

@@ -1,0 +1,672 @@
+"""Cutter: cuts runs of capital words into the mentions they hold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from digest.capital import OF, PARTICLES, UPPER, Token, spelled
+from digest.data.bodies import (
+    COMMON,
+    HEADS,
+    MAY_BEGIN,
+    NOT_NAMES,
+    OF_HEADS,
+    PLACE_STARTS,
+    PLACE_WORDS,
+    SUFFIXES,
+)
+from digest.data.hints import ORGANIZATION_VERBS
+from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES, TITLE_ROLES, TITLES
+from digest.data.places import DEMONYMS, PLACES, SHORT_PLACES
+from digest.data.speech import AUXILIARIES, VERBS
+from digest.gazetteer import gazetteer
+from digest.mention import Gender, Hint, Mention
+from digest.product import is_ship_prefix, number_behind
+from digest.seed import Span
+
+DIGITS = re.compile(r"(?=[^\d]{0,60}\d)[^\W\d_][-\w.]{0,120}\Z")
+DISEASE = re.compile(r"(?:covid|sars|mers|hiv|hpv|htlv|hcov|ev-[ad])(?:[-\d]|$)|h\d{1,2}n\d{1,2}(?!\w)", re.I)
+"""Illnesses and viruses whose names have digits."""
+_ILLNESS_AFTER = re.compile(
+    r"[ -](?:virus|viruses|strain|variant|subvariant|infection|infections|disease|outbreak|pandemic|epidemic|flu|influenza|patients)\b"
+)
+_ILLNESS_BEFORE = re.compile(
+    r"\b(?:virus|strain|variant|subvariant|disease|illness|syndrome|infection|influenza|flu|symptoms of|infected with)\s\Z",
+    re.I,
+)
+_DATELINE = re.compile(
+    rf"([{UPPER}][{UPPER}'’. -]{{2,40}}(?:, [{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{0,3}})?)"
+    rf"(?:, \d{{1,2}} \w+|, \w+\.? \d{{1,2}})?(?:,? \([^)\n]{{2,20}}\))?(\s*[–—]|\s+--?\s|\s+(?:19|20)\d\d-\d\d-\d\d)"
+)
+"""`LEEDS, England (XYZ) —`, `NEW YORK --`, `ROME 1996-12-06`: where a report was filed."""
+_PART_OF_PLACE = frozenset(
+    "North South East West Great Port Saint Central Royal Radio Greater Inner Outer".split()
+)
+"""Words before a place that make another name of it."""
+_PARTY_ROLES = frozenset(
+    "mp mps leader councillor candidate mep msp peer senator spokesman spokeswoman".split()
+)
+_IN_NAMES_TOO = frozenset(
+    "Republican Democrat Conservative Liberal Christian Muslim Catholic Islamic Jewish Hindu Buddhist Protestant Western "
+    "Eastern Northern Southern Roman Internet Earth Black White Image".split()
+)
+"""Words that alone are no names, but stand in those of bodies: `Irish Republican Army`."""
+_COMPASS_WORDS = frozenset("Northern Southern Eastern Western".split())
+_LABEL = re.compile(r"[^.!?:\n“\"]{1,50}:(?=\s)")
+_NOT_ELECTRIC = frozenset(
+    "Electric Motors Mills Dynamics Assembly Council Strike Election Synod Hospital Store".split()
+)
+
+
+def cut_runs(text: str, block: Span, runs: list[list[Token]]) -> Iterator[Mention]:
+    """The mentions in runs: roles, titles, stop words and peoples taken out, makers and models parted."""
+    label = _LABEL.match(text, block.start, block.end)
+    dateline = _DATELINE.match(text, block.start, block.end)
+    for run in runs:
+        for mention in Cutter(text, block, run, label.end() if label else block.start).mentions:
+            if dateline and mention.end <= dateline.end(1) and _is_filed_from(mention, dateline):
+                _place_of_report(mention)
+            yield mention
+
+
+def _is_filed_from(mention: Mention, dateline: re.Match[str]) -> bool:
+    """Whether it is a place: before a single hyphen, which also stands behind labels, only one that is known."""
+    return dateline[2].strip() != "-" or gazetteer().place_weight(mention.key.title()) > 0.0
+
+
+def _place_of_report(mention: Mention) -> None:
+    """A place the report was filed from, written in capitals or not."""
+    if mention.key.isupper() and len(mention.key) > 3:
+        mention.key = re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), mention.key)
+        mention.words = tuple(mention.key.split(" "))
+    mention.hints.append(Hint("place", 4.0, "name-place", "the report was filed from it"))
+
+
+_OWN_INITIALS = frozenset(("PM",))
+"""Initials behind a person's single name that are read as a word elsewhere: `Sunil PM`."""
+
+
+class Cutter:
+    """Walks once along a run and collects its mentions."""
+
+    def __init__(self, text: str, block: Span, run: list[Token], label_end: int) -> None:
+        self.text, self.block, self.run, self.label_end = text, block, run, label_end
+        self.lists = gazetteer()
+        self.mentions: list[Mention] = []
+        self._words: list[Token] = []
+        self._gender: Gender | None = None
+        self._role: str = ""
+        self._role_gender: Gender = ""
+        self._extra: tuple[str, int, bool] | None = None
+        self._pending: list[Hint] = []
+        self._after_capital = False
+        index = self._skip_portfolio()
+        while index < len(run):
+            index = self._step(index)
+        self._flush()
+
+    def _skip_portfolio(self) -> int:
+        """Tokens at the start that belong to a role: `State` after `Secretary of`."""
+        run, first = self.run, self.run[0]
+        before = self.text[max(self.block.start, first.start - 18) : first.start].rstrip().lower()
+        words = before.removesuffix(" the").split()
+        if len(words) < 2 or words[-1] not in ("of", "for") or words[-2] not in ("secretary", "minister"):
+            return 0
+        self._role = words[-2]
+        if first.word.lower() in ROLE_PARTS:
+            return 1
+        if first.word in PLACES or any(token.word in self.lists.given for token in run):
+            return 0
+        return len(run)
+
+    def _step(self, index: int) -> int:
+        """Read the token at `index`; gives the index of the next to read."""
+        run, token = self.run, self.run[index]
+        word = token.word.rstrip(".") if token.word.count(".") == 1 else token.word
+        last = index == len(run) - 1
+        if (
+            word[:2] in ("D-", "R-", "I-")
+            and word[2:3].isupper()
+            and self.text[max(0, token.start - 2) : token.start][-2:] in (" (", ", ")
+        ):
+            self._flush()
+            if len(word) < 4:
+                return index + 1
+            seat = Token(token.start + 2, token.end, word[2:], "", token.owns)
+            self._emit(
+                [seat], [Hint("place", 2.0, "name-place", "a party and a seat stand in brackets")], plain=True
+            )
+            return index + 1
+        if self._words and (
+            word.replace(".", "") in POST_NOMINALS
+            or (
+                word in _OWN_INITIALS
+                and last
+                and self._words[0].word not in PLACES
+                and not self._is_placelike()
+            )
+        ):
+            if self._whole() in self.lists.organizations:  # `Labour MP`
+                self._pending = [Hint("organization", 3.0, "name-company", f"‘{word}’ follows it")]
+            self._flush()
+            return index + 1
+        if is_ship_prefix(self.text, token, None if last else run[index + 1]):
+            self._flush()
+            self._words = [token, run[index + 1]]
+            self._pending = [Hint("product", 6.0, "name-product", f"‘{word}’ begins the names of ships")]
+            return index + 2
+        if (
+            word in TITLES
+            and not last
+            and not run[index + 1].joined.startswith(" of")
+            and not self._is_nickname(token)
+        ):
+            self._flush()
+            self._gender = self._gender or TITLES[word]  # type: ignore[assignment]
+            return index + 1
+        listed = self._listed_phrase(index, word)
+        if listed:
+            self._flush()
+            self._words.extend(run[index : index + listed])
+            return index + listed
+        chain = self._role_chain(index)
+        if chain:
+            return self._take_role(index, chain)
+        if self._words and word in SUFFIXES and token.joined in (" ", ", "):
+            self._words.append(token)
+            return index + 1
+        named = word in self.lists.given
+        if named and not last and run[index + 1].joined == " " and run[index + 1].word not in NOT_NAMES:
+            self._words.append(token)
+            return index + 1
+        if self._is_surname_of_month(index, word):
+            self._words.append(token)
+            return index + 1
+        if self._words and len(token.word) == 2 and token.word[1] == ".":
+            self._words.append(token)  # a middle initial, were it `A.` or `I.`
+            return index + 1
+        stops = word in NOT_NAMES or word.replace(".", "") in NOT_NAMES
+        if stops and not (self._words and token.joined in PARTICLES):
+            return self._take_stop(index)
+        if self._is_function(index, word):
+            self._flush()
+            self._after_capital = index > 0 or not self._is_initial(token)
+            return index + 1
+        if self._is_demonym(index, word):
+            if self._words and f"{self._words[-1].word} {word}" in DEMONYMS:
+                self._words.pop()
+            self._flush()
+            return index + 1
+        if DIGITS.match(word) and word not in self.lists.organizations:
+            if DISEASE.match(word) or self._is_strain(token):
+                self._flush()
+                self._emit([token], [], plain=True)
+                return index + 1
+            digits = [Hint("product", 4.0, "name-digits", "digits stand in it")]
+            if (
+                len(self._words) == 1
+                and self._words[0].word in self.lists.vehicle_makers
+                and token.joined == " "
+            ):
+                self._emit([*self._words, token], digits, plain=True)
+                self._words = []
+                return index + 1
+            self._hint_maker()
+            self._flush()
+            self._emit([token], digits, plain=True)
+            return index + 1
+        if token.owns and not self._words and f"{word}'s" in self.lists.organizations:
+            name = self.text[token.start : token.end + 2]
+            token = Token(token.start, token.end + 2, name, token.joined, False)
+        if "-" in word and self._take_pair(token, word):
+            return index + 1
+        if self._words and word in self.lists.vehicle_makers and self._is_owner_of_model(index):
+            self._pending = [Hint("organization", 4.0, "name-company", "the name of a product follows it")]
+            self._flush()  # `Airline Boeing 737`
+        self._words.append(token)
+        goes_on = not last and run[index + 1].joined[:1] in ("'", "’")
+        if (token.owns and not goes_on) or token.tail:
+            self._flush()
+        return index + 1
+
+    def _is_owner_of_model(self, index: int) -> bool:
+        """Whether the words so far name an airline or the like, and the maker of its vehicle follows."""
+        whole, maker = self._whole(), self.run[index].word
+        if whole in self.lists.organizations:
+            return True
+        model = self.run[index + 1 : index + 2]
+        has_model = bool(model) and model[0].joined == " " and DIGITS.match(model[0].word) is not None
+        return has_model and len(self._words) > 1 and f"{whole} {maker}" not in self.lists.organizations
+
+    def _is_nickname(self, token: Token) -> bool:
+        """Whether a peer's title is a first name here: `Duke Reid`, but `the Duke of Example`."""
+        if token.word not in ("Duke", "Earl", "Baron") or self._words or self._gender is not None:
+            return False
+        return self.text[max(0, token.start - 4) : token.start].lower() != "the "
+
+    def _listed_phrase(self, index: int, word: str) -> int:
+        """How many tokens make a listed name whose first word is no name: `Saudi Arabia`, `Sunday Times`; else 0."""
+        if word not in DEMONYMS and word not in NOT_NAMES and word.lower() not in COMMON:
+            return 0
+        for count in range(min(4, len(self.run) - index), 1, -1):
+            phrase = spelled(self.run[index : index + count])
+            if phrase in self.lists.organizations or phrase in self.lists.places:
+                return count
+        return 0
+
+    def _is_surname_of_month(self, index: int, word: str) -> bool:
+        """Whether `May` or `March` is a surname: behind a first name or a title, and no day or year follows."""
+        if word not in ("May", "March", "June", "August", "April"):
+            return False
+        token = self.run[index]
+        if re.match(r" \d", self.text[token.end : token.end + 3]):
+            return False
+        if not self._words:
+            return self._gender is not None or bool(self._role and word == "May")
+        return len(self._words) == 1 and self._words[0].word in self.lists.given and token.joined == " "
+
+    def _is_strain(self, token: Token) -> bool:
+        """Whether the words beside a name with digits make it a virus or an illness."""
+        after = self.text[token.end : min(self.block.end, token.end + 24)]
+        before = self.text[max(self.block.start, token.start - 24) : token.start]
+        return bool(_ILLNESS_AFTER.match(after) or _ILLNESS_BEFORE.search(before))
+
+    def _role_chain(self, index: int) -> int:
+        """How many tokens from `index` on are a role before a name, or after an organization's."""
+        run, end = self.run, index
+        if self._words and spelled([*self._words, run[index]]) in self.lists.organizations:
+            return 0  # `Ottawa Senators`
+        if run[index].joined in OF:
+            return 0  # `House of Representatives`
+        while end < len(run) - 1 and run[end].word.lower() in ROLE_PARTS and run[end].joined in ("", " "):
+            end += 1
+        if (
+            end > index
+            and run[index].word in self.lists.organizations
+            and run[end].word.lower() in _PARTY_ROLES
+        ):
+            return 0  # `Labour` is the party of its MPs, and no part of what they are
+        word = _role_of(run[end].word)
+        while end > index and word.lower() not in ROLES and run[end - 1].word.lower() in TITLE_ROLES:
+            end -= 1  # `Chief` alone is a role, though it may begin `Chief Executive`
+            word = _role_of(run[end].word)
+        rest = run[end + 1 :]
+        leads = index == len(self._words) and all(
+            self.lists.is_word(t.word) and t.word not in self.lists.given for t in self._words
+        )
+        if word.lower() not in TITLE_ROLES and not (
+            leads and word.lower() in ROLES and self._begins_person(word, rest)
+        ):
+            return 0
+        if self._words and not rest and self._words[0].word in self.lists.given and not word.isupper():
+            return 0  # a surname such as Bishop
+        if rest and (rest[-1].word in HEADS or rest[0].word in _NOT_ELECTRIC or rest[0].joined in OF):
+            return 0
+        return end - index + 1
+
+    def _begins_person(self, role: str, rest: list[Token]) -> bool:
+        """Whether a person's name follows a word that is a role here, and no surname: `Goalkeeper Ann Reid`."""
+        if not rest or role in self.lists.given or rest[-1].word in PLACE_WORDS:
+            return False
+        return rest[0].word in self.lists.given or (len(rest) > 1 and self.lists.is_surname(rest[-1].word))
+
+    def _take_role(self, index: int, count: int) -> int:
+        words = " ".join(token.word for token in self.run[index : index + count])
+        last = self.run[index + count - 1]
+        role = _role_of(last.word).lower()
+        if role not in TITLE_ROLES:
+            self._words = []  # `Village` of `Village Planner Ann Reid` is part of what she is
+        if self._words and self._words[-1].word not in PLACE_WORDS:
+            self._hints_after(words)
+        self._flush()
+        if not last.owns:
+            self._role, self._role_gender = words, ROLES.get(role, "")  # type: ignore[assignment]
+        return index + count
+
+    def _hints_after(self, role: str) -> None:
+        if self._whole() not in PLACES and self._whole().replace(".", "") not in SHORT_PLACES:
+            self._pending = [Hint("organization", 3.0, "name-company", f"‘{role}’ follows it")]
+
+    def _take_stop(self, index: int) -> int:
+        """A word that is no name: it ends the name before it, or is its last word."""
+        run, token = self.run, self.run[index]
+        upper = token.word.replace(".", "")
+        following = run[index + 1 :]
+        if following and following[0].word in ("Day", "Eve", "Year"):
+            self._flush()
+            return index + 2
+        if (
+            self._words
+            and self._words[0].word in OF_HEADS
+            and following
+            and any(t.joined in OF for t in (*self._words, token))
+        ):
+            self._words.append(token)
+            return index + 1
+        if following and following[0].joined == " " and token.word in _COMPASS_WORDS:
+            self._words.append(token)
+            return index + 1
+        goes_on = bool(following) and following[0].joined == " " and token.word in _IN_NAMES_TOO
+        if goes_on and _ends_body(following[-1].word) and (self._words or len(following) > 1):
+            self._words.append(token)
+            return index + 1
+        names_on = following and following[-1].word in HEADS and upper.isupper() and len(upper) > 1
+        if names_on and (self._words or token.start > self.block.start):
+            self._words.append(token)
+            return index + 1
+        if (
+            self._words
+            and upper.isupper()
+            and len(upper) <= 3
+            and token.joined == " "
+            and not self._is_placelike()
+        ):
+            after = self.text[token.end : token.end + 24]
+            shows = (
+                token.owns
+                or not after
+                or bool(following and self._role_chain(index + 1))
+                or _shows_end(after)
+            )
+            self._extra = (token.word, token.end, shows)
+            if following and self._role_chain(index + 1):
+                role = " ".join(t.word for t in following[: self._role_chain(index + 1)])
+                self._pending = [Hint("organization", 3.0, "name-company", f"‘{role}’ follows it")]
+        self._flush()
+        return index + 1
+
+    def _is_placelike(self) -> bool:
+        whole = self._whole()
+        return whole in PLACES or whole.replace(".", "") in SHORT_PLACES or whole in DEMONYMS
+
+    def _is_function(self, index: int, word: str) -> bool:
+        """Whether a word of the run is a common word in a capital."""
+        small = word.lower()
+        if small not in COMMON or (
+            word.isupper() and len(word) > 1 and small not in ("the", "in", "of", "and", "for", "to")
+        ):
+            return False
+        last = self.run[-1].word
+        joined = self.run[index].joined
+        if self._gender is not None and not self._words:
+            return False  # `Lord Young`
+        first_name = len(self._words) == 1 and self._words[0].word in self.lists.given
+        if first_name and joined == " " and self.lists.is_surname(word) and index == len(self.run) - 1:
+            return False  # `Ann Close`
+        if self._words and (word in HEADS or joined not in ("", " ") or _ends_body(last)):
+            return False  # `Highway Safety Administration`, `Example Research Council`
+        if any(token.joined in OF for token in self._words):
+            return False  # `Department for Levelling Up`
+        if small not in MAY_BEGIN:
+            return True
+        alone = index == len(self.run) - 1 and not self._words
+        if alone:
+            return True
+        return not self._words and self.run[index + 1].word in self.lists.given
+
+    def _is_demonym(self, index: int, word: str) -> bool:
+        """Whether a word is the adjective of a country and not part of an institution's name."""
+        pair = f"{self._words[-1].word} {word}" if self._words else ""
+        if word not in DEMONYMS and pair not in DEMONYMS:
+            return False
+        last = self.run[-1].word
+        institution = index < len(self.run) - 1 and (
+            _ends_body(last)
+            or last in ("Cross", "Crescent")
+            or any(
+                part.word in OF_HEADS and after.joined in OF
+                for part, after in zip(self.run[index + 1 :], self.run[index + 2 :], strict=False)
+            )
+            or self.run[index + 1].word in OF_HEADS
+        )
+        return not (
+            institution
+            and not any(self._role_chain(i) for i in range(index + 1, min(len(self.run), index + 5)))
+        )
+
+    def _take_pair(self, token: Token, word: str) -> bool:
+        """Two places in one word: `US-China`."""
+        left, _, right = word.partition("-")
+        both = all(part in PLACES or part.replace(".", "") in SHORT_PLACES for part in (left, right))
+        if not both:
+            return False
+        self._flush()
+        middle = token.start + len(left)
+        why: list[Hint] = [Hint("place", 4.0, "name-gazetteer", "it is in the list of places")]
+        self._emit([Token(token.start, middle, left, "", False)], why, plain=True)
+        self._emit([Token(middle + 1, token.end, right, "", False)], why, plain=True)
+        return True
+
+    def _hint_maker(self) -> None:
+        if self._words and not self._is_placelike():
+            self._pending = [Hint("organization", 1.5, "name-company", "the name of a product follows it")]
+
+    def _whole(self) -> str:
+        return spelled(self._words)
+
+    def _flush(self) -> None:
+        """Give out the name collected so far."""
+        tokens, hints = self._words, self._pending
+        self._words, self._pending = [], []
+        if not tokens:
+            return
+        if tokens[-1].tail in ("backed", "owned", "funded", "led", "based", "born"):
+            if tokens[-1].tail in ("based", "born"):
+                hints = [*hints, Hint("place", 2.0, "name-place", f"‘-{tokens[-1].tail}’ hangs on it")]
+            else:
+                hints = [
+                    *hints,
+                    Hint("organization", 1.0, "name-company", f"‘-{tokens[-1].tail}’ hangs on it"),
+                ]
+        if self._is_bare_role(tokens):
+            tokens = []
+        for piece in self._parted(tokens) if tokens else []:
+            if piece[-1] is tokens[-1]:
+                self._emit(piece, hints)
+            else:
+                self._emit(piece, [], plain=True)
+        self._gender, self._role, self._role_gender, self._extra = None, "", "", None
+
+    def _parted(self, tokens: list[Token]) -> list[list[Token]]:
+        """A place at the start parted from what follows it, unless both are one name."""
+        whole = spelled(tokens)
+        if (
+            len(tokens) == 1
+            or whole in PLACES
+            or whole in self.lists.organizations
+            or self.lists.place_weight(whole) > 0.0
+            or tokens[-1].word in HEADS
+        ):
+            return [tokens]
+        if (
+            tokens[-1].word in SUFFIXES
+            or tokens[-1].word in PLACE_WORDS
+            or any(t.joined in OF for t in tokens)
+        ):
+            return [tokens]
+        without_first = self._without_common_first(tokens)
+        if without_first:
+            return [without_first]
+        for count in range(min(3, len(tokens) - 1), 0, -1):
+            begin = spelled(tokens[:count])
+            short = begin.replace(".", "") in SHORT_PLACES
+            rest = tokens[count:]
+            if begin in self.lists.organizations and rest[0].word in self.lists.given:
+                return [tokens[:count], rest]
+            if not short and begin not in PLACES:
+                continue
+            if (
+                short
+                or spelled(rest) in PLACES
+                or (count > 1 and len(rest) > 1)
+                or (rest[0].word in self.lists.given and rest[0].word not in PLACES)
+            ):
+                if begin in self.lists.given and not short:
+                    return [tokens]
+                return [tokens[:count], *self._parted(rest)]
+        return [tokens]
+
+    def _is_bare_role(self, tokens: list[Token]) -> bool:
+        """Whether nothing but a role in capitals was read: `Transport Correspondent` under a name."""
+        first, last = tokens[0].word, tokens[-1].word.lower()
+        if len(tokens) < 2 or last not in ROLES or first in self.lists.given:
+            return False
+        return (
+            first.lower() in ROLE_PARTS
+            or (first in PLACES and not self.lists.is_surname(last))
+            or last == "correspondent"
+        )
+
+    def _without_common_first(self, tokens: list[Token]) -> list[Token]:
+        """The name without the word that begins its sentence: `Hosts Example United`; empty when all is one name."""
+        first, rest = tokens[0].word, tokens[1:]
+        if not self._is_initial(tokens[0]) or tokens[1].joined != " " or self.lists.is_person_word(first):
+            return []
+        if first in OF_HEADS or first in PLACE_STARTS or first in PLACES or first.isupper():
+            return []
+        given = len(rest) > 1 and rest[0].word in self.lists.given
+        begins_name = given and (self.lists.is_surname(rest[-1].word) or self._is_verb(first))
+        known = spelled(rest)
+        listed = self.lists.place_weight(known) >= 3.5 or self.lists.organization_weight(known) >= 6.0
+        in_front = first in _PART_OF_PLACE
+        return rest if (listed or begins_name) and not in_front else []
+
+    def _is_verb(self, word: str) -> bool:
+        """Whether a word that begins a sentence is the past or participle of a verb: `Hired`, `Beating`."""
+        return word.lower().endswith(("ed", "ing")) and self.lists.is_word(word)
+
+    def _emit(self, tokens: list[Token], hints: list[Hint], *, plain: bool = False) -> None:
+        """Add a mention; to a `plain` one, titles and roles read before do not belong."""
+        first, last = tokens[0], tokens[-1]
+        gender, role = (None, "") if plain else (self._gender, self._role)
+        hints = list(hints)
+        if gender is not None:
+            hints.append(Hint("person", 4.0, "name-title", "a title stands before it"))
+        if role:
+            hints.append(
+                Hint("person", 3.0 if len(tokens) > 1 else 2.0, "name-role", f"‘{role}’ stands before it")
+            )
+            gender = gender or self._role_gender or None
+        words = tuple(token.word for token in tokens)
+        initial = self._after_capital or self._is_initial(first)
+        if not plain and gender is None and not role and not last.owns and not last.tail:
+            body = body_behind(self.text, self.block, first, last, spelled(tokens))
+            if body:
+                tokens, last = [*tokens, body], body
+                words = (*words, *body.word.split(" "))
+                hints.append(
+                    Hint("organization", 6.0, "name-suffix", f"‘{body.word}’ ends the names of bodies")
+                )
+        extra = None if plain else self._extra
+        if extra is None and not last.owns and not last.tail:
+            extra = number_behind(self.text, self.block, first.start, last.end, spelled(tokens))
+        mention = Mention(
+            first.start, last.end, spelled(tokens), words, initial, self.block, gender, hints, extra
+        )
+        self.mentions.append(mention)
+        self._after_capital = False
+
+    def _is_initial(self, first: Token) -> bool:
+        """Whether the place in the sentence, not the word, may have called for the capital."""
+        if first.start < self.label_end:
+            return True
+        if first is not self.run[0]:
+            return False
+        position = first.start - 1
+        while position >= self.block.start and self.text[position] in " \t\n\r\u00a0*_([\"“”‘’'«»-—–•":
+            if self.text[position] in '“‘"«(':
+                return True
+            position -= 1
+        return position < self.block.start or self.text[position] in ".?!:;…"
+
+
+def _role_of(word: str) -> str:
+    """What a word says somebody is: `General` of `Attorney-General`, `Chancellor` of `Vice-Chancellor`."""
+    head, _, tail = word.rpartition("-")
+    if head and tail.lower() in TITLE_ROLES:
+        return tail
+    return (
+        word[:-1]
+        if word[-1:] == "s" and word[:-1].lower() in ROLES and word.lower() not in TITLE_ROLES
+        else word
+    )
+
+
+_COURT_OR_COUNCIL = re.compile(
+    r" ((?:city|county|town|borough|district|parish) council|crown court|magistrates[’']? court|county court|sheriff court)\b(?!-)"
+)
+_POLICE = re.compile(
+    r" (police|council|fire and rescue service|fire brigade|ambulance service)\b(?![ -](?:officer|chief|station|headquarters|house|seat|tax|leader|car)s?\b)(?!-)"
+)
+
+
+def body_behind(text: str, block: Span, first: Token, last: Token, key: str) -> Token | None:
+    """The words in small letters behind a place that make a public body of it: `Example city council`, `West Example police`."""
+    if text[last.end : last.end + 1] != " " or not text[last.end + 1 : last.end + 2].islower():
+        return None
+    lists = gazetteer()
+    match = _COURT_OR_COUNCIL.match(text, last.end, block.end)
+    if (
+        match is None
+        and not lists.place_weight(key)
+        and not lists.organization_weight(key)
+        and first.word not in lists.given
+    ):
+        match = _POLICE.match(text, last.end, block.end)
+    if match is None or key in DEMONYMS or key.isupper():
+        return None
+    return Token(match.start(1), match.end(1), match[1], " ", False)
+
+
+def _ends_body(word: str) -> bool:
+    """Whether a word ends the names of organizations."""
+    return word in HEADS or word in SUFFIXES
+
+
+def _shows_end(after: str) -> bool:
+    """Whether a name ends here: a mark or a verb follows, not a noun it might belong to."""
+    if after[:1] != " ":
+        return after[:1] not in ("-", "–")
+    word = re.match(r" ([a-z]+)", after)
+    if word is None:
+        return after[1:2] in "(—–"
+    return (
+        word[1] in AUXILIARIES
+        or word[1] in VERBS
+        or word[1] in ORGANIZATION_VERBS
+        or word[1] in ("and", "of", "in", "at", "to", "for")
+    )
+
+
+def settle_extras(mentions: list[Mention]) -> None:
+    """Where an abbreviation or a number behind a name was once shown to belong to it, it belongs to it everywhere."""
+    shown = Counter((m.key, m.extra[0]) for m in mentions if m.extra and m.extra[2])
+    for mention in mentions:
+        if mention.extra and (mention.key, mention.extra[0]) in shown:
+            word, end, _ = mention.extra
+            if word.isdigit():
+                mention.hints.append(Hint("product", 4.0, "name-digits", "a number ends it"))
+            mention.key, mention.end, mention.words = f"{mention.key} {word}", end, (*mention.words, word)
+
+
+def strip_openers(mentions: list[Mention]) -> None:
+    """Take the common word that opens a sentence off a name that the text has without it: `Meet Example`."""
+    names = {mention.key for mention in mentions}
+    inside = {mention.key for mention in mentions if not mention.initial}
+    lists = gazetteer()
+    for mention in mentions:
+        first, _, rest = mention.key.partition(" ")
+        if not mention.initial or rest not in names or mention.key in inside or mention.hints:
+            continue
+        if (
+            not lists.is_word(first)
+            or lists.is_person_word(first)
+            or first in lists.places
+            or first in PLACE_STARTS
+        ):
+            continue
+        if first in _PART_OF_PLACE or first in OF_HEADS or first in HEADS:
+            continue
+        mention.start, mention.key, mention.words = mention.start + len(first) + 1, rest, mention.words[1:]

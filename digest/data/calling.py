@@ -1,0 +1,131 @@
+"""What people and bodies are called beside their names: `the striker`, `the agency`, `the operator`."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from digest.data import words
+
+TITLE_NOUNS = MappingProxyType(
+    {
+        title: tuple(nouns.split())
+        for titles, nouns in (
+            ("pc pcso wpc const", "officer constable"),
+            ("det dc ds di dci dcs", "officer detective"),
+            ("sgt sergeant insp inspector supt superintendent", "officer sergeant inspector superintendent"),
+            ("officer", "officer"),
+            ("sheriff deputy trooper", "officer sheriff deputy trooper"),
+            ("dr", "doctor scientist researcher academic"),
+            ("prof professor", "professor academic scientist researcher"),
+            ("judge justice", "judge"),
+            ("sen sens senator", "senator lawmaker"),
+            ("rep reps", "representative lawmaker congressman congresswoman"),
+            ("gov governor", "governor"),
+            ("mayor", "mayor"),
+            ("mp", "mp lawmaker"),
+            ("mep", "mep lawmaker"),
+            ("cllr councillor", "councillor"),
+            ("gen general", "general commander"),
+            ("col colonel", "colonel officer"),
+            ("maj major capt captain lt lieutenant", "officer captain major lieutenant"),
+            ("adm admiral", "admiral officer"),
+            ("rev reverend fr father", "minister priest vicar clergyman pastor"),
+            ("sir", "knight"),
+            ("king", "king monarch"),
+            ("queen", "queen monarch"),
+            ("pope", "pope pontiff"),
+            ("bishop archbishop", "bishop archbishop"),
+        )
+        for title in titles.split()
+    }
+)
+"""What the bearer of a title is called later."""
+
+PEOPLE_NOUNS = words(
+    """
+    academic actor actress banker barrister batsman batter bowler broadcaster centre-half clergyman
+    columnist comedian congressman congresswoman coroner counsel dancer defender democrat
+    ex-wife ex-husband fighter fly-half forward frontman full-back goalkeeper heptathlete jockey
+    knight lawmaker mediator midfielder monarch mother-of-two mother-of-three father-of-two
+    father-of-three grandmother grandfather mother father negotiator newcomer pontiff postman postmistress
+    prop quarterback republican retiree runner seamer signalman singer soprano spinner star striker teenager
+    tenor trombonist walker widow widower winger wicketkeeper prosecutor plaintiff defendant
+    screenwriter songwriter songwriter filmmaker film-maker playwright biographer champion challenger
+    incumbent nominee front-runner frontrunner contender manager coach boss skipper captain guitarist
+    bassist drummer rapper presenter host chef restaurateur entrepreneur tycoon billionaire
+    """
+)
+"""People, in the singular, beyond the roles and the sources."""
+
+RETOLD_NOUNS = words(
+    """
+    striker winger defender midfielder goalkeeper keeper fly-half full-back centre-half forward batsman
+    batter bowler spinner seamer wicketkeeper quarterback pitcher catcher jockey sprinter swimmer cyclist
+    golfer boxer fighter skipper champion heptathlete runner
+    actor actress singer songwriter rapper guitarist drummer bassist frontman soprano tenor star
+    comedian comedienne novelist author playwright filmmaker film-maker screenwriter poet pianist violinist conductor
+    congressman congresswoman senator republican democrat billionaire tycoon entrepreneur
+    pensioner retiree teenager youngster grandmother grandfather great-grandmother mother-of-two mother-of-three
+    mother-of-four mother-of-five father-of-two father-of-three father-of-four father-of-five
+    postmistress widow widower pontiff monarch restaurateur chef
+    briton spaniard frenchman frenchwoman englishman englishwoman irishman irishwoman welshman welshwoman
+    scotsman scot dutchman dutchwoman swede dane finn pole serb croat
+    american australian italian german argentine argentinian brazilian belgian canadian norwegian russian
+    swiss portuguese chilean colombian ukrainian belarusian greek austrian czech
+    """
+)
+"""What an article calls somebody it has just named, when it would not name them again."""
+RETELLING = words(
+    """
+    retired former ex veteran disgraced jailed convicted outspoken youthful ageing aging bearded
+    soft-spoken married divorced
+    """
+)
+"""Words before a noun that mostly say more about somebody already named."""
+
+_PAPERS = words(
+    """
+    agreement indictment complaint filing lawsuit affidavit report memo letter warrant ruling motion petition brief
+    notice statement contract email audit
+    """
+)
+TAKEN_UP = MappingProxyType(
+    {
+        "document": _PAPERS,
+        "filing": _PAPERS,
+        "paper": words("report study analysis"),
+        "team": words(
+            "researchers scientists authors academics investigators archaeologists engineers doctors"
+        ),
+        "authors": words("researchers scientists academics team"),
+        "researchers": words("team scientists academics"),
+        "scientists": words("team researchers"),
+    }
+)
+"""What a source is called when it is taken up again, and the nouns it may have had before."""
+
+BUSINESS_NOUNS = words(
+    """
+    company firm business manufacturer maker producer group operator retailer chain developer insurer lender
+    carrier airline automaker carmaker chipmaker drugmaker brewer publisher supplier provider startup
+    start-up giant conglomerate corporation builder housebuilder contractor broadcaster network utility
+    supermarket bookmaker brand studio consultancy pollster distributor miner bank
+    """
+)
+"""Businesses in the singular."""
+PUBLIC_NOUNS = words(
+    """
+    agency ministry department council commission committee board court university college school institute
+    bureau authority administration office service charity union association federation trust foundation
+    museum hospital club party regulator watchdog bank police force think-tank nonprofit non-profit
+    parliament senate church newspaper magazine tribunal inquiry campaign coalition alliance society
+    laboratory team
+    """
+)
+"""Bodies that are no businesses."""
+WATCHING_NOUNS = words(
+    """
+    agency regulator watchdog
+    """
+)
+"""Bodies that seldom bear in their names the word they are called by."""

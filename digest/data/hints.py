@@ -1,0 +1,182 @@
+"""What stands beside names and tells their type."""
+
+from __future__ import annotations
+
+from digest.data import words
+
+COMPASS = words(
+    """
+    northern southern eastern western central north south east west north-east north-west south-east south-west
+    northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-eastern
+    north-western south-eastern south-western upper lower inner outer greater downtown uptown mainland rural
+    coastal nearby neighbouring neighboring occupied war-torn inner-city post-war modern-day
+    """
+)
+"""Adjectives that stand before places without an article."""
+PLACE_PREPOSITIONS = {
+    "in": 1.2, "near": 1.6, "across": 1.5, "throughout": 1.5, "outside": 1.5, "towards": 1.0, "toward": 1.0,
+    "around": 1.2, "into": 0.4, "from": 0.3, "to": 0.3, "inside": 0.6, "through": 0.6, "off": 0.6, "via": 0.8,
+    "within": 0.3, "at": 0.2,
+}  # fmt: skip
+"""Prepositions that lead to places, and how much they tell."""
+PLACE_OF = words(
+    """
+    town city village suburb capital province district island islands county state region municipality port resort
+    borough parish republic kingdom coast people mayor governor king queen sultan emir bishop archbishop outskirts
+    north south east west north-east north-west south-east south-west northeast northwest southeast southwest
+    centre center part parts area streets slum hamlet community territory township prefecture department banks
+    shores mouth invasion occupation siege battle liberation bombing gulf
+    """
+)
+"""Nouns whose `of` leads to a place."""
+PLACE_NOUNS_BEFORE = words(
+    """
+    town city village suburb capital province district island county state region municipality resort borough
+    township port hamlet prefecture
+    """
+)
+"""Nouns that stand right before a place: `the town Example`, `the capital Example`."""
+PLACE_VERBS_BEFORE = words("visit visited visiting left leaving reached reaching entered toured invaded")
+PLACE_NOUNS_AFTER = words(
+    """
+    area region suburb airport border coast hospital street neighbourhood neighborhood peninsula province district
+    mine pit colliery quarry oilfield refinery estate prison jail crossing dam reservoir volcano glacier crater barracks
+    checkpoint constituency ward reservation junction motorway beach island village town
+    valley river municipality outskirts county airfield docks seafront harbour harbor railway station
+    """
+)
+"""Nouns that follow places."""
+PERSON_VERBS = words(
+    """
+    died married scored struck played sang starred wept smiled laughed nodded walked ran jumped fell shouted retired
+    resigned headed netted volleyed equalised equalized replied grinned shrugged sat stood knelt slept woke ate drank
+    drove cycled swam lived survived attended studied graduated birdied bogeyed pitched batted bowled homered singled
+    doubled tripled volunteered quit limped collapsed pleaded testified loved loves hated hates wants wanted lives works worked was
+    thinks thought believes believed hopes hoped knew remembers remembered recalls recalled
+    """
+) - {"was", "struck"}
+"""What people do, in the past or present, right after their names."""
+ORGANIZATION_VERBS = words(
+    """
+    announced launched unveiled sold acquired released filed bought hired employs makes sells operates merged
+    manufactures publishes owns outsourced listed floated relaunched restructured refinanced underwrote recalled
+    """
+)
+"""What companies and bodies do."""
+COMPANY_BEFORE = words("joined founded founding co-founded acquired acquire buying rival rivals owner")
+"""Words that lead to an organization."""
+FAMILY = words(
+    """
+    wife husband son daughter father mother brother sister parents family widow partner lawyer girlfriend boyfriend
+    fiancee fiancée fiance fiancé uncle aunt nephew niece grandfather grandmother mum dad ex-wife ex-husband death
+    career resignation birthday funeral
+    """
+)
+"""What people, not bodies, have."""
+PEOPLE_OF = words(
+    """
+    executives employees shares clients customers engineers researchers partners officials like members shareholders
+    directors chairman chairwoman spokesman spokeswoman owners
+    """
+)
+"""Those whose `of`, `from` or `at` leads to an organization."""
+BOSSES = words(
+    """
+    ceo founder chief director spokesman spokeswoman chairman chairwoman co-founder executive boss headquarters
+    shares share board shareholders products
+    """
+)
+"""What companies have."""
+AFTER_COMPANY = words(
+    """
+    co-founder cofounder founder chief boss chairman chairwoman spokesman spokeswoman spokesperson executive
+    executives shares stock plc analyst analysts branch branches store stores members supporters fans fan striker midfielder defender
+    goalkeeper winger captain coach manager subsidiary lawmaker lawmakers mp mps senator senators activists
+    officials councillor councillors leader leaders bosses guerrillas rebels fighters militants gunmen troops newspaper
+    magazine website customers employees workers poll survey pollster
+    """
+)
+"""Nouns before which a name is an organization's when it is not a place's."""
+WHO = words("himself herself who jr sr junior")
+ITS_TERM = words("administration presidency campaign premiership family era trial")
+"""What a leader's name stands before."""
+EVENT_WORDS = words(
+    """
+    Cup Championship Championships Olympics Games Open Prix Masters Trophy Derby Marathon Festival Fair Prize Award
+    Awards Medal Treaty Agreement Accord Accords Pact Convention Protocol Act Bill Law Code Amendment Constitution
+    War Wars Revolution Uprising Rebellion Crisis Massacre Holocaust Summit Election Elections Referendum Season
+    Day Week Month Year Century Era Age Plan Deal Report Inquiry Declaration Charter Rules Scheme Scandal Affair
+    Tour Final Finals Playoffs Playoff Series Bowl Stakes Classic Grand Slam Premiership Division Conference
+    Oscars Oscar Grammy Grammys Emmy Emmys Bafta Baftas Brexit Christmas Easter Hurricane Typhoon Storm Operation
+    Ashes Troubles Sixties Seventies Eighties Nineties Twenties Thirties Paralympics Index Average Language Syndrome Disease Standard Time Process Spring Curtain Reich Empire Dynasty
+    """
+) - {"Conference", "Grand", "Report", "Age", "Spring", "Standard", "Era"}
+"""Last words of the names of events, laws, prizes and times, which are neither people nor bodies nor places."""
+EVENT_STARTS = words("Hurricane Typhoon Cyclone Tropical Operation Storm World Grand Olympic")
+SPORT_WORDS = words(
+    """
+    goal goals match matches league cup midfielder striker defender goalkeeper half-time coach season inning innings
+    quarterback touchdown wicket wickets penalty playoff playoffs semi-final semifinal quarter-final quarterfinal
+    tournament scored soccer football rugby cricket baseball basketball hockey tennis champions championship
+    fixture fixtures standings squad kick-off substitute
+    """
+)
+"""Words of which several show that a report is about sport."""
+MATCH_VERBS = words(
+    "beat defeated thrashed edged hosted trounced routed drew lost won lead led trail trailed play played host face faced v vs"
+)
+"""What teams do to each other."""
+KIN = words(
+    """
+    wife husband son daughter father mother brother sister partner girlfriend boyfriend fiancee fiancée fiance fiancé
+    uncle aunt nephew niece grandfather grandmother grandson granddaughter mum dad ex-wife ex-husband widow widower
+    stepson stepdaughter twin cousin
+    """
+)
+"""Relatives, whose names follow: `his wife, Example`."""
+WORKS_AT = words(
+    """
+    analysts economists strategists traders scientists doctors nurses lawyers professors academics teachers students
+    staff worked works work working employed studied studying teaches taught lectures head fellow analyst job jobs
+    specialists economist strategist intern interned
+    """
+)
+"""Those, or what they do, whose `at`, `with` or `for` leads to an organization."""
+AIMED = words(
+    "aimed angry shouted laughed looked looking laughing furious hit hitting directed trust faith confidence"
+)
+"""Words whose `at` or `in` leads to a person as well."""
+SITS_FOR = words(
+    "mp mps msp mep mps member sits stood stands standing candidate candidates seat senator congressman congresswoman"
+)
+"""Those whose `for` leads to the place they speak for."""
+BODY_NOUNS_AFTER = words(
+    """
+    union group party club team bank airline company firm council police court newspaper foundation agency
+    movement alliance coalition
+    government ministry corporation network charity university college school hospital museum church brigade
+    battalion regiment militia militants cartel gang board commission committee board
+    """
+) - {"hospital", "church", "school", "council", "police", "court", "government"}
+"""Nouns that follow the names of organizations."""
+SEVERAL_PLACES = words(
+    "counties provinces districts rivers islands boroughs streets mountains peninsulas towns prefectures"
+)
+"""Plural nouns that follow the names of places."""
+FACILITIES = words(
+    """
+    Hospital Infirmary Church Inn Hotel School Elementary Clinic Hospice Theatre Theater Cinema Mosque Temple Synagogue Library
+    Pub Tavern Bar Cafe Café Restaurant Bowl Chapel Abbey Priory
+    """
+)
+"""Houses in which things happen, and which seldom act."""
+PAPERS = words(
+    """
+    Herald Courier Ledger Gazette Tribune Post Times Journal Chronicle Echo Argus Mail Mirror Sun Star Globe Observer Examiner
+    Standard Telegraph Guardian Independent Express Record Press News Bulletin Dispatch Register Enquirer Inquirer
+    Advertiser Sentinel
+    """
+)
+"""What newspapers are called, town or not."""
+HOUSES = words("Expo Arena Stadium Tower Towers Plaza Pavilion Dome Bowl Casino")
+"""Houses that bear the name of somebody who is not called after them."""

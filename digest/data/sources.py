@@ -1,0 +1,111 @@
+"""Who and what can be the source of a statement: people, bodies, papers, and the words that open their description."""
+
+from __future__ import annotations
+
+from digest.data import words
+
+EVIDENCE_NOUNS = words(
+    """
+    finding record contract filing document email e-mail label sign notice result test poll review study
+    research analysis figure datum statistic survey report indictment complaint lawsuit affidavit warrant
+    letter memo audit inquiry investigation article transcript testimony photograph image footage video
+    projection calculation estimate census register database archive minutes accounts ledger paper poster
+    bulletin advisory guideline evidence model chart graph map timetable log tally count score ruling verdict
+    judgment judgement opinion brief motion petition manifesto treaty bill text draft version statement
+    release announcement message post tweet note recording tape dashboard index assessment evaluation
+    simulation experiment trial interview autopsy post-mortem
+    """
+)
+"""Things that say, show or suggest something, in the singular."""
+
+STATEMENT_NOUNS = words(
+    """
+    statement interview letter report post tweet speech email e-mail note message press news video blog
+    briefing filing memo text affidavit petition resolution announcement broadcast
+    """
+)
+"""Things in which somebody says something."""
+
+SOURCE_NOUNS = EVIDENCE_NOUNS | words(
+    """
+    academic accountant accused activist actor actress actuary administration administrator admiral
+    adolescent adviser advisor advocate agency agent aide airline airman alderman ally alumnus
+    ambassador analysis analyst anthropologist app appellant apprentice archaeologist archbishop
+    architect army article assembly assemblyman assemblywoman association astronomer astrophysicist
+    asylum-seeker athlete attache attorney audit auditor aunt author authority backbencher bailiff baker
+    ban bank banker barrister beekeeper believer biochemist biologist bishop blogger board body
+    bookmaker bookseller borrower boss botanist boxer boy boyfriend brewer brewery briefing brigadier
+    broadcaster broker brother builder bureau businessman businesswoman buyer bystander cabinet camp
+    campaign campaigner candidate canvasser captain captive cardinal cardiologist carer caretaker
+    carmaker carrier chair chairman chairperson chairwoman champion chancellor channel charity chef
+    chemist chief child choreographer church citizen claimant cleric clerk climatologist climber
+    clinician club co-founder coach coalition coastguard coder colleague collector college columnist
+    commander commentator commission commissioner committee community commuter company competitor
+    complaint composer conductor congressman congresswoman conservationist constituent consultant
+    consumer contestant contractor convict cops coroner corporation council councillor councilman
+    councilmember councilwoman counsel country couple court cousin creditor crew crewman cricketer
+    criminologist critic curator customer cyclist dancer data daughter dealer dean defector defendant
+    delegate delegation democrat demographer demonstrator dentist department deputy designer detainee
+    detective developer diplomat director dissident docker doctor document donor dossier driver
+    ecologist economist editor elite embassy emissary employee employer engineer entrepreneur
+    environmentalist envoy epidemiologist estimate evacuee examiner executive exile expat expatriate
+    expert extremist eyewitness family fan farmer farmworker father federation feminist fiance fiancee
+    fighter figures filing filmmaker firefighter firm fisher fisherman footballer forecaster forecasters
+    foreman foundation founder friend fund fund-manager fundraiser gaffer gardener general geneticist
+    geologist giant girl girlfriend golfer government governor gp graduate granddaughter grandfather
+    grandmother grandparent grandson group grower guard guardsman guide gunman gymnast hacker handler
+    haulier head headteacher herder historian holidaymaker homebuyer homeowner hospital host hostage
+    hostess hotel hotelier housebuilder householder husband imam immunologist in-law index industry
+    infantryman influencer informant informer inmate insider inspector institute institution insurer
+    insurgent intelligence intern investigator investor islander jihadist jockey journalist judge jury
+    justice keeper kin lab laboratory landlady landlord lawmaker lawsuit lawyer leader leadership leaker
+    lecturer legislator lender letter liberal library lieutenant lifeguard linguist listener litigant
+    lobby lobbyist local locals lodger lord loved-one magazine magistrate maker man management manager
+    manufacturer marshal mathematician mayor mechanic mediator medic member memo meteorologist midwife
+    migrant militant military miner minister ministry mission missionary model monk mother motorist
+    mourner mp museum musician narrator national negotiator neighbor neighbour nephew network
+    neurologist newspaper ngo niece note novelist nun nurse observer oceanographer office officer
+    official ombudsman oncologist onlooker operator opponent opposition organisation organiser
+    organization organizer outlet outsider owner painter palace palaeontologist paleontologist panel
+    panelist paper paramedic parent parishioner parliament parliamentarian participant partner party
+    passenger passer-by pastor pathologist patient patrolman pedestrian peer pensioner people performer
+    person pharmacist philosopher photographer physician physicist physio pilot plaintiff planner
+    platform player players playwright plumber poet police policeman politician poll pollster pontiff
+    portal practitioner premier presenter preservationist president president-elect press priest
+    principal prison prisoner producer professor programme programmer prosecution prosecutor protester
+    protestor provost psychiatrist psychologist psychotherapist publican publisher pundit punter pupil
+    rabbi radiologist rancher ranger rank-and-file ranking ratepayer rebel rector referee refugee
+    regulator relative renter report reporter representative republican rescuer researcher resident
+    residents restaurant restaurateur restorer retailer reverend reviewer rights-group rival roofer
+    rookie runner sailor sailors scholar school scientist screenwriter sculptor seaman secretary
+    seismologist selectman selector seller senator sergeant serviceman shareholder sheriff shop
+    shopkeeper shopper sibling side singer sister site skipper smallholder sociologist soldier solicitor
+    son songwriter source specialist spectator speechwriter spokesman spokesperson spokeswoman spouse
+    spy staff staffer stakeholder start-up startup statement station statistician stepfather stepmother
+    steward stewardess store strategist streamer striker student study suit superintendent supervisor
+    supplier supporter surgeon survey surveyor survivor suspect swimmer taxpayer teacher team technician
+    teen teenager tenant theologian therapist think-tank ticketholder tipster toddler tourist townsman
+    townspeople trader traffickers trainee trainer transcript translator traveler traveller treasurer
+    tribunal trooper trucker trust trustee tutor twin umpire uncle undergraduate underwriter union
+    unionist university user utility vatican vet veteran vicar vice-chancellor vice-president victim
+    village villager vintner virologist visitor volcanologist volunteer voter waiter waitress warden
+    watchdog website well-wisher whip whistle-blower whistleblower widow widower wife winemaker witness
+    woman worker workforce worshipper writer youngster youth youtuber zoologist
+    """
+)
+"""Nouns, in the singular, that can be the source of a statement."""
+
+QUANTIFIERS = words(
+    """
+    some many most others another several few both all one two three critics
+    """
+)
+"""Words that can stand for people by themselves ("others argue")."""
+
+OPENERS = words(
+    """
+    the a an his her their its our my one two three four five six several some many most other another
+    both few no local senior former top state federal government industry company union
+    """
+)
+"""Words that can open a source in lower case."""

@@ -1,0 +1,214 @@
+"""Date form: how news writes days, months, years and periods, as patterns and the words they begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digest.data.days import (
+    DECADES,
+    EASTER_HOLIDAYS,
+    FIXED_HOLIDAYS,
+    MONTHS,
+    OPEN_HOLIDAYS,
+    WEEKDAY_HOLIDAYS,
+    WEEKDAYS,
+)
+from digest.data.numerals import ONES, ORDINALS, TENS
+
+_S = r"\s{1,3}"
+
+
+def _any_of(words: Sequence[str] | frozenset[str]) -> str:
+    """Words joined for a pattern, longest first; apostrophes straight or curly, spaces of any kind."""
+    escaped = (re.escape(word).replace("'", "['\u2019]?").replace(r"\ ", r"\s") for word in words)
+    return "|".join(sorted(escaped, key=len, reverse=True))
+
+
+_MONTH_NAME = rf"(?:{_any_of(list(MONTHS))})\b(?:\.(?=\s?\d|\s[a-z,]|[,’]))?"
+_MONTH = rf"(?P<month>{_any_of(list(MONTHS))})\b(?:\.(?=\s?\d|\s[a-z,]|[,’]))?"
+_YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d%])(?!,\d|\.\d)"
+_DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_TO_DAY = r"(?:\s?[-–]\s?|\s{1,3}(?:to|and|through|until)\s{1,3})(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])"
+_FULL_DAYS = [name for name in WEEKDAYS if name.endswith("day")]
+_WEEKDAY_FIRST = rf"(?:(?:{_any_of(list(WEEKDAYS))})\b\.?,?{_S}(?:the{_S})?)?"
+_ROUGHLY = r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id)(?:\s{1,3}(?:in\s)?|-))?"
+_COUNT = (
+    r"(?P<low>(?:a\s|the\slast\s)?(?:few|couple\sof|several|many|handful\sof)|half\san?|an?|\d{1,3}(?:,\d{3})*(?:\.\d{1,3}|\s\d/\d|\s?½)?(?:\s(?:million|billion))?"
+    rf"|(?:{'|'.join((*ONES, *TENS, 'hundred'))})(?:[\s-](?:and[\s-])?(?:an?\s)?(?:{'|'.join((*ONES, *TENS, 'hundred', 'thousand', 'dozen', 'half'))})){{0,6}})"
+)
+_COUNT_TO = rf"(?:(?:\s?[-–]\s?|{_S}(?:to|or){_S})(?P<high>\d{{1,3}}|{'|'.join(ONES)}))?"
+_UNIT = r"(?P<unit>day|week|month|year|decade|century|centurie|quarter|weekend|fortnight|night|morning|evening|hour)"
+
+DAY_MONTH = re.compile(
+    rf"{_WEEKDAY_FIRST}{_DAY}(?:{_TO_DAY})?(?:{_S}|-)(?:of{_S})?{_MONTH}(?:,?(?:{_S}|-){_YEAR})?"
+)
+MONTH_DAY = re.compile(
+    rf"{_WEEKDAY_FIRST}{_MONTH}{_S}(?:the{_S})?{_DAY}(?:{_TO_DAY})?(?![\d:%]|[.,]\d|\s(?:million|billion|percent|per\scent)\b)(?:,?{_S}{_YEAR})?"
+)
+MONTH_YEAR = re.compile(rf"{_ROUGHLY}{_MONTH},?(?:{_S}|-)(?:of{_S})?{_YEAR}(?!\w)")
+MONTH_ALONE = re.compile(
+    rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious){_S})?{_ROUGHLY}{_MONTH}(?!\w|-[a-z])"
+)
+TO_MONTH = re.compile(
+    rf"(?:\s?[-–]\s?|{_S}(?:to|through|until|and){_S})(?P<last>{_any_of(list(MONTHS))})\b\.?(?:,?{_S}{_YEAR})?(?!\s\d{{1,2}}\b(?!\d))"
+)
+OF_YEAR = re.compile(rf"{_S}(?:of{_S})?(?P<which>last|this|next|that){_S}year\b")
+ISO = re.compile(
+    r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?(?![\w-])"
+)
+FIGURES = re.compile(
+    r"(?P<one>\d{1,2})(?P<gap>[/.-])(?P<two>\d{1,2})(?P=gap)(?P<year>(?:1[5-9]|20)\d\d|\d\d)(?![\w/.-]\d|\w)"
+)
+YEARS = re.compile(
+    rf"{_ROUGHLY}{_YEAR}(?:(?P<dash>\s?[-–/]\s?|{_S}(?:to|through|until){_S})(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![\d%,.]\d|\d))?(?![\w$€£]|-\d|[\u2019']s\sworth)"
+)
+AND_YEAR = re.compile(rf"{_S}and{_S}(?P<last>(?:1[5-9]|20)\d\d)(?!\w|,\d)")
+DECADE = re.compile(
+    r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?:(?P<decade>(?:1[5-9]|20)\d0)|[\u2019'‘](?P<short>[2-9]0))[\u2019']?s(?!\w)"
+)
+DECADE_WORD = re.compile(
+    rf"[Tt]he\s(?:(?P<rough>early|late|mid|swinging|roaring)[\s-])?(?:(?P<word>(?i:{'|'.join(DECADES)}))|(?P<figures>[2-9]0)s)\b"
+)
+SHORT_YEAR = re.compile(
+    r"(?P<of>\b(?:of|[Ii]n|[Ss]ince|summer|spring|autumn|fall|winter|class\sof|early|late|back\sin|from|until|by)\s{1,3})[\u2019'‘](?P<year>\d\d)(?!\w)"
+)
+CENTURY = re.compile(
+    rf"(?P<rough>(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?:(?P<n>[1-9]|1\d|2[01])(?:st|nd|rd|th)|(?P<word>{'|'.join(ORDINALS)}))[\s-]{{1,2}}centur(?:y|ies)\b(?!\s(?:BC|BCE)\b)",
+    re.I,
+)
+HOLIDAY = re.compile(
+    rf"(?:{_any_of([*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *WEEKDAY_HOLIDAYS, *OPEN_HOLIDAYS])})(?!\w)(?!\s(?:[Ii]sland|[Cc]arol|[Tt]ree))"
+)
+AND_A_YEAR = re.compile(rf",?{_S}{_YEAR}(?!\w)")
+OF_NEAR_YEAR = re.compile(
+    rf"(?P<around>{_S}(?:weekend|week|holidays?|break|season|period))?{_S}(?:of{_S})?(?P<which>last|this|next){_S}year\b"
+)
+"""Behind a holiday: “weekend last year”."""
+WEEKDAY = re.compile(
+    rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious){_S}(?:coming{_S})?)?(?:[Ee]arl(?:y|ier)\s|[Ll]ate(?:r)?\s)?(?P<weekday>{_any_of(_FULL_DAYS)})(?P<s>s)?"
+    r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?(?!\w|-[a-z]|[\u2019']s\s[A-Z])"
+)
+NEAR_DAY = re.compile(
+    r"(?:[Ee]arlier\s|[Ll]ater\s|[Ll]ate\s|[Ee]arly\s)?(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Tt]his\s(?:morning|afternoon|evening|lunchtime)|[Ll]ast\snight|[Tt]he\sday\s(?:before\syesterday|after\stomorrow))"
+    r"(?:\s(?:morning|afternoon|evening|night))?(?![\w-])"
+)
+NEAR_PERIOD = re.compile(
+    rf"(?:(?P<part>[Ee]arlier|[Ll]ater?|[Ee]arly|[Mm]id)[\s-](?:in\s)?)?(?:(?P<over>[Oo]ver|[Dd]uring|[Aa]t|[Ii]n|[Aa]ll|[Tt]hroughout|[Bb]efore|[Bb]y|[Uu]ntil|[Ss]ince|[Oo]f){_S})?(?:(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he|[Cc]urrent|[Pp]revious){_S}(?:coming{_S}|past{_S}|financial{_S}|fiscal{_S})?)?"
+    rf"(?:(?:early|late|mid)[\s-](?=summer|winter|spring|autumn|fall))?(?P<unit>week|weekend|month|year|quarter|decade|century|summer|winter|spring|autumn|fall)(?!\w|-[a-z]|{_S}of\b)(?P<given>{_S}(?:of{_S})?(?:1[5-9]|20)\d\d\b)?"
+)
+PAST = re.compile(
+    rf"(?:(?P<over>[Ww]ithin|[Ii]n|[Oo]ver|[Dd]uring|[Ff]or){_S})?(?P<the>(?:[Tt]he|[Tt]hese){_S})?(?P<which>[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Pp]receding|[Rr]ecent){_S}(?:(?:{_COUNT}){_COUNT_TO}{_S})?(?:or{_S}so{_S})?{_UNIT}(?P<s>s)?(?![\w-])"
+)
+AHEAD = re.compile(
+    rf"(?P<in>[Ww]ithin|[Ii]n){_S}(?:about{_S}|around{_S}|less{_S}than{_S}|under{_S}|just{_S}(?:over{_S}|under{_S})?|another{_S}|as{_S}little{_S}as{_S})?(?:(?:{_COUNT}){_COUNT_TO}{_S})?{_UNIT}(?P<s>s)?(?:[\u2019']?{_S}time)?(?![\w-]|[\u2019']s)"
+)
+AGO = re.compile(
+    rf"(?:about{_S}|some{_S}|nearly{_S}|almost{_S}|more{_S}than{_S}|around{_S}|over{_S}|just{_S}(?:over{_S}|under{_S})?|less{_S}than{_S}|roughly{_S}|at{_S}least{_S})?(?:{_COUNT}{_COUNT_TO}{_S}(?:and{_S}a{_S}half{_S})?(?:or{_S}so{_S})?)?{_UNIT}s?{_S}(?:and{_S}a{_S}half{_S})?(?P<ago>ago|earlier|later|beforehand|afterwards|previously|from{_S}now|hence|(?:before|after)(?={_S}(?:the|that|her|his|its|their|she|he|it|they|a|an|being|[A-Z]|\w+ing)\b))(?!\w|{_S}than\b)",
+    re.I,
+)
+PART_OF = re.compile(
+    rf"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Uu]ntil|[Ss]ince|[Tt]owards?|[Ii]n|[Ff]rom){_S})?(?:the{_S}|The{_S})?(?:very{_S})?(?P<part>end|close|start|beginning|middle|turn|[Ee]nd){_S}of{_S}(?:(?P<which>the|this|last|next|that){_S}(?P<kind>financial{_S}|fiscal{_S}|calendar{_S})?(?P<unit>day|week|month|year|decade|century|season|summer|winter|spring|autumn|fall|parliament|term|quarter|dry{_S}season)\b|(?P<rest>(?={_MONTH_NAME}|(?:1[5-9]|20)\d\d\b)))"
+)
+HALF = re.compile(
+    rf"(?:(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Bb]y|[Oo]f){_S})?(?:(?:the|The|its|their|a|this|last|next|that)(?:{_S}(?:company[’']s))?{_S})?(?:(?:(?P<lead>(?:19|20)\d\d)|(?P<near>[Ll]ast|[Tt]his|[Nn]ext){_S}year(?=[’']))(?:[’']s)?{_S})?(?P<place>first|second|third|fourth|final|last|latter|back|opening|1st|2nd|3rd|4th|First|Second|Third|Fourth)[\s-]{{1,2}}(?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|11|eleven|\d{{1,2}}){_S})?(?:(?:fiscal|financial|calendar){_S})?(?P<unit>[Qq]uarter|[Hh]alf|qtr|months|weeks|week|days)(?!-?(?:final|back|time|finals|hour|point|percentage|dozen|century|an|a|of\san)\b)(?:{_S}(?:(?:of|in){_S})?(?:(?:[Ff]iscal|financial){_S}(?:[Yy]ear{_S})?)?(?:(?P<rel>the|this|last|next){_S}(?:fiscal{_S}|financial{_S})?(?:year|month|decade)\b|(?P<rest>(?={_MONTH_NAME}|(?:FY)?(?:1[5-9]|20)\d\d\b|[’']\d\d\b))))?"
+)
+OUTLOOK = re.compile(
+    r"(?:\s[\w\u2019'-]+){0,3}\s(?:forecasts?|outlook|guidance|estimates?|targets?|expectations)\b"
+)
+YEAR_EARLIER = re.compile(
+    rf"(?:[Tt]he{_S})?year-(?:earlier|ago)(?:{_S}(?:period|quarter|month|week|half|level))?(?!\w)"
+)
+PLAYING_SEASON = re.compile(
+    rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_S})?(?:[Tt]his|[Ll]ast|[Nn]ext){_S}(?:season|term)(?!\w|-[a-z])"
+)
+FULL_YEAR = re.compile(
+    rf"(?:(?:[Ff]or|[Ii]n|[Oo]ver){_S})?[Tt]he{_S}full{_S}(?:fiscal{_S}|financial{_S})?year(?!\w|{_S}of\b)"
+)
+BETWEEN_BEFORE = re.compile(r"\b[Bb]etween\s{1,3}\Z")
+FROM_BEFORE = re.compile(r"\b[Ff]rom\s{1,3}\Z")
+AND = re.compile(r",?\s{1,3}and\s{1,3}")
+UNTIL = re.compile(r"\s{1,3}(?:to|until|till|through|up\sto)\s{1,3}")
+DASH = re.compile(r"\s?[-–]\s?")
+MONTHS_OF_YEAR = re.compile(r"(\d{4})-\d\d/\1-\d\d")
+SHORT_QUARTER = re.compile(
+    r"(?P<kind>[QH])(?P<n>[1-4])(?:\s{1,3}(?:of\s)?(?:FY\s?)?(?:[\u2019']?(?P<short>\d\d)|(?P<year>20\d\d|19\d\d))(?!\d))?(?!\w)"
+)
+FISCAL = re.compile(
+    r"(?:[Tt]he\s)?(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Ss]chool|FY)\s?(?:[Yy]ear\s)?(?P<year>(?:19|20)\d\d)(?:[-–/](?P<last>\d\d|\d{4})(?!\d))?(?!\w)"
+    r"|(?P<relative>(?P<which>this|last|next|the|current|previous|coming)\s(?:current\s|next\s)?(?:fiscal|financial|tax|academic|school)\syear)\b"
+)
+YEAR_END = re.compile(
+    r"(?:[Tt]he\s)?[Yy]ear[’']?s?[\s-]end\b(?:\s(?P<year>(?:19|20)\d\d)\b)?|[Yy]earend\b|[Tt]he\snew\syear\b|[Mm]id-?year\b(?!-)"
+)
+SEASON_YEAR = re.compile(
+    rf"(?:(?P<rough>early|late|mid)[\s-])?(?P<season>[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|[Ff]all){_S}(?:of{_S}|in{_S})?(?:the{_S})?{_YEAR}(?!\w)"
+)
+OTHER_DAY = re.compile(
+    rf"(?:(?:[Oo]n|[Ii]n|[Ll]ater|[Ee]arlier|[Dd]uring|[Aa]t|[Bb]y){_S})?(?P<which>[Tt]hat|[Tt]he{_S}(?:same|following|next|previous|preceding|very{_S}next|other)|[Ss]ame|[Nn]ext|[Ff]ollowing)"
+    rf"{_S}(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year|summer|winter|spring|autumn|fall|season|period|decade)(?!\w|-[a-z])(?:{_S}(?:(?:of|in){_S})?(?P<of>last{_S}year|(?:19|20)\d\d)\b)?"
+)
+DAY_AFTER = re.compile(
+    rf"(?:[Tt]he|[Aa]){_S}(?P<unit>day|night|morning|week|month|year|evening)s?{_S}(?P<side>before|after)(?!\w|{_S}(?:yesterday|tomorrow))"
+)
+BEFORE_THAT = re.compile(
+    rf"(?:[Ii]n|[Dd]uring|[Oo]ver){_S}the{_S}(?:{_COUNT}{_S})?{_UNIT}s?{_S}(?:before|after|since|leading{_S}up{_S}to|following|that{_S}followed)\b"
+)
+
+MAKES_A_MONTH = re.compile(
+    r"\b(?:in|spent|since|until|till|during|through|throughout|before|after|from|by|between|late|early|mid|of|last|next|this|to|and|for|each|every|around|about|again|only|was|is|on)[\s-]{1,3}\Z",
+    re.I,
+)
+MAKES_MAY_A_MONTH = re.compile(
+    r"\b(?:in|since|until|till|during|through|throughout|late|early|mid|last|next|this|from|by|of|every)[\s-]{1,3}\Z",
+    re.I,
+)
+BY = re.compile(r"(?P<word>[\w]+)\s{1,3}by\s{1,3}\Z")
+ARTICLE = re.compile(r"\b(?:the|an?|its|their|his|her|our)\s{1,3}\Z", re.I)
+LOWER_NOUN = re.compile(r"\s{1,3}[a-z]{3,}")
+CAPITAL_BEFORE = re.compile(r"(?P<word>[A-Z][\w.’'-]*)\s\Z")
+NOT_A_YEAR_BEFORE = re.compile(
+    r"(?:[$£€¥#№@/\\.,:+–-]|\b(?:over|about|some|nearly|almost|than|least|roughly|approximately|nos?\.?|room|page|flight|route|highway|model|up to|section|boeing|area|level)\s{1,3})\Z",
+    re.I,
+)
+COUNTS = re.compile(
+    r"[\s-]{1,3}(?:million|billion|people|men|women|children|jobs|workers|troops|soldiers|students|homes|houses|cases|deaths|miles|km|metres"
+    r"|meters|feet|tonnes|tons|dollars|euros|pounds|votes|seats|years|days|hours|units|employees|members|residents|degrees|points|cars|cows|kg|lbs|calories|mph|GMT|BST|hrs|yards|acres|rpm|words|copies|fans|guests|percent|per\scent)\b"
+)
+YEAR_OPENS = re.compile(
+    r"(?:\b(?:in|since|by|of|from|until|till|during|before|after|between|and|to|the|a|an|for|early|late|mid|through|circa|around|its|their|his|her"
+    r"|our|[A-Z]\w+|summer|winter|spring|autumn|fall|FY|year|season|election|elections|back|or|on|was|is|than|dated)[\s,-]{1,3}|\(|[\u2019']s\s|\u2014|—|;\s|,\s|:\s|\u2019\s|\*\s?)\Z"
+)
+
+TOKEN = re.compile(r"[^\W_]+")
+RUN = re.compile(r"[\w]*(?:[.,:/-]\w+)*")
+
+
+def _starters() -> dict[str, str]:
+    """Each word a date can begin with and how it is read, with a small and with a capital letter."""
+    kinds = dict.fromkeys(
+        """yesterday today tomorrow tonight overnight earlier later late early mid this last next past previous
+        coming recent the that same following within in over during at for by before until since all throughout towards
+        toward on from current these of summer winter spring autumn fall year yearend end midyear a an few several
+        half fiscal financial tax academic school first second third fourth final latter back opening day week
+        month years days weeks months decades centuries about some nearly almost more around just less roughly hundred many couple
+        eighteenth nineteenth seventeenth sixteenth fifteenth fourteenth twentieth twelfth thirteenth eleventh""".split(),
+        "word",
+    )
+    kinds |= dict.fromkeys((*ONES, *TENS), "word")
+    kinds |= {word.capitalize(): kind for word, kind in kinds.items()}
+    kinds |= dict.fromkeys(MONTHS, "month") | dict.fromkeys(WEEKDAYS, "weekday")
+    names = (*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *WEEKDAY_HOLIDAYS, *OPEN_HOLIDAYS)
+    heads = {re.split(r"[\s.']", name)[0] for name in names}
+    kinds |= {head: kinds.get(head, "holiday") for head in heads}
+    kinds |= dict.fromkeys([f"{kind}{n}" for kind in "QH" for n in range(1, 5)] + ["FY"], "quarter")
+    return kinds
+
+
+STARTERS = _starters()
+
+HOLIDAY_NAMES = {
+    name.replace("'", ""): name
+    for name in (*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *WEEKDAY_HOLIDAYS, *OPEN_HOLIDAYS)
+}
+"""Holidays by their writing without apostrophes."""

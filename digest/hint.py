@@ -1,0 +1,434 @@
+"""Hint: what the words around a name say of its type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from digest.data.bodies import (
+    CLUB_WORDS,
+    COMPANY_NOUNS,
+    PRODUCT_NOUNS,
+    STAFF_NOUNS,
+)
+from digest.data.hints import (
+    AFTER_COMPANY,
+    AIMED,
+    BODY_NOUNS_AFTER,
+    BOSSES,
+    COMPANY_BEFORE,
+    COMPASS,
+    EVENT_WORDS,
+    FACILITIES,
+    FAMILY,
+    ITS_TERM,
+    KIN,
+    MATCH_VERBS,
+    ORGANIZATION_VERBS,
+    PAPERS,
+    PEOPLE_OF,
+    PERSON_VERBS,
+    PLACE_NOUNS_AFTER,
+    PLACE_NOUNS_BEFORE,
+    PLACE_OF,
+    PLACE_PREPOSITIONS,
+    PLACE_VERBS_BEFORE,
+    SEVERAL_PLACES,
+    SITS_FOR,
+    WHO,
+    WORKS_AT,
+)
+from digest.data.people import ROLES, SURNAMES
+from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
+from digest.data.products import DOSES, DRIVEN
+from digest.data.speech import PREPOSITIONS, VERBS
+from digest.gazetteer import gazetteer
+from digest.mention import Hint, Mention, NameType
+from digest.product import CAMEL, is_made_by, is_thing_noun, product_hint_before
+
+_ROAD = re.compile(r"[ABMN]\d{1,4}|(?:I|US|SR|Interstate|Route)[- ]?\d{1,4}")
+_ON_ROAD = re.compile(r"\b(?:on|along|off|near|onto|down|up|closed|blocked|join|of|and) (?:the )?\Z", re.I)
+_NUMBERED = re.compile(r" \d{1,4}(?![\d%,.]|[ -](?:million|billion|per|percent|people|points|years|times))")
+_NEXT_ITEM = re.compile(r"[,;]? (?:and |or )?\d{1,2}\) ")
+"""The mark of the next item in “1) NAME, 2) NAME”."""
+_BACKWARDS = 36
+_FORWARDS = 56
+"""Characters before and behind a name that are looked at."""
+
+
+def outer_hints(text: str, mention: Mention) -> list[Hint]:
+    """What the words before and after a mention say of its type."""
+    block = mention.block
+    before = text[max(block.start, mention.start - _BACKWARDS) : mention.start]
+    after = text[mention.end : min(block.end, mention.end + _FORWARDS)]
+    hints: list[Hint] = []
+    if mention.words[-1][-1].isdigit() and _ROAD.fullmatch(mention.key) and _ON_ROAD.search(before):
+        hints.append(Hint("place", 4.5, "name-place", "it is the number of a road"))
+    if _NUMBERED.match(after) and CAMEL.search(mention.key):
+        hints.append(Hint("product", 2.0, "name-digits", "a number follows it, as in the names of products"))
+    if mention.key.replace(".", "") in STATE_CODES | STATES and before.endswith(", "):
+        hints.append(Hint("place", 3.0, "name-place", "it is the code of a state, after a town"))
+    if before.endswith((" ", "\u00a0")):
+        words = before.split()
+        if words:
+            _hints_before(words, mention, after, hints)
+    if after and not (_NEXT_ITEM.match(after) and "(" not in before):
+        _hints_after(after, mention, hints)
+    return hints
+
+
+def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hint]) -> None:
+    """What the word before a name says, and the one before that."""
+    last = words[-1].lower().lstrip("“‘\"'(—–")
+    second = words[-2].lower().strip(",") if len(words) > 1 else ""
+    several = len(mention.words) > 1
+    thing = product_hint_before(words, several)
+    if last.rstrip(",") in KIN and (second in _OWNERS or second.endswith(("'s", "’s"))):
+        hints.append(Hint("person", 2.5, "name-role", f"‘{last}’ stands before it"))
+    elif last in ROLES:
+        hints.append(Hint("person", 2.5 if several else 1.5, "name-role", f"‘{last}’ stands before it"))
+    elif mention.key in PAPERS and (
+        words[-1] == "The" or (last == "the" and second in ("told", "to", "by", "in"))
+    ):
+        hints.append(Hint("organization", 3.0, "name-company", "newspapers are called so"))
+    elif last == "the":
+        _hints_after_article(second, after, hints)
+        if _is_team(mention):
+            hints.append(Hint("organization", 1.0, "name-company", "‘the’ stands before a plural"))
+    elif last in ("a", "an") and several:
+        if not all(gazetteer().is_word(word) for word in mention.words) and not mention.key.isupper():
+            _hints_after_indefinite(second, after, hints)
+    elif last == "of" and second:
+        _hints_after_of(second, hints)
+    elif last in COMPASS and words[-1].islower() and not (second == "the" and last in ("central", "greater")):
+        hints.append(Hint("place", 2.0, "name-place", f"‘{last}’ stands before it"))
+    elif last in PLACE_NOUNS_BEFORE:
+        hints.append(Hint("place", 1.5, "name-place", f"‘{last}’ stands before it"))
+    elif last.endswith(("'s", "’s")) and words[-1][:1].isupper():
+        hints.append(Hint("person", 0.6, "name-role", f"‘{words[-1]}’ stands before it"))
+    elif last in ("on", "via", "through") and mention.key in gazetteer().products:
+        hints.append(Hint("product", 1.0, "name-product", f"‘{last}’ stands before it"))
+    elif last in PLACE_PREPOSITIONS:
+        _hints_after_preposition(last, second, mention, after, hints)
+    elif last in PLACE_VERBS_BEFORE:
+        hints.append(Hint("place", 0.4, "name-place", f"‘{last}’ stands before it"))
+    elif last in ("for", "represents", "representing") and (second in SITS_FOR or last != "for"):
+        hints.append(Hint("place", 2.0, "name-place", f"‘{second} {last}’ stands before it"))
+    elif last in COMPANY_BEFORE:
+        hints.append(Hint("organization", 1.2, "name-company", f"‘{last}’ stands before it"))
+    if last in COMPANY_NOUNS and last not in ROLES:
+        weight = 3.0
+        if second in ("the", "a", "his", "her", "their"):  # `the company NAME founded`
+            weight = 0.7 if last in ("company", "firm", "group", "agency", "site") else 1.2
+        hints.append(Hint("organization", weight, "name-company", f"‘{last}’ stands before it"))
+    elif thing is not None:
+        hints.append(thing)
+    elif last in ("from", "at", "of", "like", "include", "including", "for") and (
+        second in PEOPLE_OF or second in COMPANY_NOUNS
+    ):
+        hints.append(Hint("organization", 1.5, "name-company", f"‘{second} {last}’ stands before it"))
+    elif last in VERBS and VERBS[last][2]:
+        hints.append(Hint("person", 0.5, "name-speaks", f"‘{last}’ stands before it"))
+
+
+def _hints_after_article(second: str, after: str, hints: list[Hint]) -> None:
+    """People have no article; `the NAME plan` says nothing, for it is the plan's."""
+    if after[:1] == " " and after[1:2].isalpha() and after[1:2].islower():
+        word = after.split(None, 1)[0]
+        if (
+            word not in VERBS
+            and not word.endswith(("ed", "s"))
+            and word not in ("is", "was", "has", "had", "and", "in", "to")
+        ):
+            return
+    hints.append(Hint("person", -1.5, "name-company", "‘the’ stands before it"))
+    hints.append(Hint("organization", 0.5, "name-company", "‘the’ stands before it"))
+
+
+def _is_team(mention: Mention) -> bool:
+    """Whether a name may be the plural that a team or a band is called by: `the Rovers`."""
+    key = mention.key
+    return (
+        len(mention.words) == 1
+        and key[-1:] == "s"
+        and key[-2:] not in ("ss", "us", "is", "os", "as")
+        and key not in EVENT_WORDS
+        and key not in SURNAMES
+        and key not in gazetteer().places
+        and not gazetteer().is_surname(key)
+        and not gazetteer().is_surname(key[:-1])
+    )
+
+
+def _hints_after_indefinite(second: str, after: str, hints: list[Hint]) -> None:
+    """`a NAME` is one of several things, unless a noun follows that has the article: `a NAME spokesman`."""
+    word = after[1:].split(" ", 1)[0].rstrip(",.;:") if after[:1] == " " else ""
+    if (
+        word.isalpha()
+        and word.islower()
+        and word not in PREPOSITIONS
+        and word not in ("and", "or", "was", "is")
+    ):
+        return
+    weight = 2.5 if second in DRIVEN else 1.0
+    hints.append(Hint("product", weight, "name-product", "‘a’ stands before it"))
+    hints.append(Hint("person", -2.0, "name-product", "‘a’ stands before it"))
+
+
+def _hints_after_of(second: str, hints: list[Hint]) -> None:
+    """`mayor of`, `head of`."""
+    if second in PLACE_OF:
+        hints.append(Hint("place", 1.3, "name-place", f"‘{second} of’ stands before it"))
+    elif second in DOSES:
+        hints.append(Hint("product", 1.5, "name-product", f"‘{second} of’ stands before it"))
+    elif second in ROLES or second in ("shares", "ceo", "employees", "unit", "arm", "subsidiary", "members"):
+        hints.append(Hint("organization", 2.0, "name-company", f"‘{second} of’ stands before it"))
+
+
+def _hints_after_preposition(last: str, second: str, mention: Mention, after: str, hints: list[Hint]) -> None:
+    """`in NAME` is a place, `in NAME's book` and `shares in NAME` are not."""
+    if second in PEOPLE_OF or second in COMPANY_NOUNS:
+        return
+    if last == "in" and second in (
+        "published",
+        "writing",
+        "reported",
+        "wrote",
+        "article",
+        "paper",
+        "appeared",
+    ):
+        hints.append(Hint("organization", 1.5, "name-company", f"‘{second} in’ stands before it"))
+        return
+    if last in ("at", "with", "for", "by") and (second in ROLES or second in WORKS_AT):
+        hints.append(Hint("organization", 2.5, "name-company", f"‘{second} {last}’ stands before it"))
+        return
+    if (
+        mention.words[-1] in FACILITIES
+        and len(mention.words) > 1
+        and last in ("at", "in", "to", "outside", "inside", "near")
+    ):
+        hints.append(Hint("place", 5.5, "name-place", f"‘{last}’ leads to where something happens"))
+        return
+    owned = after[:2] in ("’s", "'s")
+    weight = PLACE_PREPOSITIONS[last] * (0.3 if owned else 1.0)
+    if last == "in" and second in (
+        "based",
+        "born",
+        "live",
+        "lived",
+        "lives",
+        "arrived",
+        "held",
+        "village",
+        "town",
+        "city",
+    ):
+        weight = 2.0
+    if second in ("stake", "shares", "confidence", "trust", "faith") and last == "in":
+        hints.append(Hint("organization", 1.0, "name-company", f"‘{second} in’ stands before it"))
+        return
+    hints.append(Hint("place", weight, "name-place", f"‘{last}’ stands before it"))
+    if last == "at" and second not in AIMED:
+        hints.append(Hint("place", 0.8, "name-place", "‘at’ stands before it"))
+        hints.append(Hint("organization", 0.5, "name-company", "‘at’ stands before it"))
+    if weight >= 0.8 and second not in AIMED:
+        hints.append(Hint("person", -1.0, "name-place", f"‘{last}’ stands before it"))
+
+
+def _hints_after(after: str, mention: Mention, hints: list[Hint]) -> None:
+    """What follows a name: what it has, an apposition, a verb, a noun it goes with."""
+    if after[:3] in ("’s ", "'s "):
+        _hints_owned(after[3:], hints)
+    elif after[0] == ",":
+        _hints_apposition(after[1:], len(mention.words), hints)
+    elif after[:2] == " (":
+        _hints_bracket(after[2:], hints)
+    elif after[0] in " \u00a0":
+        words = after.split(None, 3)
+        _hints_own_pronoun(after, mention, hints)
+        if words:
+            _hints_next_word(words[0].strip(",.;:").lower(), mention, hints)
+
+
+_OWN_PRONOUN = re.compile(
+    r" (?:has |had |have |is |was )?[a-z]+ (?:on [A-Z][a-z]+day )?(?:that )?(?:(its|it)|(his|her|he|she))\b"
+)
+
+
+def _hints_own_pronoun(after: str, mention: Mention, hints: list[Hint]) -> None:
+    """`NAME cut its forecast` is a body's, `NAME lost his job` a person's."""
+    match = _OWN_PRONOUN.match(after)
+    if match is None or (mention.initial and len(mention.words) == 1 and gazetteer().is_word(mention.key)):
+        return
+    kind: NameType = "organization" if match[1] else "person"
+    weight = 1.0 if kind == "organization" else 0.8
+    hints.append(
+        Hint(
+            kind,
+            weight,
+            "name-company" if match[1] else "name-role",
+            f"‘{match[1] or match[2]}’ refers to it",
+        )
+    )
+
+
+def _hints_owned(after: str, hints: list[Hint]) -> None:
+    word = after.split(None, 1)[0].strip(",.;:").lower() if after.strip() else ""
+    if word in BOSSES or word in STAFF_NOUNS:
+        hints.append(Hint("organization", 1.5, "name-company", f"it has a ‘{word}’"))
+    elif word in FAMILY:
+        hints.append(Hint("person", 1.5, "name-role", f"it has a ‘{word}’"))
+    elif word in (
+        "capital",
+        "government",
+        "parliament",
+        "president",
+        "economy",
+        "airport",
+        "population",
+        "border",
+    ):
+        hints.append(Hint("place", 1.0, "name-place", f"it has a ‘{word}’"))
+
+
+def _hints_bracket(after: str, hints: list[Hint]) -> None:
+    """`(Kenya)`, `(41)`, `(D-Texas)` behind a person, in lists of results or of politicians."""
+    inside, closed, _ = after.partition(")")
+    if not closed:
+        return
+    inside = inside.strip()
+    if (inside.isdigit() and len(inside) <= 2) or re.fullmatch(r"[RDI]-[A-Z][\w. ]*", inside):
+        hints.append(Hint("person", 1.5, "name-role", "an age or a party follows it in brackets"))
+    elif inside in COUNTRIES or inside.replace(".", "") in SHORT_PLACES:
+        hints.append(Hint("person", 1.0, "name-role", "a country follows it in brackets"))
+
+
+def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
+    """A verb only people, or only bodies, are the subject of; a noun the name stands before."""
+    length, last = len(mention.words), mention.words[-1]
+    plural = (
+        last.endswith("s")
+        and not last.endswith(("ss", "us", "is", "os", "as"))
+        and not gazetteer().is_surname(last)
+    )
+    if word in STAFF_NOUNS or word in AFTER_COMPANY:
+        weight = 0.4 if mention.initial and length == 1 else 2.0  # `Quarterly profits`
+        hints.append(Hint("organization", weight, "name-company", f"‘{word}’ follows it"))
+    elif word in PLACE_NOUNS_AFTER:
+        hints.append(Hint("place", 1.0, "name-place", f"‘{word}’ follows it"))
+    elif word in PRODUCT_NOUNS and word.endswith("s") and length == 1:
+        hints.append(Hint("organization", 1.0, "name-company", f"‘{word}’ of several kinds follow it"))
+    elif word in PRODUCT_NOUNS:
+        hints.append(Hint("product", 1.0, "name-product", f"‘{word}’ follows it"))
+    elif word in BODY_NOUNS_AFTER:
+        hints.append(Hint("organization", 1.5, "name-company", f"‘{word}’ follows it"))
+    elif word in SEVERAL_PLACES:
+        hints.append(Hint("place", 3.0, "name-place", f"‘{word}’ follows it"))
+    elif word in VERBS and VERBS[word][1] in ("s", "past") and VERBS[word][2]:
+        hints.append(Hint("person", 0.7, "name-speaks", f"‘{word}’ follows it"))
+        hints.append(Hint("organization", 0.5, "name-speaks", f"‘{word}’ follows it"))
+    elif word in ORGANIZATION_VERBS:
+        hints.append(Hint("organization", 0.7, "name-company", f"‘{word}’ follows it"))
+    elif word in PERSON_VERBS:
+        hints.append(Hint("person", 0.6, "name-role", f"‘{word}’ follows it"))
+    elif word in ITS_TERM:
+        hints.append(Hint("person", 1.2, "name-role", f"‘{word}’ follows it"))
+    elif word in WHO and not plural:
+        hints.append(Hint("person", 2.0, "name-role", f"‘{word}’ follows it"))
+
+
+_OWNERS = frozenset("his her their my our your whose a".split())
+_PEOPLE_TOO = frozenset(
+    "operator developer publisher investor supplier maker provider rival broadcaster insurer brewer".split()
+)
+"""What people can be as well as companies."""
+_AGE = re.compile(r"\s(?:aged\s)?(\d{1,2}|10\d)(?=[,.;)\s]|$)(?!\s[a-z])")
+_AGED = re.compile(r"\d{1,3}-(?:year|month|week|day)-old\b")
+_DETERMINERS = frozenset("a an the his her their its chief head director president former".split())
+_ENDS_APPOSITION = frozenset("of at in for from said which and on to with has is was were had".split())
+
+
+def _hints_apposition(after: str, length: int, hints: list[Hint]) -> None:
+    """What follows a comma behind a name: an age, a role, a kind of company, a country."""
+    if _AGE.match(after):
+        hints.append(Hint("person", 3.0, "name-role", "an age follows it"))
+        return
+    words = after.split(None, 7)[:7]
+    if not words:
+        return
+    if words[0].lower() in ("who", "whose", "whom"):
+        hints.append(Hint("person", 2.0, "name-role", "‘who’ follows it"))
+        return
+    if is_made_by(words):
+        hints.append(Hint("product", 2.0, "name-product", f"‘{words[0]} by’ follows it"))
+        return
+    owned = words[0].endswith(("’s", "'s"))
+    first = words[0].strip(",.")
+    if not owned and (first in PLACES or " ".join(words[:2]).strip(",.") in PLACES or first in STATES):
+        weight = 1.5 if length == 1 else 0.8
+        hints.append(Hint("place", weight, "name-place", "the name of a country or region follows it"))
+        return
+    if len(words) > 2 and words[0].lower() == "a" and _AGED.match(words[1]):
+        hints.append(Hint("person", 3.0, "name-role", "an age follows it"))
+        return
+    determined = owned or words[0].lower() in _DETERMINERS
+    looked_at = words if determined or words[0].islower() else words[:2]
+    is_largest = False
+    for word, following in zip(looked_at, [*looked_at[1:], ""], strict=True):
+        small = word.strip(',.;:”"').lower()
+        if small in _ENDS_APPOSITION:
+            return
+        if small in COMPANY_NOUNS and small not in ROLES:
+            weight = 0.6 if small in _PEOPLE_TOO else 2.0
+            hints.append(Hint("organization", weight, "name-company", f"‘{small}’ follows it"))
+            return
+        if determined and is_thing_noun(small, "" if word != small else following):
+            hints.append(Hint("product", 2.0, "name-product", f"‘{small}’ follows it"))
+            return
+        if small in ROLES:
+            kind: NameType = "organization" if is_largest else "person"
+            hints.append(Hint(kind, 2.0, "name-role", f"‘{small}’ follows it"))
+            return
+        is_largest = is_largest or small.endswith(("largest", "biggest"))
+        if small in PLACE_NOUNS_BEFORE:
+            hints.append(Hint("place", 1.5, "name-place", f"‘{small}’ follows it"))
+            return
+        if word.endswith((",", ".")):
+            return
+
+
+STATES = frozenset(
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev N.H N.J N.M N.Y N.C N.D "
+    "Okla Ore Pa R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wyo B.C Ont Que Alta Sask Md D.C NY NJ CA TX FL".split()
+)
+"""How agencies shorten the states of America, without the last point."""
+
+
+STATE_CODES = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD "
+    "TN TX UT VT VA WA WV WI WY".split()
+)
+
+
+_TRANSFER = re.compile(
+    r"\b(?:signed|signing|joined|loan|transfer|move|moved|arrived|bought|signs|sold)\b[^.;:]{0,40} (?:from|to|at) \Z"
+)
+
+
+def match_hints(text: str, mention: Mention) -> Iterator[Hint]:
+    """In a report about sport: what plays against another is a team, whatever place it is called after."""
+    if len(mention.words) > 1 and mention.words[-1] in CLUB_WORDS:
+        yield Hint("organization", 4.0, "name-suffix", f"‘{mention.words[-1]}’ ends the names of clubs")
+    after = text[mention.end : mention.end + 14]
+    before = text[max(mention.block.start, mention.start - 14) : mention.start].lower()
+    word = after[1:].split(" ", 1)[0] if after[:1] == " " else ""
+    far = text[max(mention.block.start, mention.start - 60) : mention.start].lower()
+    if (
+        word in MATCH_VERBS
+        or _TRANSFER.search(far)
+        or re.match(r" \d{1,3}\b", after)
+        or before.endswith((" against ", " beat ", " defeated ", " over ", " v "))
+    ):
+        yield Hint("organization", 3.0, "name-company", "it plays a match")
+        yield Hint("place", -1.5, "name-company", "it plays a match")

@@ -1,0 +1,172 @@
+"""Matrix: which articles of a story tell which of its claims, and which are silent."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from digest.mark import ClaimId
+from digest.piece import Piece, link_between, shorten
+from digest.prose import escape_prose
+from digest.register import Appearance, Entry, Link
+from digest.sidebar import DIFFERING, link_appearance, say
+from digest.utterance import Groups
+
+Stance = Literal["says", "says less", "says otherwise"]
+
+_FURTHER: tuple[Stance, ...] = ("says", "says less", "says otherwise")
+"""From what the row says, nearest first."""
+ROW_LENGTH = 120
+ALONE_LISTED = 8
+"""Claims of one article only that are named below the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim, and what each article has of it."""
+
+    claim: ClaimId
+    lead: Appearance
+    cells: Mapping[str, tuple[Stance, Appearance]]
+    """By page; an article that has nothing of it is missing."""
+
+
+def make_rows(pages: Sequence[str], register: Mapping[ClaimId, Entry]) -> tuple[Row, ...]:
+    """A row for each claim that two articles of `pages` or more have something of, the best covered first."""
+    rows = [_make_row(entries, pages) for entries in _components(pages, register)]
+    return tuple(sorted((row for row in rows if len(row.cells) > 1), key=_weight))
+
+
+def find_alone(
+    pages: Sequence[str], register: Mapping[ClaimId, Entry], rows: Sequence[Row]
+) -> list[Appearance]:
+    """What only one article of `pages` tells, the most worth checking first."""
+    told = {(page, cell[1].anchor) for row in rows for page, cell in row.cells.items()}
+    alone = [
+        appearance
+        for entry in register.values()
+        for appearance in entry.appearances
+        if appearance.page in pages
+        and (appearance.page, appearance.anchor) not in told
+        and all(link.other.page == appearance.page for link in entry.all_links)
+        and len({each.page for each in entry.appearances}) == 1
+    ]
+    return sorted(alone, key=lambda each: (-each.score, each.page, each.anchor))[:ALONE_LISTED]
+
+
+def render_matrix(
+    page: str,
+    rows: Sequence[Row],
+    pages: Sequence[str],
+    with_page: Collection[ClaimId],
+    pieces: Mapping[str, Piece],
+) -> list[str]:
+    """A table: a row for each claim, a column for each article, a word and a link in each cell."""
+    names = _name_columns([pieces[each] for each in pages])
+    lines = ["<!-- matrix -->", f"| Claim | {' | '.join(names)} |", f"|---|{'---|' * len(names)}"]
+    for row in rows:
+        words = escape_prose(say(shorten(row.lead.words, ROW_LENGTH), row.lead.kind))
+        claim = (
+            f"[{words}]({link_between(page, f'claims/{row.claim}.md')})" if row.claim in with_page else words
+        )
+        cells = [_render_cell(page, row, each) for each in pages]
+        lines.append(f"| {claim} | {' | '.join(cells)} |")
+    return lines
+
+
+def render_alone(page: str, alone: Sequence[Appearance], pieces: Mapping[str, Piece]) -> list[str]:
+    """What only one article tells, as a list."""
+    return [
+        f"- {link_appearance(page, each, pieces)}: {escape_prose(say(shorten(each.words, 2 * ROW_LENGTH), each.kind))}"
+        for each in alone
+    ]
+
+
+def _components(pages: Sequence[str], register: Mapping[ClaimId, Entry]) -> list[list[Entry]]:
+    """Claims of these articles that are tied to each other, directly or over others."""
+    groups: Groups[ClaimId] = Groups()
+    for claim, entry in register.items():
+        here = [each for each in entry.appearances if each.page in pages]
+        if here:
+            groups.join(claim, claim)
+        for near in here:
+            for link in entry.links.get(near, ()):
+                if link.other.page in pages:
+                    groups.join(claim, link.other.claim)
+    return [[register[claim] for claim in sorted(claims)] for claims in groups.members()]
+
+
+def _make_row(entries: Sequence[Entry], pages: Sequence[str]) -> Row:
+    """The row of claims that are tied: said as the claim that most articles carry says it, else the weightiest."""
+    main = max(entries, key=lambda entry: _carried(entry, pages))
+    lead = max(
+        (each for each in main.appearances if each.page in pages),
+        key=lambda each: (bool(each.claimant), not each.edited, len(each.words), each.page),
+    )
+    links = {near: entry.links.get(near, ()) for entry in entries for near in entry.appearances}
+    stances: dict[Appearance, Stance] = {each: "says" for each in main.appearances if each.page in pages}
+    waiting = deque(stances)
+    while waiting:
+        near = waiting.popleft()
+        for link in links.get(near, ()):
+            if link.other.page in pages and link.other not in stances:
+                stances[link.other] = _further(stances[near], _stance_of(link))
+                waiting.append(link.other)
+    for entry in entries:  # what is under one id says one thing, linked or not
+        told = [stances[each] for each in entry.appearances if each in stances]
+        for each in entry.appearances:
+            if each.page in pages and each not in stances and told:
+                stances[each] = told[0]
+    cells: dict[str, tuple[Stance, Appearance]] = {}
+    for appearance, stance in stances.items():
+        known = cells.get(appearance.page)
+        if known is None or _FURTHER.index(stance) < _FURTHER.index(known[0]):
+            cells[appearance.page] = stance, appearance
+    return Row(main.id, lead, cells)
+
+
+def _stance_of(link: Link) -> Stance:
+    if link.type in ("agrees", "single-origin"):
+        return "says"
+    if link.says_less is not None:  # of this side: where it says less, the other says it in full
+        return "says" if link.says_less else "says less"
+    return "says otherwise" if link.type in DIFFERING else "says less"
+
+
+def _further(one: Stance, other: Stance) -> Stance:
+    return max(one, other, key=_FURTHER.index)
+
+
+def _carried(entry: Entry, pages: Sequence[str]) -> tuple[int, int, float, str]:
+    """How many articles carry a claim in its own words, and are set against it."""
+    here = [each for each in entry.appearances if each.page in pages]
+    tied = {
+        link.other.page for each in here for link in entry.links.get(each, ()) if link.other.page in pages
+    }
+    own = {each.page for each in here}
+    return len(own), len(tied | own), max((each.score for each in here), default=0.0), entry.id
+
+
+def _weight(row: Row) -> tuple[object, ...]:
+    differing = sum(stance == "says otherwise" for stance, _ in row.cells.values())
+    return -len(row.cells), -differing, -row.lead.score, row.claim
+
+
+def _name_columns(pieces: Sequence[Piece]) -> list[str]:
+    """Outlets; of two articles of one outlet, the later are numbered."""
+    names: list[str] = []
+    for piece in pieces:
+        name = escape_prose(shorten(piece.label, 40))
+        number = sum(each == name or each.startswith(f"{name} (") for each in names) + 1
+        names.append(name if number == 1 else f"{name} ({number})")
+    return names
+
+
+def _render_cell(page: str, row: Row, column: str) -> str:
+    cell = row.cells.get(column)
+    if cell is None:
+        return "silent"
+    stance, appearance = cell
+    return f"[{stance}]({link_between(page, appearance.page, appearance.anchor)})"

@@ -1,0 +1,334 @@
+"""Memory: whom the sentences before spoke of, so that `she`, `they` and `the agency` can be somebody."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from digest.cast import Cast, bears
+from digest.data.bodies import KNOWN
+from digest.data.calling import (
+    BUSINESS_NOUNS,
+    PEOPLE_NOUNS,
+    PUBLIC_NOUNS,
+    RETELLING,
+    RETOLD_NOUNS,
+    TAKEN_UP,
+    WATCHING_NOUNS,
+)
+from digest.data.people import ROLES
+from digest.data.sources import EVIDENCE_NOUNS, SOURCE_NOUNS
+from digest.name import Name
+
+SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
+PRONOUNS = frozenset(("he", "she", "they", "it"))
+_KEPT = 24
+"""How many are remembered: nobody goes back further for a pronoun."""
+_BLOCKS_BACK = 4
+"""Paragraphs over which a pronoun may reach back."""
+_OTHERS = frozenset("other another second third next new late local senior same latter some".split(" "))
+"""Words before a noun that make it somebody else than the one so called before."""
+_WOMEN_ENDINGS = (
+    "woman",
+    "mother",
+    "mother-of-two",
+    "mother-of-three",
+    "actress",
+    "widow",
+    "mistress",
+    "wife",
+    "daughter",
+    "sister",
+)
+_MEN_ENDINGS = (
+    "father",
+    "father-of-two",
+    "father-of-three",
+    "actor",
+    "widower",
+    "master",
+    "husband",
+    "brother",
+    "man",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a pronoun or a description means."""
+
+    claimant: str | None
+    """None when it is open."""
+    reason: str
+    name: Name | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody met as subject, speaker or in passing."""
+
+    block: int
+    unit: int
+    claimant: str
+    name: Name | None
+    plural: bool
+    subject: bool
+    """False when only mentioned."""
+    spoke: bool
+    noun: str = ""
+    """Head noun of one who is not named."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who was subject or speaker in the sentences before."""
+
+    cast: Cast
+    block: int = 0
+    unit: int = 0
+    seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_KEPT))
+
+    def note(
+        self,
+        claimant: str,
+        name: Name | None,
+        *,
+        plural: bool = False,
+        subject: bool = True,
+        spoke: bool = False,
+        noun: str = "",
+    ) -> None:
+        """Remember somebody met in the current sentence."""
+        for seen in self.seen:
+            same = seen.unit == self.unit and seen.claimant == claimant
+            if same and seen.spoke >= spoke and seen.subject >= subject:
+                return
+        self.seen.append(Seen(self.block, self.unit, claimant, name, plural, subject, spoke, noun))
+
+    @contextmanager
+    def left_alone(self) -> Iterator[None]:
+        """Forget afterwards whom the sentences read meanwhile speak of."""
+        kept = self.seen.copy()
+        yield
+        self.seen = kept
+
+    # --- pronouns
+
+    def of_pronoun(self, low: str) -> Meant:
+        """Whom `he`, `she`, `they` or `it` means; nobody when that is open."""
+        fitting = [seen for seen in self.seen if _fits(seen, low) and seen.block >= self.block - _BLOCKS_BACK]
+        if low == "they" and not fitting:
+            fitting = [seen for seen in self.seen if _fits(seen, "it") and seen.block >= self.block - 1]
+        chosen = self._latest(fitting)
+        if len(chosen) > 1 and low in SINGULAR_PRONOUNS:
+            chosen = [seen for seen in chosen if seen.name is not None] or chosen
+        if len(chosen) == 1 and low in SINGULAR_PRONOUNS:
+            chosen = [self._better_known(chosen[0], fitting)]
+        if len(chosen) == 1:
+            only = chosen[0]
+            return Meant(only.claimant, f"‘{low}’ goes back to {only.claimant}", only.name, only.plural)
+        if chosen:
+            both = " and ".join(sorted(seen.claimant for seen in chosen)[:3])
+            return Meant(None, f"‘{low}’ could be any of {both}", None, low == "they")
+        return Meant(None, f"nobody named before is sure to be ‘{low}’", None, low == "they")
+
+    def _better_known(self, chosen: Seen, fitting: Sequence[Seen]) -> Seen:
+        """The main person of the article, known to be a man or woman, before a passing one of another paragraph."""
+        if chosen.block == self.block or chosen.name is None or chosen.name.gender:
+            return chosen
+        weight = self.cast.weight
+        known = [
+            seen
+            for seen in fitting
+            if seen.name and seen.name.gender and weight[seen.claimant] >= 2 * weight[chosen.claimant]
+        ]
+        return known[-1] if known else chosen
+
+    def _latest(self, fitting: Sequence[Seen]) -> list[Seen]:
+        """The last one spoken of: who spoke before who did, who did before who was only mentioned."""
+        passing: list[Seen] = []
+        for unit in _by_unit(fitting):
+            subjects = _distinct(seen for seen in unit if seen.subject)
+            if passing and unit[0].block != passing[0].block:
+                return passing  # somebody mentioned in this paragraph is nearer than a subject of another
+            if len(subjects) > 1:
+                return _distinct(seen for seen in subjects if seen.spoke) or subjects
+            if subjects:
+                return subjects
+            if not passing:
+                passing = _distinct(unit)
+        return passing
+
+    def last_body(self) -> str | None:
+        """The body of which the last sentence or two spoke, as the text has it; None where several fit."""
+        near = [
+            seen
+            for seen in self.seen
+            if (seen.subject or seen.spoke)
+            and seen.unit < self.unit
+            and seen.block >= self.block - 1
+            and (seen.name.type == "organization" if seen.name else _is_body(seen.noun))
+        ]
+        latest = self._latest(near)
+        if len(latest) != 1 or latest[0].unit < self.unit - 3:
+            return None
+        name = latest[0].name
+        return self.cast.with_article(name) if name is not None else latest[0].claimant
+
+    # --- descriptions
+
+    def of_description(self, noun: str, modifiers: Sequence[str]) -> Meant | None:
+        """The one that `the` noun means, with the words before it; None where nobody is sure to be meant."""
+        if _OTHERS.intersection(modifiers):
+            return None
+        found = self._so_called(noun, modifiers) or self._retold(noun, modifiers)
+        if found is None and not modifiers and noun in BUSINESS_NOUNS | PUBLIC_NOUNS:
+            found = self._body(noun)
+        if found is None:
+            return None if modifiers else self._described_before(noun)
+        called = " ".join((*modifiers, noun))
+        return Meant(found.name, f"‘the {called}’ fits only {found.name}", found)
+
+    def _described_before(self, noun: str) -> Meant | None:
+        """One who is not named but was told of more fully before: `a spokesman for the court` for `the spokesman`."""
+        for seen in reversed(self.seen):
+            if (
+                seen.name is None
+                and (seen.noun == noun or (seen.spoke and seen.noun in TAKEN_UP.get(noun, ())))
+                and seen.block >= self.block - _BLOCKS_BACK
+                and " " in seen.claimant
+                and seen.claimant != f"the {noun}"
+            ):
+                return Meant(seen.claimant, f"‘the {noun}’ takes up {seen.claimant}", None, seen.plural)
+        return None
+
+    def _so_called(self, noun: str, modifiers: Sequence[str]) -> Name | None:
+        """The one whom the text calls so elsewhere; of several the last spoken of."""
+        called = self.cast.so_called(noun)
+        near = [seen for seen in self.seen if seen.claimant in called and seen.block >= self.block - 1]
+        if modifiers:
+            so_described = [name for name in called.values() if self._holds(name, noun, modifiers)]
+            if len(so_described) == 1 and _is_office(noun, modifiers):
+                return so_described[0]  # `the prime minister`, among other ministers
+            near = [seen for seen in near if seen.name and self._is_described(seen.name, modifiers)]
+        if len(called) == 1:
+            only = next(iter(called.values()))
+            return only if self._is_described(only, modifiers) else None
+        latest = self._latest(near)
+        return latest[0].name if len(latest) == 1 else None
+
+    def _holds(self, name: Name, noun: str, modifiers: Sequence[str]) -> bool:
+        """Whether the text calls somebody by the noun and every word before it."""
+        return {noun, *modifiers} <= self.cast.words[name.name]
+
+    def _is_described(self, name: Name, modifiers: Sequence[str]) -> bool:
+        known = self.cast.words[name.name]
+        return all(word in known or word in RETELLING or word.endswith("-old") for word in modifiers)
+
+    def _retold(self, noun: str, modifiers: Sequence[str]) -> Name | None:
+        """The person just named, where the words only say more about them: `the 67-year-old`, `the retired driver`."""
+        if not (noun in RETOLD_NOUNS or noun.endswith("-year-old") or RETELLING.intersection(modifiers)):
+            return None
+        gender = gender_of(noun)
+        pronoun = "she" if gender == "f" else "he"
+        people = [
+            seen for seen in self.seen
+            if seen.block >= self.block - 1
+            and (_fits(seen, pronoun) or (not gender and _fits(seen, "she")))
+        ]  # fmt: skip
+        latest = self._latest(people)
+        return latest[0].name if len(latest) == 1 else None
+
+    def _body(self, noun: str) -> Name | None:
+        """The organization that fits a noun by name or kind, if one does or one was spoken of last."""
+        bodies = self.cast.bodies_fitting(noun)
+        near = [seen for seen in self.seen if seen.claimant in bodies and seen.block >= self.block - 1]
+        doing = [seen for seen in near if seen.subject or seen.spoke]
+        if not doing and len({seen.claimant for seen in near}) == 1:
+            # only mentioned, as in `Shares of NAME fell`; what this very sentence mentions may be no more than a place
+            doing = [seen for seen in near if seen.unit < self.unit or self.cast.weight[seen.claimant] > 1]
+        latest = self._latest(doing)
+        if len(latest) == 1:
+            return latest[0].name
+        only = next(iter(bodies.values())) if len(bodies) == 1 else None
+        sure = only is not None and (bears(only, noun) or noun in WATCHING_NOUNS)
+        if only is not None and sure and only.name not in KNOWN:
+            return only
+        if near:
+            return None
+        return self.cast.foremost(noun) or (self.cast.incorporated() if noun in BUSINESS_NOUNS else None)
+
+
+def _by_unit(fitting: Sequence[Seen]) -> Iterator[list[Seen]]:
+    """Those met in one sentence, the latest sentence first."""
+    ordered = sorted(fitting, key=lambda seen: -seen.unit)
+    for _, group in groupby(ordered, key=lambda seen: seen.unit):
+        yield list(group)
+
+
+def _distinct(seen: Iterable[Seen]) -> list[Seen]:
+    return list({each.claimant: each for each in seen}.values())
+
+
+def is_personal(name: Name) -> bool:
+    """Whether a name is a person's, or may be for all that is known."""
+    return name.type == "person" or (name.type == "other" and 2 <= len(name.name.split(" ")) <= 4)
+
+
+def _fits(seen: Seen, low: str) -> bool:
+    if low == "they":
+        return seen.plural and seen.noun.removesuffix("s") not in EVIDENCE_NOUNS
+    if seen.plural:
+        return False
+    name = seen.name
+    if low in SINGULAR_PRONOUNS:
+        if name is None:
+            return seen.spoke and _may_be(seen, SINGULAR_PRONOUNS[low])
+        personal = name.type == "person" or (name.type == "other" and (seen.spoke or seen.subject))
+        return personal and name.gender in ("", SINGULAR_PRONOUNS[low])
+    if name is None:
+        return not _is_human(seen.noun)
+    return name.type == "organization" or (seen.spoke and name.type in ("place", "product"))
+
+
+def _may_be(seen: Seen, gender: str) -> bool:
+    """Whether one who is not named, or by a word that is no known name, can be a man or a woman."""
+    if not _is_human(seen.noun) and not (seen.claimant[:1].isupper() and " " not in seen.claimant):
+        return False
+    return gender_of(seen.noun) in ("", gender)
+
+
+def _is_office(noun: str, modifiers: Sequence[str]) -> bool:
+    """Whether words name an office that one person holds: `prime minister`, `foreign secretary`."""
+    return noun in ROLES and len(modifiers) == 1 and not RETELLING.intersection(modifiers)
+
+
+def _is_body(noun: str) -> bool:
+    return noun in BUSINESS_NOUNS or noun in PUBLIC_NOUNS
+
+
+def is_evidence(noun: str) -> bool:
+    """Whether a noun, in singular or plural, is a thing that says or shows something."""
+    return (
+        noun in EVIDENCE_NOUNS
+        or noun in ("data", "figures", "statistics", "radar")
+        or (noun.endswith("s") and (noun[:-1] in EVIDENCE_NOUNS or noun[:-2] in EVIDENCE_NOUNS))
+        or (noun.endswith("ies") and noun[:-3] + "y" in EVIDENCE_NOUNS)
+    )
+
+
+def _is_human(noun: str) -> bool:
+    if noun in BUSINESS_NOUNS or noun in PUBLIC_NOUNS or is_evidence(noun):
+        return False
+    return noun in SOURCE_NOUNS or noun in ROLES or noun in PEOPLE_NOUNS or noun.endswith("-year-old")
+
+
+def gender_of(noun: str) -> str:
+    """The gender that a noun tells: `m`, `f` or nothing."""
+    return ROLES.get(noun, "") or (
+        "f" if noun.endswith(_WOMEN_ENDINGS) else "m" if noun.endswith(_MEN_ENDINGS) else ""
+    )

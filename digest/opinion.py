@@ -1,0 +1,150 @@
+"""Opinion: what a recognizer says of the names of a text, as a vote over all places where it sees them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.article import Block
+from digest.data.bodies import COMMON, NOT_NAMES
+from digest.data.places import DEMONYMS
+from digest.entity import Entity, add_hint, normal, type_of, weigh_all
+from digest.gazetteer import gazetteer
+from digest.mention import Hint, Mention, NameType
+from digest.recognizer import Recognizer
+from digest.seed import Span
+from digest.sentence import find_sentences
+
+_SECOND = 1.2
+"""Weight of the vote where the rules know no type: enough to be believed alone."""
+_DOUBT = 1.2
+"""Weight where the rules have only weak hints, which it can turn."""
+_WEAK = 2.0
+"""Weight up to which what the rules say is doubted."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    """A name as the recognizer sees it, without `the` before it and `'s` behind it."""
+
+    span: Span
+    key: str
+    type: NameType
+    block: Span
+    initial: bool
+    """Whether it begins its sentence."""
+
+
+def weigh_opinions(
+    text: str,
+    blocks: Sequence[Block],
+    recognizer: Recognizer,
+    mentions: list[Mention],
+    entities: dict[str, Entity],
+) -> list[Mention]:
+    """The mentions, with those that only the recognizer sees, in reading order; its votes are added to the entities."""
+    guesses = _guesses(text, blocks, recognizer)
+    votes: dict[str, Counter[NameType]] = defaultdict(Counter)
+    for guess in guesses:
+        votes[guess.key][guess.type] += 1
+    for key in votes.keys() & entities.keys():
+        if entities[key].inside or not _owes_capital_to_place(key):
+            _vote(entities[key], votes[key])
+    added = [
+        Mention(
+            guess.span.start,
+            guess.span.end,
+            guess.key,
+            tuple(guess.key.split(" ")),
+            guess.initial,
+            guess.block,
+        )
+        for guess in _untaken(guesses, mentions)
+        if _may_be_name(text, guess)
+    ]
+    weigh_all(text, added, entities)
+    for key in {mention.key for mention in added}:
+        _vote(entities[key], votes[key])
+    return sorted([*mentions, *added], key=lambda mention: mention.start)
+
+
+def _guesses(text: str, blocks: Sequence[Block], recognizer: Recognizer) -> list[_Guess]:
+    """The names the recognizer sees, in reading order."""
+    places = [(sentence, block.span) for block in blocks for sentence in find_sentences(text, block.span)]
+    found = recognizer.recognize([sentence.of(text) for sentence, _ in places])
+    guesses = []
+    for (sentence, block), names in zip(places, found, strict=True):
+        for start, end, kind in names:
+            span = _trimmed(text, Span(sentence.start + start, sentence.start + end))
+            if span.start < span.end:
+                key = normal(" ".join(span.of(text).split()))
+                if _is_likely(key, kind):
+                    guesses.append(_Guess(span, key, kind, block, span.start <= sentence.start + 1))
+    return sorted(guesses, key=lambda guess: guess.span)
+
+
+def _is_likely(key: str, kind: NameType) -> bool:
+    """Whether a guess is of a sort that is mostly right: nothing shouted, and nobody called by common words alone."""
+    words = key.split(" ")
+    if key.isupper() and len(key) > 5:
+        return False
+    lists = gazetteer()
+    if kind == "person":
+        return any(lists.is_person_word(word) and not lists.is_word(word) for word in words)
+    return len(words) > 1 or not lists.is_word(key)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """A span without `the` before it and `'s` behind it."""
+    start, end = span.start, span.end
+    if text[start : start + 4].lower() == "the ":
+        start += 4
+    if text[max(start, end - 2) : end] in ("'s", "’s"):
+        end -= 2
+    return Span(start, end)
+
+
+def _untaken(guesses: list[_Guess], mentions: list[Mention]) -> list[_Guess]:
+    """Guesses that touch no mention."""
+    taken = sorted((mention.start, mention.end) for mention in mentions)
+    free: list[_Guess] = []
+    index = 0
+    for guess in guesses:
+        while index < len(taken) and taken[index][1] <= guess.span.start:
+            index += 1
+        clear = index == len(taken) or guess.span.end <= taken[index][0]
+        if clear and (not free or free[-1].span.end <= guess.span.start):
+            free.append(guess)
+    return free
+
+
+def _may_be_name(text: str, guess: _Guess) -> bool:
+    """Whether the rules have nothing against its being a name."""
+    words = guess.key.split(" ")
+    first, last = words[0], words[-1]
+    if not first[:1].isupper() or not last[-1:].isalnum() or len(guess.key) < 3:
+        return False
+    if guess.block.of(text).isupper():
+        return False
+    if guess.initial and _owes_capital_to_place(guess.key):
+        return False
+    return not any(word.lower() in COMMON or word in NOT_NAMES or word in DEMONYMS for word in (first, last))
+
+
+def _owes_capital_to_place(key: str) -> bool:
+    """Whether a name that begins its sentence may be a common word: a single one that no list has."""
+    lists = gazetteer()
+    return " " not in key and not lists.is_person_word(key) and not lists.place_weight(key)
+
+
+def _vote(entity: Entity, counts: Counter[NameType]) -> None:
+    """Add the type most places speak for, where the rules know little."""
+    kind, count = counts.most_common(1)[0]
+    if count * 2 <= counts.total() or entity.scores.get("other", 0.0) >= _WEAK:
+        return
+    strongest = max(entity.scores.values(), default=0.0)
+    seen = type_of(entity)
+    if strongest <= _WEAK and (seen in ("other", kind) or (seen == "person" and kind != "person")):
+        weight = _SECOND if seen == "other" else _DOUBT
+        add_hint(entity, Hint(kind, weight, "name-recognizer", f"the type the recognizer gives it is {kind}"))

@@ -1,0 +1,622 @@
+"""Passage: which words of a sentence a telling tells, and which quotations belong to it.
+
+The clause behind the verb, the words in front of a tag, or the whole sentence that a tag breaks into.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from digest.data.speech import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    INTENDS,
+    IRREGULAR_PAST,
+    LIKENS,
+    MENTAL,
+    ONLY_CLAUSE,
+    PREPOSITIONS,
+    TAG_ONLY,
+    TAKES_CLAUSE,
+    TAKES_LISTENER,
+    TIMES,
+    VERBS,
+    WITH_NOUN,
+)
+from digest.item import Item
+from digest.memory import is_evidence
+from digest.source import is_adverb, is_finite
+from digest.telling import Telling
+
+_SPEAKER_OBJECTS = frozenset(
+    "reporters journalists me us them him her it lawmakers parliament viewers listeners readers".split(" ")
+)
+_MUST_HAVE_THAT = frozenset(
+    "find show see know learn understand feel read hold charge doubt decide judge discover consider".split(
+        " "
+    )
+)
+_CLAUSE_OPENERS = frozenset("the a an it he she they we i you there this that these those his her its their our my what if no "
+                            "some many most all both each every not more less fewer about only".split(" "))  # fmt: skip
+_SUBJECT_PRONOUNS = frozenset(
+    "i he she it they we you there it's that's there's he's she's they're we're i'm i've".split(" ")
+)
+_ARTICLES = frozenset(
+    ("the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "these", "those")
+)
+_OPENING_PHRASE = 5
+"""Items of a phrase such as `In a statement on Monday`, which is no statement itself."""
+_CLAUSE_REACH = 16
+"""Items in which a clause shows its verb."""
+_WHEN_AND_WHERE = frozenset(
+    "on in at over during throughout since after before by via through with to".split(" ")
+)
+"""Prepositions that may stand between a verb and its `that`: `said over the weekend that`."""
+_CUTTERS = frozenset(("while", "but", "and", "whereas", "although", "though", "as", "yet"))
+_TURNS = frozenset(("though", "although", "whereas"))
+"""Words behind a comma at which the article turns to another statement."""
+_OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "demand", "vow", "speak", "rule"))
+"""Verbs that with `for` or `against` tell an act and close no statement: `asked for more money`."""
+_SPANS_OF_TIME = frozenset("day days week weeks month months hour hours year years".split(" "))
+_LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "hint": ("at",), "warn": ("of", "about", "against"), "call": ("for",), "point": ("to", "out"), "argue": ("for", "against"),
+        "complain": ("about", "of"), "boast": ("about", "of"), "caution": ("against",), "speculate": ("about",), "plead": ("for",),
+        "demand": ("for",), "advise": ("against",), "recommend": ("against",),
+    }
+)  # fmt: skip
+"""Prepositions behind a verb that open what is told with a noun alone."""
+
+
+def cut_statements(items: list[Item], tellings: list[Telling]) -> None:
+    """A statement ends where the next of its kind begins."""
+    for telling, following in itertools.pairwise(tellings):
+        if following.how in ("participle", "coordinate"):
+            edge = following.verb
+        elif following.how == "before":
+            if _clause_start(items, following, following.verb + 1, tellings) is None:
+                continue
+            edge = following.source.first
+        else:
+            continue
+        while (
+            edge > 0
+            and (items[edge - 1].low in ADVERBS or items[edge - 1].low.endswith("ly"))
+            and items[edge - 1].kind == "word"
+        ):
+            edge -= 1
+        if edge <= telling.verb + 1:
+            continue
+        before = items[edge - 1]
+        if before.kind == "quote" or before.low in (";", "—", "–", ",", *_CUTTERS):
+            while edge - 1 > telling.verb and (
+                items[edge - 1].low in (";", "—", "–", ",", ":") or items[edge - 1].low in _CUTTERS
+            ):
+                edge -= 1
+            telling.end = edge
+
+
+def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -> tuple[int, int, str] | None:
+    """First and last item of what is told, and the rule."""
+    if telling.how == "according":
+        return _according_passage(items, telling)
+    if telling.base in TAG_ONLY or (telling.base == "cite" and telling.how == "participle"):
+        return None  # `…, citing two officials` tells no more
+    source = telling.source
+    behind = max(telling.verb, source.last) + 1 if telling.how in ("after", "by") else telling.verb + 1
+    start = _clause_start(items, telling, behind, tellings)
+    lead = source.first if telling.how == "before" else telling.verb
+    set_off = lead > 0 and items[lead - 1].low in (",", "—", "–", "…")
+    quote_before = _follows_quotation(items, lead, set_off, tellings, telling)
+    quoted_end = not set_off and lead > 0 and items[lead - 1].kind == "quote"
+    stop = lead if quoted_end else lead - 1
+    text_before = (
+        (set_off or quoted_end)
+        and not quote_before
+        and telling.how in ("before", "after")
+        and not telling.relative
+        and (telling.how == "after" or _ends_like_tag(items, behind, telling))
+    )
+    breaks_in = text_before and telling.how == "before" and _breaks_in(items, behind, telling.end)
+    if text_before and telling.how == "before" and items[source.last + 1].low == "," and not breaks_in:
+        # `The senator for the north, NAME, has condemned`: what stands before is no statement but an apposition
+        text_before = any(
+            is_finite(item) for item in items[_begin_of(items, lead - 1, tellings, telling) : lead - 1]
+        )
+        stop = _before_role(items, stop)
+    if breaks_in and set_off and items[lead - 2].low in CLAUSE_WORDS | {"and", "but"}:
+        return behind + 1, telling.end - 1, "attr-clause"  # `…, where, he recalls, a foreman could …`
+    text_before = text_before and (
+        _tells_before(items, stop, tellings, telling, breaks_in)
+        or _ends_sentence(items, behind, stop, tellings)
+    )
+    if text_before and breaks_in and _article_goes_on(items, behind, telling.end):
+        return _begin_of(items, stop, tellings, telling), stop - 1, "attr-after"
+    if text_before and breaks_in:
+        return _begin_of(items, stop, tellings, telling), telling.end - 1, "attr-inside"
+    if text_before and (start is None or start >= telling.end):
+        return _begin_of(items, stop, tellings, telling), stop - 1, "attr-after"
+    if start is None or start >= telling.end or telling.how == "by":
+        return None
+    if quote_before and telling.how == "after":
+        return None
+    if telling.how == "after" and not any(i.low == "that" for i in items[behind : behind + 6]):
+        return None
+    rule = {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(telling.how, "attr-clause")
+    if telling.how == "before" and items[start].low in AUXILIARIES:  # `a goal NAME believes is near`
+        while (
+            lead > 0 and items[lead - 1].kind in ("word", "name") and items[lead - 1].low not in CLAUSE_WORDS
+        ):
+            lead -= 1
+        start = lead if lead < source.first else start
+        comma = next((i for i in range(behind, telling.end) if items[i].low == ","), telling.end)
+        return start, comma - 1, rule
+    return start, telling.end - 1, rule
+
+
+def _before_role(items: Sequence[Item], comma: int) -> int:
+    """Where a statement ends before `…, its head,` and the name: at the comma before the role."""
+    opening = next((i for i in range(comma - 1, max(3, comma - 12), -1) if items[i].low == ","), comma)
+    role = items[opening + 1 : comma]
+    named = bool(role) and role[0].low in ("its", "the", "his", "her", "their", "a", "an")
+    return opening if named and not any(is_finite(item) for item in role) else comma
+
+
+def _follows_quotation(
+    items: list[Item], lead: int, set_off: bool, tellings: list[Telling], telling: Telling
+) -> bool:
+    """Whether quoted words stand before the telling, and no words of the article lead up to them."""
+    quote = lead - 2 if set_off else lead - 1
+    if quote < 0 or items[quote].kind != "quote":
+        return False
+    begin = _begin_of(items, quote, tellings, telling)
+    led_up = any(begin <= other.verb < quote for other in tellings if other is not telling)
+    return led_up or not any(item.kind in ("word", "name") for item in items[begin:quote])
+
+
+def _begin_of(items: list[Item], stop: int, tellings: list[Telling], telling: Telling) -> int:
+    """Where a statement begins that ends before its teller: after the telling before, or at the start."""
+    begin = 0
+    for other in tellings:
+        if other is telling:
+            break
+        if other.end < stop and other.end > other.verb:
+            begin = max(begin, other.end)
+    for index in range(begin, stop):
+        if (
+            items[index].low == ";"
+            or (items[index].low == "," and items[index + 1].low in _TURNS)
+            or (items[index].kind == "quote" and index + 1 < stop and items[index + 1].low in (".",))
+        ):
+            begin = index + 1
+    label = begin == 0 and next((i for i in range(min(stop, 8)) if items[i].low == ":"), None)
+    return label + 1 if label else begin
+
+
+def _behind_apposition(items: list[Item], start: int) -> int:
+    """Where the statement begins behind `According to NAME, a charity that …,`."""
+    if start >= len(items) or items[start].low not in ("a", "an", "who", "which", "whose"):
+        return start
+    comma = next((i for i in range(start, min(len(items), start + 30)) if items[i].low == ","), None)
+    return comma + 1 if comma is not None and len(items) - comma > 4 else start
+
+
+def _according_passage(items: list[Item], telling: Telling) -> tuple[int, int, str] | None:
+    first, last = telling.verb, telling.source.last
+    while (
+        last + 1 < len(items)
+        and items[last + 1].kind in ("word", "name")
+        and items[last + 1].low not in CLAUSE_WORDS
+    ):
+        last += 1
+    after_comma = last + 1 < len(items) and items[last + 1].low in (",", "—", "–")
+    rest = len(items) - (last + 2)
+    before = items[first - 1] if first else None
+    lead = first - 1
+    if before is not None and before.low in ("but", "and", "while", "—", "–"):
+        return (last + 2, len(items) - 1, "attr-according") if after_comma and rest > 1 else None
+    if first == 0 or (first == 1 and before is not None and before.low in ("but", "and", "—")):
+        start = _behind_apposition(items, last + 2)
+        return (start, len(items) - 1, "attr-according") if rest > 0 else None
+    if after_comma and rest > 2 and before is not None and before.low == ",":
+        # between commas; after `—but` it opens what follows, else it breaks into one statement
+        return 0, len(items) - 1, "attr-according"
+    return 0, lead, "attr-according"
+
+
+def _ends_like_tag(items: Sequence[Item], behind: int, telling: Telling) -> bool:
+    """Whether what follows the verb of `…, NAME said` is a time, a place, a listener or a mark, no object."""
+    if behind >= telling.end or telling.base in TAKES_LISTENER:
+        return True
+    item = items[behind]
+    low = item.low
+    return item.kind != "name" and (
+        item.kind in ("mark", "quote")
+        or low in TIMES
+        or (low in PREPOSITIONS and not (low in ("for", "against", "into") and telling.base in _OF_AN_ACT))
+        or low in CLAUSE_WORDS
+        or low
+        in (
+            "last",
+            "this",
+            "late",
+            "early",
+            "earlier",
+            "later",
+            "and",
+            "but",
+            "to",
+            "it",
+            "they",
+            "he",
+            "she",
+        )
+        or low.endswith(("ing", "ly"))
+        or is_adverb(item)
+    )
+
+
+def _clause_start(
+    items: Sequence[Item], telling: Telling, behind: int, tellings: Sequence[Telling]
+) -> int | None:
+    """The first item of what follows the verb as its statement; None when nothing does."""
+    index, end = behind, telling.end
+    base = telling.base
+    while (
+        index < end
+        and items[index].kind == "word"
+        and (items[index].low in ADVERBS or (items[index].low.endswith("ly") and len(items[index].low) > 4))
+    ):
+        index += 1
+    if index > behind and index < end and items[index].low in ("many", "much", "few", "little"):
+        index -= 1  # `said too many …`
+    if index < end and base in TAKES_LISTENER:
+        index = _over_listener(items, index, end, base)
+        if index < 0:
+            return None
+    if index >= end:
+        return None
+    item = items[index]
+    if item.kind == "mark" and item.low == "," and base in ("say", "add", "warn", "tell"):
+        that = _find_that(items, index, min(end, index + 14))
+        return that + 1 if that is not None else None
+    if item.kind == "mark" and item.low == ":":
+        return index + 1
+    if item.kind == "mark":
+        return index if item.low in "$£€#" and base not in ONLY_CLAUSE else None
+    if item.kind == "quote":
+        return index
+    if item.low in ("this", "so", "it") and (
+        index + 1 >= end or items[index + 1].kind in ("mark", "quote") or items[index + 1].low in PREPOSITIONS
+    ):
+        return None
+    if item.low == "that":
+        contracted = index + 1 < end and items[index + 1].low == "'s"
+        return index if contracted else index + 1
+    if item.low in ("how", "why", "whether", "if", "what"):
+        return index if base not in _MUST_HAVE_THAT else None
+    if base in _MUST_HAVE_THAT:
+        shown = is_evidence(telling.source.noun) and (
+            base in ("find", "show") or _has_subject_and_verb(items, index, end)
+        )
+        return index if shown else None
+    if item.low in _LEADS_TO.get(base, ()):
+        return index + 1
+    if (
+        item.low in ("late", "early", "earlier")
+        and index + 1 < end
+        and (items[index + 1].low in TIMES or items[index + 1].low in ("on", "in", "last", "this"))
+    ):
+        return _after_time(items, index + 1, end, base)
+    if (
+        item.low in _WHEN_AND_WHERE
+        or item.low in TIMES
+        or (item.low in ("this", "last") and index + 1 < end and items[index + 1].low in TIMES)
+    ):
+        timed = (
+            _after_time(items, index, end, base)
+            if item.low in TIMES or item.low in ("on", "last", "this")
+            else None
+        )
+        if timed is not None and items[timed].low != "that":
+            return timed
+        reach = 6 if item.low == "to" else 30  # `said to reporters that`
+        that = _find_that(items, index, min(end, index + reach))
+        if that is not None:
+            return that + 1
+        return index if base in INTENDS and item.low == "to" and not telling.relative else None
+    if item.low == "as":
+        that = _find_that(items, index, min(end, index + 6))
+        return that + 1 if that is not None else None
+    if item.low in ("about", "against", "of", "for", "out"):
+        return None
+    if base in ("speak", "refer", "talk", "quote", "see", "feel", "read", "praise", "hail"):
+        return None
+    if base in LIKENS and not any(each.low == "as" or each.kind == "quote" for each in items[index:end]):
+        return None
+    if base in ("voice", "express"):
+        that = _find_that(items, index, min(end, index + 8))
+        return that + 1 if that is not None else None
+    if base == "call" and not _calls_so(items, index, end):
+        return None
+    if base in WITH_NOUN:
+        return index
+    if base in ("ask", "write", "read", "post", "continue", "quip", "joke", "sum") or item.low in (
+        "and",
+        "or",
+        "but",
+        "than",
+        "while",
+    ):
+        return None
+    if item.low == "to" and base in INTENDS and not telling.relative and not telling.word.endswith("ing"):
+        return index
+    if base in ("deny", "admit", "recall", "suggest", "propose", "mention") and item.low.endswith("ing"):
+        return index
+    listener = items[index - 1]
+    told = (
+        base == "tell"
+        and index > behind
+        and (listener.kind == "name" or listener.low in _SPEAKER_OBJECTS)
+        and item.low in _CLAUSE_OPENERS
+    )
+    return index if told or _is_clause_ahead(items, index, end, base) else None
+
+
+def _calls_so(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether `called` has something and what it is called behind it: `called the plan a disaster`, no `called a strike`."""
+    following = items[index + 1 : min(end, index + 12)]
+    if any(item.kind == "quote" for item in items[index : min(end, index + 12)]):
+        return True
+    object_of_one = items[index].kind == "name" or items[index].low in _SPEAKER_OBJECTS | {"this", "that"}
+    if object_of_one:
+        return bool(following) and following[0].low not in PREPOSITIONS
+    return any(item.low in ("a", "an", "the") for item in following)
+
+
+def _over_listener(items: Sequence[Item], index: int, end: int, base: str) -> int:
+    """Behind the listener of `told`; -1 when nothing is told."""
+    that = _find_that(
+        items,
+        index,
+        min(end, index + (16 if base in ("tell", "remind", "assure", "inform", "email", "text") else 5)),
+    )
+    quote = next((i for i in range(index, min(end, index + 16)) if items[i].kind == "quote"), None)
+    if that is not None and (quote is None or that < quote):
+        return that
+    if base in ("warn", "advise", "ask", "caution", "urge", "promise"):
+        names_listener = (
+            items[index].kind == "name" and index + 2 < end and items[index + 1].low in _CLAUSE_OPENERS
+        )
+        return index + 1 if names_listener else index
+    if index < end and (items[index].kind == "name" or items[index].low in _SPEAKER_OBJECTS):
+        return index + 2 if _names_members(items, index, end) else index + 1
+    if index + 1 < end and items[index].low.endswith("s") and _opens_clause(items[index + 1]):
+        return index + 1  # `told members he …`
+    if index < end and items[index].low in ("the", "a", "an", "his", "her", "their", "its"):
+        for i in range(index + 1, min(end, index + 6)):
+            if items[i].low in _CLAUSE_OPENERS:
+                return i
+            if items[i].kind in ("mark", "quote"):
+                return i
+        return -1
+    return index + 1 if index < end else -1
+
+
+def _names_members(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether the members of a body listen: `told Labour members the …`."""
+    return (
+        index + 2 < end
+        and items[index].kind == "name"
+        and items[index + 1].low.endswith("s")
+        and items[index + 1].low not in VERBS
+        and not is_finite(items[index + 1])
+        and _opens_clause(items[index + 2])
+    )
+
+
+def _opens_clause(item: Item) -> bool:
+    return item.low in _CLAUSE_OPENERS or item.kind == "name"
+
+
+def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
+    """The first `that` before a mark, a quotation or another verb of speech."""
+    for index in range(start, end):
+        item = items[index]
+        if item.low == "that" and item.kind == "word":
+            return index
+        if item.kind == "quote" or (item.kind == "mark" and item.low not in ",'’-&"):
+            return None
+        if (
+            item.low == ","
+            and index + 1 < end
+            and items[index + 1].low in _TURNS | {"but", "which", "who", "while"}
+        ):
+            return None
+        if item.low in VERBS and VERBS[item.low][1] == "past" and index > start and VERBS[item.low][2]:
+            return None
+    return None
+
+
+def _after_time(items: Sequence[Item], index: int, end: int, base: str) -> int | None:
+    """Behind `on Monday` and its like, where a clause follows."""
+    begun = index
+    while index < end and (
+        items[index].low in TIMES
+        or items[index].low in ("on", "last", "this", "in", "morning", "evening", "night", "afternoon")
+    ):
+        index += 1
+    if not any(item.low in TIMES for item in items[begun:index]):
+        return None
+    return (
+        index
+        if index < end and items[index].kind in ("word", "name") and _is_clause_ahead(items, index, end, base)
+        else None
+    )
+
+
+def _is_clause_ahead(items: Sequence[Item], index: int, end: int, base: str) -> bool:
+    """Whether a clause, not a lone noun, begins at `index`; verbs that take no noun are believed without a look."""
+    if end - index < 2 or items[index].kind == "mark" or items[index].low in PREPOSITIONS | {"to"}:
+        return False
+    return base in TAKES_CLAUSE or _has_subject_and_verb(items, index, end)
+
+
+def _has_subject_and_verb(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether what begins at `index` has a finite verb behind a subject, before the next clause begins."""
+    if items[index].low in _SUBJECT_PRONOUNS:
+        return True
+    for place in range(index + 1, min(end, index + _CLAUSE_REACH)):
+        item = items[place]
+        if item.kind == "quote" or (item.kind == "mark" and item.low in ".;:?!—–"):
+            return item.kind == "quote" and place > index + 1 and items[place - 1].low in AUXILIARIES
+        if item.kind == "word" and (item.low in CLAUSE_WORDS or item.low in ("and", "but", "to")):
+            return False
+        if item.low == "'s" and items[place - 1].low in ("that", "there", "what", "who", "here"):
+            return True
+        if is_finite(item) and items[place - 1].low not in PREPOSITIONS | _ARTICLES:
+            closes = place + 1 >= end or items[place + 1].kind == "mark" or items[place + 1].low == "by"
+            participle = item.low.endswith("ed") or item.low in IRREGULAR_PAST
+            if not (participle and closes):
+                return True
+    return False
+
+
+def _tells_before(
+    items: Sequence[Item], comma: int, tellings: Sequence[Telling], telling: Telling, breaks_in: bool
+) -> bool:
+    """Whether enough stands before the comma to be a statement, and it is no mere opening."""
+    begin = 0
+    for other in tellings:
+        if other is telling:
+            break
+        if other.how == "participle" and other.end >= comma:
+            return False
+        begin = max(begin, other.end if other.end < comma else begin)
+    words = [item for item in items[begin:comma] if item.kind in ("word", "name")]
+    if len(words) < 3:
+        return len(words) >= 2 and (breaks_in or any(item.low in AUXILIARIES for item in words))
+    opening = words[0].low
+    intro = (
+        opening in PREPOSITIONS
+        or opening.endswith("ing")
+        or opening
+        in (
+            "when",
+            "while",
+            "as",
+            "if",
+            "although",
+            "though",
+            "asked",
+            "earlier",
+            "last",
+            "later",
+            "yesterday",
+            "born",
+            "because",
+            "since",
+        )
+    )
+    if not intro or breaks_in or _counts(words) or _has_own_clause(words):
+        return True
+    # an opening phrase is a statement only when a clause of its own follows it: `Despite …, the country has …, NAME said`
+    commas = [i for i in range(begin, comma) if items[i].low == ","]
+    return bool(commas) and any(
+        item.low in AUXILIARIES for item in items[commas[0] : comma] if item.kind == "word"
+    )
+
+
+def _ends_sentence(items: Sequence[Item], behind: int, comma: int, tellings: Sequence[Telling]) -> bool:
+    """Whether nothing follows the tag of a sentence in which nobody else speaks: all before it is told."""
+    return (
+        len(tellings) == 1
+        and comma > _OPENING_PHRASE
+        and all(item.kind == "mark" for item in items[behind:])
+        and not any(item.kind == "quote" for item in items)
+    )
+
+
+def _counts(words: Sequence[Item]) -> bool:
+    """Whether a preposition only opens a number: `at least four people`, `about 30 homes`."""
+    second = words[1].low
+    return words[0].low in PREPOSITIONS and (second in ("least", "most") or second[:1].isdigit())
+
+
+def _has_own_clause(words: Sequence[Item]) -> bool:
+    """Whether what looks like an opening phrase has a verb of its own: `In Kent the river has burst`, `Trading was slow`."""
+    if words[0].low in CLAUSE_WORDS - PREPOSITIONS or words[0].low in ("asked", "born"):
+        return False
+    opens = next((i for i, word in enumerate(words) if word.low in CLAUSE_WORDS - PREPOSITIONS), len(words))
+    return any(word.low in AUXILIARIES - {"'s", "being", "been"} for word in words[2:opens])
+
+
+def _breaks_in(items: Sequence[Item], behind: int, end: int) -> bool:
+    """Whether the sentence goes on behind the verb after a comma."""
+    index = behind
+    while index < end and items[index].kind == "word" and items[index].low in ADVERBS:
+        index += 1
+    if index >= end or items[index].low not in (",", "—", "–"):
+        return False
+    return end - index > 2
+
+
+def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:
+    """Whether what follows `…, officials said,` is the article's own addition: `as rescuers reached the village`."""
+    index = next((i for i in range(behind, end) if items[i].low in (",", "—", "–")), end) + 1
+    return index + 3 < end and (
+        items[index].low in ("as", "while", "after", "amid", "hours", "days", "weeks", "months", "minutes")
+        or (items[index].low in ("a", "two", "three") and items[index + 1].low in _SPANS_OF_TIME)
+    )
+
+
+def leads_up(items: Sequence[Item], telling: Telling, place: int) -> bool:
+    """Whether nothing but the listener, articles and marks stands between the telling and the quotation."""
+    start = max(telling.verb, telling.source.last if telling.how in ("after", "by") else telling.verb) + 1
+    between = items[start:place]
+    if any(item.kind == "quote" for item in between) or telling.how == "by":
+        return False
+    if not between:
+        return True
+    last = between[-1]
+    if last.low in (":", "—", "–") or (last.low == "," and len(between) <= 14):
+        return True
+    return len(between) <= 3 and all(item.kind == "word" and item.low in (
+        "that", "as", "a", "an", "the", "it", "him", "her", "them", "this", "how", "was", "is", "were", "of") for item in between)  # fmt: skip
+
+
+def follows(items: Sequence[Item], telling: Telling, place: int) -> bool:
+    """Whether the telling comes right behind the quotation."""
+    index = place + 1
+    while (
+        index < len(items)
+        and items[index].kind == "mark"
+        and items[index].low in (",", "—", "–", "-", ".", "?", "!", "…")
+    ):
+        index += 1
+    if telling.how == "after":
+        return telling.verb == index or (telling.verb == index + 1 and items[index].low in ADVERBS)
+    if index < len(items) and items[index].low == "as":
+        index += 1  # `“…,” as NAME put it`
+    if telling.how == "before" and telling.source.first > index:
+        # `“…,” their coach, NAME, told`: what is set before the name only says who that is
+        between = items[index : telling.source.first]
+        return (
+            len(between) <= 12
+            and not telling.relative
+            and between[-1].low == ","
+            and not any(
+                item.kind == "quote" or item.low in (".", ";", ":") or is_finite(item) for item in between
+            )
+        )
+    return telling.how == "before" and telling.source.first == index
+
+
+def quotes_in_reach(items: Sequence[Item], telling: Telling, place: int) -> bool:
+    """Whether a mixed quotation stands in the clause right behind the verb, with no full stop between."""
+    return not any(
+        item.low in (".", ";", "?", "!") and item.kind == "mark" for item in items[telling.verb : place]
+    ) and (telling.base not in MENTAL)

@@ -1,0 +1,443 @@
+"""Passage: the words that state one thing, cut out of a sentence and free of the words that say whose it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from digest.article import Block
+from digest.attribution import Attribution
+from digest.clause import find_clauses, opens_before_main
+from digest.data import words
+from digest.findings import Findings
+from digest.finite import Word, find_finite, read_words
+from digest.quotation import Quotation
+from digest.seed import Span
+
+FEWEST_QUOTED_WORDS = 5
+"""Fewer quoted words inside the reporter's sentence are a label or a taste of someone's voice, not a statement."""
+LONGEST_SENTENCE = 5_000
+"""Characters; what goes on longer without a full stop is a table or a list, and states nothing as a whole."""
+_FEWEST_WORDS = 3
+_VERB_REACH = 25
+"""Words within which the verb of an attributed clause is looked for."""
+_MOSTLY = 0.5
+"""A passage with more of its characters in quotation marks than this is carried by the quotation."""
+
+SILENT = frozenset(("kicker", "byline", "dateline", "heading", "pull-attribution", "furniture"))
+"""Blocks that label, not state."""
+TITLES = frozenset(("headline", "standfirst", "bullet", "caption"))
+"""Blocks whose statements may lack a verb: “Three dead in flood”."""
+_QUOTED_FORMS = frozenset(("direct", "mixed", "pull"))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that state one thing."""
+
+    span: Span
+    """Trimmed: begins and ends on a word or what belongs to it."""
+    words: tuple[Word, ...]
+    """Its own words, without those of statements inside it."""
+    finite: tuple[bool, ...]
+    """For each of `words`, whether it is the verb of a clause."""
+    rule: str
+    cue: str
+    """The words that say whose it is, when they stand outside; or empty."""
+    block: Block
+    number: int
+    """Of the block, among those that state something."""
+
+
+def find_passages(
+    findings: Findings, blocks: Sequence[Block], sentences: Sequence[Span]
+) -> Iterator[Passage]:
+    """The passages of a text by block; those of one block in order of their rules, not of their places."""
+    ordered = sorted(sentences)
+    starts = [sentence.start for sentence in ordered]
+    number = 0
+    for block in blocks:
+        if block.kind in SILENT:
+            continue
+        first, last = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
+        inside = [sentence for sentence in ordered[first:last] if sentence.end <= block.span.end]
+        reader = _Reader(findings, block, number, inside)
+        yield from reader.passages()
+        number += 1
+
+
+_TURN_LABEL = re.compile(r"[^:\n]{1,60}:\s+(?:\[[^\]]{1,40}\]\s+)?(?=\S)")
+_DATELINE = re.compile(
+    r"(?:(?:[A-Z][A-Z.'’/-]+(?:\s[A-Z][A-Z.'’/-]+){0,3})(?:[,/]\s?[^–—()\n]{2,40}?)?(?:\s\([\w .,/-]{2,40}\))?"
+    r"|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}(?:,\s[^–—()\n]{2,40}?)?\s\([A-Z][\w .,/-]{1,40}\))\s*(?:[-–—]{1,2}|:)\s+(?=\S)"
+)
+"""“LONDON, March 3 (Reuters) - ”: in capitals, or with its agency."""
+_FLAG = re.compile(
+    r"(?:UPDATE\s\d+|WRAPUP\s\d+|CORRECTED|REFILE|EXCLUSIVE|BREAKING|REVEALED|ANALYSIS|FACTBOX|EXPLAINER|WATCH|VIDEO|JUST\sIN)"
+    r"(?:\s?[-–—:|]+\s*)(?=\S)"
+)
+"""What agencies and tabloids set before a headline."""
+
+
+class _Reader:
+    """Reads the passages of one block."""
+
+    def __init__(self, findings: Findings, block: Block, number: int, sentences: Sequence[Span]) -> None:
+        self.findings = findings
+        self.text = findings.text
+        self.block = block
+        self.number = number
+        self.sentences = sentences
+        self.starts = [sentence.start for sentence in sentences]
+
+    def passages(self) -> Iterator[Passage]:
+        """The quotations of the block, then what its sentences state beside them."""
+        pieces = list(self._quoted())
+        for span, rule in pieces:
+            row = read_words(self.text, span)
+            yield self._passage(span, row, find_finite(row), rule, "")
+        if self.block.kind == "pull-quote":
+            return
+        quoted = [span for span, _ in pieces]
+        ends = [span.end for span in quoted]
+        for sentence in self.sentences:
+            if sentence.end - sentence.start > LONGEST_SENTENCE:
+                continue
+            first = bisect_right(ends, sentence.start)
+            last = bisect_left(quoted, Span(sentence.end, sentence.end))
+            yield from self._beside(self._without_label(sentence), quoted[first:last])
+
+    def _passage(
+        self, span: Span, row: Sequence[Word], finite: Sequence[bool], rule: str, cue: str
+    ) -> Passage:
+        return Passage(span, tuple(row), tuple(finite), rule, cue, self.block, self.number)
+
+    def _without_label(self, sentence: Span) -> Span:
+        """A sentence without what a block opens with: the speaker of a turn, a dateline, an agency's flag."""
+        if sentence.start != self.block.span.start:
+            return sentence
+        pattern = _DATELINE
+        if self.block.rule == "paragraph.turn":
+            pattern = _TURN_LABEL
+        elif self.block.kind == "headline":
+            pattern = _FLAG
+        label = pattern.match(self.text, sentence.start, min(sentence.end, sentence.start + 120))
+        return Span(label.end(), sentence.end) if label and label.end() < sentence.end else sentence
+
+    def _quoted(self) -> Iterator[tuple[Span, str]]:
+        """The quotations of the block that state something, a sentence at a time."""
+        found = [
+            each for each in self.findings.quotations.inside(self.block.span) if each.form in _QUOTED_FORMS
+        ]
+        if self.block.kind == "pull-quote" and not found:
+            whole = _without_marks(self.text, self.block.span)
+            if whole is not None and count_words(self.text, whole) >= FEWEST_QUOTED_WORDS:
+                yield whole, "quotation"
+            return
+        end = self.block.span.start
+        for quotation in found:
+            if quotation.span.start >= end:
+                end = quotation.span.end
+                yield from self._sentences_quoted(quotation)
+
+    def _sentences_quoted(self, quotation: Quotation) -> Iterator[tuple[Span, str]]:
+        fewest = 2 if quotation.form == "direct" else FEWEST_QUOTED_WORDS
+        first = bisect_right(self.starts, quotation.span.start) - 1
+        last = bisect_left(self.starts, quotation.span.end)
+        for sentence in self.sentences[max(0, first) : last]:
+            if not sentence.overlaps(quotation.span):
+                continue
+            shared = Span(max(sentence.start, quotation.span.start), min(sentence.end, quotation.span.end))
+            span = _without_marks(self.text, shared)
+            if span is None or count_words(self.text, span, fewest) < fewest or _is_question(self.text, span):
+                continue
+            yield span, "quotation"
+
+    def _beside(self, sentence: Span, quoted: Sequence[Span]) -> Iterator[Passage]:
+        """What a sentence states besides its quotations."""
+        text = self.text
+        row = read_words(text, sentence)
+        if not row:
+            return
+        pieces = [span for span in quoted if span.overlaps(sentence)]
+        if not pieces and _is_question(text, sentence):
+            return
+        finite = find_finite(row)
+        cues = self._cues(sentence, row, finite, pieces)
+        cut = [*cues, *(span for span in pieces if self._stands_apart(span, sentence))]
+        cue = " … ".join(each.of(text) for each in cues)
+        nothing = not cut
+        for first, last in _runs_between(row, sorted((span.start, span.end) for span in cut)):
+            for passage in self._clauses(row, finite, first, last, cue, pieces):
+                nothing = False
+                yield passage
+        for each in cues:
+            yield from self._asides(row, finite, each)
+        if nothing and not pieces and len(row) > 1:
+            span = _trimmed(text, sentence)
+            if span is not None:
+                yield self._passage(span, row, finite, "sentence", "")
+
+    def _stands_apart(self, piece: Span, sentence: Span) -> bool:
+        """Whether a quotation is no part of the reporter's sentence: whole sentences, or most of its words."""
+        is_direct = any(each.form == "direct" for each in self.findings.quotations.touching(piece))
+        return is_direct or piece.end - piece.start >= _MOSTLY * (sentence.end - sentence.start)
+
+    def _cues(
+        self, sentence: Span, row: Sequence[Word], finite: Sequence[bool], pieces: Sequence[Span]
+    ) -> list[Span]:
+        """The words of attribution in a sentence that stand outside what they attribute, none overlapping another."""
+        found: list[Span] = []
+        for attribution in self.findings.attributions.touching(sentence):
+            cue = attribution.cue
+            if cue is None or not sentence.holds(cue):
+                continue
+            if not self._is_set_apart(attribution, row, finite, pieces):
+                continue
+            cue = _with_name_of(_up_to(cue, attribution.span, row, finite), row, finite)
+            if not any(cue.overlaps(other) for other in (*found, *pieces)):
+                found.append(cue)
+        found.extend(self._cues_at_quotations(sentence, pieces, found))
+        return sorted(found)
+
+    def _cues_at_quotations(
+        self, sentence: Span, pieces: Sequence[Span], found: Sequence[Span]
+    ) -> Iterator[Span]:
+        """Cues of quotations that began in a sentence before this one."""
+        for piece in pieces:
+            for attribution in self.findings.attributions.touching(piece):
+                cue = attribution.cue
+                if (
+                    cue is not None
+                    and sentence.holds(cue)
+                    and not any(cue.overlaps(o) for o in (*found, *pieces))
+                ):
+                    yield cue
+                    return
+
+    def _is_set_apart(
+        self, attribution: Attribution, row: Sequence[Word], finite: Sequence[bool], pieces: Sequence[Span]
+    ) -> bool:
+        """Whether what is attributed is a clause or a quotation that stands without the words of attribution."""
+        span, cue = attribution.span, attribution.cue
+        assert cue is not None
+        if any(piece.overlaps(span) and span.holds(piece) for piece in pieces):
+            return True
+        first, last = _reach(row, span.start, span.end)
+        if span.holds(cue):
+            return True
+        if first >= last or row[first].lower in ("to", "off", "out", "up", "down", "for", "as"):
+            return False
+        if row[first].lower.endswith("ing") and last > first:
+            return False
+        joint = next((i for i in range(first + _FEWEST_WORDS, last) if row[i].lower in ("and", "but")), last)
+        return _has_own_verb(row, finite, first, min(joint, first + _VERB_REACH))
+
+    def _clauses(
+        self,
+        row: Sequence[Word],
+        finite: Sequence[bool],
+        first: int,
+        last: int,
+        cue: str,
+        pieces: Sequence[Span],
+    ) -> Iterator[Passage]:
+        """The statements of a run of words between quotations and words of attribution."""
+        first, last = _without_joints(row, finite, first, last)
+        if last - first < _FEWEST_WORDS:
+            return
+        is_whole = first == 0 and last == len(row)
+        part, verbs = row[first:last], finite[first:last]
+        for clause in find_clauses(part, verbs):
+            inner = {index for opening, closing in clause.inner for index in range(opening, closing)}
+            own = [index for index in range(clause.first, clause.last) if index not in inner]
+            span = _trimmed(self.text, self._extent(part[clause.first], part[clause.last - 1]))
+            if span is None or len(own) < _FEWEST_WORDS or _is_mostly_quoted(span, pieces):
+                continue
+            quoted = self._carrying(span)
+            if quoted is not None:
+                quoted_words = read_words(self.text, quoted)
+                yield self._passage(quoted, quoted_words, find_finite(quoted_words), "quotation", cue)
+                continue
+            has_verb = any(verbs[index] for index in own)
+            if is_whole or has_verb or self._states_without_verb(span, len(own)):
+                rule = "attributed" if cue else "sentence" if is_whole and len(own) == len(part) else "clause"
+                yield self._passage(span, [part[i] for i in own], [verbs[i] for i in own], rule, cue)
+            for opening, closing in clause.inner:
+                yield from self._aside(part[opening:closing], verbs[opening:closing])
+
+    def _states_without_verb(self, span: Span, count: int) -> bool:
+        """Whether words without a verb state something: in a title, or with a number among them."""
+        if self.block.kind in TITLES:
+            return count > _FEWEST_WORDS
+        return count > _FEWEST_WORDS + 1 and bool(self.findings.quantities.inside(span))
+
+    def _carrying(self, span: Span) -> Span | None:
+        """The few quoted words that are nevertheless most of a clause."""
+        for quotation in self.findings.quotations.inside(span):
+            if quotation.form in _QUOTED_FORMS and _is_mostly_quoted(span, [quotation.span]):
+                return _without_marks(self.text, quotation.span)
+        return None
+
+    def _extent(self, first: Word, last: Word) -> Span:
+        """From the first word of a clause to its last, with the marks that belong to them."""
+        start, end, text = first.start, last.end, self.text
+        while start > self.block.span.start and text[start - 1] in "“‘\"'([£$€#@+-":
+            start -= 1
+        while end < self.block.span.end and text[end] in ")]%”’\"'+":
+            end += 1
+        if text[end : end + 1] == "." and _ABBREVIATED.search(text, max(start, end - 12), end + 1):
+            end += 1
+        return Span(start, end)
+
+    def _asides(self, row: Sequence[Word], finite: Sequence[bool], cue: Span) -> Iterator[Passage]:
+        """Relative clauses about a speaker, up to the comma behind them: “who visited on Monday, said”."""
+        first, last = _reach(row, cue.start, cue.end)
+        index = first + 1
+        while index < last:
+            if row[index].lower in ("who", "whose", "which"):
+                end = next((i for i in range(index + _FEWEST_WORDS, last) if "," in row[i].mark), -1)
+                if end > index and any(finite[index:end]):
+                    yield from self._aside(row[index:end], finite[index:end])
+                    index = end
+            index += 1
+
+    def _aside(self, row: Sequence[Word], finite: Sequence[bool]) -> Iterator[Passage]:
+        span = _trimmed(self.text, Span(row[0].start, row[-1].end))
+        if span is not None:
+            yield self._passage(span, row, finite, "aside", "")
+
+
+def _up_to(cue: Span, said: Span, row: Sequence[Word], finite: Sequence[bool]) -> Span:
+    """A cue with what leads from it to the words said: “said in a radio interview in the hills that”."""
+    if cue.end > said.start:
+        return cue
+    first, last = _reach(row, cue.end, said.start)
+    return cue if any(finite[first:last]) else Span(cue.start, said.start)
+
+
+_LONGEST_NAME = 4
+"""Words of a name that can stand between commas behind “according to his lawyer”."""
+
+
+def _with_name_of(cue: Span, row: Sequence[Word], finite: Sequence[bool]) -> Span:
+    """A cue with the name set behind its speaker: “according to his lawyer, Ann Lee, a guard arrived”.
+
+    A comma between the second one and the verb would make the name that of the subject: “Ann Lee, a guard, arrived”.
+    """
+    opening, first = _reach(row, cue.start, cue.end)
+    if first >= len(row) or row[opening].lower != "according" or "," not in row[first].mark:
+        return cue
+    end = next(
+        (i for i in range(first + 1, min(len(row), first + 1 + _LONGEST_NAME)) if "," in row[i].mark), -1
+    )
+    if end < 0 or not all(word.is_capital for word in row[first:end]):
+        return cue
+    verb = next((i for i in range(end, len(row)) if finite[i]), -1)
+    if verb < end + 2 or any("," in row[i].mark for i in range(end + 1, verb + 1)):
+        return cue
+    return Span(cue.start, row[end - 1].end)
+
+
+def _has_own_verb(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> bool:
+    """Whether words have a verb that is not inside “of telling lies” or “people who lost their jobs”."""
+    inside = False
+    for index in range(first, last):
+        opens_relative = row[index].lower in ("who", "which", "whose") and index > first
+        after = row[index + 1].lower if index + 1 < last else ""
+        if opens_relative or (row[index].lower in ("of", "for") and after.endswith("ing")):
+            inside = True
+        elif finite[index]:
+            if not inside:
+                return True
+            inside = False
+    return False
+
+
+def _reach(row: Sequence[Word], start: int, end: int) -> tuple[int, int]:
+    """The words of a row between two places, half-open."""
+    starts = [word.start for word in row]
+    return bisect_left(starts, start), bisect_left(starts, end)
+
+
+def _runs_between(row: Sequence[Word], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs of words outside the places taken."""
+    first = 0
+    for start, end in taken:
+        at, behind = _reach(row, start, end)
+        if at > first:
+            yield first, at
+        first = max(first, behind)
+    if first < len(row):
+        yield first, len(row)
+
+
+_JOINTS = words(
+    "and but that while as who which or so with when where after although though because if by in a to of"
+)
+_OPENING_JOINTS = words("and but that while or so as although though when where after before")
+
+
+def _without_joints(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> tuple[int, int]:
+    """A run without the words that only tie it to what stands beside it."""
+    while (
+        first < last
+        and first
+        and row[first].lower in _OPENING_JOINTS
+        and not opens_before_main(row, finite, first, last)
+    ):
+        first += 1
+    if first < last and not first and row[first].lower in ("and", "but", "so", "yet"):
+        first += 1
+    while last > first and last < len(row) and row[last - 1].lower in _JOINTS:
+        last -= 1
+    return first, last
+
+
+def _is_mostly_quoted(span: Span, pieces: Sequence[Span]) -> bool:
+    inside = sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for piece in pieces)
+    return inside > _MOSTLY * (span.end - span.start)
+
+
+_LETTERED = re.compile(r"\w\S*")
+
+
+def count_words(text: str, span: Span, enough: int = FEWEST_QUOTED_WORDS) -> int:
+    """Words of a passage, counted up to `enough`."""
+    found = _LETTERED.finditer(text, span.start, span.end)
+    return sum(1 for _ in zip(range(enough), found, strict=False))
+
+
+def _without_marks(text: str, span: Span) -> Span | None:
+    """A quotation without space and quotation marks around it."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in '“”"«»„‘'):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in '“”"«»'):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]\.){2,}\Z|\b(?:[A-Z]|Inc|Co|Corp|Ltd|Jr|Sr|St|No|Bros|a\.m|p\.m)\.\Z"
+)
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """The span without white space, full stop, commas and dangling marks at its ends."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:.!…”»)]–—-•*"):
+        start += 1
+    while end > start:
+        last = text[end - 1]
+        is_stop = last in ".!…" and not _ABBREVIATED.search(text, max(start, end - 12), end)
+        if not (is_stop or last.isspace() or last in ",;:–—-“„«(["):
+            break
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _is_question(text: str, span: Span) -> bool:
+    return text[max(span.start, span.end - 8) : span.end].rstrip('”"’ \n').endswith("?")

@@ -1,0 +1,102 @@
+"""Tense: whether the words around a date speak of the past or of what is to come."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from digest.data.days import PAST_VERBS, SAME_IN_THE_PAST
+from digest.seed import Span
+
+Tense = Literal["", "ahead", "back", "either"]
+"""`either`: of a “would”, “could”, “might”, which may stand in reported or past speech."""
+
+_AHEAD_CUES = (
+    r"will|shall|won[\u2019']t|\w+[\u2019']ll|to\sbe|due|(?:is|are|was|were|be)\sset|expected|scheduled|plans?|planned|planning|upcoming"
+    r"|ahead\sof|intends?|deadline|going\sto|(?:is|are)\sto|slated|vowed\sto|next\syear(?:[\u2019']s)?"
+    r"|(?:(?:is|are|was|were|been)\s)?(?:wait|waiting|waited|book|booked|reserved?|pencil?led\sin|earmarked|lined\sup|fixed|timed|arranged|set)(?:\s[\w$£€.,-]+){0,5}?\sfor"
+)
+_WEAK_AHEAD_CUES = (
+    r"hopes?\sto|aims?\sto|begins|starts|opens|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
+    r"|steps\sdown|appears?\s(?:in|before)|takes\s(?:over|effect|office|on)|comes\sinto|goes\son|(?:chance|odds|prospect|probability|likelihood)\s(?:of|for|that)"
+    r"|who\s(?!was|has|is|does|says)[a-z]{3,}s\b|may|can|should|must|(?:is|are)(?=\son\s)|(?P<until>[Uu]ntil|[Tt]ill|[Bb]y)"
+)
+_OPEN_CUES = r"would|could|might"
+_SAME = "|".join(sorted(SAME_IN_THE_PAST))
+_BACK_CUES = rf"was|were|had|did|has|have|ago|since|(?:up|down)(?:\s[\d.%]+)?\sfrom|compared\swith|[a-z]{{3,}}ed|{'|'.join(sorted(PAST_VERBS))}|(?:it|he|she)\s(?:{_SAME})"
+_CUE = re.compile(
+    rf"\b(?:(?P<strong>{_AHEAD_CUES})|(?P<open>{_OPEN_CUES})|(?P<weak>{_WEAK_AHEAD_CUES})"
+    rf"|(?:(?P<passive>be|being|is|are|get|gets|to|not|will)\s)?(?P<back>{_BACK_CUES}))\b"
+)
+_HAD_BEEN = re.compile(r"\b(?:was|were|had)\b")
+_ENDED = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|quarter|half|period)\s{1,3}(?:ended|to|through|up\sto)\s{1,3}(?:on\s|the\s)?\Z"
+)
+"""“The six months to 30 June”: figures are given for months gone by."""
+_JUST_BEFORE = re.compile(r"\s(?:on\s(?:the\s(?:night|morning|evening)\sof\s)?|in\s)?\Z")
+"""Between a verb and the date it is right in front of: “vanished on 8 March”."""
+_CLAUSE_MARKS = (". ", "! ", "? ", "\n\n", "; ", " but ", " after ")
+_SENTENCE_END = re.compile(r"[.!?;]\s")
+_PROMISED = re.compile(
+    r"\b(?:will|won[\u2019']t|shall|due|scheduled|expected|slated|set|going)\s(?:to\s)?(?:be\s)?(?:[a-z]+\s){1,3}(?:on\s|by\s|from\s)?\Z"
+)
+_WINDOW = 120
+"""How far the words that tell past from future may stand from a date."""
+_OPENING = 12
+"""A date with no more than this before it opens its sentence, and the verb behind it tells its tense."""
+
+
+def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
+    """What the verb nearest to a date speaks of; empty when none tells."""
+    before = _clause_before(text, block, at)
+    if _ENDED.search(before):
+        return "back"
+    cues = [cue for cue in _CUE.finditer(before) if _tells_tense(cue, before)]
+    if cues:
+        last = cues[-1]
+        if last["until"]:
+            return "back" if _HAD_BEEN.search(before.rpartition(" that ")[2]) else "ahead"
+        if last["open"]:
+            return "either"
+        return "back" if last["back"] else "ahead"
+    if len(before.strip()) > _OPENING:
+        return ""
+    after = text[stop : min(block.end, stop + _WINDOW)]
+    cut = _SENTENCE_END.search(after)
+    first = _CUE.search(after[: cut.start()] if cut else after)
+    return "ahead" if first and first["strong"] else ""
+
+
+def has_just_happened(text: str, block: Span, at: int) -> bool:
+    """Whether a verb in the past stands right before a date: “vanished on 8 March”."""
+    before = text[max(block.start, at - 40) : at]
+    if _ENDED.search(before):
+        return True
+    gap = _JUST_BEFORE.search(before)
+    before = before[: gap.start()] if gap else before
+    cues = [cue for cue in _CUE.finditer(before) if cue.end() == len(before)]
+    return bool(cues) and bool(cues[-1]["back"]) and not cues[-1]["passive"]
+
+
+def is_next_year(text: str, block: Span, at: int) -> bool:
+    """Whether the clause before a date speaks of next year: “next year’s edition runs from 2 May”."""
+    return bool(re.search(r"\b[Nn]ext\s{1,3}year\b", _clause_before(text, block, at)))
+
+
+def _clause_before(text: str, block: Span, at: int) -> str:
+    before = text[max(block.start, at - _WINDOW) : at]
+    for mark in _CLAUSE_MARKS:
+        before = before[before.rfind(mark) + len(mark) :] if mark in before else before
+    return before
+
+
+def _tells_tense(cue: re.Match[str], before: str) -> bool:
+    """Whether a cue speaks of the time: not “to be made”, nor the “by” of “beaten by a neighbour on Friday”."""
+    if cue["until"]:
+        return not before[cue.end() :].strip()
+    return not (cue["back"] and cue["passive"])
+
+
+def is_to_come(text: str, block: Span, at: int) -> bool:
+    """Whether the words right before a date promise it: “will close on 1 November”, “is due to end June 3”."""
+    return _PROMISED.search(text[max(block.start, at - 60) : at]) is not None

@@ -1,0 +1,249 @@
+"""Verb: whether a word that looks like a verb of speech is one where it stands.
+
+A noun, a participle before one, something only denied or thought possible, or how a thing is called tells nothing.
+Works on the items of one sentence, for `telling`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.data.calling import PUBLIC_NOUNS
+from digest.data.speech import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    MENTAL,
+    MESSAGES,
+    MODALS,
+    NAMES_AS,
+    NEGATED_VIEWS,
+    NOUN_TOO,
+    PREPOSITIONS,
+    SPOKEN,
+    TIMES,
+    VERBS,
+    WITH_NOUN,
+)
+from digest.item import Item
+from digest.memory import is_personal
+from digest.source import Source, is_adverb, is_finite
+
+_BEFORE_FIGURES = frozenset(
+    "$ £ € about around nearly almost over more than some at least just between up to".split(" ")
+)
+_CAUSING = frozenset(
+    "help helps helped helping let lets letting make makes made making have see watch hear".split(" ")
+)
+
+_BEFORE_NOUNS = frozenset("despite amid of after without following over against".split(" "))
+"""Prepositions behind which a participle goes with the noun after it: `despite repeated warnings`."""
+
+
+def is_set_off_before_name(items: Sequence[Item], index: int) -> bool:
+    """Whether `per` stands behind a comma and before a name: `…, per NAME`."""
+    following = items[index + 1].name if index + 1 < len(items) else None
+    before = items[index - 1].low if index else ""
+    return before == "," and following is not None and following.type not in ("place", "product")
+
+
+def is_set_off_view(items: Sequence[Item], index: int) -> bool:
+    """Whether `view` ends a phrase of its own: `…, in her view, …`, `In NAME’s view, …`."""
+    return index + 1 >= len(items) or items[index + 1].kind == "mark"
+
+
+def is_collective(source: Source) -> bool:
+    """Whether a body in the singular may go with a plural verb, as in Britain: `the team report`, `BODY say`."""
+    if source.people:
+        return source.people[0].type in ("organization", "other")
+    return source.noun in PUBLIC_NOUNS or source.noun in (
+        "team",
+        "group",
+        "family",
+        "government",
+        "cabinet",
+        "firm",
+    )
+
+
+def is_named_here(items: Sequence[Item], index: int, source: Source) -> bool:
+    """Whether a noun is followed by how it is called: `a firm called NAME`."""
+    if index + 1 >= len(items) or items[index + 1].kind not in ("name", "quote"):
+        return False
+    behind = items[index + 2] if index + 2 < len(items) else None
+    ends = (
+        behind is None
+        or behind.kind == "mark"
+        or behind.low in PREPOSITIONS | CLAUSE_WORDS
+        or is_finite(behind)
+    )
+    return ends and source.last == index - 1 and items[source.last].kind == "word"
+
+
+def is_only_understood(items: Sequence[Item], first: int, base: str) -> bool:
+    """Whether the article has it from hearsay that somebody reported something: `it is understood the pilots reported`."""
+    before = [item.low for item in items[max(0, first - 4) : first]]
+    return (
+        base not in SPOKEN
+        and "it" in before
+        and any(low in ("understood", "believed", "thought") for low in before)
+    )
+
+
+def is_untold(items: Sequence[Item], first: int, verb: int, base: str) -> bool:
+    """Whether helping words say that nothing was said or thought: `did not confirm`, `could not have believed`."""
+    helping = {item.low.replace("’", "'") for item in items[first:verb]}
+    if any(low.endswith("n't") for low in helping) or helping & {"not", "never", "cannot"}:
+        return base not in NEGATED_VIEWS or bool(helping & MODALS)
+    that = verb + 1 < len(items) and items[verb + 1].low == "that"
+    return bool(helping & MODALS) and (base in MENTAL or (base in WITH_NOUN and not that))
+
+
+def is_caused(items: Sequence[Item], source: Source) -> bool:
+    """Whether a subject is made or helped to do something: `helps scientists understand`."""
+    before = items[source.first - 1].low if source.first else ""
+    return items[source.first].low in _CAUSING or before in _CAUSING
+
+
+def agent_at(items: Sequence[Item], verb: int, base: str) -> int | None:
+    """Where `by` stands behind a passive verb: `described by`, `branded “…” by`, `accused of … by`."""
+    if verb + 1 < len(items) and items[verb + 1].low == "by":
+        return verb + 1
+    if base not in NAMES_AS:
+        return None
+    for index in range(verb + 1, min(len(items), verb + 9)):
+        if items[index].kind == "quote" and index + 1 < len(items) and items[index + 1].low == "by":
+            return index + 1
+    return None
+
+
+def is_branded(items: Sequence[Item], verb: int, base: str, kind: str) -> bool:
+    """Whether a participle says what somebody was called, by whom: `a man branded a “thief” by NAME`."""
+    if kind != "past" or base not in NAMES_AS or verb + 1 >= len(items):
+        return False
+    beside = items[verb + 1]
+    names = beside.kind == "quote" or beside.low in ("as", "a", "an", "the")
+    return names and agent_at(items, verb, base) is not None
+
+
+def is_reduced(items: Sequence[Item], first: int) -> bool:
+    """Whether a pronoun stands right behind a noun: `a contest it had expected to win`."""
+    if first == 0 or items[first].low not in ("he", "she", "it", "they"):
+        return False
+    before = items[first - 1]
+    return (
+        before.kind == "word"
+        and before.low not in CLAUSE_WORDS
+        and before.low not in VERBS
+        and before.low not in ADVERBS
+        and before.low not in TIMES
+        and before.low not in ("and", "but", "then", "reporters")
+        and not is_adverb(before)
+    )
+
+
+def after_quotation(items: Sequence[Item], index: int) -> bool:
+    """Whether a quotation stands close before the verb."""
+    return any(item.kind == "quote" for item in items[max(0, index - 8) : index])
+
+
+def is_set_off_before_person(previous: Item | None, following: Item | None) -> bool:
+    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it."""
+    return (
+        previous is not None
+        and previous.low == ","
+        and following is not None
+        and following.name is not None
+        and is_personal(following.name)
+    )
+
+
+def puts_figure(items: Sequence[Item], index: int) -> bool:
+    """Whether `put` gives a figure: `police put the number of dead at 112`, `the survey puts her on 31%`."""
+    for place in range(index + 2, min(len(items) - 1, index + 24)):
+        if items[place].low in (".", ";", ":"):
+            return False
+        if items[place].low in ("at", "on"):
+            after = next((i for i in items[place + 1 : place + 5] if i.low not in _BEFORE_FIGURES), None)
+            if after is not None and after.low[:1].isdigit():
+                return True
+    return False
+
+
+def is_headline(items: Sequence[Item]) -> bool:
+    """Whether a sentence ends without a mark, as headlines do, which leave out `is`."""
+    return items[-1].kind in ("word", "name")
+
+
+def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> bool:
+    """Whether what looks like a verb of speech is a noun, or a participle before a noun."""
+    previous = items[index - 1] if index else None
+    following = items[index + 1] if index + 1 < len(items) else None
+    if following is not None and following.low == "'s":
+        return True
+    if kind == "past" and previous is not None and previous.low in _BEFORE_NOUNS:
+        return following is not None and following.kind == "word" and following.low.endswith("s")
+    if kind == "base" and base in MESSAGES and following is not None and following.kind == "word":
+        return following.low not in {
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "their",
+            "that",
+            "to",
+            "he",
+            "she",
+            "it",
+            "they",
+            "me",
+            "him",
+            "them",
+        }
+    if base in NOUN_TOO and kind in ("base", "s"):
+        if previous is None:
+            return True
+        if previous.low in ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "no", "any",
+                            "some", "'s", "new", "recent", "such", "first", "latest") or previous.low in PREPOSITIONS:  # fmt: skip
+            return True
+        if following is not None and following.low in (
+            "of",
+            "are",
+            "were",
+            "is",
+            "was",
+            "have",
+            "from",
+            "by",
+            "about",
+            "had",
+            "and",
+            "or",
+        ):
+            return kind == "s" or following.low not in ("about",)
+    return bool(
+        kind == "past"
+        and previous is not None
+        and previous.low in ("the", "a", "an", "its", "his", "her", "their", "'s", "newly")
+    )
+
+
+def is_route(items: Sequence[Item], index: int) -> bool:
+    """Whether the verb only tells by which way words came: `as reported by`."""
+    return items[index].low in ("reported", "quoted", "cited", "posted", "published") and (
+        index > 0 and items[index - 1].low in ("as", "first", "was", "were")
+    )
+
+
+def may_be_plural(items: Sequence[Item], index: int, source: Source) -> bool:
+    """Whether the bare form of a verb can go with its subject."""
+    labels = index + 1 < len(items) and items[index + 1].low == ":"  # `BODY comment: …`
+    if source.plural or len(source.people) > 1 or (is_collective(source) and not labels):
+        return True
+    position = index - 1
+    while position > source.last:
+        if items[position].low in AUXILIARIES:
+            return True
+        position -= 1
+    return False

@@ -1,0 +1,61 @@
+"""Numbers of two articles of one story: which are set against each other, and which only look alike."""
+
+from __future__ import annotations
+
+import pytest
+from test_comparison import read
+
+from digest.comparison import compare
+
+OPENING = "Dam bursts above Tolva\n\nA dam burst above the town of Tolva in southern Karesh on Saturday, Governor Elif Marsan said.\n\n"
+
+
+def told(
+    one: str, other: str, published: tuple[str, str] = ("2026-04-12", "2026-04-12")
+) -> set[tuple[str, str]]:
+    """Types and rules of the differences between two sentences of one story."""
+    annotations = [read(OPENING + one, "a.txt"), read(OPENING + other, "b.txt")]
+    return {
+        (each.type, each.rule) for each in compare(annotations, published).relations if each.type != "agrees"
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The dam held 22 million cubic metres of water.", "The 58-year-old dam held 25 million cubic metres of water.", ("differs", "other-number")),
+        ("Two bridges in Tolva were washed away.", "In Tolva three bridges were washed away by the water.", ("differs", "other-number")),
+        ("There were 143 people on board the rescue boat.", "There were 134 people on the boat, rescuers said.", ("differs", "other-number")),
+        ("The repairs in Tolva will cost $38 million.", "Repairs in Tolva are set to cost $38.4 million, he said.", ("rounded", "rounded-number")),
+        ("Rescuers took 310,000 families to safety in Karesh.", "In Karesh, 310,000 workers were taken to safety.", ("differs", "same-number-other-thing")),
+        ("The water rose 12% in the first quarter, the Karesh dam board said.", "The dam board in Karesh said water fell 12% in the quarter.", ("differs", "same-number-opposite-words")),
+    ],
+)  # fmt: skip
+def test_differences(one: str, other: str, expected: tuple[str, str]) -> None:
+    """Two numbers of one thing, or one number of two things."""
+    assert expected in told(one, other)
+
+
+def test_update() -> None:
+    """What is counted on while a story runs is another time, when it was told on another day."""
+    one, other = "Nine people in Tolva have died.", "In Tolva, 17 people are now dead."
+    assert ("different-time", "number-of-another-day") in told(one, other, ("2026-04-11", "2026-04-12"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nine people were killed in Tolva.", "Four children are among those killed in Tolva."),
+        ("A flood killed 60 people in Tolva in 2011.", "The flood killed nine people in Tolva."),
+        ("There were 211 passengers and 12 crew on the Tolva train.", "The 223 people on the Tolva train were unhurt."),
+        ("The crown slipped 0.4% against the euro after the flood.", "The crown slipped 0.6% against the dollar after the flood."),
+        ("Tolva lost 27 homes.", "Another 14 homes were lost in Tolva."),
+        ("Brent crude rose 3.4% to $78.20 a barrel.", "US crude rose 3.1% to $74.60 a barrel."),
+        ("A family with a 200,000-crown loan in Tolva pays more.", "A family with a 250,000-crown loan in Tolva pays more each month now."),
+        ("The fire near the dam covers 6,800 hectares.", "Fires have covered 1.1 million hectares of the country this season."),
+        ("The dam covered 4,200 hectares at dawn.", "At dawn the dam covered about 10,400 acres."),
+    ],
+)  # fmt: skip
+def test_no_difference(one: str, other: str) -> None:
+    """A part and the whole, another year, a sum, another currency, another name, a size, another scope, another unit."""
+    assert not {type_ for type_, _ in told(one, other)} & {"differs", "different-time", "rounded"}

@@ -1,0 +1,76 @@
+"""Opinion: a recognizer's votes on names, where the rules see little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from digest.article import Block
+from digest.mention import NameType
+from digest.name import find_names
+from digest.recognizer import Guess
+from digest.seed import Span
+
+
+class FakeRecognizer:
+    """Takes given words for names wherever they stand."""
+
+    def __init__(self, types: dict[str, NameType]) -> None:
+        self.types = types
+
+    def recognize(self, sentences: Sequence[str]) -> Iterable[Sequence[Guess]]:
+        """Every occurrence of the words given."""
+        for sentence in sentences:
+            yield [
+                (start, start + len(words), kind)
+                for words, kind in self.types.items()
+                for start in [sentence.find(words)]
+                if start >= 0
+            ]
+
+
+def types_of(text: str, types: dict[str, NameType]) -> dict[str, str]:
+    """Names and types of a text of one paragraph."""
+    block = Block("paragraph", Span(0, len(text)), "test", ())
+    return {n.name: n.type for n in find_names(text, [block], recognizer=FakeRecognizer(types))}
+
+
+def test_fake_finds_what_it_was_given() -> None:
+    """The fake gives places in the sentence."""
+    assert list(FakeRecognizer({"b": "place"}).recognize(["ab", "c"])) == [[(1, 2, "place")], []]
+
+
+def test_settles_what_the_rules_leave_open() -> None:
+    """A lone capital gets the recognizer's type, with the rule that says so."""
+    text = "He praised Brelluma. Then they praised Zorvath again."
+    assert types_of(text, {}) == {"Brelluma": "other", "Zorvath": "other"}
+    assert types_of(text, {"Brelluma": "organization"}) == {"Brelluma": "organization", "Zorvath": "other"}
+
+
+def test_does_not_overrule_the_rules() -> None:
+    """What the rules are sure of stays."""
+    assert types_of("Mrs Zorvath left.", {"Zorvath": "place"}) == {"Zorvath": "person"}
+
+
+def test_adds_no_common_words() -> None:
+    """What begins a sentence with a capital, and what is no name by the rules, is not added."""
+    assert types_of("Turnout fell on Monday.", {"Turnout": "person", "Monday": "person"}) == {}
+
+
+def test_article_and_possessive_are_taken_off() -> None:
+    """A span with `the` or `'s` means the same name."""
+    assert types_of("He likes the Brelluma’s work.", {"the Brelluma’s": "place"}) == {"Brelluma": "place"}
+
+
+def test_likely_guesses_only() -> None:
+    """Nobody is called by common words alone, and what is shouted tells no type."""
+    text = "He praised the Whistle and Brelluma at BRIGHTWATER."
+    guesses: dict[str, NameType] = {"Whistle": "place", "Brelluma": "person", "BRIGHTWATER": "organization"}
+    assert types_of(text, guesses) == types_of(text, {})
+
+
+def test_turns_only_a_doubtful_person() -> None:
+    """Two unknown words are a person’s until the recognizer says otherwise; a body stays a body."""
+    text = "Yesterday Ostby Tolvane opened. Then Ostby Ltd closed."
+    assert types_of(text, {})["Ostby Tolvane"] == "person"
+    turned = types_of(text, {"Ostby Tolvane": "organization", "Ostby Ltd": "place"})
+    assert turned == {"Ostby Tolvane": "organization", "Ostby Ltd": "organization"}
