@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,24 @@ from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from browser import start_chromium
 from folder import FERRY, HARBOUR, Folder, make_folder
+from playwright.sync_api import Browser, sync_playwright
 
 # A busy machine is no fault of the program's. CI tries the same examples each time, so that it fails for a
 # change and not by chance; everywhere else each run looks for new ones.
 settings.register_profile("shared", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "shared")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all tests of a process; a second Playwright in it would refuse to start."""
+    with sync_playwright() as playwright:
+        browser = start_chromium(playwright)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

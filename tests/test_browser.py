@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import CROWD, NASTY, ROOT, make_source, publish, serve, start_chromium
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from browser import CROWD, NASTY, ROOT, make_source, publish, serve
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from digest.prose import visible_text
 
@@ -58,15 +58,6 @@ GEOMETRY = """() => {
     };
   });
 }"""
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One Chromium for all tests here."""
-    with sync_playwright() as playwright:
-        browser = start_chromium(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

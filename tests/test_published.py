@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import NASTY, publish, serve, start_chromium
+from browser import NASTY, publish, serve
 from folder import PROJECT, Folder, problems_of
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from digest.annotation import annotate
 from digest.article_page import without_emphasis
@@ -87,32 +87,28 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Folder
 
 
 @pytest.fixture(scope="module")
-def window(published: tuple[Folder, str]) -> Iterator[Any]:
+def window(published: tuple[Folder, str], chromium: Browser) -> Iterator[Any]:
     """Opens pages; at the end nothing was asked of strangers and nothing was complained of."""
     address = published[1]
     strangers: list[str] = []
     complaints: list[str] = []
-    with sync_playwright() as playwright:
-        browser: Browser = start_chromium(playwright)
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
-        page.on(
-            "request",
-            lambda request: (
-                strangers.append(request.url)
-                if not request.url.startswith((address, "data:", "blob:"))
-                else None
-            ),
-        )
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("dialog", lambda dialog: (complaints.append("a dialog"), dialog.dismiss()))
+    page = chromium.new_page(viewport={"width": 1440, "height": 900})
+    page.on(
+        "request",
+        lambda request: (
+            strangers.append(request.url) if not request.url.startswith((address, "data:", "blob:")) else None
+        ),
+    )
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("dialog", lambda dialog: (complaints.append("a dialog"), dialog.dismiss()))
 
-        def open_page(path: str) -> Page:
-            page.goto(address + path)
-            page.wait_for_load_state("load")
-            return page
+    def open_page(path: str) -> Page:
+        page.goto(address + path)
+        page.wait_for_load_state("load")
+        return page
 
-        yield open_page
-        browser.close()
+    yield open_page
+    page.close()
     assert strangers == []
     assert complaints == []
 
