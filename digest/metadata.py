@@ -27,7 +27,7 @@ WORDS = frozenset((
     "seed_sha256", "rights", "topics", "people", "organizations", "products", "basis", "claim", "claimant",
     "kind", "said_on", "rating", "signed_by", "signed_on", "due", "evidence", "history", "merged_into",
     "aliases", "except", "wikidata", "domain", "country", "articles", "url", "date", "stance", "quote",
-    "note", "by", "change",
+    "note", "by", "change", "words", "source", "unlinked", "as",
 ))  # fmt: skip
 """Keys whose values are words, so that a truth value or a clock time there is a slip."""
 

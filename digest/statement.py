@@ -200,6 +200,11 @@ class _Reader:
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
                 found.append(cue)
         found.extend(self._cues_at_quotations(sentence, pieces, found))
+        heard = _HEARD.search(self.text, sentence.start, sentence.end)
+        if heard is not None:
+            cue = Span(*heard.span())
+            if not any(cue.overlaps(other) for other in (*found, *pieces)):
+                found.append(cue)
         return sorted(found)
 
     def _cues_at_quotations(
@@ -232,6 +237,9 @@ class _Reader:
             return False
         if row[first].lower.endswith("ing") and last > first:
             return False
+        if cue.start >= span.end:  # “despite the cuts, growth remains strong, economists said”
+            behind, _ = _reach(row, cue.start, cue.end)
+            return any(finite[first:last]) or ("," in row[behind].mark and last - first >= _FEWEST_WORDS)
         joint = next((i for i in range(first + _FEWEST_WORDS, last) if row[i].lower in ("and", "but")), last)
         return _has_own_verb(row, finite, first, min(joint, first + _VERB_REACH))
 
@@ -308,6 +316,14 @@ class _Reader:
         span = _trimmed(self.text, Span(row[0].start, row[-1].end))
         if span is not None:
             yield self._passage(span, row, finite, "aside", "")
+
+
+_HEARD = re.compile(
+    r"(?<=,\s)(?:a|an|the)?\s?(?:[\w’'-]+\s){0,2}(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates)"
+    r"\s(?:(?:has|have|was|were)\s)?(?:been\s)?(?:told|heard)(?=\W*\Z|[.,])",
+    re.I,
+)
+"""Who listened, at the end of a sentence, where nobody is named who spoke: “…, a court has been told”."""
 
 
 def _up_to(cue: Span, said: Span, row: Sequence[Word], finite: Sequence[bool]) -> Span:

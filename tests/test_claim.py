@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.annotation import annotate
 from digest.article import Block
 from digest.attribution import Attribution, find_attributions
 from digest.claim import RULES, Claim, find_statements, pick_claims, why_unmarked
 from digest.dating import find_datings
+from digest.disk import make_seed
 from digest.name import Name
 from digest.quantity import find_quantities
 from digest.quotation import Quotation
@@ -642,3 +644,19 @@ def test_aside_in_marked_sentence() -> None:
     assert len(marked) == 1
     (aside,) = (claim for claim in statements_of(text) if claim.rule == "aside")
     assert why_unmarked(aside) == "marked with the sentence around it"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The treasurer spent £186,400 of donations on holidays, a court has been told.",
+         "The treasurer spent £186,400 of donations on holidays"),
+        ("Despite the cuts, growth in the region remains strong at 3.2 percent, economists said.",
+         "Despite the cuts, growth in the region remains strong at 3.2 percent"),
+    ],
+)  # fmt: skip
+def test_who_said_or_heard_it_stays_outside(text: str, words: str) -> None:
+    """Words of attribution at the end of a sentence are no part of the statement."""
+    seed, _ = make_seed("a.txt", "a.txt", f"A headline of the day\n\n{text}\n".encode())
+    assert seed is not None
+    assert words in [each.span.of(seed.text) for each in annotate(seed).statements]
