@@ -215,15 +215,19 @@ class _Run:
         for number, holding in enumerate(holdings):
             self.progress("reading", number, len(holdings))
             published = self._published(holding)
-            key = make_key(told, holding.seed.sha256, str(holding.seed.body), repr(published))
+            parts = (told, holding.seed.sha256, str(holding.seed.body))
+            key = make_key(*parts, repr(published))
             cached = self.disk.get_cached("annotations", key)
             annotation = unpack_annotation(holding.seed, cached) if cached else None
             if annotation is None:
                 annotation = annotate(holding.seed, published, known, recognizer)
                 self.disk.put_cached("annotations", key, pack_annotation(annotation))
             self.annotations.append(annotation)
-            if published is None:  # as the page will say, once it is made
+            if published is None:  # as the page will say, once it is made: the next run asks under that day
                 published = str(article_page.describe(annotation).get("published") or "")
+                published = published if parse_edtf(published) else ""
+                key = make_key(*parts, repr(published))
+                self.disk.put_cached("annotations", key, pack_annotation(annotation))
             keys.append(key)
             days.append(published)
             if not is_english(holding.seed.text[holding.seed.body :]):

@@ -144,8 +144,8 @@ def figures() -> str:
 
 
 def benchmark() -> str:
-    """What `benchmark.py` prints for a hundred and for a thousand articles."""
-    return _printed("tests/benchmark.py", "100", "1000")
+    """What `benchmark.py` prints for a hundred and for three hundred articles."""
+    return _printed("tests/benchmark.py", "100", "300")
 
 
 def _printed(*command: str) -> str:
