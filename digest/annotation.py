@@ -60,10 +60,7 @@ def annotate(
     text = seed.text
     publication = find_published(text, blocks)
     if published is None:
-        told = seed.metadata.get("published")
-        published = (
-            told if isinstance(told, str) and parse_edtf(told) else publication.edtf if publication else ""
-        )
+        published = published_in(seed, publication)
     report = tuple(block for block in blocks if block.kind != "furniture")
     sentences = tuple(sentence for block in report for sentence in find_sentences(text, block.span))
     quotations = find_quotations(text, report)
@@ -78,6 +75,17 @@ def annotate(
         seed, blocks, publication, sentences, quotations, names, attributions, quantities, datings,
         statements, pick_claims(statements),
     )  # fmt: skip
+
+
+def published_in(seed: Seed, publication: Publication | None) -> str:
+    """The day its page will give an article (EDTF): its own front matter, or else the text; empty when unknown.
+
+    Front matter that is no date leaves it unknown: an editor has to mend it, and until then nothing is guessed.
+    """
+    own = seed.metadata.get("published")
+    if isinstance(own, str) and own.strip():
+        return own.strip() if parse_edtf(own.strip()) else ""
+    return publication.edtf if publication else ""
 
 
 def mark_also(annotation: Annotation, spans: Collection[Span]) -> Annotation:

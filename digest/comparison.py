@@ -21,7 +21,7 @@ from digest.owner_link import find_owner_links
 from digest.pairing import Pairing
 from digest.quote_link import find_quote_links
 from digest.relation import Comparison, Link, NotLinked, Place, Relation, RelationType
-from digest.story import find_stories
+from digest.story import Story, find_stories
 from digest.voice import Article
 
 __all__ = [
@@ -63,10 +63,13 @@ RULES: Mapping[str, str] = MappingProxyType(
 )
 
 
-def compare(annotations: Sequence[Annotation], published: Sequence[str] = ()) -> Comparison:
+def compare(
+    annotations: Sequence[Annotation], published: Sequence[str] = (), stories: Sequence[Story] | None = None
+) -> Comparison:
     """All groups and relations between the articles and, for quotations, within one article.
 
-    `published` has the date of each article (EDTF), empty where unknown.
+    `published` has the date of each article (EDTF), empty where unknown;
+    `stories` are those the articles are in, found here when not handed in.
     """
     dates = [*published, *[""] * (len(annotations) - len(published))]
     articles = [
@@ -74,7 +77,9 @@ def compare(annotations: Sequence[Annotation], published: Sequence[str] = ()) ->
     ]
     relations: dict[tuple[Place, Place, str, str], Relation] = {}
     groups = _Groups()
-    for relation, is_same in _all_links(articles):
+    if stories is None:
+        stories = find_stories(annotations, dates)
+    for relation, is_same in _all_links(articles, stories):
         key = (relation.a, relation.b, relation.type, relation.aspect)
         relations.setdefault(key, relation)
         if is_same:
@@ -109,14 +114,15 @@ class _Groups:
         return tuple(sorted(tuple(sorted(group)) for group in members.values() if len(group) > 1))
 
 
-def _all_links(articles: Sequence[Article]) -> Iterator[Link]:
+def _all_links(articles: Sequence[Article], stories: Sequence[Story]) -> Iterator[Link]:
     for article in articles:
         yield from find_quote_links(article, article)
         yield from find_links_within(article)
         yield from find_headline_links(article)
     finder = CopyFinder()
-    for one, other in _pairs_of_a_story(articles):
-        yield from _links_between(one, other, finder)
+    pairs = {tuple(sorted(pair)) for story in stories for pair in combinations(story.articles, 2)}
+    for i, j in sorted(pairs):
+        yield from _links_between(articles[i], articles[j], finder)
 
 
 def _links_between(one: Article, other: Article, finder: CopyFinder) -> Iterator[Link]:
@@ -133,20 +139,12 @@ def _links_between(one: Article, other: Article, finder: CopyFinder) -> Iterator
         yield from found
 
 
-def _pairs_of_a_story(articles: Sequence[Article]) -> Iterator[tuple[Article, Article]]:
-    """Pairs of articles that are in one story, each once."""
-    stories = find_stories([each.annotation for each in articles], [each.published for each in articles])
-    pairs = {tuple(sorted(pair)) for story in stories for pair in combinations(story.articles, 2)}
-    for i, j in sorted(pairs):
-        yield articles[i], articles[j]
-
-
 def explain_unlinked(a: Annotation, b: Annotation) -> tuple[NotLinked, ...]:
     """Pairs of statements of two texts that share something and are not linked, nearest first, with the reasons.
 
     `Place.article` is 0 for `a` and 1 for `b`; at most 20 pairs.
     """
-    linked = {(relation.a, relation.b) for relation in compare((a, b)).relations}
+    stories = find_stories((a, b), ("", ""))
+    linked = {(relation.a, relation.b) for relation in compare((a, b), (), stories).relations}
     one, other = (Article(number, each, "") for number, each in enumerate((a, b)))
-    is_one_story = bool(find_stories([a, b], ["", ""]))
-    return find_near_misses(Pairing(one, other), linked, is_one_story=is_one_story)
+    return find_near_misses(Pairing(one, other), linked, is_one_story=bool(stories))

@@ -39,13 +39,21 @@ _INSTALL = "pip install --force-reinstall 'annotated-news-digest[ner]'"
 
 
 class SpacyRecognizer:
-    """The named-entity part of a spaCy pipeline."""
+    """The named-entity part of a spaCy pipeline, loaded when it is first asked: a second or two, and no need of it
+    where every article has been read before."""
 
-    def __init__(self, pipeline: Any) -> None:
-        self._pipeline = pipeline
+    def __init__(self, load: Callable[[], Any], notify: Callable[[str], None]) -> None:
+        self._load, self._notify = load, notify
+        self._pipeline: Any = None
+        self._is_broken = False
 
     def recognize(self, sentences: Sequence[str]) -> Iterator[list[Guess]]:
-        """The names of each sentence; nothing of the model's own bookkeeping is kept."""
+        """The names of each sentence, none when the model cannot be loaded; nothing of its own bookkeeping is kept."""
+        if self._pipeline is None and not self._is_broken:
+            self._pipeline = self._start()
+        if self._pipeline is None:
+            yield from ([] for _ in sentences)
+            return
         with self._pipeline.memory_zone():
             for document in self._pipeline.pipe(sentences, batch_size=64):
                 yield [
@@ -53,6 +61,14 @@ class SpacyRecognizer:
                     for entity in document.ents
                     if entity.label_ in _TYPES
                 ]
+
+    def _start(self) -> Any:
+        try:
+            return self._load()
+        except Exception as fault:  # a broken installation of the extra must not stop a build
+            self._is_broken = True
+            self._notify(f"{MODEL}: cannot be loaded ({fault}), names are found by rules alone; {_INSTALL}")
+            return None
 
 
 def find_recognizer(notify: Callable[[str], None]) -> Recognizer | None:
@@ -67,13 +83,13 @@ def find_recognizer(notify: Callable[[str], None]) -> Recognizer | None:
             f"{MODEL}: {changed[0]} is not the file of version {VERSION}, names are found by rules alone; {_INSTALL}"
         )
         return None
-    try:
+
+    def load() -> Any:
         import spacy
 
-        return SpacyRecognizer(spacy.load(folder, exclude=_UNUSED))
-    except Exception as fault:  # a broken installation of the extra must not stop a build
-        notify(f"{MODEL}: cannot be loaded ({fault}), names are found by rules alone; {_INSTALL}")
-        return None
+        return spacy.load(folder, exclude=_UNUSED)
+
+    return SpacyRecognizer(load, notify)
 
 
 def read_hashes() -> dict[str, str]:

@@ -1,0 +1,217 @@
+"""Contents: every page of an edition as the program would write it, but for what people make of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest import article_page, ledger, listing, sidebar, story_page
+from digest.claim_page import render_claim_page
+from digest.desk import Desk
+from digest.edition import Edition, topics_named
+from digest.front_page import render_front
+from digest.mark import ClaimId
+from digest.matrix import find_alone, make_rows, render_alone, render_matrix
+from digest.metadata import dump_metadata
+from digest.piece import Piece
+from digest.prose import escape_prose
+from digest.register import Appearance, Entry
+from digest.sighting import find_unmarked
+from digest.tally import Tally
+from digest.timeline import find_moments, render_timeline
+from digest.topic_page import render_topic_index, render_topic_page
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page."""
+
+    path: str
+    """Inside `docs/`."""
+    text: str
+    desk: Desk | None = None
+    """The article it is of."""
+
+
+def make_pages(edition: Edition) -> Iterator[Leaf]:
+    """All pages but `review.md`, which tells what became of them: articles first, newest first."""
+    tallies = edition.tallies()
+    counts = {page: tally.in_short for page, tally in tallies.items()}
+    yield from _articles(edition, tallies)
+    yield from _claims(edition)
+    yield from _topics(edition, counts)
+    yield from _stories(edition, counts)
+    yield from _indexes(edition, counts)
+
+
+def text_part(text: str, values: Mapping[str, object], title: str) -> str:
+    """The report, under the page's title when the seed has no headline of its own."""
+    report = f"<!-- digest:text -->\n{text}<!-- /digest:text -->\n"
+    if text.startswith("# ") or "\n# " in text:
+        return report
+    working = str(values["title"])
+    heading = f"# {escape_prose(title or working)}\n\n"
+    if title != working:
+        return heading + report
+    told = article_page.part("working-title", "Working title: the text was received without a headline.")
+    return f"{heading}{told}\n{report}"
+
+
+def _articles(edition: Edition, tallies: Mapping[str, Tally]) -> Iterator[Leaf]:
+    for desk, newer, older in edition.newest_first():
+        if desk.annotation is not None:
+            text = _render_article(edition, desk, newer, older, tallies[desk.piece.page])
+            yield Leaf(desk.piece.page, text, desk)
+
+
+def _render_article(
+    edition: Edition, desk: Desk, newer: Piece | None, older: Piece | None, tally: Tally
+) -> str:
+    assert desk.annotation is not None
+    parts = [
+        article_page.render_status(desk.piece, tally.in_full, edition.topic_titles),
+        text_part(desk.text, desk.values, desk.piece.title),
+        article_page.render_source(desk.piece),
+        article_page.render_neighbours(desk.piece, newer, older),
+        _render_notes(edition, desk),
+        article_page.render_furniture(desk.annotation),
+    ]
+    matter = dump_metadata(desk.values, article_page.KEYS)
+    return f"---\n{matter}---\n\n" + "\n".join(each for each in parts if each)
+
+
+def _render_notes(edition: Edition, desk: Desk) -> str:
+    """Notes for every mark on the page, and for those the program would make but an editor took out."""
+    first: dict[ClaimId, Appearance] = {}
+    on_page = {appearance.claim for appearance in desk.appearances}
+    for appearance in desk.appearances:
+        first.setdefault(appearance.claim, appearance)
+    if desk.annotation is not None:
+        for appearance in find_unmarked(
+            desk.piece.page, desk.article, desk.annotation, desk.markings, on_page
+        ):
+            first.setdefault(appearance.claim, appearance)
+    ranked = sorted(
+        (claim for claim in first if claim in on_page),
+        key=lambda claim: (
+            sidebar.rank(first[claim], edition.register[claim], edition.verdicts.get(claim)),
+            claim,
+        ),
+    )
+    shown, more = sidebar.choose_shown(ranked)
+    more = (*more, *(claim for claim in first if claim not in on_page))
+    order = {claim: number for number, claim in enumerate(first)}
+
+    def notes(claims: Sequence[ClaimId]) -> list[str]:
+        return [_render_note(edition, first[claim]) for claim in sorted(claims, key=order.__getitem__)]
+
+    return sidebar.render_notes(notes(shown), notes(more))
+
+
+def _render_note(edition: Edition, appearance: Appearance) -> str:
+    claim = appearance.claim
+    entry = edition.register.get(claim) or Entry(claim, (appearance,), {})
+    return sidebar.render_note(
+        appearance,
+        entry,
+        edition.verdicts.get(claim),
+        edition.pieces,
+        claim in edition.linked,
+        edition.settings,
+        edition.context.source_of(entry),
+    )
+
+
+def _claims(edition: Edition) -> Iterator[Leaf]:
+    for entry in edition.with_page:
+        text = render_claim_page(
+            entry,
+            edition.verdicts.get(entry.id),
+            edition.pieces,
+            edition.topic_titles,
+            topics_named(entry, edition.topics),
+            edition.settings,
+            edition.docket.unlinked_of(entry.id),
+            edition.context.around_claim(entry),
+            edition.context.origins_of_claim(entry),
+        )
+        yield Leaf(f"claims/{entry.id}.md", text)
+
+
+def _topics(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
+    told = {
+        (hit.slug, desk.piece.page): hit.sentence.of(desk.annotation.seed.text)
+        for desk in edition.desks
+        if desk.annotation
+        for hit in desk.hits
+    }
+    under: dict[str, list[tuple[Piece, str]]] = defaultdict(list)
+    for piece in edition.pieces.values():
+        for slug in piece.topics:
+            under[slug].append((piece, told.get((slug, piece.page), "")))
+    claims: dict[str, list[Entry]] = defaultdict(list)
+    for entry in edition.with_page:
+        for slug in edition.topics_of(entry):
+            claims[slug].append(entry)
+    for topic in edition.topics:
+        text = render_topic_page(
+            topic,
+            under[topic.slug],
+            claims[topic.slug],
+            edition.verdicts,
+            edition.pieces,
+            counts,
+            edition.settings,
+        )
+        yield Leaf(f"topics/{topic.slug}.md", text)
+    sizes = {slug: len(each) for slug, each in under.items()}
+    yield _list("topics/index.md", "Topics", render_topic_index(edition.topics, sizes))
+
+
+def _stories(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
+    annotations = {desk.piece.page: desk.annotation for desk in edition.desks if desk.annotation}
+    context, pieces = edition.context, edition.pieces
+    for filed in edition.filed:
+        dossier, pages = filed.dossier, filed.dossier.pages
+        register = context.entries_of(pages)
+        rows = make_rows(pages, register)
+        moments = find_moments(pages, pieces, annotations, context.appearances_of(pages))
+        alone = find_alone(pages, register, rows) if rows else []
+        text = story_page.render_story_page(
+            dossier,
+            filed.matter,
+            render_matrix(dossier.page, rows, pages, edition.linked, pieces) if rows else (),
+            render_alone(dossier.page, alone, pieces),
+            render_timeline(dossier.page, moments, pieces),
+            context.quotations_of_story(dossier),
+            context.origins_of_story(dossier),
+            counts,
+            pieces,
+        )
+        yield Leaf(dossier.page, text)
+    stories = story_page.render_story_index(edition.dossiers, context.told_of_stories(), pieces)
+    yield _list(story_page.INDEX, "Stories", stories)
+
+
+def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
+    pieces, differences = edition.pieces, edition.differences
+    told = edition.context.told_of_stories()
+    front = render_front(pieces, differences, edition.dossiers, told, counts)
+    yield _list("index.md", "Digest", front)
+    articles = listing.render_article_index(list(pieces.values()), counts)
+    yield _list("articles/index.md", "Articles", articles)
+    claims = listing.render_claim_index(edition.listed, edition.verdicts, pieces, edition.settings)
+    yield _list("claims/index.md", "Claims", claims)
+    kept = ledger.render_ledger(
+        differences,
+        lambda claim: edition.topics_of(edition.register[claim]),
+        edition.topic_titles,
+        edition.linked,
+        pieces,
+    )
+    yield _list(ledger.PAGE, "Differences", f"{ledger.LEAD}\n{kept}")
+
+
+def _list(path: str, title: str, kept: str) -> Leaf:
+    return Leaf(path, f"---\ntitle: {title}\n---\n\n# {title}\n\n{kept}")

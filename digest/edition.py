@@ -1,0 +1,86 @@
+"""Edition: everything that is known once all articles are read, compared and settled; pages and exports are made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from digest.context import Context
+from digest.desk import Desk
+from digest.difference import Difference
+from digest.docket import Docket
+from digest.dossier import Dossier
+from digest.filing import Filed
+from digest.mark import ClaimId
+from digest.metadata import Metadata
+from digest.piece import Piece
+from digest.register import Entry
+from digest.settings import Settings
+from digest.tally import Tally, count_claims
+from digest.topic import Topic, topics_in
+from digest.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One run's state of the digest, with people's edits in it."""
+
+    settings: Settings
+    topics: tuple[Topic, ...]
+    desks: tuple[Desk, ...]
+    """Articles, those with a seed first and in the order of the comparison."""
+    pieces: Mapping[str, Piece]
+    """By the path of their page inside `docs/`."""
+    register: Mapping[ClaimId, Entry]
+    verdicts: Mapping[ClaimId, Verdict]
+    """Of every claim that has or gets a page."""
+    with_page: tuple[Entry, ...]
+    """Claims whose page the program keeps; some were deleted by hand and stay so."""
+    linked: frozenset[ClaimId]
+    """Claims whose page is there to be linked to."""
+    docket: Docket
+    filed: tuple[Filed, ...]
+    differences: tuple[Difference, ...]
+    context: Context
+    matter: Callable[[str], Metadata | None]
+    """Front matter of a page as it stands; None while there is no such page."""
+
+    @property
+    def dossiers(self) -> list[Dossier]:
+        """The stories that have a page."""
+        return [each.dossier for each in self.filed]
+
+    @property
+    def topic_titles(self) -> dict[str, str]:
+        """The title of each topic, by slug."""
+        return {topic.slug: topic.title for topic in self.topics}
+
+    @property
+    def listed(self) -> list[Entry]:
+        """The claims that lists may link to."""
+        return [entry for entry in self.with_page if entry.id in self.linked]
+
+    def tallies(self) -> dict[str, Tally]:
+        """How the claims of each article stand, by its page."""
+        return {
+            desk.piece.page: count_claims(desk.appearances, self.register, self.verdicts)
+            for desk in self.desks
+        }
+
+    def topics_of(self, entry: Entry) -> Sequence[str]:
+        """What the claim's page says; before it has one, the topics its own words name."""
+        verdict = self.verdicts.get(entry.id)
+        return verdict.topics if verdict else topics_named(entry, self.topics)
+
+    def newest_first(self) -> Iterator[tuple[Desk, Piece | None, Piece | None]]:
+        """Articles newest first, each with the next newer and the next older one."""
+        ordered = sorted(self.desks, key=lambda desk: desk.piece.newest_first)
+        for number, desk in enumerate(ordered):
+            newer = ordered[number - 1].piece if number else None
+            older = ordered[number + 1].piece if number + 1 < len(ordered) else None
+            yield desk, newer, older
+
+
+def topics_named(entry: Entry, topics: Sequence[Topic]) -> list[str]:
+    """Slugs of the topics that the words of a claim name, in order."""
+    return sorted({slug for each in entry.appearances for slug in topics_in(each.words, topics)})

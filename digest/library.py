@@ -1,0 +1,154 @@
+"""Library: the pages as they are stored, with their front matter and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from digest.disk import Disk, StoredPage
+from digest.mention import NameType
+from digest.metadata import Metadata, read_metadata, split_page
+from digest.name import KnownName
+from digest.problem import Problem
+from digest.recall import Texts
+from digest.topic import Topic
+
+INDEXES = (
+    "articles/index.md", "claims/index.md", "topics/index.md", "stories/index.md", "people/index.md", "outlets/index.md",
+)  # fmt: skip
+_NAMED_ON: Mapping[str, NameType] = {"people": "person", "outlets": "organization"}
+"""Folders of pages that are each about one name."""
+
+
+@dataclass(slots=True)
+class Library:
+    """Every page by its path inside `docs/`, from the moment it was read to the moment it is written."""
+
+    disk: Disk
+    folder: str
+    """What stands before that path in the name of a file."""
+    pages: dict[str, StoredPage]
+    problems: list[Problem]
+    """Grows as pages are looked at."""
+    state: dict[str, Texts] = field(init=False)
+    """What each page, its base and its proposal say now."""
+    metadata: dict[str, Metadata] = field(default_factory=dict)
+    """Front matter of each page; of one that cannot be read, as the program last wrote it."""
+    held: set[str] = field(default_factory=set)
+    """Pages to which nothing is written until their front matter is mended."""
+
+    def __post_init__(self) -> None:
+        self.state = {path: (page.text, page.base, page.proposal) for path, page in self.pages.items()}
+
+    def stored(self, path: str) -> StoredPage:
+        """The page as it was read, or what is known of one that does not exist yet."""
+        return self.pages.get(path) or self.disk.new_page(self.name(path))
+
+    def name(self, path: str) -> str:
+        """What the page is called in problems."""
+        return f"{self.folder}{path}"
+
+    def complain(self, path: str, line: int, what: str, mend: str) -> None:
+        """Note a problem of a page."""
+        self.problems.append(Problem(self.name(path), line, what, mend))
+
+    def notice(self, path: str, line: int, what: str, mend: str) -> None:
+        """Note something an editor should know of a page, and may leave."""
+        self.problems.append(Problem(self.name(path), line, what, mend, "notice"))
+
+    def read_front_matter(self) -> None:
+        """Fill `metadata` and `held`, and tell what is wrong."""
+        for path, page in sorted(self.pages.items()):
+            if page.text is None:
+                continue
+            self.metadata[path] = read_metadata(page.text, self.name(path))
+            self.problems += self.metadata[path].problems
+            if _has_lost_fence(page):
+                what = "the front matter does not begin with a line `---`"
+                self.complain(path, 1, what, "put such a line above it; nothing is written here until then")
+            elif not self.metadata[path].is_faulty:
+                continue
+            self.held.add(path)
+            if page.base is not None:
+                self.metadata[path] = replace(read_metadata(page.base, self.name(path)), problems=())
+
+    def move(self, old: str, new: str) -> None:
+        """Let base and proposal follow a page that an editor renamed."""
+        if problem := self.disk.move_base(self.name(old), self.name(new)):
+            self.problems.append(problem)
+            return
+        was, now = self.pages.pop(old), self.pages[new]
+        del self.state[old]
+        self.pages[new] = replace(now, base=was.base, proposal=was.proposal)
+
+    def within(self, folder: str) -> Iterator[str]:
+        """Paths of the pages of a folder such as `topics`, without its index, in the order of `pages`."""
+        for path in self.pages:
+            if path.startswith(f"{folder}/") and path.count("/") == 1 and path not in INDEXES:
+                yield path
+
+    def words(self, path: str, key: str) -> tuple[str, ...]:
+        """The words a page lists under `key`; a problem, and none, when that is no list of words."""
+        metadata = self.metadata[path]
+        value = metadata.values.get(key)
+        if value is None or value == "":
+            return ()
+        if isinstance(value, tuple) and all(isinstance(each, str) for each in value):
+            return tuple(str(each) for each in value if each)
+        mend = f"write one a line, as in {key}: / - first / - second"
+        self.complain(path, metadata.line_of(key), f"`{key}` is not a list of words", mend)
+        return ()
+
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics that have a page."""
+        found: list[Topic] = []
+        for path in self.within("topics"):
+            if path not in self.metadata:
+                continue
+            values = self.metadata[path].values
+            slug = slug_of(path)
+            title = values.get("title")
+            found.append(
+                Topic(
+                    slug,
+                    title if isinstance(title, str) and title else slug,
+                    self.words(path, "aliases"),
+                    self.words(path, "except"),
+                    str(values.get("description") or ""),
+                )
+            )
+        return tuple(sorted(found, key=lambda topic: topic.slug))
+
+    def known_names(self) -> tuple[KnownName, ...]:
+        """The people and outlets that have a page, under its title and aliases."""
+        known = []
+        for folder, kind in _NAMED_ON.items():
+            for path in sorted(self.within(folder)):
+                metadata = self.metadata.get(path)
+                title = metadata.values.get("title") if metadata else None
+                if isinstance(title, str) and title.strip():
+                    known.append(KnownName(" ".join(title.split()), kind, self.words(path, "aliases")))
+        return tuple(known)
+
+    def deleted(self) -> set[str]:
+        """Pages an editor deleted, which stay so."""
+        return {
+            path
+            for path, page in self.pages.items()
+            if page.text is None and page.base is not None and not page.is_unreadable
+        }
+
+
+def slug_of(path: str) -> str:
+    """The name of a page without folder and ending."""
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def _has_lost_fence(page: StoredPage) -> bool:
+    """Whether a page that had front matter now shows it as text, because its first line is gone."""
+    if page.text is None or page.base is None or split_page(page.text)[0] is not None:
+        return False
+    matter = split_page(page.base)[0] or ""
+    keys = {line.partition(":")[0] for line in matter.split("\n") if line[:1].isalpha() and ":" in line}
+    first = [line.partition(":")[0] for line in page.text.split("\n")[:8] if ":" in line]
+    return len(keys.intersection(first)) >= 2
