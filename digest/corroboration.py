@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,10 @@ class OriginCounter:
     def __init__(self, annotations: Sequence[Annotation], lineages: Sequence[Lineage]) -> None:
         self._claimants = claimants_by_place(annotations)
         self._lineages = lineages
+        self._lineages_of: dict[int, list[int]] = defaultdict(list)
+        for number, lineage in enumerate(lineages):
+            for article in lineage.articles:
+                self._lineages_of[article].append(number)
 
     def count(self, places: Sequence[Place]) -> OriginCount:
         """How many origins the statements at `places` have, which say one thing."""
@@ -45,7 +50,7 @@ class OriginCounter:
         for article in articles:
             groups.join(article, article)
         reasons: list[str] = []
-        for lineage in self._lineages:
+        for lineage in self._touching(articles):
             held = sorted({place.article for place in places if self._holds(lineage, place)})
             if len({groups.top(article) for article in held}) > 1:
                 for article in held[1:]:
@@ -64,7 +69,7 @@ class OriginCounter:
         return next(
             (
                 each
-                for each in self._lineages
+                for each in self._touching(sorted({place.article for place in places}))
                 if each.kind and all(self._holds(each, place) for place in places)
             ),
             None,
@@ -90,6 +95,11 @@ class OriginCounter:
                     if other.article != first.article
                 ]
         return tuple(found)
+
+    def _touching(self, articles: Sequence[int]) -> Iterator[Lineage]:
+        """What ties any of these articles to others, in order."""
+        for number in sorted({number for article in articles for number in self._lineages_of[article]}):
+            yield self._lineages[number]
 
     def _holds(self, lineage: Lineage, place: Place) -> bool:
         return lineage.holds(place, self._claimants.get(place, ""))

@@ -29,8 +29,6 @@ from digest.quantity import Quantity
 from digest.seed import Span
 from digest.wording import is_telling, shingles_of, stem_of, words_of
 
-PROFILE_VERSION = "1"
-"""Raised whenever a profile would come out differently, so that stored ones are made anew."""
 _TERMS = 60
 """Terms kept of an article; what tells it apart is among them even in a long one."""
 _LEAD = 3

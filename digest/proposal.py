@@ -57,15 +57,6 @@ def read_proposal(text: str) -> tuple[Clash, ...]:
     return tuple(clashes)
 
 
-def settle(proposal: str, page: str) -> str | None:
-    """The proposal without the clashes that the page has settled; None when none is left."""
-    clashes = read_proposal(proposal)
-    open_ = _open(clashes, page)
-    if not open_:
-        return None
-    return proposal if len(open_) == len(clashes) else render_proposal(_path_of(proposal), open_)
-
-
 def update_proposal(
     path: str, proposal: str | None, page: str, clashes: Iterable[Clash], fresh: str | None = None
 ) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from appearing import appear, piece
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,28 +15,6 @@ from digest.mark import ClaimId
 from digest.piece import Piece
 from digest.register import Appearance, Entry, Link
 from digest.ruling import find_deleted_entries
-
-
-def piece(name: str, published: str = "", publisher: str = "") -> Piece:
-    """An article."""
-    title = f"Title of {name}"
-    return Piece(f"articles/{name}.md", f"{name}.txt", title, publisher or name.title(), "", published, "")
-
-
-def appear(page: str, claim: str, words: str, score: float = 0.5) -> Appearance:
-    """A mark."""
-    return Appearance(
-        f"articles/{page}.md",
-        ClaimId(claim),
-        words,
-        "statistic",
-        "",
-        False,
-        score,
-        None,
-        False,
-        f"mark-{claim}",
-    )
 
 
 def register_of(

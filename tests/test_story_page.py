@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from appearing import appear, piece
 from folder import FERRY, HARBOUR
 
 from digest.annotation import Annotation, annotate
@@ -18,30 +19,6 @@ from digest.register import Appearance, Entry, Link
 from digest.story import Story, find_stories
 from digest.story_page import HINT, describe_story, render_story_matter, render_story_page, tell_origins
 from digest.timeline import Moment, find_moments, render_timeline
-
-
-def piece(name: str, published: str = "", publisher: str = "") -> Piece:
-    """An article."""
-    return Piece(
-        f"articles/{name}.md", f"{name}.txt", f"Title of {name}", publisher or name.title(), "", published, ""
-    )
-
-
-def appear(page: str, claim: str, words: str, score: float = 0.5) -> Appearance:
-    """A mark."""
-    return Appearance(
-        f"articles/{page}.md",
-        ClaimId(claim),
-        words,
-        "statistic",
-        "",
-        False,
-        score,
-        None,
-        False,
-        f"mark-{claim}",
-    )
-
 
 PIECES = {
     each.page: each

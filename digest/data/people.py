@@ -88,12 +88,6 @@ ROLE_PARTS = words(
     """
 )
 """Words that stand before a role and belong to it ("foreign minister", "chief executive")."""
-CITY_ROLES = words(
-    """
-    mayor governor premier king queen capital city port town
-    """
-)
-"""Roles whose `of` leads to a place."""
 TITLE_ROLES = words(
     """
     leader whip justices senators ministers attorneys executive baroness provost curate warden admiral ambassador analyst archbishop attorney bishop captain cardinal ceo cfo chair chairman chairwoman
