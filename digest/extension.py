@@ -167,12 +167,12 @@ class DigestExtension(Extension):
         md.treeprocessors.register(_WriteNotes(md, self), "digest-notes", 49)
         # After inline patterns, before `prettify` (10) and the table of contents (5), which keeps ids apart.
         md.treeprocessors.register(_LayOut(md, self), "digest-layout", 12)
+        # After the table of contents (5), when nothing looks at the tree any more.
+        md.treeprocessors.register(_AddData(md, self), "digest-data", 4)
         # Before raw HTML (30) is put back.
         md.postprocessors.register(_DropComments(md, self), "digest-comments", 31)
         # What was no mark after all.
         md.postprocessors.register(_RestoreTokens(md, self), "digest-tokens", 1)
-        # Last, when nothing looks at the text any more.
-        md.postprocessors.register(_AddData(md, self), "digest-data", 0)
 
     def reset(self) -> None:
         """Forget the page before."""
@@ -415,19 +415,23 @@ class _RestoreTokens(Postprocessor):
         return _TOKEN.sub(lambda match: escape(tokens[int(match["number"])].source), text)
 
 
-class _AddData(Postprocessor):
-    """Puts the data of the page behind it, unless it tells of a verdict that readers do not see."""
+class _AddData(Treeprocessor):
+    """Puts the data of the page behind it, unless it tells of a verdict that readers do not see.
+
+    No postprocessor, because the table of contents runs those over each heading.
+    """
 
     def __init__(self, md: Markdown, digest: DigestExtension) -> None:
         super().__init__(md)
         self.digest = digest
 
-    def run(self, text: str) -> str:
+    def run(self, root: Element) -> None:
         reading = self.digest.reading
         record = read_data(reading.data) if reading.data else None
         if record is None or (tells_verdict(record) and not reading.shows_rating):
-            return text
-        return f'{text}\n<script type="application/ld+json">\n{dump_safely(record)}\n</script>'
+            return
+        # `dump_safely` leaves nothing to be escaped, in which a script element would differ from others.
+        SubElement(root, "script", {"type": "application/ld+json"}).text = f"\n{dump_safely(record)}\n"
 
 
 class _Ids:

@@ -10,7 +10,7 @@ import pytest
 from folder import Folder, notices_of
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import markdown
+from markdown import Markdown, markdown
 from markdown_it import MarkdownIt
 
 from digest.data_part import put_data, read_data, render_data, take_data, tells_verdict
@@ -35,12 +35,14 @@ REVIEW = {
 
 def scripts(html: str) -> list[str]:
     """What stands in the script elements of a page, cut where a browser would cut."""
-    return re.findall(r"<script type=\"application/ld\+json\">(.*?)</script", html, re.DOTALL | re.IGNORECASE)
+    return re.findall(
+        r"<script type=\"application/ld\+json\"[^>]*>(.*?)</script", html, re.DOTALL | re.IGNORECASE
+    )
 
 
 def publish(page: str) -> str:
     """The page as the site has it."""
-    return markdown(page, extensions=["footnotes", "tables", "fenced_code", "digest.extension"])
+    return markdown(page, extensions=["footnotes", "tables", "fenced_code", "toc", "digest.extension"])
 
 
 @given(WORDS)
@@ -176,6 +178,14 @@ def test_what_is_no_single_record_is_left_out(part: str) -> None:
     html = publish(put_data(f"# A\n\n{VERDICT}", part))
     assert "ld+json" not in html
     assert "<script" not in html
+
+
+def test_headings_stay_what_they_are() -> None:
+    """The table of contents, from which publishers take titles, has nothing of the data."""
+    reader = Markdown(extensions=["toc", "digest.extension"])
+    html = reader.convert(put_data("# A\n\n## B\n\nText.\n", render_data({"headline": "Words"})))
+    assert html.count("Words") == 1
+    assert "Words" not in reader.toc + json.dumps(reader.toc_tokens)  # type: ignore[attr-defined]
 
 
 def test_markup_in_it_stays_words() -> None:

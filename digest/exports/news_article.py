@@ -21,16 +21,16 @@ def describe_article(edition: Edition, desk: Desk) -> dict[str, Any]:
     kind = "WebPage" if find_rights(edition, piece) == "link" else "AnalysisNewsArticle"
     title = "name" if kind == "WebPage" else "headline"
     annotations = [desk.annotation] if desk.annotation else []
-    return {
+    record = {
         "@context": "https://schema.org",
         "@type": kind,
         "url": page_address(edition.settings, piece.page),
         title: piece.title,
         "inLanguage": "en",
         "author": describe_site(edition),
-        "publisher": describe_site(edition),
-        "isBasedOn": describe_original(edition, piece, annotations),
     }
+    original = describe_original(edition, piece, annotations)
+    return record | {"isBasedOn": original} if len(original) > 1 else record
 
 
 def describe_original(
