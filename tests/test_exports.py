@@ -288,6 +288,25 @@ def test_no_title_breaks_out(news: Folder, title: str) -> None:
     assert news.run().changes == ()
 
 
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def test_what_the_digest_ships_is_in_order() -> None:
+    """The committed files themselves fit the schema, the vocabulary and the rules, and nothing in them is signed."""
+    record = json.loads((DOCS / "digest.json").read_text(encoding="utf-8"))
+    assert [*Draft202012Validator(SCHEMA, format_checker=FormatChecker()).iter_errors(record)] == []
+    assert all(each["verdict"] is None for each in record["claims"])
+    for path in sorted((DOCS / "annotations").glob("*.json")):
+        for each in check_collection(json.loads(path.read_text(encoding="utf-8"))):
+            assert each["motivation"] == "commenting"
+    for path in sorted(DOCS.rglob("*.md")):
+        if part := take_data(path.read_text(encoding="utf-8"))[1]:
+            data = read_data(part)
+            assert data is not None
+            check_vocabulary(data)
+            assert data["@type"] == "AnalysisNewsArticle"
+
+
 # the firewall
 
 
