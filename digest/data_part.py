@@ -27,6 +27,8 @@ _PART = re.compile(
 )
 _OF_VERDICTS = frozenset({"claimReviewed", "reviewRating", "ratingValue"})
 """Properties that only a verdict has."""
+_SUSPECT = re.compile(r"[^\n !-%'-;=?-~]")
+"""What may have to be escaped: all but a line end and most of ASCII."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -38,10 +40,7 @@ def render_data(record: Mapping[str, Any]) -> str:
 def dump_safely(record: Mapping[str, Any]) -> str:
     """`record` as JSON that may stand inside a comment and inside a script element."""
     text = json.dumps(record, ensure_ascii=False, indent=1)
-    return "".join(
-        c if (c.isprintable() or c == "\n") and c not in "&<>" else _escape(c)
-        for c in _SURROGATE.sub(REPLACEMENT, text)
-    )
+    return _SUSPECT.sub(_make_safe, _SURROGATE.sub(REPLACEMENT, text))
 
 
 def take_data(page: str) -> tuple[str, str]:
@@ -78,7 +77,10 @@ def tells_verdict(record: object) -> bool:
     return isinstance(record, list) and any(map(tells_verdict, record))
 
 
-def _escape(character: str) -> str:
-    """As JSON writes it in ASCII: one unit of UTF-16, or two."""
+def _make_safe(match: re.Match[str]) -> str:
+    """A character as it is where readers would see it, else as JSON writes it in ASCII: one unit of UTF-16, or two."""
+    character = match[0]
+    if character.isprintable() and character not in "&<>":
+        return character
     units = character.encode("utf-16-be")
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

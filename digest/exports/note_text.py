@@ -9,18 +9,20 @@ from digest.edtf import show_edtf
 from digest.exports.explanation import find_explanation
 from digest.piece import shorten
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, fold_words
-from digest.sidebar import OWN_VOICE, WORDING_LENGTH, describe_link, order_links
+from digest.sidebar import LINKS_LISTED, OWN_VOICE, WORDING_LENGTH, describe_link, order_links
 from digest.verdict import Verdict
 
 
 def tell_comparison(edition: Edition, appearance: Appearance, entry: Entry) -> str:
-    """What the rules found: who says it, and who says it differently; never a word on whether it is so."""
+    """What the rules found: who says it, and who says it differently; never a word on whether it is so.
+
+    As long as the note beside the mark: the claim's own page has the rest.
+    """
     said_by = appearance.claimant or ("speaker not known" if appearance.unclear else OWN_VOICE)
     head = " · ".join(each for each in ("Marked as a claim", appearance.kind, said_by) if each)
-    told = dict.fromkeys(
-        [*_tell_links(edition, appearance, entry), *_tell_carriers(edition, appearance, entry)]
-    )
-    return "\n".join([head, *told])
+    told = dict.fromkeys(_tell_links(edition, appearance, entry))
+    told |= dict.fromkeys(_tell_wordings(edition, appearance, entry))
+    return "\n".join([head, *_tell_same(edition, appearance, entry), *list(told)[:LINKS_LISTED]])
 
 
 def tell_verdict(edition: Edition, verdict: Verdict, entry: Entry) -> str:
@@ -45,16 +47,23 @@ def _tell_links(edition: Edition, appearance: Appearance, entry: Entry) -> Itera
             yield f"{describe_link(link)}: {where}: “{shorten(link.other.words, WORDING_LENGTH)}”"
 
 
-def _tell_carriers(edition: Edition, appearance: Appearance, entry: Entry) -> Iterator[str]:
+def _tell_same(edition: Edition, appearance: Appearance, entry: Entry) -> Iterator[str]:
+    """Who else carries the claim in the same words, in one line."""
+    here = fold_words(appearance.words)
+    pages = [each.page for each in entry.appearances if fold_words(each.words) == here]
+    labels = [edition.pieces[page].label for page in dict.fromkeys(pages) if page != appearance.page]
+    if labels:
+        rest = f" and {len(labels) - LINKS_LISTED} more" if len(labels) > LINKS_LISTED else ""
+        yield f"Same words: {', '.join(labels[:LINKS_LISTED])}{rest}"
+
+
+def _tell_wordings(edition: Edition, appearance: Appearance, entry: Entry) -> Iterator[str]:
+    """Who carries it in other words."""
     here = fold_words(appearance.words)
     for other in entry.appearances:
-        where = edition.pieces[other.page].label
-        if other.page == appearance.page:
-            continue
-        if fold_words(other.words) == here:
-            yield f"Same words: {where}"
-        else:
-            yield f"Also in {where}: “{shorten(other.words, WORDING_LENGTH)}”"
+        if other.page != appearance.page and fold_words(other.words) != here:
+            label = edition.pieces[other.page].label
+            yield f"Also in {label}: “{shorten(other.words, WORDING_LENGTH)}”"
 
 
 def _tell_evidence(verdict: Verdict) -> Iterator[str]:
