@@ -22,6 +22,9 @@ KEYS = (
 )  # fmt: skip
 """Front matter of an article page, in its order."""
 
+_FROM_SENTENCE, _FROM_FILE = "first sentence (working title)", "file name"
+MADE_TITLES = (_FROM_SENTENCE, _FROM_FILE)
+"""What `basis` says of a title that is not the outlet's."""
 TITLE_LENGTH = 90
 SHORTEST_TITLE = 40
 DESCRIPTION_LENGTH = 200
@@ -358,11 +361,11 @@ def _find_title(annotation: Annotation) -> tuple[str, str]:
         return words_shown(annotation.seed, headline.span), "headline"
     block = _first(annotation, "standfirst", "paragraph", "bullet", "heading")
     if block is None:
-        return annotation.seed.name, "file name"
+        return annotation.seed.name, _FROM_FILE
     sentence = _first_sentence(annotation, block)
     if len(sentence) <= TITLE_LENGTH:
-        return sentence.rstrip("."), "first sentence (working title)"
-    return _cut_at_clause(sentence), "first sentence (working title)"
+        return sentence.rstrip("."), _FROM_SENTENCE
+    return _cut_at_clause(sentence), _FROM_SENTENCE
 
 
 def _cut_at_clause(sentence: str) -> str:

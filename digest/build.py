@@ -19,7 +19,9 @@ from digest.disk import Disk
 from digest.docket import open_docket
 from digest.edition import Edition, topics_named
 from digest.edtf import parse_edtf
+from digest.exports import find_missing, make_files
 from digest.filing import file_stories
+from digest.inventory import read_inventory
 from digest.language import is_english
 from digest.library import Library, slug_of
 from digest.lineage import find_lineages
@@ -85,6 +87,7 @@ class _Run:
         folder = f"{self.settings.docs}/"
         pages = {path.removeprefix(folder): page for path, page in stored.items()}
         self.library = Library(self.disk, folder, pages, self.problems)
+        self.inventory = read_inventory(self.disk)
         if remembered := recall_outcome(self.disk, self._fingerprint(seeds)):
             return remembered
         self.library.read_front_matter()
@@ -98,7 +101,14 @@ class _Run:
         return outcome
 
     def _fingerprint(self, seeds: Sequence[Seed]) -> str:
-        return fingerprint(self.today, self.settings, self.said_at_the_door, seeds, self.library.state)
+        return fingerprint(
+            self.today,
+            self.settings,
+            self.said_at_the_door,
+            seeds,
+            self.library.state,
+            self.inventory.state,
+        )
 
     # read
 
@@ -370,6 +380,7 @@ class _Run:
             differences,
             context,
             library.metadata.get,
+            lambda path: library.stored(path).text or "",
         )
 
     def _kept_relations(self) -> tuple[tuple[Relation, ...], str]:
@@ -406,8 +417,6 @@ class _Run:
 
     # render, merge, write
 
-    # render, merge, write
-
     def _write(self, edition: Edition) -> Outcome:
         press = Press(self.library)
         number = 0
@@ -416,6 +425,8 @@ class _Run:
                 self.progress("writing", number, len(edition.desks))
                 number += 1
             press.put(leaf)
+        self.problems += self.inventory.put(make_files(edition))
+        self.problems += find_missing(edition, is_check=self.today is not None)
         self._check(press)
         self._write_review(press)
         appearances = {desk.piece.page: desk.appearances for desk in self.desks}

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from digest import article_page, ledger, listing, sidebar, story_page
 from digest.claim_page import render_claim_page
+from digest.data_part import put_data
 from digest.desk import Desk
 from digest.edition import Edition, topics_named
+from digest.exports import tell_of_article, tell_of_claim
 from digest.front_page import render_front
 from digest.mark import ClaimId
 from digest.matrix import find_alone, make_rows, render_alone, render_matrix
@@ -62,7 +64,7 @@ def _articles(edition: Edition, tallies: Mapping[str, Tally]) -> Iterator[Leaf]:
     for desk, newer, older in edition.newest_first():
         if desk.annotation is not None:
             text = _render_article(edition, desk, newer, older, tallies[desk.piece.page])
-            yield Leaf(desk.piece.page, text, desk)
+            yield Leaf(desk.piece.page, put_data(text, tell_of_article(edition, desk)), desk)
 
 
 def _render_article(
@@ -136,7 +138,7 @@ def _claims(edition: Edition) -> Iterator[Leaf]:
             edition.context.around_claim(entry),
             edition.context.origins_of_claim(entry),
         )
-        yield Leaf(f"claims/{entry.id}.md", text)
+        yield Leaf(f"claims/{entry.id}.md", put_data(text, tell_of_claim(edition, entry)))
 
 
 def _topics(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:

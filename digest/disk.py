@@ -32,6 +32,7 @@ Action = Literal["created", "updated", "moved", "removed"]
 
 BASES = ".digest/base"
 PROPOSALS = ".digest/proposed"
+_INVENTORY = ".digest/inventory.txt"
 _DRAFTS = ".digest/tmp"
 _CACHE = ".cache"
 _LOCK = ".cache/digest.lock"
@@ -291,20 +292,38 @@ class Disk:
             return _unwritable(new, error)
         return None
 
-    def write_file(self, path: str, content: bytes | None) -> Problem | None:
-        """Write a file of the program's own under `docs/` (feed, JSON, card); None removes it."""
+    def write_file(self, path: str, received: bytes | None, content: bytes | None) -> Problem | None:
+        """Write a file of the program's own under `docs/` (feed, JSON, card); None removes it.
+
+        Nothing at all when its bytes are no longer those `received`.
+        """
         if problem := self._check_path(path):
             return problem
+        if received == content:
+            return None
         try:
-            before = self._bytes_now(path)
-            if before == content:
-                return None
-            self.changes.append(Change(path, _action(before, content)))
+            if self._bytes_now(path) != received:
+                return _changed_meanwhile(path)
+            self.changes.append(Change(path, _action(received, content)))
             if not self.is_dry:
                 self._replace(path, content)
         except OSError as error:
             self._forget_change(path, unless=content)
             return _unwritable(path, error)
+        return None
+
+    def read_inventory(self) -> str:
+        """What the program noted of its own files under `docs/`; empty when it noted nothing that can be read."""
+        return _decode_leniently(self.read_file(_INVENTORY) or b"")
+
+    def write_inventory(self, text: str) -> Problem | None:
+        """Note it anew, where that changes anything; an empty text takes the note away."""
+        if self.is_dry or text == self.read_inventory():
+            return None
+        try:
+            self._replace(_INVENTORY, text.encode() or None)
+        except OSError as error:
+            return _unwritable(_INVENTORY, error)
         return None
 
     def _forget_change(self, path: str, unless: bytes | None = None) -> None:
@@ -410,6 +429,11 @@ def _swap(draft: Path, target: Path) -> None:
         neighbour.write_bytes(draft.read_bytes())
         os.replace(neighbour, target)  # noqa: PTH105 - patched in tests
         draft.unlink()
+
+
+def _decode_leniently(received: bytes) -> str:
+    """The text of a file of the program's own, LF line ends; what is no UTF-8 in it shows as such."""
+    return received.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def make_seed(name: str, path: str, received: bytes) -> tuple[Seed | None, list[Problem]]:

@@ -44,6 +44,8 @@ class Edition:
     context: Context
     matter: Callable[[str], Metadata | None]
     """Front matter of a page as it stands; None while there is no such page."""
+    text: Callable[[str], str]
+    """A whole page as it stands; empty while there is no such page."""
 
     @property
     def dossiers(self) -> list[Dossier]:

@@ -86,6 +86,13 @@ def show_edtf(text: str) -> str:
     return f"{_show_point(date.first)} – {_show_point(date.last)}{doubt}"
 
 
+def exact_day(text: str) -> str:
+    """`text` where it names one day without doubt (`2025-01-29`); empty where it is less exact, or no date."""
+    date = parse_edtf(text)
+    is_exact = date is not None and date.first == date.last and len(date.first) == 10 and not date.doubt
+    return date.first if date is not None and is_exact else ""
+
+
 def month_of(text: str) -> str:
     """The month a date begins in, such as `January 2025`, or its year; empty when `text` is no date."""
     date = parse_edtf(text)

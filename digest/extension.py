@@ -8,7 +8,8 @@ same page. It knows four things and nothing about articles:
 - `<!-- digest:NAME -->` … `<!-- /digest:NAME -->` is a part of the page;
 - `<!-- NAME -->` on the line above a block says what the block is.
 
-Comments, the site furniture among them, never reach the HTML.
+The data part becomes a script element that search engines read. All other
+comments, the site furniture among them, never reach the HTML.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
+from digest.data_part import dump_safely, read_data, take_data, tells_verdict
 from digest.mark import Mark, take_marks
 from digest.rating import RATINGS, UNRATED
 
@@ -133,6 +135,10 @@ class _Reading:
     numbers: dict[str, str] = field(default_factory=dict)
     stash: list[Any] = field(default_factory=list)
     """Raw HTML that Python-Markdown put away, comments among it."""
+    data: str = ""
+    """The data part."""
+    shows_rating: bool = False
+    """Whether readers see a signed rating at the head of the page."""
 
     def token(self, kind: str, name: str, source: str, pair: int = 0) -> str:
         """A place holder for `source`."""
@@ -161,9 +167,11 @@ class DigestExtension(Extension):
         md.treeprocessors.register(_WriteNotes(md, self), "digest-notes", 49)
         # After inline patterns, before `prettify` (10) and the table of contents (5), which keeps ids apart.
         md.treeprocessors.register(_LayOut(md, self), "digest-layout", 12)
+        # After the table of contents (5), when nothing looks at the tree any more.
+        md.treeprocessors.register(_AddData(md, self), "digest-data", 4)
         # Before raw HTML (30) is put back.
         md.postprocessors.register(_DropComments(md, self), "digest-comments", 31)
-        # Last: what was no mark after all.
+        # What was no mark after all.
         md.postprocessors.register(_RestoreTokens(md, self), "digest-tokens", 1)
 
     def reset(self) -> None:
@@ -180,7 +188,8 @@ class _FindTokens(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         reading = self.digest.reading
-        source = _KEPT_ASIDE.sub("", "\n".join(lines))
+        source, reading.data = take_data("\n".join(lines))
+        source = _KEPT_ASIDE.sub("", source)
         pieces: list[tuple[str, str]] = []  # part name, text
         inside: list[str] = []
         text: list[str] = []
@@ -368,6 +377,9 @@ class _LayOut(Treeprocessor):
         ids = _Ids([f"{kind}-{name}" for name in order for kind in ("mark", "note")] + [SWITCH_ID])
         _name_marks(root, reading, ids)
         _wrap_parts(root, reading)
+        reading.shows_rating = any(
+            part.get("data-digest") == "verdict" and part.get("data-kind") == "rating" for part in root
+        )
         minor = sum(name in reading.minor for name in shown)
         if minor:
             _add_switch(root, len(shown))
@@ -401,6 +413,25 @@ class _RestoreTokens(Postprocessor):
     def run(self, text: str) -> str:
         tokens = self.digest.reading.tokens
         return _TOKEN.sub(lambda match: escape(tokens[int(match["number"])].source), text)
+
+
+class _AddData(Treeprocessor):
+    """Puts the data of the page behind it, unless it tells of a verdict that readers do not see.
+
+    No postprocessor, because the table of contents runs those over each heading.
+    """
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(md)
+        self.digest = digest
+
+    def run(self, root: Element) -> None:
+        reading = self.digest.reading
+        record = read_data(reading.data) if reading.data else None
+        if record is None or (tells_verdict(record) and not reading.shows_rating):
+            return
+        # `dump_safely` leaves nothing to be escaped, in which a script element would differ from others.
+        SubElement(root, "script", {"type": "application/ld+json"}).text = f"\n{dump_safely(record)}\n"
 
 
 class _Ids:

@@ -33,6 +33,9 @@ class Press:
             what = "nothing is known of what the program last wrote here, so the page keeps all its text"
             mend = "restore .digest/base from git, or delete the page to have it made anew"
             library.notice(path, 0, what, mend)
+        if merged.is_data_restored:
+            what = "the data for search engines was changed by hand, and has been made anew"
+            library.notice(path, 0, what, "change the page above it: the data follows it")
         self._move_problems(path, stored.text, merged.text)
         proposal = None
         if merged.text is not None:

@@ -50,12 +50,16 @@ def fingerprint(
     said_at_the_door: Sequence[str],
     seeds: Sequence[Seed],
     state: Mapping[str, Texts],
+    files: Mapping[str, str],
 ) -> str:
-    """The key of a run: the same as long as nothing that a run looks at has changed."""
+    """The key of a run: the same as long as nothing that a run looks at has changed.
+
+    `files` are those that the program makes beside the pages, as they stand.
+    """
     parts: list[object] = [today, sorted(asdict(settings).items()), said_at_the_door]
     parts += [(seed.name, seed.sha256) for seed in seeds]
     parts += [(path, *map(_sha, texts)) for path, texts in sorted(state.items()) if texts != (None,) * 3]
-    return make_key(repr(parts))
+    return make_key(repr(parts), repr(sorted(files.items())))
 
 
 def recall_outcome(disk: Disk, key: str) -> Outcome | None:

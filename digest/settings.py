@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml_env_tag import construct_env_tag
 
+from digest.address import is_site_address
 from digest.problem import Problem, one_line
 from digest.rating import RATINGS
 
@@ -26,6 +28,11 @@ class Settings:
     """Default for articles that do not say."""
     ratings: tuple[tuple[str, str], ...] = tuple(RATINGS.items())
     """Id and shown name of each rating, in the order of the scale."""
+    site_name: str = ""
+    site_url: str = ""
+    """Where the site stands, with a slash at its end; empty when `mkdocs.yml` does not say."""
+    use_directory_urls: bool = True
+    """Whether a page's address ends in a slash instead of `.html`."""
 
     def name_of(self, rating: str) -> str:
         """The words readers see for a rating id."""
@@ -33,7 +40,7 @@ class Settings:
 
 
 class _TolerantLoader(yaml.SafeLoader):
-    """`mkdocs.yml` may hold `!ENV` and `!!python/name:` tags, which mean nothing here."""
+    """Reads `!ENV` as MkDocs does; other tags, such as `!!python/name:`, mean nothing here."""
 
 
 def _ignore_tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
@@ -44,6 +51,7 @@ def _ignore_tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
     return None
 
 
+_TolerantLoader.add_constructor("!ENV", construct_env_tag)
 _TolerantLoader.add_multi_constructor("!", _ignore_tag)
 _TolerantLoader.add_multi_constructor("tag:", _ignore_tag)
 
@@ -106,8 +114,27 @@ def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
         seeds=text_of(own, "seeds", "seeds"),
         rights=text_of(own, "rights", "full", RIGHTS),
         ratings=tuple(names.items()),
+        site_name=_words(config.get("site_name")),
+        site_url=_read_site_url(config.get("site_url"), file, text, problems),
+        use_directory_urls=config.get("use_directory_urls") is not False,
     )
     return settings, tuple(problems)
+
+
+def _words(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _read_site_url(value: object, file: str, text: str, problems: list[Problem]) -> str:
+    """The address with a slash at its end, as MkDocs takes it; a problem, and nothing, when it is none."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, str) and is_site_address(value):
+        return value if value.endswith("/") else f"{value}/"
+    what = f"`site_url` is {one_line(repr(value))}"
+    mend = "write the address of the published site, as in https://news.example.org/"
+    problems.append(Problem(file, _line_of(text, "site_url"), what, mend))
+    return ""
 
 
 def _line_of(text: str, key: str) -> int:

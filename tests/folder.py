@@ -38,6 +38,7 @@ Oduya said the repair will cost about $91 million. Two ferries will leave every 
 """
 
 MKDOCS = """site_name: A digest
+site_url: https://digest.test/
 extra:
   digest:
     seeds: seeds
