@@ -1,0 +1,320 @@
+"""Rights: how much of an article its page shows, and that nothing is lost on the way there and back."""
+
+from __future__ import annotations
+
+import random
+import re
+import tempfile
+from pathlib import Path
+
+import pytest
+from folder import FERRY, HARBOUR, PROJECT, Folder, make_folder, notices_of, problems_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import HAND_EDITS, edit_page, seeds_of_chance
+
+from digest.annotation import annotate
+from digest.article_page import find_part, read_marks, read_prose, words_shown
+from digest.disk import make_seed
+from digest.excerpt import GAP
+
+PAGE = "docs/articles/harbour.md"
+MORE = """
+Residents were told in letters that came by boat.
+
+The plan was first put forward when the town grew. Nobody liked it much at that time. Few people here remember the storm.
+
+Several shops said that trade had fallen. Work may begin in spring. The council said that 400 buses will run instead.
+
+The meeting ended late. It was dark by then. Nobody stayed for the songs.
+
+Subscribe to our newsletter to get the latest news in your inbox every week.
+"""
+ARTICLES = sorted([*(PROJECT / "tests/golden").glob("*/seed.*"), *(PROJECT / "seeds").glob("*.txt")])
+QUIET = [edit for edit in HAND_EDITS if edit.__name__ not in ("edit_front_matter", "move_part")]
+
+
+def set_rights(folder: Folder, rights: str, page: str = PAGE) -> None:
+    """What an editor does to show more or less of an article."""
+    folder.write(
+        page, re.sub(r"^rights:.*$", f"rights: {rights}".strip(), folder.read(page), flags=re.MULTILINE)
+    )
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Folder:
+    """A longer article on the bridge, and another one beside it, built."""
+    folder = make_folder(tmp_path, {"harbour.txt": HARBOUR + MORE, "ferry.txt": FERRY})
+    assert problems_of(folder.run()) == []
+    return folder
+
+
+def text_of(folder: Folder, page: str = PAGE) -> str:
+    """The text part of a page."""
+    return find_part(folder.read(page), "text")
+
+
+def test_an_excerpt_holds_marked_sentences_and_one_either_side(harbour: Folder) -> None:
+    """The rest is a sign; the strip says how many sentences are shown; the furniture is gone from the page."""
+    set_rights(harbour, "excerpt")
+    outcome = harbour.run()
+    page = harbour.read(PAGE)
+    assert (
+        "Residents were told in letters that came by boat.\n\n<!-- left-out -->\n[…]\n\nWork may begin"
+        in page
+    )
+    assert "The meeting ended late.\n\n<!-- left-out -->\n[…]\n<!-- /digest:text -->" in page
+    assert "Excerpt: 9 of 15 sentences are shown here." in page
+    assert "newsletter" not in page
+    assert outcome.shares == ((PAGE, 73),)
+    assert harbour.run().changes == ()
+
+
+def test_a_link_holds_the_words_of_claims(harbour: Folder) -> None:
+    """Headline and marked words, each with its mark, so that links from other pages still lead there."""
+    marks = read_marks(harbour.read(PAGE))
+    set_rights(harbour, "link")
+    harbour.run()
+    page = harbour.read(PAGE)
+    rows = text_of(harbour).split("\n")
+    assert all(row.startswith(("# ", "- “==")) for row in rows if row)
+    assert read_marks(page) == marks
+    assert "Link only" in page
+    assert harbour.run().changes == ()
+
+
+@pytest.mark.parametrize("rights", ["excerpt", "link"])
+@pytest.mark.parametrize(
+    "seed", ARTICLES, ids=lambda seed: seed.parent.name if seed.stem == "seed" else seed.stem
+)
+def test_there_and_back_is_the_same_page(seed: Path, rights: str, tmp_path: Path) -> None:
+    """When nobody edits, a page that is cut and made whole again is letter for letter the page it was."""
+    folder = make_folder(tmp_path, {f"a{seed.suffix}": seed.read_bytes()})
+    folder.run()
+    before = folder.files("docs", ".digest")
+    set_rights(folder, rights, "docs/articles/a.md")
+    assert problems_of(folder.run()) == []
+    assert folder.run().changes == ()
+    set_rights(folder, "", "docs/articles/a.md")
+    folder.run()
+    assert folder.files("docs", ".digest") == before
+
+
+@pytest.mark.parametrize("rights", ["excerpt", "link"])
+@pytest.mark.parametrize(
+    "seed", ARTICLES, ids=lambda seed: seed.parent.name if seed.stem == "seed" else seed.stem
+)
+def test_left_out_text_stands_nowhere(seed: Path, rights: str, tmp_path: Path) -> None:
+    """With the digest's default, no sentence that is left out stands under `docs/`, in any list, note or topic."""
+    folder = make_folder(tmp_path, {f"a{seed.suffix}": seed.read_bytes(), "harbour.txt": HARBOUR + MORE})
+    folder.write("mkdocs.yml", f"site_name: x\nextra:\n  digest:\n    rights: {rights}\n")
+    for topic in sorted((PROJECT / "docs" / "topics").glob("*.md")):
+        folder.write(f"docs/topics/{topic.name}", topic.read_text(encoding="utf-8").split("<!-- digest:")[0])
+    assert problems_of(folder.run()) == []
+    published = " ".join(
+        " ".join(read_prose(folder.read(path).replace("**", "")).split()) for path in folder.files("docs")
+    )
+    for name in (f"a{seed.suffix}", "harbour.txt"):
+        page = folder.read(f"docs/articles/{name.partition('.')[0]}.md")
+        found, _ = make_seed(name, name, (folder.root / "seeds" / name).read_bytes())
+        assert found is not None
+        shown = " ".join(read_prose(re.sub(r"==|\[\^[^\]]+\]", "", find_part(page, "text"))).split())
+        annotation = annotate(found)
+        title = re.search("^title: (.*)$", page, re.MULTILINE)
+        for sentence in annotation.sentences:
+            words = words_shown(found, sentence)
+            if len(words.split()) > 4 and words not in shown and title and words.rstrip(".") not in title[1]:
+                assert words not in published, words
+        for block in annotation.blocks:
+            if block.kind == "furniture" and len(block.span.of(found.text).split()) > 4:
+                assert words_shown(found, block.span) not in published
+
+
+@settings(max_examples=25)
+@given(seeds_of_chance, st.sampled_from(["excerpt", "link"]))
+def test_edits_of_a_whole_page_are_there_again(chance: int, rights: str) -> None:
+    """Whatever an editor did on the whole page is on it again after it was cut for a while."""
+    rng = random.Random(chance)
+    with tempfile.TemporaryDirectory() as root:
+        folder = make_folder(Path(root), {"harbour.txt": HARBOUR + MORE, "ferry.txt": FERRY})
+        folder.run()
+        folder.write(PAGE, edit_page(folder.read(PAGE), rng, rng.randint(1, 6)))
+        folder.run()
+        folder.run()
+        if not re.search("^rights:", folder.read(PAGE), re.MULTILINE):
+            return
+        set_rights(folder, "full")
+        folder.run()
+        before = folder.read(PAGE)
+        set_rights(folder, rights)
+        folder.run()
+        assert folder.run().changes == ()
+        set_rights(folder, "full")
+        folder.run()
+        assert folder.read(PAGE) == before
+
+
+@settings(max_examples=25)
+@given(seeds_of_chance)
+def test_edits_of_an_excerpt_are_on_the_whole_page(chance: int) -> None:
+    """What an editor writes on an excerpt is on the whole page; no sentence of the seed is lost for it."""
+    rng = random.Random(chance)
+    with tempfile.TemporaryDirectory() as root:
+        folder = make_folder(Path(root), {"harbour.txt": HARBOUR + MORE, "ferry.txt": FERRY})
+        folder.run()
+        whole = text_of(folder)
+        set_rights(folder, "excerpt")
+        folder.run()
+        left_out = set(_lines(whole)) - set(_lines(text_of(folder)))
+        page = folder.read(PAGE)
+        for number in range(rng.randint(1, 5)):
+            page = rng.choice(QUIET)(page, rng, f"edit{rng.randint(0, 999)}n{number}")
+        folder.write(PAGE, page)
+        folder.run()
+        assert folder.run().changes == ()
+        written = set(re.findall(r"edit\d+n\d+", find_part(page, "text")))
+        assert written <= set(re.findall(r"edit\d+n\d+", folder.read(".digest/whole/articles/harbour.md")))
+        set_rights(folder, "full")
+        folder.run()
+        now = folder.read(PAGE)
+        assert written <= set(re.findall(r"edit\d+n\d+", now))
+        assert left_out <= set(_lines(find_part(now, "text")))
+        assert GAP[0] not in now
+
+
+def _lines(text: str) -> list[str]:
+    return [re.sub(r"==(?:\[\^[^\]]+\])?", "", row) for row in text.split("\n") if row.strip()]
+
+
+def test_a_mark_deleted_on_an_excerpt_stays_deleted(harbour: Folder) -> None:
+    """The decision goes into the whole page; review.md tells the way back without the words that are left out now."""
+    set_rights(harbour, "excerpt")
+    harbour.run()
+    (claim, words), *_ = [mark for mark in read_marks(harbour.read(PAGE)) if "400 buses" in mark[1]]
+    harbour.edit(PAGE, f"=={words}==[^{claim}]", words)
+    harbour.run()
+    assert "400 buses" not in harbour.read(PAGE) + harbour.read("docs/review.md")
+    assert f"`{claim}`, on words that the page leaves out" in harbour.read("docs/review.md")
+    set_rights(harbour, "full")
+    harbour.run()
+    assert words in harbour.read(PAGE) and claim not in harbour.read(PAGE)
+    assert f"=={words}==[^{claim}]" in harbour.read("docs/review.md")
+
+
+def test_a_sign_of_what_is_left_out_comes_back(harbour: Folder) -> None:
+    """Deleting `[…]` deletes no text."""
+    before = harbour.read(PAGE)
+    set_rights(harbour, "excerpt")
+    harbour.run()
+    page = harbour.read(PAGE)
+    harbour.write(PAGE, page.replace("\n".join(GAP) + "\n\n", ""))
+    harbour.run()
+    assert harbour.read(PAGE) == page
+    set_rights(harbour, "")
+    harbour.run()
+    assert harbour.read(PAGE) == before
+
+
+def test_a_seed_changed_meanwhile_is_on_both(harbour: Folder) -> None:
+    """The seed is corrected while its page is cut: in a sentence shown, and in one left out."""
+    set_rights(harbour, "excerpt")
+    harbour.run()
+    harbour.edit(PAGE, "the city council said on Monday", "the council said on Monday")
+    harbour.write(
+        "seeds/harbour.txt", (HARBOUR + MORE).replace("Few people", "Many people").replace("31,000", "33,000")
+    )
+    harbour.run()
+    assert "33,000" in harbour.read(PAGE) and "Many people" not in harbour.read(PAGE)
+    set_rights(harbour, "full")
+    harbour.run()
+    text = harbour.read(PAGE)
+    assert "the council said on Monday" in text and "33,000" in text and "Many people" in text
+
+
+def test_a_paragraph_of_an_editors_own_is_always_shown(harbour: Folder) -> None:
+    """What an editor writes is nobody else's: it stands on the excerpt and beside the link."""
+    harbour.edit(PAGE, "\nNobody liked it", "\n\nA remark of the editor's own on this.\n\nNobody liked it")
+    for rights in ("excerpt", "link", "full"):
+        set_rights(harbour, rights)
+        harbour.run()
+        assert "A remark of the editor's own on this." in text_of(harbour)
+
+
+def test_a_deleted_sentence_stays_deleted(harbour: Folder) -> None:
+    """Also one that no excerpt would show."""
+    harbour.edit(PAGE, "Nobody liked it much at that time.\n", "")
+    for rights in ("excerpt", "link", "full"):
+        set_rights(harbour, rights)
+        harbour.run()
+    assert "Nobody liked" not in harbour.read(PAGE)
+
+
+def test_a_page_whose_seed_is_gone_is_cut_as_well(harbour: Folder) -> None:
+    """Rights hold without the seed; the whole text is still there to go back to."""
+    before = harbour.read(PAGE)
+    harbour.delete("seeds/harbour.txt")
+    set_rights(harbour, "excerpt")
+    harbour.run()
+    assert "Few people" not in harbour.read(PAGE)
+    assert harbour.run().changes == ()
+    set_rights(harbour, "")
+    harbour.run()
+    assert harbour.read(PAGE) == before
+
+
+def test_a_renamed_page_keeps_its_whole_text(harbour: Folder) -> None:
+    """What is left out follows a page to its new name."""
+    set_rights(harbour, "excerpt")
+    harbour.run()
+    new = "docs/articles/closing.md"
+    (harbour.root / PAGE).rename(harbour.root / new)
+    harbour.run()
+    assert "Few people" not in harbour.read(new)
+    set_rights(harbour, "full", new)
+    harbour.run()
+    assert "Few people" in harbour.read(new)
+
+
+def test_a_page_without_text_part_is_named(harbour: Folder) -> None:
+    """Where nothing can be left out, the problem says so, with its line."""
+    text = harbour.read(PAGE).replace("<!-- digest:text -->\n", "").replace("<!-- /digest:text -->\n", "")
+    harbour.write(PAGE, text)
+    set_rights(harbour, "link")
+    (problem,) = problems_of(harbour.run())
+    assert (problem.file, "no kept part `text`" in problem.what) == (PAGE, True)
+    assert harbour.read(PAGE).split("\n")[problem.line - 1] == "rights: link"
+
+
+def test_broken_front_matter_of_an_excerpt_loses_nothing(harbour: Folder) -> None:
+    """While the page is held, neither it nor its whole text is touched; mended, all is as before."""
+    before = harbour.read(PAGE)
+    set_rights(harbour, "excerpt")
+    harbour.run()
+    cut = harbour.files()
+    harbour.edit(PAGE, "title: Harbour", 'title: "Harbour')
+    assert problems_of(harbour.run())
+    harbour.edit(PAGE, 'title: "Harbour', "title: Harbour")
+    harbour.run()
+    assert harbour.files() == cut
+    set_rights(harbour, "")
+    harbour.run()
+    assert harbour.read(PAGE) == before
+
+
+def test_the_command_prints_the_share(harbour: Folder) -> None:
+    """One line for each article that is not shown whole, also when nothing changed."""
+    set_rights(harbour, "excerpt")
+    for _ in range(2):
+        assert f"{PAGE}: quotes 73 % of the words\n" in harbour.command().stdout
+
+
+def test_a_clash_on_an_excerpt_is_told_with_its_line(harbour: Folder) -> None:
+    """A sentence that editor and seed both changed is found on the page as it is cut."""
+    set_rights(harbour, "excerpt")
+    harbour.run()
+    harbour.edit(PAGE, "Work may begin in spring.", "Work might begin in spring.")
+    harbour.write("seeds/harbour.txt", (HARBOUR + MORE).replace("Work may begin", "Work shall begin"))
+    notices = [each for each in notices_of(harbour.run()) if "the program would write" in each.what]
+    assert [harbour.read(PAGE).split("\n")[each.line - 1] for each in notices] == [
+        "Work might begin in spring."
+    ]
