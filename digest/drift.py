@@ -21,7 +21,7 @@ from digest.seed import Span
 
 NEAR = 0.5
 """Share of words in common, in order, from which on a passage may be what became of another."""
-_EDGES = " ,\"“”‘’"
+_EDGES = ' ,"“”‘’'
 """What a passage need not begin or end with."""
 _NUMBER_WORDS = frozenset((*ONES, *TENS, *SCALES))
 

@@ -61,9 +61,11 @@ class Library:
         `rights` are those of articles that do not say.
         """
         for path, page in self.pages.items():
-            if page.text is None or page.whole is None or path in self.held:
+            # Where the whole text was lost, what the program last wrote is all of the article at least.
+            known = replace(page, whole=page.whole or page.base) if page.shown else page
+            if known.text is None or known.whole is None or path in self.held:
                 continue
-            merged = put_back(page, self.rights_of(path, rights))
+            merged = put_back(known, self.rights_of(path, rights))
             if merged.problems:
                 self.problems += merged.problems
                 self.held.add(path)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
 from digest.annotation import Annotation
 from digest.article_page import Marking, is_web_address, words_shown
@@ -89,11 +90,13 @@ class _Sighter:
         self.stretches = find_stretches(annotation, excerpt)
         self.blocks = [block.span for block in annotation.blocks]
         self.block_starts = [span.start for span in self.blocks]
-        self.landmarks: Landmarks | None = None
-        if is_web_address(piece.source_url):
-            self.landmarks = Landmarks(self.seed.text, is_markdown=self.seed.is_markdown)
         self.at = 0
         """Where the last mark began: marks come in the order of the text."""
+
+    @cached_property
+    def landmarks(self) -> Landmarks:
+        """The words of the seed, looked through only where there is somewhere to lead to."""
+        return Landmarks(self.seed.text, is_markdown=self.seed.is_markdown)
 
     def see(self, claim_id: ClaimId, words: str, number: int | None, anchor: str) -> Appearance:
         """A mark with what the seed has at its place; `number` is that of the program's claim."""
@@ -134,7 +137,7 @@ class _Sighter:
 
     def _find_address(self, span: Span) -> str:
         """Where the words stand at the outlet: its article's address with a text fragment; empty without one."""
-        if self.landmarks is None:
+        if not is_web_address(self.piece.source_url):
             return ""
         block = self.blocks[max(0, bisect_left(self.block_starts, span.start + 1) - 1)]
         stretch = find_around(span, self.stretches)
