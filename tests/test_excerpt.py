@@ -330,6 +330,37 @@ def test_marks_in_each_other_are_listed_once(harbour: Folder) -> None:
     assert harbour.read(PAGE) == whole
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("full", "excerpt"), ("excerpt", "full"), ("excerpt", "excerpt"), ("excerpt", "link")],
+)
+def test_killed_between_two_writes_mends_itself(harbour: Folder, before: str, after: str) -> None:
+    """However few of an article's files were written, the next run comes to the same ones, with every edit in them."""
+    harbour.edit(PAGE, "Nobody liked it much", "Nobody at all liked it much")
+    set_rights(harbour, before)
+    harbour.run()
+    set_rights(harbour, after)
+    (claim, words), *_ = [mark for mark in read_marks(harbour.read(PAGE)) if "400 buses" in mark[1]]
+    harbour.edit(PAGE, f"=={words}==[^{claim}]", words)
+    harbour.edit(PAGE, "She said that", "She told us that")
+    start = harbour.files()
+    harbour.run()
+    end = harbour.files()
+    whole, shown, base = (f".digest/{name}/articles/harbour.md" for name in ("whole", "shown", "base"))
+    order = (PAGE, whole, shown, base) if after == "full" else (whole, PAGE, shown, base)
+    for written in range(len(order) + 1):
+        for path in {*start, *end}:
+            kept = end if path in order[:written] or path not in order else start
+            if path in kept:
+                harbour.write(path, kept[path])
+            elif harbour.has(path):
+                harbour.delete(path)
+        harbour.run()
+        now = harbour.files()
+        assert {path: now.get(path) == end[path] for path in end} == dict.fromkeys(end, True), order[:written]
+        assert set(now) == set(end)
+
+
 def test_a_lost_whole_text_is_the_programs(harbour: Folder) -> None:
     """Without `.digest/whole` going back gives at least the article as the program has it."""
     before = harbour.read(PAGE)
