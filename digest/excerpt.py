@@ -101,22 +101,16 @@ def cut_excerpt(whole: str, fresh: str, rights: str) -> Excerpt:
     inside = sheet.rows[part.first + 1 : part.last]
     units = list(_find_units(inside, _lines_of(fresh)))
     if rights == "link":
+        kept: set[int] = set()
         rows, shown = _link_rows(units, "\n".join(inside))
-        whole_sentences = 0
     else:
         kept = _choose(units)
         rows, shown = list(_excerpt_rows(units, kept)), _stretches(units, kept)
-        whole_sentences = sum(units[number].is_sentence for number in kept)
-    words = sum(len(unit.plain.split()) for unit in units if not unit.is_own)
-    told = sum(len(stretch.split()) for stretch in shown) - sum(
-        len(unit.plain.split()) for unit in units if unit.is_own
-    )
-    sentences = whole_sentences, sum(unit.is_sentence for unit in units)
-    share = round(100 * max(told, 0) / words) if words else 100
-    page = _join(sheet, rows)
-    if front is not None and opening:
+    if front is not None:
         front = _without_description(whole, front, fresh, shown)
-    return Excerpt(rights, f"{opening}{front or ''}{closing}{page}", tuple(shown), sentences, share)
+    page = f"{opening}{front or ''}{closing}{_join(sheet, rows)}"
+    sentences = sum(units[number].is_sentence for number in kept), sum(unit.is_sentence for unit in units)
+    return Excerpt(rights, page, tuple(shown), sentences, _measure(units, shown))
 
 
 def put_back(page: StoredPage, rights: str) -> Merged:
@@ -133,6 +127,14 @@ def put_back(page: StoredPage, rights: str) -> Merged:
 def _without_gaps(page: str) -> str:
     """A page without the signs of what is left out, so that taking one away takes no text away."""
     return _GAP_ROWS.sub("", page)
+
+
+def _measure(units: Sequence[_Unit], shown: Sequence[str]) -> int:
+    """How much of the article's words is among those shown, in percent; an editor's own count for nothing."""
+    own = sum(len(unit.plain.split()) for unit in units if unit.is_own)
+    words = sum(len(unit.plain.split()) for unit in units) - own
+    told = sum(len(stretch.split()) for stretch in shown) - own
+    return round(100 * max(told, 0) / words) if words else 100
 
 
 # Choosing
