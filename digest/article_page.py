@@ -172,9 +172,19 @@ def describe(annotation: Annotation) -> dict[str, object]:
     return values
 
 
-def render_status(piece: Piece, counts: str, topics: Mapping[str, str]) -> str:
-    """The strip at the top: whose article it is, what was checked, where else to read on."""
-    lines = [_credit(piece) + (f" · {read_on}" if (read_on := link_original(piece)) else ""), "", counts]
+def render_status(
+    piece: Piece, counts: str, topics: Mapping[str, str], sentences: tuple[int, int] = (0, 0)
+) -> str:
+    """The strip at the top: whose article it is, how much of it is here, what was checked, where else to read on.
+
+    `sentences` are those an excerpt shows, and all.
+    """
+    lines = [_credit(piece) + (f" · {read_on}" if (read_on := link_original(piece)) else ""), ""]
+    if piece.rights == "excerpt":
+        lines += [f"Excerpt: {sentences[0]} of {sentences[1]} sentences are shown here.", ""]
+    elif piece.rights == "link":
+        lines += ["Link only: of the text, nothing but the words of its claims is shown here.", ""]
+    lines.append(counts)
     linked = [
         f"[{escape_prose(topics[slug])}]({link_between(piece.page, f'topics/{slug}.md')})"
         for slug in piece.topics

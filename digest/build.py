@@ -17,8 +17,10 @@ from digest.desk import Desk
 from digest.difference import CONSEQUENCE, find_differences
 from digest.disk import Disk
 from digest.docket import open_docket
+from digest.drift import stood_in_seed
 from digest.edition import Edition, topics_named
 from digest.edtf import parse_edtf
+from digest.excerpt import Excerpt, cut_excerpt
 from digest.exports import find_missing, make_files
 from digest.filing import file_stories
 from digest.inventory import read_inventory
@@ -41,9 +43,9 @@ from digest.register import Entry, Marked, assign_ids, make_register
 from digest.review import Review, render_review
 from digest.ruling import apply_rulings
 from digest.seed import Seed, Span
-from digest.settings import Settings
+from digest.settings import RIGHTS, Settings
 from digest.shelf import Holding, arrange
-from digest.sighting import find_appearances
+from digest.sighting import find_appearances, find_strays
 from digest.store import pack_annotation, pack_comparison, unpack_annotation, unpack_comparison
 from digest.story import Story, find_stories
 from digest.topic import find_topics, suggest_topics
@@ -119,6 +121,7 @@ class _Run:
         for old, new in shelf.moves:
             library.move(old, new)
         self.shelf = shelf
+        library.restore(self.settings.rights)
         self.topics = library.topics()
 
     # parse, annotate, compare
@@ -216,33 +219,65 @@ class _Run:
             hits = find_topics(annotation, self.topics)
             values["topics"] = [hit.slug for hit in hits]
             text = article_page.render_text(annotation, markings)
-            piece, marks = self._settle(holding.page, values, text)
-            shown = find_appearances(piece.page, number, annotation, ids[number], marks)
-            self.desks.append(Desk(piece, annotation, number, markings, values, text, hits, shown))
+            piece, excerpt, marks = self._settle(holding.page, values, text)
+            shown = find_appearances(piece, number, annotation, ids[number], marks, excerpt)
+            self.desks.append(Desk(piece, annotation, number, markings, values, text, hits, shown, excerpt))
         for path in self.shelf.orphans:
-            page = self.library.stored(path).text or ""
-            piece = _read_piece(path, self.library.metadata[path], "")
-            shown = find_appearances(path, -1, None, (), _marks_of(page))
-            self.desks.append(Desk(piece, None, -1, (), {}, "", (), shown))
+            stored = self.library.stored(path)
+            piece = self._read_piece(path, self.library.metadata[path], "")
+            excerpt = cut_excerpt(stored.text or "", stored.base or stored.text or "", piece.rights)
+            shown = find_strays(piece, _marks_of(stored.text), stood_in_seed(stored))
+            self.desks.append(Desk(piece, None, -1, (), {}, "", (), shown, excerpt))
         self.pieces = {desk.piece.page: desk.piece for desk in self.desks}
 
-    def _settle(self, path: str, values: Mapping[str, object], text: str) -> tuple[Piece, tuple[Marked, ...]]:
-        """What an article's page will say of it, and mark, once it is merged."""
+    def _settle(
+        self, path: str, values: Mapping[str, object], text: str
+    ) -> tuple[Piece, Excerpt, tuple[Marked, ...]]:
+        """What an article's page will say of it, show of it, and mark, once it is merged."""
         fresh = f"---\n{dump_metadata(values, article_page.KEYS)}---\n\n{text_part(text, values, '')}"
         stored = self.library.stored(path)
         if path in self.library.held:
-            return _read_piece(path, self.library.metadata[path], str(values["title"])), _marks_of(
-                stored.text
-            )
+            piece = self._read_piece(path, self.library.metadata[path], str(values["title"]))
+            page = stored.text or ""
+            return piece, cut_excerpt(page, fresh, piece.rights), _marks_of(page)
         if stored.text is None or stored.text == stored.base:
             settled = fresh
         else:
             settled = merge_page(stored.base, stored.text, fresh, self.library.name(path)).text or stored.text
-        metadata = read_metadata(settled, self.library.name(path))
-        self.library.metadata.setdefault(
-            path, metadata
-        )  # of a page made in this run, for what is to be said of it
-        return _read_piece(path, metadata, str(values["title"])), _marks_of(settled)
+        piece = self._read_piece(path, read_metadata(settled, self.library.name(path)), str(values["title"]))
+        excerpt = cut_excerpt(settled, fresh, piece.rights)
+        if path not in self.library.metadata or not excerpt.is_whole:
+            self._note_matter(path, excerpt.page)
+        return piece, excerpt, _marks_of(settled)
+
+    def _note_matter(self, path: str, page: str) -> None:
+        """Let the front matter of a page made or cut in this run be what is said of it."""
+        library = self.library
+        known = library.metadata.get(path)
+        metadata = read_metadata(page, library.name(path))
+        library.metadata[path] = replace(metadata, problems=known.problems) if known else metadata
+
+    def _read_piece(self, path: str, metadata: Metadata, title: str) -> Piece:
+        def word(key: str) -> str:
+            value = metadata.values.get(key)
+            return " ".join(value.split()) if isinstance(value, str) else ""
+
+        def words(key: str) -> tuple[str, ...]:
+            value = metadata.values.get(key)
+            return tuple(each for each in value if isinstance(each, str)) if isinstance(value, tuple) else ()
+
+        return Piece(
+            page=path,
+            seed=word("seed"),
+            title=word("title") or title or path,
+            publisher=word("publisher"),
+            author=word("author"),
+            published=word("published") if parse_edtf(word("published")) else "",
+            source_url=word("source_url"),
+            topics=words("topics"),
+            people=words("people"),
+            rights=word("rights") if word("rights") in RIGHTS else self.settings.rights,
+        )
 
     def _register(self) -> None:
         appearances = [each for desk in self.desks for each in desk.appearances]
@@ -348,13 +383,14 @@ class _Run:
             lambda: find_lineages(self.annotations, outlets, relations),
         )
         references = self._read_references()
+        quotable, hidden = self._quotable()
         collations = recall_or_make(
             self.disk,
             "collations",
-            make_key(self.compared_as, repr(references), parted),
+            make_key(self.compared_as, repr(references), parted, repr(hidden)),
             unpack,
             pack,
-            lambda: collate(self.annotations, relations, references),
+            lambda: collate(quotable, relations, references),
         )
         context = Context(
             [piece.page for piece in articles],
@@ -400,6 +436,17 @@ class _Run:
         kept = tuple(each for each in self.comparison.relations if each not in dropped)
         return kept, repr(sorted((each.a, each.b) for each in dropped))
 
+    def _quotable(self) -> tuple[list[Annotation], list[tuple[int, Span]]]:
+        """The annotations without quotations that no page shows, and which these are, by article."""
+        annotations: list[Annotation] = []
+        hidden: list[tuple[int, Span]] = []
+        for number, (desk, annotation) in enumerate(zip(self.desks, self.annotations, strict=False)):
+            left_out = () if desk.excerpt.is_whole else desk.left_out(annotation.quotations)
+            hidden += [(number, each.span) for each in left_out]
+            kept = tuple(each for each in annotation.quotations if each not in left_out)
+            annotations.append(replace(annotation, quotations=kept) if left_out else annotation)
+        return annotations, hidden
+
     def _read_references(self) -> list[Reference]:
         """The wordings that editors pinned on claims' pages."""
         found: list[Reference] = []
@@ -425,6 +472,9 @@ class _Run:
                 self.progress("writing", number, len(edition.desks))
                 number += 1
             press.put(leaf)
+        for desk in self.desks:
+            if desk.annotation is None:
+                press.shorten(desk)
         self.problems += self.inventory.put(make_files(edition))
         self.problems += find_missing(edition, is_check=self.today is not None)
         self._check(press)
@@ -435,6 +485,7 @@ class _Run:
             tuple(sorted(set(self.problems))),
             list_articles(list(self.pieces.values()), appearances, self.settings.docs),
             list_claims(self.register, self.verdicts, self.settings.docs),
+            tuple(sorted(press.shares)),
         )
 
     def _write_review(self, press: Press) -> None:
@@ -455,7 +506,7 @@ class _Run:
     def _check(self, press: Press) -> None:
         """What is to be said of pages that people edited."""
         library = self.library
-        self.problems += notice_edits(library.folder, press.decisions)
+        self.problems += notice_edits(library.folder, self.settings.seeds, press.decisions)
         for piece in self.pieces.values():
             metadata = library.metadata.get(piece.page)
             if metadata is not None and not metadata.is_faulty:
@@ -483,25 +534,3 @@ def _told_differently(comparison: Comparison, holdings: Sequence[Holding]) -> li
 
 def _marks_of(page: str | None) -> tuple[Marked, ...]:
     return article_page.read_marks(page) if page and "==[^" in page else ()
-
-
-def _read_piece(path: str, metadata: Metadata, title: str) -> Piece:
-    def word(key: str) -> str:
-        value = metadata.values.get(key)
-        return " ".join(value.split()) if isinstance(value, str) else ""
-
-    def words(key: str) -> tuple[str, ...]:
-        value = metadata.values.get(key)
-        return tuple(each for each in value if isinstance(each, str)) if isinstance(value, tuple) else ()
-
-    return Piece(
-        page=path,
-        seed=word("seed"),
-        title=word("title") or title or path,
-        publisher=word("publisher"),
-        author=word("author"),
-        published=word("published") if parse_edtf(word("published")) else "",
-        source_url=word("source_url"),
-        topics=words("topics"),
-        people=words("people"),
-    )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from digest.article_page import part
 from digest.edtf import show_edtf
 from digest.emphasis import compare_words
+from digest.fragment import add_fragment, point_at_quote
 from digest.ledger import tell_rule
 from digest.mark import ClaimId
 from digest.metadata import dump_metadata
@@ -20,6 +21,7 @@ from digest.sidebar import (
     describe_link,
     find_state,
     link_appearance,
+    link_passage,
     order_links,
     render_other_side,
     say,
@@ -146,7 +148,8 @@ def _render_verdict(
     if linked:
         lines += ["", f"Topics: {' · '.join(linked)}"]
     for evidence in verdict.evidence if verdict else ():
-        told = [source_link(evidence.url, evidence.title or evidence.url)]
+        address = add_fragment(evidence.url, point_at_quote(evidence.quote))
+        told = [source_link(address, evidence.title or evidence.url)]
         told += [escape_prose(each) for each in (evidence.publisher, show_edtf(evidence.date)) if each]
         words = f": “{escape_prose(evidence.quote)}”" if evidence.quote else ""
         lines += ["", f"- *{evidence.stance}*: {', '.join(told)}{words}"]
@@ -162,7 +165,8 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece], or
     for appearance in shown:
         piece = pieces[appearance.page]
         meta = [escape_prose(show_edtf(piece.published)) or "date unknown", who_says(appearance, entry, None)]
-        lines.append(f"- {link_appearance(page, appearance, pieces)} · *{' · '.join(meta)}*")
+        told = [link_appearance(page, appearance, pieces), f"*{' · '.join(meta)}*", link_passage(appearance)]
+        lines.append(f"- {' · '.join(each for each in told if each)}")
         lines.append("")
         lines.append(f"    > “{compare_words(first, appearance.words)}”")
         lines.append("")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest import article_page, ledger, listing, sidebar, story_page
+from digest.article_page import words_shown
 from digest.claim_page import render_claim_page
 from digest.data_part import put_data
 from digest.desk import Desk
@@ -19,9 +20,11 @@ from digest.metadata import dump_metadata
 from digest.piece import Piece
 from digest.prose import escape_prose
 from digest.register import Appearance, Entry
+from digest.seed import Seed
 from digest.sighting import find_unmarked
 from digest.tally import Tally
 from digest.timeline import find_moments, render_timeline
+from digest.topic import Hit
 from digest.topic_page import render_topic_index, render_topic_page
 
 
@@ -72,7 +75,7 @@ def _render_article(
 ) -> str:
     assert desk.annotation is not None
     parts = [
-        article_page.render_status(desk.piece, tally.in_full, edition.topic_titles),
+        article_page.render_status(desk.piece, tally.in_full, edition.topic_titles, desk.excerpt.sentences),
         text_part(desk.text, desk.values, desk.piece.title),
         article_page.render_source(desk.piece),
         article_page.render_neighbours(desk.piece, newer, older),
@@ -91,7 +94,7 @@ def _render_notes(edition: Edition, desk: Desk) -> str:
         first.setdefault(appearance.claim, appearance)
     if desk.annotation is not None:
         for appearance in find_unmarked(
-            desk.piece.page, desk.article, desk.annotation, desk.markings, on_page
+            desk.piece, desk.article, desk.annotation, desk.markings, on_page, desk.excerpt
         ):
             first.setdefault(appearance.claim, appearance)
     ranked = sorted(
@@ -143,12 +146,12 @@ def _claims(edition: Edition) -> Iterator[Leaf]:
 
 def _topics(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
     told = {
-        (hit.slug, desk.piece.page): hit.sentence.of(desk.annotation.seed.text)
+        (hit.slug, desk.piece.page): _tell_hit(desk, desk.annotation.seed, hit)
         for desk in edition.desks
         if desk.annotation
         for hit in desk.hits
     }
-    under: dict[str, list[tuple[Piece, str]]] = defaultdict(list)
+    under: dict[str, list[tuple[Piece, str | None]]] = defaultdict(list)
     for piece in edition.pieces.values():
         for slug in piece.topics:
             under[slug].append((piece, told.get((slug, piece.page), "")))
@@ -169,6 +172,11 @@ def _topics(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
         yield Leaf(f"topics/{topic.slug}.md", text)
     sizes = {slug: len(each) for slug, each in under.items()}
     yield _list("topics/index.md", "Topics", render_topic_index(edition.topics, sizes))
+
+
+def _tell_hit(desk: Desk, seed: Seed, hit: Hit) -> str | None:
+    """The sentence that puts an article under a topic; None where its page leaves that sentence out."""
+    return hit.sentence.of(seed.text) if desk.excerpt.shows(words_shown(seed, hit.sentence)) else None
 
 
 def _stories(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:

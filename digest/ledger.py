@@ -16,7 +16,7 @@ from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten, spell
 from digest.prose import escape_prose
 from digest.register import Appearance, fold_words
-from digest.sidebar import COMPARED, link_appearance
+from digest.sidebar import COMPARED, link_appearance, link_passage
 
 PAGE = "differences.md"
 LEAD = (
@@ -82,7 +82,8 @@ def render_difference(page: str, difference: Difference, pieces: Mapping[str, Pi
         piece = pieces[appearance.page]
         date = escape_prose(show_edtf(piece.published)) or "date unknown"
         words = _side_words(difference, side, appearance, WHOLE)
-        quoted.append(f"{link_appearance(page, appearance, pieces)}, {date}: “{words}”")
+        told = [link_appearance(page, appearance, pieces), date, link_passage(appearance)]
+        quoted.append(f"{', '.join(each for each in told if each)}: “{words}”")
     return _item(difference, quoted)
 
 

@@ -17,8 +17,8 @@ from digest.problem import Problem
 from digest.seed import Seed
 from digest.settings import Settings
 
-Texts = tuple[str | None, str | None, str | None]
-"""A page, its base and its proposal."""
+Texts = tuple[str | None, ...]
+"""A page and what is kept of it: base, proposal, whole text, part shown, record."""
 T = TypeVar("T")
 
 
@@ -58,7 +58,11 @@ def fingerprint(
     """
     parts: list[object] = [today, sorted(asdict(settings).items()), said_at_the_door]
     parts += [(seed.name, seed.sha256) for seed in seeds]
-    parts += [(path, *map(_sha, texts)) for path, texts in sorted(state.items()) if texts != (None,) * 3]
+    parts += [
+        (path, *map(_sha, texts))
+        for path, texts in sorted(state.items())
+        if any(each is not None for each in texts)
+    ]
     return make_key(repr(parts), repr(sorted(files.items())))
 
 
@@ -70,7 +74,8 @@ def recall_outcome(disk: Disk, key: str) -> Outcome | None:
     try:
         rows = json.loads(stored)
         problems = tuple(Problem(*row) for row in rows["problems"])
-        return Outcome((), problems, tuple(rows["articles"]), tuple(rows["claims"]))
+        shares = tuple((str(page), int(share)) for page, share in rows["shares"])
+        return Outcome((), problems, tuple(rows["articles"]), tuple(rows["claims"]), shares)
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -84,6 +89,7 @@ def remember_outcome(disk: Disk, key: str, outcome: Outcome) -> None:
         "problems": [[p.file, p.line, p.what, p.mend, p.severity] for p in outcome.problems],
         "articles": outcome.articles,
         "claims": outcome.claims,
+        "shares": outcome.shares,
     }
     disk.put_cached("outcomes", key, json.dumps(rows, ensure_ascii=False).encode())
 

@@ -129,16 +129,18 @@ def render_note(
     elif verdict and verdict.is_rated:
         paragraphs.append(unsigned(verdict))
     if appearance.edited:
-        paragraphs.append("*Edited here: these are not the words of the original.*")
+        paragraphs.append(_tell_edit(appearance, is_above=not by_hand))
     bullets = _render_carriers(appearance, entry, pieces, state.words)
     if origin and bullets:
         bullets.append(f"- {COMPARED['single-origin']}: {origin}")
     if bullets:
         paragraphs.append("\n".join(bullets))
-    if has_page:
-        paragraphs.append(
-            f"[All wordings and sources]({link_between(appearance.page, f'claims/{entry.id}.md')})"
-        )
+    ways = [
+        f"[All wordings and sources]({link_between(appearance.page, f'claims/{entry.id}.md')})"
+    ] * has_page
+    ways += [link] if (link := link_passage(appearance, "In the original")) else []
+    if ways:
+        paragraphs.append(" · ".join(ways))
     lines = [f"[^{entry.id}]: {' · '.join(head)}"]
     for paragraph in paragraphs:
         lines.append("")
@@ -243,9 +245,15 @@ def render_other_side(link: Link, near: Appearance) -> str:
 
 
 def link_appearance(from_page: str, appearance: Appearance, pieces: Mapping[str, Piece]) -> str:
-    """A link to a mark, named after the outlet that carries it."""
+    """A link to a mark, named after the outlet that carries it; said to be edited where the words are not the outlet's."""
     label = escape_prose(pieces[appearance.page].label)
-    return f"[{label}]({link_between(from_page, appearance.page, appearance.anchor)})"
+    link = f"[{label}]({link_between(from_page, appearance.page, appearance.anchor)})"
+    return f"{link} (words of an editor)" if appearance.is_editors else link
+
+
+def link_passage(appearance: Appearance, label: str = "in the original") -> str:
+    """A link to the words where the outlet has them; empty where their address is unknown."""
+    return f"[{label}]({link_target(appearance.address)})" if appearance.address else ""
 
 
 def source_link(address: str, label: str) -> str:
@@ -253,6 +261,19 @@ def source_link(address: str, label: str) -> str:
     return (
         f"[{escape_prose(label)}]({link_target(address)})" if is_web_address(address) else escape_prose(label)
     )
+
+
+def _tell_edit(appearance: Appearance, *, is_above: bool) -> str:
+    """That the page has other words than the original, and which these are where that is known.
+
+    `is_above`: the note has said the words of the appearance already.
+    """
+    if appearance.quote is None:
+        return "*Edited here: these are not the words of the original.*"
+    if is_above:
+        return "*Edited here: these are the words of the original.*"
+    words = escape_prose(shorten(appearance.words, WORDING_LENGTH))
+    return f"*Edited here: the original says “{words}”.*"
 
 
 def _render_carriers(

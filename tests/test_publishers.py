@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Mapping
@@ -239,3 +240,26 @@ def test_broken_links_end_the_build(tmp_path: Path) -> None:
         for publisher in PUBLISHERS:
             with pytest.raises(AssertionError):
                 publish(folder, publisher)
+
+
+@pytest.mark.parametrize("publisher", PUBLISHERS)
+@pytest.mark.parametrize("default", ["full", "excerpt"])
+def test_whole_articles_stay_out_of_search_engines(publisher: str, default: str, tmp_path: Path) -> None:
+    """A whole article of somebody else's has `noindex` and is not in the sitemap; excerpts, links and our own pages are."""
+    folder = make_source(tmp_path)
+    config = (folder / "mkdocs.yml").read_text(encoding="utf-8").replace("rights: full", f"rights: {default}")
+    config = re.sub(r"^site_url:.*\n", "", config, flags=re.MULTILINE)
+    (folder / "mkdocs.yml").write_text(f"site_url: https://example.org/\n{config}", encoding="utf-8")
+    rights = {"unsaid": "", "whole": "full", "part": "excerpt", "none": "link"}
+    for name, told in rights.items():
+        (folder / f"docs/articles/{name}.md").write_text(
+            f"---\ntitle: {name}\nseed: {name}.txt\nrights: {told}\n---\n\n# {name}\n", encoding="utf-8"
+        )
+    site = publish(folder, publisher)
+    listed = html.unescape((site / "sitemap.xml").read_text(encoding="utf-8"))
+    hidden = {"whole"} | ({"unsaid", "rich"} if default == "full" else set())
+    for name in ("rich", *rights):
+        page = (site / f"articles/{name}/index.html").read_text(encoding="utf-8")
+        assert ('<meta name="robots" content="noindex">' in page) == (name in hidden), name
+        assert (f"<loc>https://example.org/articles/{name}/</loc>" in listed) != (name in hidden), name
+    assert "<loc>https://example.org/about/</loc>" in listed
