@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from digest import article_page
 from digest.contents import Leaf
+from digest.label import restore_labels
 from digest.library import Library
 from digest.merge import Merged, merge_page
 from digest.metadata import read_metadata
+from digest.problem import one_line
 from digest.proposal import proposal_notices, read_proposal, update_proposal
 from digest.review import Decisions
 
@@ -14,8 +18,10 @@ from digest.review import Decisions
 class Press:
     """What became of the pages of one run."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, names: Collection[str]) -> None:
+        """`names` are what the digest calls its ratings."""
         self._library = library
+        self._names = names
         self.decisions: list[Decisions] = []
         """What people decided on each article page."""
         self.open_proposals: dict[str, int] = {}
@@ -27,7 +33,8 @@ class Press:
         stored, name = library.stored(path), library.name(path)
         if path in library.held:
             return
-        merged = merge_page(stored.base, stored.text, leaf.text, name)
+        edited = self._put_labels_back(leaf, stored.base, stored.text)
+        merged = merge_page(stored.base, edited, leaf.text, name)
         library.problems += merged.problems
         if stored.base is None and stored.text and article_page.has_other_parts(stored.text, leaf.text):
             what = "nothing is known of what the program last wrote here, so the page keeps all its text"
@@ -44,6 +51,17 @@ class Press:
             library.problems.append(problem)
         library.state[path] = (merged.text, merged.base, proposal)
         self._decide(leaf, merged)
+
+    def _put_labels_back(self, leaf: Leaf, base: str | None, text: str | None) -> str | None:
+        """The page as it stands, but for labels and signatures of ratings that were changed on it by hand."""
+        if text is None or text == base:
+            return text
+        text, restored = restore_labels(base, text, leaf.text, self._names)
+        for each in restored:
+            what = f"“{one_line(each.was.strip(), 80)}” is put back: whether a claim is rated is said on its page alone"
+            mend = "fill in rating, evidence, signed_by and signed_on in the front matter there"
+            self._library.notice(leaf.path, each.row + 1, what, mend)
+        return text
 
     def _decide(self, leaf: Leaf, merged: Merged) -> None:
         """Note what people decided on an article page that stands."""

@@ -45,6 +45,13 @@ class Appearance:
     """Whether the words do not stand in the seed letter for letter."""
     anchor: str
     """Id of the mark in the page's HTML."""
+    merged_from: ClaimId | None = None
+    """What the mark is called on its page, where that claim was merged into this one."""
+
+    @property
+    def note(self) -> ClaimId:
+        """Id of the mark's footnote on its page."""
+        return self.merged_from or self.claim
 
 
 @dataclass(frozen=True, slots=True)
