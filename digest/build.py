@@ -7,6 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 from digest import article_page
+from digest.about_page import PAGE as ABOUT
+from digest.about_page import find_letters
+from digest.agenda import Matter, list_agenda
 from digest.annotation import Annotation, annotate, mark_also, published_in
 from digest.claim_page import render_claim_matter
 from digest.collation import collate
@@ -29,13 +32,17 @@ from digest.library import Library, slug_of
 from digest.lineage import find_lineages
 from digest.mark import IS_CLAIM_ID, ClaimId
 from digest.merge import merge_page
+from digest.merger import KEY as MERGED_INTO
+from digest.merger import find_mergers, move_appearances
 from digest.metadata import Metadata, dump_metadata, read_metadata
-from digest.notice import check_day, check_piece, find_line, notice_edits
+from digest.notice import check_piece, find_line, notice_edits
 from digest.outcome import Outcome, list_articles, list_claims
 from digest.packing import pack, unpack
 from digest.piece import Piece
+from digest.precedent import Precedent, hold_to, read_precedent
 from digest.press import Press
 from digest.problem import Problem, one_line
+from digest.rating import UNRATED
 from digest.recall import fingerprint, make_key, recall_or_make, recall_outcome, remember_outcome
 from digest.recognizer import Recognizer, find_recognizer
 from digest.reference import Reference, read_reference
@@ -280,24 +287,29 @@ class _Run:
         )
 
     def _register(self) -> None:
-        appearances = [each for desk in self.desks for each in desk.appearances]
         paths = {
             ClaimId(slug_of(path)): path
             for path in self.library.within("claims")
             if path in self.library.metadata
         }
+        self._merge_claims(paths)
+        appearances = [each for desk in self.desks for each in desk.appearances]
         register = make_register(appearances, self.comparison, paths)
         self.docket, problems = open_docket(
-            register, paths, self.library.metadata, self.library.pages, self.library.held, self.library.folder
+            register,
+            paths,
+            self.library.metadata,
+            self.library.pages,
+            self.library.held,
+            self.library.folder,
+            self.mergers.into,
         )
         self.problems += problems
-        self.register = apply_rulings(register, self.docket.rulings)
+        self.register = apply_rulings(register, self.docket.in_force)
         self.verdicts: dict[ClaimId, Verdict] = {}
+        self.precedents: dict[ClaimId, Precedent] = {}
         for claim, path in paths.items():
-            metadata = self._settle_claim(claim, path)
-            verdict, faults = read_verdict(metadata, self.library.name(path), self.register)
-            self.verdicts[claim] = verdict
-            self.problems += faults
+            self._judge(claim, path)
         made_by_hand: set[ClaimId] = set()
         for desk in self.desks:
             proposed = {marking.claim for marking in desk.markings}
@@ -309,6 +321,7 @@ class _Run:
             and (
                 claim in paths
                 or claim in made_by_hand
+                or claim in self.mergers.into.values()
                 or claim in self.docket.unlinked
                 or self._outlets(entry) > 1
             )
@@ -324,6 +337,38 @@ class _Run:
         self.linked = {e.id for e in self.with_page if f"claims/{e.id}.md" not in deleted}
         self._check_ids()
 
+    def _merge_claims(self, paths: Mapping[ClaimId, str]) -> None:
+        """Let the appearances of merged claims count where editors merged them."""
+        library = self.library
+        known = {each.claim for desk in self.desks for each in desk.appearances} | set(paths)
+        pages = {claim: library.metadata[path] for claim, path in paths.items()}
+        self.mergers = find_mergers(pages, known, library.deleted())
+        self.desks = [
+            replace(desk, appearances=move_appearances(desk.appearances, self.mergers.into))
+            for desk in self.desks
+        ]
+
+    def _judge(self, claim: ClaimId, path: str) -> None:
+        """What the page of a claim says of it, as far as a signature covers it."""
+        library, entry, page = self.library, self.register[claim], self.library.pages[path]
+        precedent = read_precedent(page.base, page.text, library.metadata[path])
+        self.precedents[claim] = precedent
+        metadata = self._settle_claim(claim, path)
+        verdict, problems = read_verdict(metadata, library.name(path), self.register)
+        verdict = replace(verdict, merged_into=self.mergers.into.get(claim))
+        statement = verdict.claim or entry.statement
+        verdict, precedent = hold_to(verdict, statement, precedent, self.settings.name_of)
+        self.verdicts[claim], self.precedents[claim] = verdict, precedent
+        self.problems += problems
+        if fault := self.mergers.faults.get(claim):
+            library.complain(path, metadata.line_of(MERGED_INTO), *fault)
+        if verdict.changed:
+            what = f"changed since {verdict.signed_by} signed it on {verdict.signed_on}: {verdict.changed}"
+            mend = (
+                "sign it again with a new signed_on (on the same day with the time, as in 2025-02-03T15:30)"
+            )
+            library.notice(path, metadata.line_of("signed_on"), what, mend)
+
     def _settle_claim(self, claim: ClaimId, path: str) -> Metadata:
         """The front matter a claim's page will have once it is merged."""
         stored = self.library.pages[path]
@@ -337,6 +382,7 @@ class _Run:
             topics_named(entry, self.topics),
             said if isinstance(said, str) else "",
             self.docket.unlinked_of(claim),
+            self.precedents[claim],
         )
         if stored.text == stored.base:
             return read_metadata(fresh, name)
@@ -409,6 +455,7 @@ class _Run:
             self.pieces,
             self.register,
             self.verdicts,
+            self.precedents,
             tuple(self.with_page),
             frozenset(self.linked),
             self.docket,
@@ -417,6 +464,7 @@ class _Run:
             context,
             library.metadata.get,
             lambda path: library.stored(path).text or "",
+            find_letters(library.stored(ABOUT), ABOUT in library.held),
         )
 
     def _kept_relations(self) -> tuple[tuple[Relation, ...], str]:
@@ -427,7 +475,7 @@ class _Run:
             for each in entry.appearances
             if each.place
         }
-        parted = {ruling.pair for ruling in self.docket.rulings if ruling.type is None}
+        parted = {ruling.pair for ruling in self.docket.in_force if ruling.type is None}
         dropped = {
             relation
             for relation in self.comparison.relations
@@ -465,7 +513,7 @@ class _Run:
     # render, merge, write
 
     def _write(self, edition: Edition) -> Outcome:
-        press = Press(self.library)
+        press = Press(self.library, [name for rating, name in self.settings.ratings if rating != UNRATED])
         number = 0
         for leaf in make_pages(edition):
             if leaf.desk is not None:
@@ -515,7 +563,9 @@ class _Run:
             path = f"claims/{claim}.md"
             if path in library.metadata and self.today:
                 entry, metadata = self.register[claim], library.metadata[path]
-                self.problems += check_day(library.name(path), verdict, metadata, entry, self.today)
+                precedent = self.precedents[claim]
+                matter = Matter(library.name(path), entry, verdict, precedent, metadata)
+                self.problems += list_agenda(matter, self.today)
 
 
 def _annotation_key(asked: str, seed: Seed, day: str | None) -> str:

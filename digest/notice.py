@@ -6,15 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from digest.article_page import is_web_address
 from digest.drift import Drift
-from digest.edtf import parse_edtf
 from digest.metadata import Metadata
 from digest.piece import Piece
 from digest.problem import Problem, one_line
-from digest.register import Entry
 from digest.review import Decisions
 from digest.settings import RIGHTS
 from digest.topic import Topic
-from digest.verdict import Verdict
 
 LONGEST_SHOWN = 40
 WORDS_SHOWN = 200
@@ -96,21 +93,6 @@ def check_piece(page: str, piece: Piece, metadata: Metadata, topics: Sequence[To
         yield Problem(
             page, metadata.line_of("rights"), what, f"use one of {', '.join(RIGHTS)}, or leave it empty"
         )
-
-
-def check_day(page: str, verdict: Verdict, metadata: Metadata, entry: Entry, today: str) -> Iterator[Problem]:
-    """Notices of what is due on a claim's page by `today` (`YYYY-MM-DD`): a signature, a look, an appearance."""
-    if verdict.is_rated and not verdict.is_signed:
-        what = f"`rating: {verdict.rating}` is a draft"
-        mend = "sign it with signed_by and signed_on"
-        yield Problem(page, metadata.line_of("rating"), what, mend, "notice")
-    due = parse_edtf(verdict.due) if verdict.due else None
-    if due and (due.last or due.first).ljust(10, "9") <= today:
-        what, mend = f"the prediction was due {verdict.due}", "see what became of it, and rate it"
-        yield Problem(page, metadata.line_of("due"), what, mend, "notice")
-    if not entry.appearances and not verdict.merged_into:
-        what, mend = "no article carries this claim", "mark its words in one, or delete the page"
-        yield Problem(page, 0, what, mend, "notice")
 
 
 def find_line(text: str | None, words: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from digest import article_page
@@ -11,9 +11,11 @@ from digest.contents import Leaf
 from digest.desk import Desk
 from digest.drift import find_drifts
 from digest.excerpt import Excerpt, cut_excerpt
+from digest.label import restore_labels
 from digest.library import Library
 from digest.merge import Merged, merge_page
 from digest.metadata import read_metadata
+from digest.problem import one_line
 from digest.proposal import proposal_notices, read_proposal, update_proposal
 from digest.review import Decisions
 
@@ -21,8 +23,10 @@ from digest.review import Decisions
 class Press:
     """What became of the pages of one run."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, names: Collection[str]) -> None:
+        """`names` are what the digest calls its ratings."""
         self._library = library
+        self._names = names
         self.decisions: list[Decisions] = []
         """What people decided on each article page."""
         self.open_proposals: dict[str, int] = {}
@@ -36,7 +40,8 @@ class Press:
         stored, name = library.stored(path), library.name(path)
         if path in library.held:
             return
-        merged = merge_page(stored.base, stored.text, leaf.text, name)
+        edited = self._put_labels_back(leaf, stored.base, stored.text)
+        merged = merge_page(stored.base, edited, leaf.text, name)
         library.problems += merged.problems
         if stored.base is None and stored.text and article_page.has_other_parts(stored.text, leaf.text):
             what = "nothing is known of what the program last wrote here, so the page keeps all its text"
@@ -64,6 +69,17 @@ class Press:
         if problem := library.disk.write_page(library.received(path), *kept):
             library.problems.append(problem)
         library.state[path] = kept
+
+    def _put_labels_back(self, leaf: Leaf, base: str | None, text: str | None) -> str | None:
+        """The page as it stands, but for labels and signatures of ratings that were changed on it by hand."""
+        if text is None or text == base:
+            return text
+        text, restored = restore_labels(base, text, leaf.text, self._names)
+        for each in restored:
+            what = f"“{one_line(each.was.strip(), 80)}” is put back: whether a claim is rated is said on its page alone"
+            mend = "fill in rating, evidence, signed_by and signed_on in the front matter there"
+            self._library.notice(leaf.path, each.row + 1, what, mend)
+        return text
 
     def shorten(self, desk: Desk) -> None:
         """Let the page of an article whose seed is gone show as much of it as its rights allow."""

@@ -50,11 +50,18 @@ class Appearance:
     """`words` by their place in the seed; None for words that are the editor's own, or whose seed is gone."""
     address: str = ""
     """Where the outlet has these words: its article's address with a text fragment; empty where that is unknown."""
+    merged_from: ClaimId | None = None
+    """What the mark is called on its page, where that claim was merged into this one."""
 
     @property
     def is_editors(self) -> bool:
         """Whether `words` are an editor's, so that nobody may take them for the outlet's."""
         return self.edited and self.quote is None
+
+    @property
+    def note(self) -> ClaimId:
+        """Id of the mark's footnote on its page."""
+        return self.merged_from or self.claim
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from digest.article_page import is_web_address, link_target
@@ -13,10 +12,11 @@ from digest.emphasis import compare_words, emphasise
 from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
-from digest.rating import RATINGS, UNRATED
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_words
 from digest.settings import Settings
+from digest.standing import find_state, head_of, order_links, tell_signature
 from digest.verdict import Verdict
+from digest.vocabulary import AUTOMATIC, COMPARED, DIFFERING
 
 SHOWN_AT_FIRST = 8
 """Notes that stand open on an article: more are skipped, not read (Genius, NPR; `about eight` in the design)."""
@@ -24,35 +24,9 @@ CLAIM_LENGTH = 160
 """Characters of a claim where it stands in a note or a list."""
 WORDING_LENGTH = 220
 OWN_VOICE = "the article’s own words"
-CUT_ELSEWHERE = "Cut elsewhere"
 LINKS_LISTED = 4
 """Relations spelled out in a note; the claim page has them all."""
 
-DIFFERING: Mapping[RelationType, str] = MappingProxyType(
-    {
-        "differs": "Outlets differ",
-        "quotation-altered": "Quotation altered",
-        "quotation-cut": "Quotation cut",
-        "different-measure": "Different measure",
-        "different-scope": "Different scope",
-        "different-time": "Different time",
-    }
-)
-"""Relations that make a claim differ, most consequential first, in the words readers see."""
-COMPARED: Mapping[RelationType, str] = MappingProxyType(
-    {
-        **DIFFERING,
-        "vaguer": "Less exact",
-        "rounded": "Rounded",
-        "agrees": "Agrees",
-        "only-in-headline": "Only in the headline",
-        "single-origin": "One origin",
-        "no-source-given": "No source given",
-        "date-not-given": "No date given",
-    }
-)
-
-_ORDER = {relation: number for number, relation in enumerate(COMPARED)}
 SAYS_LESS: Mapping[RelationType, tuple[str, str]] = MappingProxyType(
     {
         "vaguer": ("Less exact", "More exact"),
@@ -74,11 +48,6 @@ def name_link(link: Link) -> str:
 def describe_link(link: Link) -> str:
     """The same, with the editor named who set the two beside each other."""
     return f"{name_link(link)}, linked by an editor" if link.rule == BY_HAND else name_link(link)
-
-
-def order_links(links: Sequence[Link]) -> list[Link]:
-    """Links with the most consequential type first, else as they come."""
-    return sorted(links, key=lambda link: _ORDER[link.type])
 
 
 def differs(links: Sequence[Link]) -> bool:
@@ -111,28 +80,20 @@ def render_note(
     `origin` says what all who carry it have it from, where that is one place.
     """
     state = find_state(entry.links.get(appearance, ()), verdict, settings)
-    head = [state.markdown]
-    if appearance.kind:
-        head.append(appearance.kind)
-    head.append(who_says(appearance, entry, verdict))
-    unrated = settings.name_of("unrated")
-    if not (verdict and verdict.is_rated) and state.id != UNRATED:
-        head.append(unrated[:1].lower() + unrated[1:])
+    head = head_of(state, verdict, settings, appearance.kind, who_says(appearance, entry, verdict))
     said_here = {shorten(each.words, STATEMENT_LENGTH) for each in entry.appearances}
     by_hand = bool(verdict and verdict.claim and verdict.claim not in said_here)
     statement = verdict.claim if verdict and by_hand else appearance.words
     paragraphs = [escape_prose(say(shorten(statement, CLAIM_LENGTH), appearance.kind))]
-    if verdict and verdict.is_signed:
-        paragraphs.append(
-            f"Checked by {escape_prose(verdict.signed_by)} on {escape_prose(verdict.signed_on)}."
-        )
-    elif verdict and verdict.is_rated:
-        paragraphs.append(unsigned(verdict))
+    if signature := tell_signature(verdict):
+        paragraphs.append(signature)
     if appearance.edited:
         paragraphs.append(_tell_edit(appearance, is_above=not by_hand))
     bullets = _render_carriers(appearance, entry, pieces, state.words)
     if origin and bullets:
         bullets.append(f"- {COMPARED['single-origin']}: {origin}")
+    if bullets and signature:  # what a person says of the claim stands above
+        paragraphs.append(f"{AUTOMATIC.capitalize()}:")
     if bullets:
         paragraphs.append("\n".join(bullets))
     ways = [
@@ -141,7 +102,7 @@ def render_note(
     ways += [link] if (link := link_passage(appearance, "In the original")) else []
     if ways:
         paragraphs.append(" · ".join(ways))
-    lines = [f"[^{entry.id}]: {' · '.join(head)}"]
+    lines = [f"[^{appearance.note}]: {head}"]
     for paragraph in paragraphs:
         lines.append("")
         lines.extend(f"    {line}" for line in paragraph.split("\n"))
@@ -181,55 +142,6 @@ def say(words: str, kind: str) -> str:
         return words if words[:1] in '“"‘' else f"“{words}”"
     first = words.split(" ", 1)[0]
     return words[:1].upper() + words[1:] if first.islower() else words
-
-
-_USUAL_WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        **RATINGS,
-        **{f"draft-{rating}": f"Draft: {name.lower()}" for rating, name in RATINGS.items()},
-        **{str(relation): words for relation, words in COMPARED.items()},
-        "cut-elsewhere": CUT_ELSEWHERE,
-    }
-)
-"""What a state is called unless a digest renames it, by its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where a claim stands: a rating, a draft, a difference, or that nothing is known yet."""
-
-    id: str
-    """Of the rating, `draft-` before it when nobody signed it, or of the relation."""
-    words: str
-    """In the digest's own words."""
-
-    @property
-    def markdown(self) -> str:
-        """In bold; with the id in a comment where the words are not the usual ones for it."""
-        comment = "" if _USUAL_WORDS.get(self.id) == self.words else f"<!-- state:{self.id} -->"
-        return f"**{escape_prose(self.words)}**{comment}"
-
-
-def find_state(links: Sequence[Link], verdict: Verdict | None, settings: Settings) -> State:
-    """The state of a claim, or of one appearance of it: its rating, else how it differs, else that it is not rated."""
-    if verdict and verdict.is_rated:
-        name = settings.name_of(verdict.rating)
-        if verdict.is_signed:
-            return State(verdict.rating, name)
-        return State(f"draft-{verdict.rating}", f"Draft: {name.lower()}")
-    for link in order_links(links):
-        if link.type == "quotation-cut" and not link.says_less:
-            return State("cut-elsewhere", CUT_ELSEWHERE)
-        if link.type in DIFFERING:
-            return State(link.type, COMPARED[link.type])
-    return State("unrated", settings.name_of("unrated"))
-
-
-def unsigned(verdict: Verdict) -> str:
-    """What keeps a rating from being more than a draft."""
-    if verdict.signed_by:
-        return f"A draft: signed by {escape_prose(verdict.signed_by)}, but without a date."
-    return "A draft: nobody has signed it."
 
 
 def render_wording(appearance: Appearance, against: str = "") -> str:

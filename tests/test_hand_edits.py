@@ -369,7 +369,7 @@ def test_a_verdict_by_hand_shows_as_a_draft_until_signed(bridge: Folder) -> None
     bridge.edit(page, "signed_on:", "signed_on: 2025-02-03")
     bridge.run()
     assert f"[^{claim}]: **Accurate**" in bridge.read(PAGE)
-    assert "Checked by Jo Editor on 2025-02-03" in bridge.read(PAGE)
+    assert "Checked by Jo Editor on 3 February 2025." in bridge.read(PAGE)
 
 
 def test_a_rating_without_evidence_is_a_problem_and_not_shown(bridge: Folder) -> None:
@@ -470,11 +470,11 @@ def test_a_renamed_rating_keeps_its_id_beside_it(bridge: Folder) -> None:
 
 
 def test_a_state_renamed_to_a_rating_is_still_no_rating(bridge: Folder) -> None:
-    """Even `unrated: Accurate` cannot make a note look like a verdict: its id stands beside it."""
+    """`unrated: Accurate` is refused: no reader of the words alone may take a note for a verdict."""
     bridge.write("mkdocs.yml", "site_name: x\nextra: {digest: {ratings: {unrated: Accurate}}}\n")
-    bridge.run()
-    assert "**Accurate**<!-- state:unrated --> · " in bridge.read(PAGE)
-    assert "**Accurate** · " not in bridge.read(PAGE)
+    assert problems_of(bridge.run())
+    assert "Accurate" not in bridge.read(PAGE)
+    assert "**Not rated yet** · " in bridge.read(PAGE)
 
 
 def test_a_page_renamed_and_then_deleted_stays_deleted(bridge: Folder) -> None:

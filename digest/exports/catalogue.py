@@ -10,6 +10,7 @@ from digest.desk import Desk
 from digest.difference import Difference, Side
 from digest.dossier import Dossier
 from digest.edition import Edition
+from digest.evidence import Evidence
 from digest.exports.claim_review import find_claimant, find_day_said
 from digest.exports.explanation import find_explanation
 from digest.exports.news_article import find_rights
@@ -19,7 +20,7 @@ from digest.library import slug_of
 from digest.rating import NUMBERS
 from digest.register import Appearance, Entry
 from digest.topic import Topic
-from digest.verdict import Evidence
+from digest.verdict import Verdict
 
 PAGE = "digest.json"
 FORMAT = 1
@@ -82,11 +83,17 @@ def _describe_claim(edition: Edition, entry: Entry) -> dict[str, Any]:
         "state": find_state(verdict if page else None),
         "verdict": _describe_verdict(edition, entry),
         **_describe_draft(edition, entry),
-        "withdrawn": (verdict and verdict.withdrawn.strip()) or None,
+        "withdrawn": _describe_withdrawal(verdict),
         "merged_into": (verdict and verdict.merged_into) or None,
         "evidence": [_describe_evidence(each) for each in verdict.evidence] if verdict else [],
         "appearances": [_describe_appearance(each) for each in entry.appearances],
     }
+
+
+def _describe_withdrawal(verdict: Verdict | None) -> dict[str, Any] | None:
+    """When and why a claim was taken back; None for one that stands."""
+    taken = verdict.withdrawal if verdict else None
+    return {"on": taken.on or None, "reason": taken.reason or None} if taken else None
 
 
 def _describe_verdict(edition: Edition, entry: Entry) -> dict[str, Any] | None:

@@ -9,12 +9,13 @@ from digest.annotation import Annotation
 from digest.article_page import is_web_address
 from digest.edition import Edition
 from digest.edtf import exact_day
+from digest.evidence import Evidence
 from digest.exports.agent import describe_names, describe_site
 from digest.exports.explanation import find_explanation
 from digest.exports.news_article import describe_original
 from digest.rating import NUMBERS
 from digest.register import Entry
-from digest.verdict import Evidence, Verdict
+from digest.verdict import Verdict
 
 _WORST, _BEST = min(NUMBERS.values()), max(NUMBERS.values())
 

@@ -9,7 +9,8 @@ from digest.edtf import show_edtf
 from digest.exports.explanation import find_explanation
 from digest.piece import shorten
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, fold_words
-from digest.sidebar import LINKS_LISTED, OWN_VOICE, WORDING_LENGTH, describe_link, order_links
+from digest.sidebar import LINKS_LISTED, OWN_VOICE, WORDING_LENGTH, describe_link
+from digest.standing import order_links
 from digest.verdict import Verdict
 
 

@@ -17,12 +17,11 @@ def find_state(verdict: Verdict | None) -> State:
         return "none"
     if verdict.merged_into:
         return "merged"
-    if verdict.withdrawn.strip():
+    if verdict.withdrawal:
         return "withdrawn"
     if not verdict.is_rated:
         return "none"
-    is_named = any(character.isalpha() for character in verdict.signed_by)
-    return "signed" if verdict.is_signed and is_named else "draft"
+    return "signed" if verdict.is_signed else "draft"
 
 
 def signed_verdict(edition: Edition, claim: ClaimId) -> Verdict | None:
