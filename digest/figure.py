@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
 
 from digest.data.senses import CUMULATIVE
@@ -34,6 +35,11 @@ _SCALES: Mapping[str, tuple[str, float]] = MappingProxyType(
 """What a unit measures, and how much of the first unit of its kind it is."""
 _ROUNDED_BY = 0.08
 """Share of a number that may be rounded away: 13 for 13.8 is rounded, 200,000 for 250,000 is another number."""
+_SMALL = 100
+"""Counts below this are not rounded without a word that says so: 60 turbines are not 56."""
+_YARDSTICKS = frozenset(("compared", "against", "versus"))
+_YARDSTICKS_OF_TWO = frozenset((("up", "from"), ("down", "from"), ("rather", "than"), ("instead", "of")))
+"""Words before a number that another one is measured by."""
 _MONEY = re.compile(r"[A-Z]{3}\Z")
 _CONVERTED = 0.012
 """Share by which two figures in different units may part and still be one: outlets round what they convert."""
@@ -63,6 +69,8 @@ class Figure:
     """Senses of its clause with their weights."""
     beside: tuple[str, ...]
     """Three words before and three after the number, empty where the statement ends."""
+    closest: frozenset[str] = frozenset()
+    """Senses of the two telling words before it and the two after it, in its statement."""
 
     @property
     def is_vague(self) -> bool:
@@ -93,6 +101,19 @@ class Figure:
         """Whether it counts what goes on being counted while a story runs: the dead, the hectares burnt."""
         return self.kind == "area" or any(sense in _CUMULATIVE for sense in (*self.near, *self.counted))
 
+    @property
+    def is_yardstick(self) -> bool:
+        """Whether it stands only for another to be measured by: “49.9 percent, compared with 66.4 percent”."""
+        before = self.beside[: len(self.beside) // 2]
+        return any(word in _YARDSTICKS for word in before) or any(
+            pair in _YARDSTICKS_OF_TWO for pair in pairwise(before)
+        )
+
+    @property
+    def thing(self) -> str:
+        """What it is a number of: the thing counted, else the measure; empty where neither is named."""
+        return self.head or (f"measure {self.quantity.measure}" if self.quantity.measure else "")
+
     def words(self, text: str) -> str:
         """The number as the text gives it."""
         return " ".join(self.quantity.span.of(text).split())
@@ -103,7 +124,12 @@ def digits_of(value: float) -> str:
     return f"{value:.9e}".split("e")[0].replace(".", "").rstrip("0")
 
 
-def figure_of(quantity: Quantity, near: Mapping[str, float], beside: tuple[str, ...] = ()) -> Figure:
+def figure_of(
+    quantity: Quantity,
+    near: Mapping[str, float],
+    beside: tuple[str, ...] = (),
+    closest: frozenset[str] = frozenset(),
+) -> Figure:
     """A quantity with the senses of its clause."""
     words = words_of(quantity.counted, Span(0, len(quantity.counted)))
     senses = [sense for word in words if (sense := sense_of(word) or _plain(word))]
@@ -119,6 +145,7 @@ def figure_of(quantity: Quantity, near: Mapping[str, float], beside: tuple[str, 
         "" if head in _GENERIC else head,
         near,
         beside,
+        closest,
     )
 
 
@@ -154,6 +181,8 @@ def is_rounded(a: Figure, b: Figure) -> bool:
         return False
     coarse, fine = sorted((abs(x.low), abs(y.low)), key=lambda value: (len(digits_of(value)), value))
     if coarse == fine or len(digits_of(coarse)) >= len(digits_of(fine)):
+        return False
+    if a.kind == "count" and fine < _SMALL and "~" not in (x.relation, y.relation):
         return False
     step = 10.0 ** (_magnitude(coarse) - len(digits_of(coarse)) + 1)
     whole = (round(fine / step) * step, fine // step * step)

@@ -15,7 +15,7 @@ from digest.loose_number import find_claimed_links, find_vague_links
 from digest.pairing import Likeness, Pairing
 from digest.relation import Link
 from digest.same_thing import counts_other, measure_of, why_not_compared, why_other_thing
-from digest.voice import Article, Voice
+from digest.voice import Article, Voice, speaker_stems
 from digest.wording import parted
 
 _SETTLED = 0.15
@@ -31,6 +31,10 @@ _FEWEST_NEAR_WEIGHT = 4.0
 _TOWARDS_SHORTER = 0.6
 _SIGN = 0.15
 """What the same thing counted, the same measure, or digits changed round (143, 134) add."""
+_SOLE = 0.2
+"""What it adds that neither article gives another number of the thing."""
+_NEAR = 1.5
+"""Times that the one may be the other for it."""
 _MOSTLY_ALIKE = 0.6
 _PUT_ALIKE, _MOST_PUT_ALIKE = 0.09, 0.36
 """What each word adds that stands at the same place beside both numbers."""
@@ -50,6 +54,8 @@ class _Candidate:
     a: Figure
     b: Figure
     likeness: Likeness
+    is_sole: bool = False
+    """Whether each article gives one number only of the thing that both count."""
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -115,23 +121,54 @@ def _candidates(pairing: Pairing) -> Iterator[_Candidate]:
             for b in other.figures:
                 if a.kind != b.kind:
                     continue
-                fit = _fit(likeness, a, b)
+                is_sole = _is_sole(one, other, a, b)
+                fit = _fit(likeness, a, b, is_sole=is_sole)
                 if fit >= _SETTLED or (is_equal(a, b) and a.is_unusual):
-                    yield _Candidate(max(fit, _SETTLED), one, other, a, b, likeness)
+                    yield _Candidate(max(fit, _SETTLED), one, other, a, b, likeness, is_sole)
 
 
-def _fit(likeness: Likeness, a: Figure, b: Figure) -> float:
+def _is_sole(one: Voice, other: Voice, a: Figure, b: Figure) -> bool:
+    """Whether each article gives one number only of the thing that both figures count."""
+    if not a.thing or a.thing != b.thing or not (_is_near(a, b) or _is_update(one, other, a, b)):
+        return False
+    if _names_unknown(one, other) or _names_unknown(other, one):
+        return False
+    counts = (voice.article.numbers_of.get((a.kind, a.thing), frozenset()) for voice in (one, other))
+    return all(len(values) == 1 for values in counts)
+
+
+def _names_unknown(voice: Voice, other: Voice) -> bool:
+    """Whether a statement names a place or body that the other article never does: the thing may be theirs."""
+    return any(
+        not speaker_stems(name.name) & other.article.all_words
+        for name in voice.names
+        if name.type in ("place", "organization")
+    )
+
+
+def _is_near(a: Figure, b: Figure) -> bool:
+    """Whether one number is not much more than the other."""
+    low, high = sorted((abs(a.value or 0.0), abs(b.value or 0.0)))
+    return high <= _NEAR * low
+
+
+def _fit(likeness: Likeness, a: Figure, b: Figure, *, is_sole: bool = False) -> float:
     """How sure it is that two figures are of one thing, 0 to 1 and over: by their clauses and their statements."""
     is_one_thing = bool(a.head) and a.head == b.head
     is_one_measure = bool(a.quantity.measure) and a.quantity.measure == b.quantity.measure
-    is_swapped = len(a.digits) > 1 and a.digits != b.digits and sorted(a.digits) == sorted(b.digits)
     alike = sum(bool(x) and x == y for x, y in zip(a.beside, b.beside, strict=False))
     return (
         0.5 * _nearness(a, b)
         + 0.5 * likeness.score
-        + _SIGN * (is_one_thing + is_one_measure + is_swapped)
+        + _SIGN * (is_one_thing + is_one_measure + _is_swapped(a, b))
+        + _SOLE * is_sole
         + min(_MOST_PUT_ALIKE, _PUT_ALIKE * alike)
     )
+
+
+def _is_swapped(a: Figure, b: Figure) -> bool:
+    """Whether one number has the digits of the other in another order."""
+    return len(a.digits) > 1 and a.digits != b.digits and sorted(a.digits) == sorted(b.digits)
 
 
 def _nearness(a: Figure, b: Figure) -> float:
@@ -289,14 +326,20 @@ words beside them."""
 
 
 def _evidence(each: _Candidate, what: set[str]) -> int:
-    alike = sum(bool(x) and x == y for x, y in zip(each.a.beside, each.b.beside, strict=False))
+    """How many signs there are; a place or body that only one of the articles knows speaks against."""
+    alike = sum(bool(x) and x == y for x, y in zip(each.a.beside, each.b.beside, strict=True))
     is_one_measure = bool(each.a.quantity.measure) and each.a.quantity.measure == each.b.quantity.measure
-    return len(what) + is_one_measure + (alike >= _ENOUGH) + (each.likeness.score >= _MOSTLY_ALIKE)
+    signs = len(what) + each.is_sole + is_one_measure
+    signs += _is_swapped(each.a, each.b) + (alike >= _ENOUGH) + (each.likeness.score >= _MOSTLY_ALIKE)
+    return signs - (_names_unknown(each.one, each.other) or _names_unknown(each.other, each.one))
 
 
 def why_no_number_link(one: Voice, other: Voice, a: Figure, b: Figure, likeness: Likeness) -> str:
     """Why two different numbers of two statements are not linked."""
-    link = _unequal_link(_Candidate(_fit(likeness, a, b), one, other, a, b, likeness))
+    is_sole = _is_sole(one, other, a, b)
+    link = _unequal_link(
+        _Candidate(_fit(likeness, a, b, is_sole=is_sole), one, other, a, b, likeness, is_sole)
+    )
     return link if isinstance(link, str) else "other numbers fit better"
 
 
@@ -320,7 +363,7 @@ def _is_update(one: Voice, other: Voice, a: Figure, b: Figure) -> bool:
 
 
 _MOVED_TO = re.compile(
-    r"\b(?:counted|counting|preliminary|provisional|revised|final\s(?:results?|count|tally)|early\s(?:results?|returns|count)|exit\spolls?)\b|\bso\sfar\b|\bto\sdate\b|\b(?:rose|risen|climbed|increased|jumped|grown|widened|gone\sup|raised)(?:\s\w+)?\sto\b",
+    r"\b(?:counted|counting|preliminary|provisional|revised|final\s(?:results?|count|tally)|early\s(?:results?|returns|count)|exit\spolls?)\b|\bso\sfar\b|\bto\sdate\b|\b(?:has|have)\snow\b|\bnow\s(?:stands?|has|have|number)|\bhas\sreached\b|\b(?:rose|risen|climbed|increased|jumped|grown|widened|gone\sup|raised)(?:\s\w+)?\sto\b",
     re.I,
 )
 """Words that say that a figure is the state of one moment."""

@@ -27,6 +27,9 @@ def told(
         ("Two bridges in Tolva were washed away.", "In Tolva three bridges were washed away by the water.", ("differs", "other-number")),
         ("There were 143 people on board the rescue boat.", "There were 134 people on the boat, rescuers said.", ("differs", "other-number")),
         ("The repairs in Tolva will cost $38 million.", "Repairs in Tolva are set to cost $38.4 million, he said.", ("rounded", "rounded-number")),
+        ("The Karesh savings bank has 26 branches.", "All 29 branches of the savings bank opened late.", ("differs", "other-number")),
+        ("Turnout in Tolva was 58.3%, compared with 71% four years ago.", "In Tolva, turnout fell to 53.8%.", ("differs", "other-number")),
+        ("Divers searched the lake for four hours.", "They searched for six hours, the divers said.", ("differs", "other-number")),
         ("Rescuers took 310,000 families to safety in Karesh.", "In Karesh, 310,000 workers were taken to safety.", ("differs", "same-number-other-thing")),
         ("The water rose 12% in the first quarter, the Karesh dam board said.", "The dam board in Karesh said water fell 12% in the quarter.", ("differs", "same-number-opposite-words")),
     ],
@@ -53,9 +56,22 @@ def test_update() -> None:
         ("Brent crude rose 3.4% to $78.20 a barrel.", "US crude rose 3.1% to $74.60 a barrel."),
         ("A family with a 200,000-crown loan in Tolva pays more.", "A family with a 250,000-crown loan in Tolva pays more each month now."),
         ("The fire near the dam covers 6,800 hectares.", "Fires have covered 1.1 million hectares of the country this season."),
+        ("The Karesh savings bank has 26 branches.", "The neighbouring bank has 29 branches."),
+        ("Seven people of Tolva died in the flood.", "A sailor and four passengers of the Tolva ferry died."),
+        ("Turnout was 58.3%, compared with 71% in 2022.", "Turnout was 58.3%, up from 69% four years ago."),
+        ("Three workers were trapped in the dam.", "Five workers of the dam were hurt."),
+        ("The farm has 56 turbines above Tolva.", "A wind farm in Norway has 60 turbines."),
+        ("Divers searched the lake for four hours.", "Divers had trained for six hours."),
+        ("The Karesh bank has 26 branches.", "After the sale the Hale bank will have 90 branches."),
         ("The dam covered 4,200 hectares at dawn.", "At dawn the dam covered about 10,400 acres."),
     ],
 )  # fmt: skip
 def test_no_difference(one: str, other: str) -> None:
-    """A part and the whole, another year, a sum, another currency, another name, a size, another scope, another unit."""
+    """A part and the whole, another year, a sum, another currency, name, size, scope, unit, holder, fate or deed."""
     assert not {type_ for type_, _ in told(one, other)} & {"differs", "different-time", "rounded"}
+
+
+def test_a_growing_number_may_have_grown_much() -> None:
+    """Of what has now reached a place, more than before is another time."""
+    one, other = "Oil blackened 27 kilometres of coast.", "The oil has now reached 64 km of coast."
+    assert told(one, other, ("2026-04-11", "2026-04-14")) == {("different-time", "number-of-another-day")}

@@ -236,6 +236,10 @@ CUMULATIVE = frozenset(
     ill sick complaints homeless outages ordered victims casualties survivors bodies""".split()
 )
 """What is counted on and on while a story runs: figures of different days are an update, not a contradiction."""
+FATES = frozenset(
+    "died injured missing arrested evacuated rescued trapped treated infected vaccinated homeless displaced freed".split()
+)
+"""What became of those counted: the dead, the hurt and the missing of one event are three numbers."""
 SCOPES = frozenset(
     """season career worldwide nationwide nationally countrywide globally annually annual overall cumulative combined total altogether
     lifetime statewide whole calendar""".split()
