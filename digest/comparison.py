@@ -7,7 +7,7 @@ in is told with its rule. Articles that share no story are linked only through t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
@@ -56,6 +56,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "number-only-in-headline": "A headline gives a number that its own text does not give, not even rounded.",
         "name-only-in-headline": "A headline names a person whom its own text does not name.",
         "other-date": "Two statements tell one event with two days.",
+        "vaguer-date": "Two statements tell one event, the one with its day or month, the other with the month or year that holds it.",
         "other-direction": "Two statements tell of one thing that it rose and that it fell, or the like.",
         "other-owner": "Two articles of one story take one rule as known and give it to different countries or bodies.",
         "denied": "One statement denies what the other states.",
@@ -122,15 +123,25 @@ def _all_links(articles: Sequence[Article]) -> Iterator[Link]:
 def _links_between(one: Article, other: Article, finder: CopyFinder) -> Iterator[Link]:
     """Links of words first: what quotations or copied sentences part in is told there, numbers and all."""
     told: set[tuple[Place, Place]] = set()
+    agreed: set[tuple[Place, Place]] = set()
     copies = finder.between(one, other)
     for link in (*find_quote_links(one, other), *copies.links):
         told.add((link[0].a, link[0].b))
         yield link
     pairing = Pairing(one, other, copies.hold, copies.are_parting)
     for find in (find_number_links, find_owner_links, find_claim_links):
-        found = [link for link in find(pairing) if (link[0].a, link[0].b) not in told]
-        told |= {(link[0].a, link[0].b) for link in found}
+        found = [link for link in find(pairing) if _is_news(link[0], told, agreed)]
+        for relation, _ in found:
+            (agreed if relation.type == "agrees" else told).add((relation.a, relation.b))
         yield from found
+
+
+def _is_news(
+    relation: Relation, told: Collection[tuple[Place, Place]], agreed: Collection[tuple[Place, Place]]
+) -> bool:
+    """Whether nothing is told of two places yet; that they agree in a number leaves room for a difference."""
+    pair = (relation.a, relation.b)
+    return pair not in told and (relation.type != "agrees" or pair not in agreed)
 
 
 def _pairs_of_a_story(articles: Sequence[Article]) -> Iterator[tuple[Article, Article]]:

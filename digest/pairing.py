@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,6 +27,21 @@ class Likeness:
     weight: float
     """The same weight, as it is."""
     senses: frozenset[str]
+
+    @property
+    def plain(self) -> list[str]:
+        """The same without numbers and days, in no order."""
+        return [each for each in self.senses if each[0] not in "#@"]
+
+    def reaches(self, steps: Iterable[tuple[float, float]]) -> bool:
+        """Whether score and weight reach one of some steps together."""
+        return any(self.score >= score and self.weight >= weight for score, weight in steps)
+
+
+def told_of(one: Voice, other: Voice, likeness: Likeness) -> list[str]:
+    """What two statements tell in common, beside the names in either: two statements may well share a name."""
+    named = one.named_senses | other.named_senses
+    return [each for each in likeness.plain if each not in named]
 
 
 class Pairing:
