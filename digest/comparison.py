@@ -22,6 +22,7 @@ from digest.pairing import Pairing
 from digest.quote_link import find_quote_links
 from digest.relation import Comparison, Link, NotLinked, Place, Relation, RelationType
 from digest.story import find_stories
+from digest.unquoted import find_unquoted_links
 from digest.voice import Article
 
 __all__ = [
@@ -34,6 +35,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "same-words-other-speaker": "The same quotation is given to two different people.",
         "altered-quotation": "Two quotations of one speaker share most of their words in order, but not all.",
         "cut-quotation": "All words of the shorter quotation stand in the longer one, in order.",
+        "unquoted-words": "The words of a quotation stand, in order, in a sentence of the other article that has no quotation marks.",
         "same-wording": "Two statements are the same words, or nearly: a copy.",
         "copied-other-number": "Two sentences are nearly the same words, but a number differs.",
         "copied-other-date": "Two sentences are nearly the same words, but a date differs.",
@@ -125,7 +127,7 @@ def _links_between(one: Article, other: Article, finder: CopyFinder) -> Iterator
     told: set[tuple[Place, Place]] = set()
     agreed: set[tuple[Place, Place]] = set()
     copies = finder.between(one, other)
-    for link in (*find_quote_links(one, other), *copies.links):
+    for link in (*find_quote_links(one, other), *find_unquoted_links(one, other), *copies.links):
         told.add((link[0].a, link[0].b))
         yield link
     pairing = Pairing(one, other, copies.hold, copies.are_parting)

@@ -338,7 +338,8 @@ class _Copy:
         if opposed_words(a, b):
             return relate("differs", "direction", one, other, "copied-opposite", given, common), False
         names = _names_at(self.one, spans[0]), _names_at(self.other, spans[1])
-        if names[0] and names[1] and not _is_one_name(*names):
+        kinds = _types_at(self.one, names[0]) & _types_at(self.other, names[1])
+        if kinds and not _is_one_name(*names):
             return self._name_link(one, other, names, given, common)
         return None
 

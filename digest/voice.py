@@ -285,6 +285,14 @@ class Article:
         return tuple(self._datings[first:last])
 
     @cached_property
+    def voices_by_sentence(self) -> Mapping[Span, tuple[Voice, ...]]:
+        """The statements that begin in each sentence, in their order."""
+        found: dict[Span, tuple[Voice, ...]] = defaultdict(tuple)
+        for voice in self.voices:
+            found[voice.first_sentence] += (voice,)
+        return found
+
+    @cached_property
     def figures_by_sentence(self) -> Mapping[Span, tuple[Figure, ...]]:
         """The numbers of each sentence."""
         found: dict[Span, tuple[Figure, ...]] = defaultdict(tuple)
