@@ -17,8 +17,6 @@ from digest.wording import parted
 _ONE_CLAIM = ((0.5, 9.0), (0.42, 12.0))
 """Likeness and shared weight from which two statements tell one thing: the more they share, the more they may add."""
 _FEWEST_SHARED = 3
-_LEAST = 0.3
-"""Likeness below which no two statements are set beside each other."""
 _DIRECTION = 0.45
 _FEWEST_TOLD = 2
 """Senses, names aside, that two statements must share for that."""
@@ -28,11 +26,7 @@ _NEGATION, _DENIED_WEIGHT = 0.6, 9.0
 
 def find_claim_links(pairing: Pairing) -> Iterator[Link]:
     """Links between statements that are each other's nearest."""
-    nearest = sorted(
-        (pair for pair, likeness in pairing.likeness.items() if _is_nearest(pairing, pair, likeness)),
-        key=lambda pair: -pairing.of(*pair).score,
-    )
-    for i, j in nearest:
+    for i, j in pairing.nearest:
         one, other = pairing.one.voices[i], pairing.other.voices[j]
         if one.is_quotation or other.is_quotation:
             continue
@@ -41,12 +35,6 @@ def find_claim_links(pairing: Pairing) -> Iterator[Link]:
             link = _agreement(one, other, pairing.of(i, j))
         if link is not None:
             yield link
-
-
-def _is_nearest(pairing: Pairing, pair: tuple[int, int], likeness: Likeness) -> bool:
-    mine, yours = pairing.best
-    nearest = max(mine.get(pair[0], 0.0), yours.get(pair[1], 0.0))
-    return likeness.score >= max(_LEAST, nearest)
 
 
 def _difference(one: Voice, other: Voice, likeness: Likeness) -> Link | None:

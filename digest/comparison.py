@@ -12,6 +12,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from digest.annotation import Annotation
+from digest.ballot import find_ballot_links
 from digest.claim_link import find_claim_links
 from digest.copying import CopyFinder
 from digest.headline_link import find_headline_links
@@ -21,6 +22,7 @@ from digest.owner_link import find_owner_links
 from digest.pairing import Pairing
 from digest.quote_link import find_quote_links
 from digest.relation import Comparison, Link, NotLinked, Place, Relation, RelationType
+from digest.source_link import find_source_links, find_sources_left_out
 from digest.story import find_stories
 from digest.unquoted import find_unquoted_links
 from digest.voice import Article
@@ -49,6 +51,8 @@ RULES: Mapping[str, str] = MappingProxyType(
         "same-number-other-time": "Two statements of one story give the same number with different time limits.",
         "same-number-opposite-words": "Two statements of one story give the same number with opposite words beside it.",
         "other-number": "Two statements of one story give different numbers for the same thing.",
+        "same-vote": "Two articles give the same outcome of a vote, as two numbers.",
+        "other-vote": "Two articles that tell of one vote each give its outcome otherwise, with as many voters or one side alike.",
         "claimed-number": "One article denies a number as somebody's claim, another gives a different number of the same things.",
         "number-of-another-day": "Two articles of different days count what goes on being counted: an update.",
         "rounded-number": "One of two numbers for the same thing is the other one, rounded.",
@@ -61,6 +65,8 @@ RULES: Mapping[str, str] = MappingProxyType(
         "vaguer-date": "Two statements tell one event, the one with its day or month, the other with the month or year that holds it.",
         "other-direction": "Two statements tell of one thing that it rose and that it fell, or the like.",
         "other-owner": "Two articles of one story take one rule as known and give it to different countries or bodies.",
+        "doubt-dropped": "One article has from somebody that it may be so, the other tells it as plain fact.",
+        "source-dropped": "One article says who said it, the other tells it in nearly the same words as plain fact.",
         "denied": "One statement denies what the other states.",
     }
 )
@@ -127,11 +133,16 @@ def _links_between(one: Article, other: Article, finder: CopyFinder) -> Iterator
     told: set[tuple[Place, Place]] = set()
     agreed: set[tuple[Place, Place]] = set()
     copies = finder.between(one, other)
-    for link in (*find_quote_links(one, other), *find_unquoted_links(one, other), *copies.links):
+    for link in (
+        *find_quote_links(one, other),
+        *find_unquoted_links(one, other),
+        *copies.links,
+        *find_sources_left_out(copies.same),
+    ):
         told.add((link[0].a, link[0].b))
         yield link
     pairing = Pairing(one, other, copies.hold, copies.are_parting)
-    for find in (find_number_links, find_owner_links, find_claim_links):
+    for find in (find_ballot_links, find_number_links, find_owner_links, find_claim_links, find_source_links):
         found = [link for link in find(pairing) if _is_news(link[0], told, agreed)]
         for relation, _ in found:
             (agreed if relation.type == "agrees" else told).add((relation.a, relation.b))

@@ -130,11 +130,15 @@ class Copies:
         self._copies = tuple(copies)
         self.links: list[Link] = []
         """That sentences agree, or in what they differ."""
+        self.same: list[tuple[Voice, Voice]] = []
+        """The statements of sentences that agree, each beside the one at its place."""
         self._told: set[tuple[int, Span]] = set()
         self._parting: set[tuple[Span, Span]] = set()
         for copy in self._copies:
             found = list(copy.links())
             self.links += found
+            if copy.is_same and len(copy.one.voices) == len(copy.other.voices):
+                self.same += zip(copy.one.voices, copy.other.voices, strict=True)
             if found or copy.is_same:
                 self._told |= {(each.article.number, each.span) for each in (copy.one, copy.other)}
             elif copy.shares_most:

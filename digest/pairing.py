@@ -14,6 +14,8 @@ _TOWARDS_SHORTER = 0.6
 """How far the shorter statement decides: a clause told again inside a long sentence is told again."""
 _FEWEST = 5.0
 """Weight below which a statement counts as if it had so much: “Nobody was hurt” is alike to too many."""
+_LEAST = 0.3
+"""Likeness below which no two statements are each other's nearest."""
 _MOST_PAIRS = 10_000
 """Statements times statements that have a sense, from which it tells nothing, and only costs."""
 
@@ -126,6 +128,17 @@ class Pairing:
             mine[i] = max(mine.get(i, 0.0), likeness.score)
             yours[j] = max(yours.get(j, 0.0), likeness.score)
         return mine, yours
+
+    @cached_property
+    def nearest(self) -> tuple[tuple[int, int], ...]:
+        """Pairs of statements that are each other's nearest, titles aside, the most alike first."""
+        mine, yours = self.best
+        found = (
+            (i, j)
+            for (i, j), likeness in self.likeness.items()
+            if likeness.score >= max(_LEAST, mine.get(i, 0.0), yours.get(j, 0.0))
+        )
+        return tuple(sorted(found, key=lambda pair: -self.of(*pair).score))
 
 
 NOTHING = Likeness(0.0, 0.0, frozenset())

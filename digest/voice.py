@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from digest.annotation import Annotation
 from digest.article import Block
-from digest.claim import Claim
+from digest.claim import REPORTED, Claim
 from digest.data.senses import CUMULATIVE
 from digest.dating import Dating
 from digest.figure import Figure, figure_of
@@ -29,6 +29,8 @@ _BREAK = re.compile(r"[,;:—–()“”]|\s(?:and|but|while|whereas|including|w
 _FEWEST_NEAR = 2
 _BESIDE = 3
 """Words on either side of a number that say how it is put."""
+_FIRST_PERSON = frozenset(("we", "our", "ours"))
+_WHOLE_DAY = len("2026-03-12")
 _CLOSEST = 2
 """Telling words on either side of a number that say what it is a number of."""
 _AROUND = 0.35
@@ -68,6 +70,11 @@ class Voice:
     def is_quotation(self) -> bool:
         """Whether it stands in quotation marks."""
         return self.claim.rule == "quotation"
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether its words are somebody's, though it may be open whose."""
+        return self.claim.rule == "attributed" or self.claim.reasons[-1] == REPORTED
 
     @property
     def is_title(self) -> bool:
@@ -215,6 +222,12 @@ class Voice:
         return frozenset(each.edtf for each in self.datings if len(each.edtf) == 10 and "X" not in each.edtf)
 
     @cached_property
+    def days_around(self) -> frozenset[str]:
+        """The days its sentence names, also without their year."""
+        datings = self.article.datings_in(self.sentence)
+        return frozenset(each.edtf for each in datings if len(each.edtf) == _WHOLE_DAY)
+
+    @cached_property
     def is_negated(self) -> bool:
         """Whether something in it is denied."""
         return bool(self.word_set & NEGATIONS)
@@ -291,6 +304,16 @@ class Article:
         for voice in self.voices:
             found[voice.first_sentence] += (voice,)
         return found
+
+    @cached_property
+    def is_in_first_person(self) -> bool:
+        """Whether it says “we” outside quotation marks, as a firm does in its press release."""
+        quoted = [quotation.span for quotation in self.annotation.quotations]
+        return any(
+            not _FIRST_PERSON.isdisjoint(words) and not any(span.holds(Span(start, end)) for span in quoted)
+            for block in self.annotation.blocks
+            for start, end, words in tokens_of(self.text, block.span)
+        )
 
     @cached_property
     def figures_by_sentence(self) -> Mapping[Span, tuple[Figure, ...]]:

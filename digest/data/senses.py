@@ -240,6 +240,13 @@ FATES = frozenset(
     "died injured missing arrested evacuated rescued trapped treated infected vaccinated homeless displaced freed".split()
 )
 """What became of those counted: the dead, the hurt and the missing of one event are three numbers."""
+VOTING = "votes? voted voting ballot split passed carried approved rejected adopted"
+"""Words, as patterns, beside two numbers that make them the outcome of a vote and not the score of a match."""
+DOUBTS = frozenset(
+    """may might could probably possibly likely perhaps apparently reportedly allegedly suspected believed believes thought thinks expects
+    expected reckons appears appeared seems seemed suggests suggested considered""".split()
+)
+"""Words with which something is said to be likely, not to be so."""
 SCOPES = frozenset(
     """season career worldwide nationwide nationally countrywide globally annually annual overall cumulative combined total altogether
     lifetime statewide whole calendar""".split()
