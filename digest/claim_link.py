@@ -14,9 +14,12 @@ from digest.same_thing import has_other_number
 from digest.voice import Voice
 from digest.wording import parted
 
-_ONE_CLAIM = ((0.5, 9.0), (0.42, 12.0))
+_ONE_CLAIM = ((0.65, 8.0), (0.5, 9.0), (0.45, 11.0), (0.42, 12.0))
 """Likeness and shared weight from which two statements tell one thing: the more they share, the more they may add."""
 _FEWEST_SHARED = 3
+_NEARLY_ALL = ((0.8, 7.0),)
+"""The same for statements that share two senses only, and have few others: “Neither was hurt”, “Neither was harmed”."""
+_FEWEST_OF_ALL = 2
 _DIRECTION = 0.45
 _FEWEST_TOLD = 2
 """Senses, names aside, that two statements must share for that."""
@@ -48,9 +51,10 @@ def _difference(one: Voice, other: Voice, likeness: Likeness) -> Link | None:
 
 def _agreement(one: Voice, other: Voice, likeness: Likeness) -> Link | None:
     """That two statements tell one thing; None where a number or too little speaks for it."""
-    if not likeness.reaches(_ONE_CLAIM):
+    is_most = likeness.reaches(_NEARLY_ALL)
+    if not (is_most or likeness.reaches(_ONE_CLAIM)) or one.is_title or other.is_title:
         return None
-    if len(likeness.senses) < _FEWEST_SHARED or one.is_title or other.is_title:
+    if len(likeness.senses) < (_FEWEST_OF_ALL if is_most else _FEWEST_SHARED):
         return None
     if one.is_negated != other.is_negated or has_other_number(one, other):
         return None

@@ -35,6 +35,7 @@ _SCALES: Mapping[str, tuple[str, float]] = MappingProxyType(
 """What a unit measures, and how much of the first unit of its kind it is."""
 _ROUNDED_BY = 0.08
 """Share of a number that may be rounded away: 13 for 13.8 is rounded, 200,000 for 250,000 is another number."""
+_MUCH_MONEY, _MANY = 1e6, 1000
 _SMALL = 100
 """Counts below this are not rounded without a word that says so: 60 turbines are not 56."""
 _YARDSTICKS = frozenset(("compared", "against", "versus"))
@@ -95,6 +96,16 @@ class Figure:
         if value is None or self.kind in ("time", "rank", "times"):
             return False
         return len(self.digits) >= 3 or (self.kind != "count" and len(self.digits) >= 2) or value > 20
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it is such as stands once in a story: millions of money, four figures and more, a share with decimals."""
+        value = self.value
+        if value is None or len(self.digits) < 2:
+            return False
+        if is_money(self.kind):
+            return value >= _MUCH_MONEY
+        return (self.kind == "count" and value >= _MANY) or (self.kind == "%" and value % 1 != 0)
 
     @property
     def is_cumulative(self) -> bool:

@@ -20,12 +20,16 @@ _NEAR_SLOT = 30
 
 
 def counts_other(a: Figure, b: Figure) -> bool:
-    """Whether two counts name things that are known to be different: two models, families and workers."""
-    if a.kind != "count" or not (a.counted and b.counted) or a.counted & b.counted:
+    """Whether two counts are of what is known to be different: two models, families and workers, the hurt and the dead."""
+    if a.kind != "count":
+        return False
+    if has_other_fate(a, b):
+        return True
+    if not (a.counted and b.counted) or a.counted & b.counted:
         return False
     if _MODEL.search(a.quantity.counted) and _MODEL.search(b.quantity.counted):
         return True
-    mine, yours = _last_sense(a), _last_sense(b)
+    mine, yours = last_word(a), last_word(b)
     return mine != yours and any(mine in row and yours in row for row in _contrasts())
 
 
@@ -33,9 +37,11 @@ _MODEL = re.compile(r"\b[A-Z]+[a-z]*\d|\b[A-Z]")
 """A name, or letters with figures, among the words for what is counted."""
 
 
-def _last_sense(figure: Figure) -> str:
+def last_word(figure: Figure) -> str:
+    """The sense of the last word for what a figure counts, or the word where it has none; empty where nothing is."""
     words = figure.quantity.counted.casefold().split()
-    return (sense_of(words[-1]) or stem_of(words[-1])) if words else ""
+    last = stem_of(words[-1]) if words else ""
+    return sense_of(last) or last
 
 
 @cache
@@ -94,9 +100,9 @@ def why_other_thing(one: Voice, other: Voice, a: Figure, b: Figure) -> str:
         return "one number may be a part or a rate of the other"
     if a.is_yardstick != b.is_yardstick:
         return "one is only the number that another is measured by"
-    if _is_of_another(one) != _is_of_another(other):
+    if is_of_another(one) != is_of_another(other):
         return "one is a number of another of the kind"
-    if _fates(a) and _fates(b) and not _fates(a) & _fates(b):
+    if has_other_fate(a, b):
         return "what became of those counted differs"
     if _is_sum(a, b, other) or _is_sum(b, a, one):
         return "one number is the other and what is added to it"
@@ -136,13 +142,26 @@ _ANOTHER = re.compile(
 """Words that turn to another of the kind: “the neighbouring farm, also of 60 turbines”."""
 
 
-def _is_of_another(voice: Voice) -> bool:
+def is_of_another(voice: Voice) -> bool:
+    """Whether a statement turns to another of the kind."""
     return _ANOTHER.search(voice.passage) is not None
+
+
+def has_other_fate(a: Figure, b: Figure) -> bool:
+    """Whether other things became of those whom two figures count."""
+    mine, yours = _fates(a), _fates(b)
+    return bool(mine and yours) and not mine & yours
 
 
 def _fates(figure: Figure) -> set[str]:
     """What became of those counted: died, hurt, missing, …"""
     return {sense for sense in figure.near if sense in _known_fates()}
+
+
+def fate_words(voice: Voice, figure: Figure) -> str:
+    """The words of a statement for what became of those counted."""
+    fates = _fates(figure)
+    return ", ".join(dict.fromkeys(word for word in voice.words if sense_of(word) in fates))
 
 
 @cache

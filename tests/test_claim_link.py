@@ -48,6 +48,21 @@ def test_tellings_that_part(one: str, other: str, expected: tuple[str, str]) -> 
     assert expected in links(one, other)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Neither guard of the pier was hurt.", "Neither guard was harmed."),
+        (
+            "The Larkhaven pier will stay closed until Easter.",
+            "The pier is going to remain shut until Easter.",
+        ),
+    ],
+)
+def test_one_claim_in_few_words(one: str, other: str) -> None:
+    """Short statements that share nearly all they say."""
+    assert ("agrees", "same-claim") in links(one, other)
+
+
 def test_a_date_beside_an_equal_number() -> None:
     """That two tellings agree in a sum does not hide that they part in the day."""
     one = "Abara sold the old Larkhaven pier to Whitlow for 41,500 crowns on Sunday."
@@ -89,7 +104,6 @@ def test_dates_of_other_events(one: str, other: str) -> None:
         ("Pettersen runs the Larkhaven Fire Safety Board.", "Larkhaven reached a deal with the Fire Safety Board to clear the pier."),
         ("Larkhaven Old Harbour turns its back on Abara.", "They do not often lose in places like Larkhaven Old Harbour."),
         ("Workers rolled the statue to the pier.", "Nobody rolled a car onto the pier, whatever you hear."),
-        ("A play of three sisters by a shrinking lake won best costume.", "Best costume went to the play of three sisters up by the lake."),
     ],
 )  # fmt: skip
 def test_shared_names_are_no_shared_deed(one: str, other: str) -> None:
@@ -99,6 +113,13 @@ def test_shared_names_are_no_shared_deed(one: str, other: str) -> None:
         ("differs", "denied"),
         ("differs", "other-direction"),
     }
+
+
+def test_a_moving_word_about_something_else() -> None:
+    """A lake that shrinks in one, and a way up in the other, are no two directions of a prize."""
+    one = "A play of three sisters by a shrinking lake won best costume."
+    other = "Best costume went to the play of three sisters up by the lake."
+    assert ("differs", "other-direction") not in links(one, other)
 
 
 def test_two_events() -> None:

@@ -31,6 +31,9 @@ def told(
         ("Turnout in Tolva was 58.3%, compared with 71% four years ago.", "In Tolva, turnout fell to 53.8%.", ("differs", "other-number")),
         ("Divers searched the lake for four hours.", "They searched for six hours, the divers said.", ("differs", "other-number")),
         ("Rescuers took 310,000 families to safety in Karesh.", "In Karesh, 310,000 workers were taken to safety.", ("differs", "same-number-other-thing")),
+        ("Engineers reckon the dam feeds 900,000 homes.", "The dam above Tolva feeds 900,000 people.", ("differs", "same-number-other-thing")),
+        ("The dam board said 27 homes in Tolva have been destroyed.", "Twenty-seven buildings in Tolva have been destroyed.", ("differs", "same-number-other-thing")),
+        ("In Karesh 2,215 people have been infected since April.", "In Karesh, 2,215 are in hospital.", ("differs", "same-number-other-thing")),
         ("The water rose 12% in the first quarter, the Karesh dam board said.", "The dam board in Karesh said water fell 12% in the quarter.", ("differs", "same-number-opposite-words")),
     ],
 )  # fmt: skip
@@ -69,6 +72,43 @@ def test_update() -> None:
 def test_no_difference(one: str, other: str) -> None:
     """A part and the whole, another year, a sum, another currency, name, size, scope, unit, holder, fate or deed."""
     assert not {type_ for type_, _ in told(one, other)} & {"differs", "different-time", "rounded"}
+
+
+def agreed(one: str, other: str) -> set[str]:
+    """Rules by which two sentences of one story agree."""
+    annotations = [read(OPENING + one, "a.txt"), read(OPENING + other, "b.txt")]
+    begin = len(OPENING)
+    return {
+        each.rule
+        for each in compare(annotations, ("2026-04-12", "2026-04-12")).relations
+        if each.type == "agrees" and each.a.span.start >= begin and each.b.span.start >= begin
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The partners will put £2.4 billion into the valley.", "Capital spending is set at £2.4bn."),
+        ("Pensions go up by 3.2%.", "Pensioners get 3.2 per cent."),
+        ("Whitlow came second with 12,661.", "“I am proud of all 12,661 who trusted me,” he said."),
+    ],
+)
+def test_numbers_that_stand_once_in_a_story(one: str, other: str) -> None:
+    """Equal numbers that nobody uses twice in a story are one, whatever the words beside them."""
+    assert agreed(one, other) == {"same-number"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The neighbouring dam of Hale cost £2.4 billion.", "Capital spending is set at £2.4bn."),
+        ("The dam of Tolva won two prizes.", "Only two women have won a prize for a dam."),
+        ("Repairs take 40 days.", "The engineer is 40."),
+    ],
+)
+def test_numbers_that_only_happen_to_be_equal(one: str, other: str) -> None:
+    """One of another of the kind, a small one of other things, and one of another unit."""
+    assert "same-number" not in agreed(one, other)
 
 
 def test_a_growing_number_may_have_grown_much() -> None:

@@ -209,6 +209,7 @@ STEPS: tuple[tuple[str, str], ...] = (
 """Words that make one number another fact. What two sides see (won, lost; bought, sold) is one fact, and not here."""
 CONTRASTS = """
 worker family household passenger pupil student teacher patient voter resident adult child woman man crew soldier civilian farmer driver visitor guest customer member player fan migrant refugee prisoner couple people
+people home
 home building house school shop apartment flat room factory office street village town
 death case infection injury test arrest victim
 nomination prize win goal game match
@@ -237,7 +238,7 @@ CUMULATIVE = frozenset(
 )
 """What is counted on and on while a story runs: figures of different days are an update, not a contradiction."""
 FATES = frozenset(
-    "died injured missing arrested evacuated rescued trapped treated infected vaccinated homeless displaced freed".split()
+    "died injured missing arrested evacuated rescued trapped treated infected hospital vaccinated homeless displaced freed".split()
 )
 """What became of those counted: the dead, the hurt and the missing of one event are three numbers."""
 VOTING = "votes? voted voting ballot split passed carried approved rejected adopted"
