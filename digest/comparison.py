@@ -55,6 +55,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "other-vote": "Two articles that tell of one vote each give its outcome otherwise, with as many voters or one side alike.",
         "claimed-number": "One article denies a number as somebody's claim, another gives a different number of the same things.",
         "number-of-another-day": "Two articles of different days count what goes on being counted: an update.",
+        "rate-and-sum": "One article gives a number a year, the other what it makes in the years it names.",
         "rounded-number": "One of two numbers for the same thing is the other one, rounded.",
         "bounded-number": "One statement gives a bound (“at least”, “up to”) that the other's number keeps.",
         "number-against-vague": "One statement gives a number, the other only “many” or “dozens” of the same things.",

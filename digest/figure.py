@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 
-from digest.data.senses import CUMULATIVE
+from digest.data.senses import CUMULATIVE, FATES
 from digest.quantity import Quantity
 from digest.seed import Span
 from digest.sense import sense_of
@@ -46,6 +46,7 @@ _CONVERTED = 0.012
 """Share by which two figures in different units may part and still be one: outlets round what they convert."""
 _CUMULATIVE = frozenset(filter(None, map(sense_of, CUMULATIVE)))
 """Senses of what is counted on and on while a story runs."""
+_FATES = frozenset(filter(None, map(sense_of, FATES)))
 _GENERIC = frozenset(
     ("people", "person", "man", "woman", "other", "victim", "resident", "individual", "adult")
 )
@@ -121,8 +122,16 @@ class Figure:
         )
 
     @property
+    def fates(self) -> frozenset[str]:
+        """What became of those counted: senses of `died`, `hurt`, `missing` in its clause."""
+        return _FATES.intersection(self.near)
+
+    @property
     def thing(self) -> str:
-        """What it is a number of: the thing counted, else the measure; empty where neither is named."""
+        """What it is a number of: the thing counted, what became of people, or the measure; empty where none is named."""
+        fates = self.fates if self.kind == "count" else frozenset()
+        if len(fates) == 1 and (not self.head or self.head in fates):
+            return f"people {min(fates)}"
         return self.head or (f"measure {self.quantity.measure}" if self.quantity.measure else "")
 
     def words(self, text: str) -> str:

@@ -81,12 +81,20 @@ def pair_of(one: Voice, other: Voice, a: Figure, b: Figure, likeness: Likeness) 
 
 def _is_sole(one: Voice, other: Voice, a: Figure, b: Figure) -> bool:
     """Whether each article gives one number only of the thing that both figures count."""
-    if not a.thing or a.thing != b.thing or not (_is_near(a, b) or is_update(one, other, a, b)):
+    if not a.thing or a.thing != b.thing or not (_is_near(a, b) or _has_grown(one, other, a, b)):
         return False
     if names_unknown(one, other) or names_unknown(other, one):
         return False
     counts = (voice.article.numbers_of.get((a.kind, a.thing), frozenset()) for voice in (one, other))
     return all(len(values) == 1 for values in counts)
+
+
+def _has_grown(one: Voice, other: Voice, a: Figure, b: Figure) -> bool:
+    """Whether one number is an update of the other, and the later one the larger."""
+    (_, earlier), (_, later) = sorted(
+        ((one.article.published[:10], a.value or 0.0), (other.article.published[:10], b.value or 0.0))
+    )
+    return is_update(one, other, a, b) and earlier < later
 
 
 def names_unknown(voice: Voice, other: Voice) -> bool:

@@ -25,6 +25,8 @@ from digest.relation import Link
 from digest.same_thing import why_not_compared, why_other_thing
 from digest.voice import Article, Voice
 
+_MUCH_BETTER = 0.8
+"""What a different number must fit better than an equal one elsewhere in the article, to be set against it."""
 _DIFFERS = 0.5
 """Fit from which two different figures are about one thing."""
 _VAGUE = 0.45
@@ -36,7 +38,7 @@ _MOST_OF_A_MEASURE = 20
 def find_number_links(pairing: Pairing) -> Iterator[Link]:
     """Links between the figures of two articles of one story: equal numbers first, then those left over."""
     candidates = sorted(find_figure_pairs(pairing), key=lambda each: each.key)
-    settled: set[tuple[int, int]] = set()
+    settled: dict[tuple[int, int], float] = {}
     for each in candidates:
         if is_equal(each.a, each.b) and each.fit >= SETTLED:
             if _id(each.one, each.a) not in settled or _id(each.other, each.b) not in settled:
@@ -45,13 +47,15 @@ def find_number_links(pairing: Pairing) -> Iterator[Link]:
                 yield from (
                     link for link in find_equal_links(each) if not (is_told and link[0].type == "agrees")
                 )
-            settled |= {_id(each.one, each.a), _id(each.other, each.b)}
+            for place in (_id(each.one, each.a), _id(each.other, each.b)):
+                settled[place] = max(each.fit, settled.get(place, 0.0))
     yield from find_vague_links(pairing)
     yield from find_claimed_links(pairing)
     taken: set[tuple[int, int]] = set()
     for each in candidates:
         ids = {_id(each.one, each.a), _id(each.other, each.b)}
-        if is_equal(each.a, each.b) or ids & settled or ids & taken or _is_told_below(pairing, each):
+        fits_better = each.fit >= _MUCH_BETTER + max(settled.get(place, -1.0) for place in ids)
+        if is_equal(each.a, each.b) or not fits_better or ids & taken or _is_told_below(pairing, each):
             continue
         link = _unequal_link(each)
         if isinstance(link, str):
@@ -111,7 +115,10 @@ def _unequal_link(each: FigurePair) -> Link | str:
         return relate(
             "vaguer", "quantity", one, other, "number-against-vague", given, common, less=less
         ), False
-    why = why_not_compared(each.one, each.other, a, b)
+    if _is_sum_of_years(one, other, a, b) or _is_sum_of_years(other, one, b, a):
+        return relate("different-time", "time", one, other, "rate-and-sum", given), False
+    is_sure = is_swapped(a, b) and len(a.digits) > 2 and each.fit >= _SWAPPED
+    why = "" if is_sure else why_not_compared(each.one, each.other, a, b)
     if why:
         return why
     if not what:
@@ -131,6 +138,17 @@ def _unequal_link(each: FigurePair) -> Link | str:
     return relate("differs", "quantity", one, other, "other-number", given, common), False
 
 
+def _is_sum_of_years(one: Voice, other: Voice, a: Figure, b: Figure) -> bool:
+    """Whether a number a year makes the other number in the years that stand beside that."""
+    if a.quantity.per != "year" or b.quantity.per or not a.value or not b.value:
+        return False
+    lengths = {figure.quantity.low for figure in other.figures if figure.quantity.unit == "year"}
+    return any(years and abs(years * a.value - b.value) < _EXACT * b.value for years in lengths)
+
+
+_EXACT = 0.005
+_SWAPPED = 0.6
+"""Fit from which three digits in another order are a slip, whatever else the sentences name."""
 _ENOUGH = 2
 """Signs that two different numbers are of one thing: what they count, their measure, a word of their clauses, the
 words beside them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from digest.data.senses import CONTRASTS, FATES, SCOPES, SUBGROUPS
+from digest.data.senses import CONTRASTS, SCOPES, SUBGROUPS
 from digest.data.units import TIME_UNITS
 from digest.figure import Figure, is_equal
 from digest.link import name_words
@@ -70,7 +70,7 @@ _PART_BEFORE = re.compile(
 _OF_WHOLE = re.compile(r"\s*(?:[\w-]+\s){0,2}?of\s(?:the|its|their|his|her|our)\b", re.I)
 """After a number without its noun: “nine of the workers”; “nine branches of the bank” are all it has."""
 _PART_AFTER = re.compile(
-    r"\s*(?:[\w-]+\s){0,2}?(?:of\s(?:them|these|those)|others?|more|additional|further|each|per|(?:\w+\s)?among|daily|a\s(?:day|week|month|year)|on\saverage|remaining)\b",
+    r"\s*(?:[\w-]+\s){0,2}?(?:of\s(?:them|these|those)|others?|more(?!\sthan\b)|additional|further|each|per|(?:\w+\s)?among|daily|a\s(?:day|week|month|year)|on\saverage|remaining)\b",
     re.I,
 )
 
@@ -98,6 +98,8 @@ def why_other_thing(one: Voice, other: Voice, a: Figure, b: Figure) -> str:
         return "one is a rate, or of another rate"
     if _is_part(one, a) != _is_part(other, b):
         return "one number may be a part or a rate of the other"
+    if (a.fates or b.fates) and ("also" in one.word_set) != ("also" in other.word_set):
+        return "one counts others, beside those told of before"
     if a.is_yardstick != b.is_yardstick:
         return "one is only the number that another is measured by"
     if is_of_another(one) != is_of_another(other):
@@ -149,24 +151,12 @@ def is_of_another(voice: Voice) -> bool:
 
 def has_other_fate(a: Figure, b: Figure) -> bool:
     """Whether other things became of those whom two figures count."""
-    mine, yours = _fates(a), _fates(b)
-    return bool(mine and yours) and not mine & yours
-
-
-def _fates(figure: Figure) -> set[str]:
-    """What became of those counted: died, hurt, missing, …"""
-    return {sense for sense in figure.near if sense in _known_fates()}
+    return bool(a.fates and b.fates) and not a.fates & b.fates
 
 
 def fate_words(voice: Voice, figure: Figure) -> str:
     """The words of a statement for what became of those counted."""
-    fates = _fates(figure)
-    return ", ".join(dict.fromkeys(word for word in voice.words if sense_of(word) in fates))
-
-
-@cache
-def _known_fates() -> frozenset[str]:
-    return frozenset(filter(None, map(sense_of, FATES)))
+    return ", ".join(dict.fromkeys(word for word in voice.words if sense_of(word) in figure.fates))
 
 
 def has_other_number(one: Voice, other: Voice) -> bool:

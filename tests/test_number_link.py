@@ -42,6 +42,34 @@ def test_differences(one: str, other: str, expected: tuple[str, str]) -> None:
     assert expected in told(one, other)
 
 
+def test_a_number_a_year_and_its_sum() -> None:
+    """What a number a year makes in the years that the other sentence names is another time, not another number."""
+    one = "The new hotel levy in Tolva brings in an extra €35 million a year."
+    assert told(one, "The hotel levy yields an extra €175 million over the five years to 2031.") == {
+        ("different-time", "rate-and-sum")
+    }
+    assert told(one, "The hotel levy yields an extra €150 million over the five years to 2031.") == set()
+
+
+def test_fewer_than_before() -> None:
+    """Fewer may still be trapped the next day."""
+    one, other = "Five workers were trapped in the dam.", "The rescue leaves four workers still trapped."
+    assert ("different-time", "number-of-another-day") in told(one, other, ("2026-04-12", "2026-04-13"))
+
+
+def test_an_equal_number_of_something_else_settles_nothing() -> None:
+    """A man of 31 does not keep 31 moves from being set against 38."""
+    one = "Marsan beat Whitlow in 31 moves in Tolva."
+    other = "In Tolva, Marsan beat Whitlow in 38 moves. Okafor was 31 at the time."
+    assert ("differs", "other-number") in told(one, other)
+
+
+def test_digits_in_another_order() -> None:
+    """Three digits turned round are a slip, whatever names stand beside them."""
+    one = "The University of Hale puts the dam 38.6 miles from the sea."
+    assert ("differs", "other-number") in told(one, "The old dam of Tolva is just 36.8 miles from the sea.")
+
+
 def test_update() -> None:
     """What is counted on while a story runs is another time, when it was told on another day."""
     one, other = "Nine people in Tolva have died.", "In Tolva, 17 people are now dead."
@@ -60,6 +88,7 @@ def test_update() -> None:
         ("A family with a 200,000-crown loan in Tolva pays more.", "A family with a 250,000-crown loan in Tolva pays more each month now."),
         ("The fire near the dam covers 6,800 hectares.", "Fires have covered 1.1 million hectares of the country this season."),
         ("The Karesh savings bank has 26 branches.", "The neighbouring bank has 29 branches."),
+        ("The number of hurt in Tolva has risen to 17.", "Three people of another firm were also hurt."),
         ("Seven people of Tolva died in the flood.", "A sailor and four passengers of the Tolva ferry died."),
         ("Turnout was 58.3%, compared with 71% in 2022.", "Turnout was 58.3%, up from 69% four years ago."),
         ("Three workers were trapped in the dam.", "Five workers of the dam were hurt."),
