@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from digest.data.senses import MOVES
+from digest.data.senses import MOVES, SIDES
 from digest.date_link import find_date_link
 from digest.link import name_words, relate, side_by_side
+from digest.loose_number import find_vaguer_telling
 from digest.pairing import Likeness, Pairing, told_of
 from digest.relation import Link
 from digest.same_thing import has_other_number
+from digest.sense import sense_of
 from digest.voice import Voice
 from digest.wording import parted
 
@@ -42,7 +45,7 @@ def find_claim_links(pairing: Pairing) -> Iterator[Link]:
 
 def _difference(one: Voice, other: Voice, likeness: Likeness) -> Link | None:
     common = f"both are about {name_words(likeness.plain)}"
-    for find in (find_date_link, _direction_link, _negation_link):
+    for find in (find_date_link, find_vaguer_telling, _side_link, _direction_link, _negation_link):
         link = find(one, other, likeness, common)
         if link is not None:
             return link
@@ -62,6 +65,29 @@ def _agreement(one: Voice, other: Voice, likeness: Likeness) -> Link | None:
         return None
     reason = f"both are about {name_words(likeness.plain)}"
     return relate("agrees", "claim", one, other, "same-claim", reason), False
+
+
+# Sides
+
+_SIDES = tuple((frozenset(one.split()), frozenset(other.split())) for one, other in SIDES)
+
+
+def _side_link(one: Voice, other: Voice, likeness: Likeness, common: str) -> Link | None:
+    """One thing, told to be the left one and the right one."""
+    if not likeness.reaches(_ONE_CLAIM) or one.is_negated != other.is_negated:
+        return None
+    mine, yours = _words_before(one), _words_before(other)
+    for sense in sorted(mine.keys() & yours.keys()):
+        sides = parted({mine[sense]}, {yours[sense]}, _SIDES)
+        if sides is not None:
+            given = side_by_side(one, other, mine[sense], yours[sense])
+            return relate("differs", "place", one, other, "other-side", given, common), False
+    return None
+
+
+def _words_before(voice: Voice) -> dict[str, str]:
+    """The word right before each sense."""
+    return {sense: before for before, word in pairwise(voice.words) if (sense := sense_of(word))}
 
 
 # Directions

@@ -64,6 +64,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "name-only-in-headline": "A headline names a person whom its own text does not name.",
         "other-date": "Two statements tell one event with two days.",
         "vaguer-date": "Two statements tell one event, the one with its day or month, the other with the month or year that holds it.",
+        "other-side": "Two statements tell one event of the left and of the right, the front and the rear of one thing.",
         "other-direction": "Two statements tell of one thing that it rose and that it fell, or the like.",
         "other-owner": "Two articles of one story take one rule as known and give it to different countries or bodies.",
         "doubt-dropped": "One article has from somebody that it may be so, the other tells it as plain fact.",

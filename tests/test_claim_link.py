@@ -115,6 +115,36 @@ def test_shared_names_are_no_shared_deed(one: str, other: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("For four months Abara did not speak at all.", "For several months Abara did not talk."),
+        ("Some 94 percent of those voting in Larkhaven backed the strike, on a turnout of 88 percent.", "Nearly all of those who voted in Larkhaven backed the strike."),
+    ],
+)  # fmt: skip
+def test_vaguer_number(one: str, other: str) -> None:
+    """“Several” and “nearly all” say less than a number."""
+    assert links(one, other) == {("vaguer", "number-against-vague")}
+
+
+def test_vague_words_about_something_else() -> None:
+    """Several of one thing say nothing of the number of another."""
+    one = "For four months Abara did not speak to the council."
+    other = "Abara did not speak to the council for several reasons."
+    assert ("vaguer", "number-against-vague") not in links(one, other)
+
+
+def test_two_sides() -> None:
+    """One shoe cannot be the left one and the right one; who left and what is right are something else."""
+    one = "A receiver was found in Abara’s left shoe during the audit."
+    assert ("differs", "other-side") in links(
+        one, "Auditors found a hidden receiver in her right shoe, Abara said."
+    )
+    assert ("differs", "other-side") not in links(
+        one, "Abara was right that a receiver was found in her shoe."
+    )
+
+
 def test_a_moving_word_about_something_else() -> None:
     """A lake that shrinks in one, and a way up in the other, are no two directions of a prize."""
     one = "A play of three sisters by a shrinking lake won best costume."

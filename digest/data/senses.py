@@ -241,6 +241,19 @@ FATES = frozenset(
     "died injured missing arrested evacuated rescued trapped treated infected hospital vaccinated homeless displaced freed".split()
 )
 """What became of those counted: the dead, the hurt and the missing of one event are three numbers."""
+VAGUE_COUNTS = "several many dozens hundreds thousands scores few handful"
+"""Words that count without a number."""
+VAGUE_SHARES = "most nearly\\sall almost\\sall majority"
+"""Words, as patterns, for a share without a number."""
+SIDES: tuple[tuple[str, str], ...] = (
+    ("left", "right"),
+    ("north northern", "south southern"),
+    ("east eastern", "west western"),
+    ("front", "rear back"),
+    ("upper", "lower"),
+    ("inner", "outer"),
+)
+"""Words before a thing that say which of two it is."""
 VOTING = "votes? voted voting ballot split passed carried approved rejected adopted"
 """Words, as patterns, beside two numbers that make them the outcome of a vote and not the score of a match."""
 DOUBTS = frozenset(
