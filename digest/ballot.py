@@ -37,17 +37,32 @@ class _Ballot:
         return self.more, self.fewer
 
 
-def find_ballot_links(pairing: Pairing) -> Iterator[Link]:
-    """The one vote that each article tells, where it is one vote: its outcome agrees or differs."""
-    mine, yours = _ballots(pairing.one), _ballots(pairing.other)
-    if len(mine) != 1 or len(yours) != 1 or not _may_be_one(mine[0], yours[0]):
-        return
-    a, b = mine[0], yours[0]
+class BallotFinder:
+    """Finds votes that two articles tell; each article is read once."""
+
+    def __init__(self) -> None:
+        self._ballots: dict[int, list[_Ballot]] = {}
+
+    def between(self, pairing: Pairing) -> Iterator[Link]:
+        """The one vote that each article tells, where it is one vote: its outcome agrees or differs."""
+        mine, yours = self._ballots_of(pairing.one), self._ballots_of(pairing.other)
+        if len(mine) == len(yours) == 1 and _may_be_one(mine[0], yours[0]):
+            yield _link(mine[0], yours[0])
+
+    def _ballots_of(self, article: Article) -> list[_Ballot]:
+        if article.number not in self._ballots:
+            self._ballots[article.number] = _ballots(article)
+        return self._ballots[article.number]
+
+
+def _link(a: _Ballot, b: _Ballot) -> Link:
+    """What follows from two outcomes of one vote."""
     if a.outcome == b.outcome:
-        yield relate("agrees", "quantity", a.voice, b.voice, "same-vote", f"both give {a.words}"), False
-        return
+        return relate("agrees", "quantity", a.voice, b.voice, "same-vote", f"both give {a.words}"), False
     given = side_by_side(a.voice, b.voice, a.words, b.words)
-    yield relate("differs", "quantity", a.voice, b.voice, "other-vote", given, "both tell of one vote"), False
+    return relate(
+        "differs", "quantity", a.voice, b.voice, "other-vote", given, "both tell of one vote"
+    ), False
 
 
 def _may_be_one(a: _Ballot, b: _Ballot) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
 
 from digest.annotation import Annotation
-from digest.ballot import find_ballot_links
+from digest.ballot import BallotFinder
 from digest.claim_link import find_claim_links
 from digest.copying import CopyFinder
 from digest.headline_link import find_headline_links
@@ -24,7 +25,7 @@ from digest.quote_link import find_quote_links
 from digest.relation import Comparison, Link, NotLinked, Place, Relation, RelationType
 from digest.source_link import find_source_links, find_sources_left_out
 from digest.story import find_stories
-from digest.unquoted import find_unquoted_links
+from digest.unquoted import UnquotedFinder
 from digest.voice import Article
 
 __all__ = [
@@ -120,31 +121,47 @@ class _Groups:
         return tuple(sorted(tuple(sorted(group)) for group in members.values() if len(group) > 1))
 
 
+@dataclass(frozen=True, slots=True)
+class _Finders:
+    """What remembers the articles it has read."""
+
+    copies: CopyFinder
+    unquoted: UnquotedFinder
+    ballots: BallotFinder
+
+
 def _all_links(articles: Sequence[Article]) -> Iterator[Link]:
     for article in articles:
         yield from find_quote_links(article, article)
         yield from find_links_within(article)
         yield from find_headline_links(article)
-    finder = CopyFinder()
+    copies = CopyFinder()
+    finders = _Finders(copies, UnquotedFinder(copies.sentences_of), BallotFinder())
     for one, other in _pairs_of_a_story(articles):
-        yield from _links_between(one, other, finder)
+        yield from _links_between(one, other, finders)
 
 
-def _links_between(one: Article, other: Article, finder: CopyFinder) -> Iterator[Link]:
+def _links_between(one: Article, other: Article, finders: _Finders) -> Iterator[Link]:
     """Links of words first: what quotations or copied sentences part in is told there, numbers and all."""
     told: set[tuple[Place, Place]] = set()
     agreed: set[tuple[Place, Place]] = set()
-    copies = finder.between(one, other)
+    copies = finders.copies.between(one, other)
     for link in (
         *find_quote_links(one, other),
-        *find_unquoted_links(one, other),
+        *finders.unquoted.between(one, other),
         *copies.links,
         *find_sources_left_out(copies.same),
     ):
         told.add((link[0].a, link[0].b))
         yield link
     pairing = Pairing(one, other, copies.hold, copies.are_parting)
-    for find in (find_ballot_links, find_number_links, find_owner_links, find_claim_links, find_source_links):
+    for find in (
+        finders.ballots.between,
+        find_number_links,
+        find_owner_links,
+        find_claim_links,
+        find_source_links,
+    ):
         found = [link for link in find(pairing) if _is_news(link[0], told, agreed)]
         for relation, _ in found:
             (agreed if relation.type == "agrees" else told).add((relation.a, relation.b))

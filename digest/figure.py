@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -73,6 +74,10 @@ class Figure:
     """Three words before and three after the number, empty where the statement ends."""
     closest: frozenset[str] = frozenset()
     """Senses of the two telling words before it and the two after it, in its statement."""
+    fates: frozenset[str] = frozenset()
+    """What became of those counted: senses of `died`, `hurt`, `missing` in its clause."""
+    thing: str = ""
+    """What it is a number of: the thing counted, what became of people, or the measure; empty where none is named."""
 
     @property
     def is_vague(self) -> bool:
@@ -121,24 +126,12 @@ class Figure:
             pair in _YARDSTICKS_OF_TWO for pair in pairwise(before)
         )
 
-    @property
-    def fates(self) -> frozenset[str]:
-        """What became of those counted: senses of `died`, `hurt`, `missing` in its clause."""
-        return _FATES.intersection(self.near)
-
-    @property
-    def thing(self) -> str:
-        """What it is a number of: the thing counted, what became of people, or the measure; empty where none is named."""
-        fates = self.fates if self.kind == "count" else frozenset()
-        if len(fates) == 1 and (not self.head or self.head in fates):
-            return f"people {min(fates)}"
-        return self.head or (f"measure {self.quantity.measure}" if self.quantity.measure else "")
-
     def words(self, text: str) -> str:
         """The number as the text gives it."""
         return " ".join(self.quantity.span.of(text).split())
 
 
+@lru_cache(maxsize=50_000)
 def digits_of(value: float) -> str:
     """The digits that carry a number: of 13,800 `138`."""
     return f"{value:.9e}".split("e")[0].replace(".", "").rstrip("0")
@@ -155,18 +148,29 @@ def figure_of(
     senses = [sense for word in words if (sense := sense_of(word) or _plain(word))]
     kind, scale = _SCALES.get(quantity.unit, (quantity.unit, 1.0))
     low, high = quantity.low, quantity.high
-    head = senses[-1] if senses else ""
+    last = senses[-1] if senses else ""
+    head = "" if last in _GENERIC else last
+    fates = _FATES.intersection(near)
     return Figure(
         quantity,
         kind,
         None if low is None else float(f"{low * scale:.9g}"),
         None if high is None else float(f"{high * scale:.9g}"),
         frozenset(senses),
-        "" if head in _GENERIC else head,
+        head,
         near,
         beside,
         closest,
+        fates,
+        _thing_of(quantity, head, fates),
     )
+
+
+def _thing_of(quantity: Quantity, head: str, fates: frozenset[str]) -> str:
+    """What a quantity is a number of; a number of the dead may be one of people, of deaths or of nothing named."""
+    if quantity.unit == "count" and len(fates) == 1 and (not head or head in fates):
+        return f"people {min(fates)}"
+    return head or (f"measure {quantity.measure}" if quantity.measure else "")
 
 
 def _plain(word: str) -> str:

@@ -81,6 +81,8 @@ def pair_of(one: Voice, other: Voice, a: Figure, b: Figure, likeness: Likeness) 
 
 def _is_sole(one: Voice, other: Voice, a: Figure, b: Figure) -> bool:
     """Whether each article gives one number only of the thing that both figures count."""
+    if a.head and b.head and a.head != b.head:
+        return False
     if not a.thing or a.thing != b.thing or not (_is_near(a, b) or _has_grown(one, other, a, b)):
         return False
     if names_unknown(one, other) or names_unknown(other, one):
@@ -133,7 +135,8 @@ def count_put_alike(a: Figure, b: Figure) -> int:
 
 def is_swapped(a: Figure, b: Figure) -> bool:
     """Whether one number has the digits of the other in another order."""
-    return len(a.digits) > 1 and a.digits != b.digits and sorted(a.digits) == sorted(b.digits)
+    one, other = a.digits, b.digits
+    return len(one) == len(other) > 1 and one != other and sorted(one) == sorted(other)
 
 
 def _nearness(a: Figure, b: Figure) -> float:

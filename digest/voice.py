@@ -298,16 +298,10 @@ class Article:
         return tuple(self._datings[first:last])
 
     @cached_property
-    def voices_by_sentence(self) -> Mapping[Span, tuple[Voice, ...]]:
-        """The statements that begin in each sentence, in their order."""
-        found: dict[Span, tuple[Voice, ...]] = defaultdict(tuple)
-        for voice in self.voices:
-            found[voice.first_sentence] += (voice,)
-        return found
-
-    @cached_property
     def is_in_first_person(self) -> bool:
         """Whether it says “we” outside quotation marks, as a firm does in its press release."""
+        if self.all_words.isdisjoint(_FIRST_PERSON):
+            return False
         quoted = [quotation.span for quotation in self.annotation.quotations]
         return any(
             not _FIRST_PERSON.isdisjoint(words) and not any(span.holds(Span(start, end)) for span in quoted)
@@ -394,8 +388,7 @@ class Article:
     @cached_property
     def all_words(self) -> frozenset[str]:
         """Stems of the words of its text, titles and all."""
-        whole = Span(0, len(self.text))
-        return frozenset(stem_of(word) for word in words_of(self.text, whole))
+        return frozenset(map(stem_of, words_of(self.text, Span(0, len(self.text)))))
 
     @cached_property
     def spread(self) -> Counter[str]:
