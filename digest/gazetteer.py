@@ -51,7 +51,8 @@ class Gazetteer:
         low = word.lower().replace("’", "").replace("'", "")
         if low in self.surnames:
             return True
-        return "-" in low and low.rpartition("-")[2] in self.surnames
+        first, _, last = low.rpartition("-")
+        return len(first) > 1 and last in self.surnames
 
     def is_word(self, name: str) -> bool:
         """Whether a name is a common word too: Reading, Nice, Target."""
@@ -118,7 +119,7 @@ def gazetteer() -> Gazetteer:
         makers=makers["vehicles"] | makers["devices"],
         vehicle_makers=makers["vehicles"],
         companies=_lines("companies.txt"),
-        words=_inflected(_lines("easy_words.txt")) | _words("words_too.txt"),
+        words=_inflected(_lines("easy_words.txt")) | _words("words_too.txt") | _words("common_words.txt"),
     )
 
 

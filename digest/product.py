@@ -10,6 +10,7 @@ from digest.data.bodies import HEADS, PLACE_WORDS, PRODUCT_NOUNS, SUFFIXES
 from digest.data.hints import EVENT_WORDS
 from digest.data.products import (
     ARTS_WORDS,
+    CARRIED,
     DOUBTFUL_PREFIXES,
     ENDS,
     GAMES,
@@ -89,6 +90,8 @@ def _leads_to_title(before: str, about_arts: bool) -> bool:
     if about_arts and last.endswith(("'s", "’s")):
         return True
     near = [word.lower().strip(",") for word in words[-4:]]
+    if words[-1].endswith(",") and any(word in TITLED_NOUNS for word in near[:-1]):
+        return True
     called = last in ("called", "named", "of", "in", "on", "is", "was", "with")
     return called and any(word in TITLED_NOUNS for word in near)
 
@@ -183,7 +186,7 @@ def product_hint_before(words: list[str], several: bool) -> Hint | None:
     small = last.lower().lstrip("“‘\"'(—–")
     if small.endswith(("-flagged", "-registered", "-masted")):
         return Hint("product", 6.0, "name-product", f"‘{last}’ stands before it")
-    if small in VESSEL_NOUNS and second not in ("of", "his", "her"):
+    if is_vessel_noun(small, second):
         return Hint("product", 6.0, "name-product", f"‘{last}’ stands before it")
     if small[-1:] == "," and small[:-1] in SURE_WORKS and second not in ("of", "and"):
         return Hint("product", 2.0, "name-product", f"‘{last}’ stands before it")
@@ -199,6 +202,13 @@ def product_hint_before(words: list[str], several: bool) -> Hint | None:
         )
         return Hint("product", 2.5 if sure else 1.5, "name-product", f"‘{last}’ stands before it")
     return None
+
+
+def is_vessel_noun(word: str, second: str) -> bool:
+    """Whether a word before a name is what ships and craft are called, given the word before it: `bulk carrier`."""
+    if word == "carrier":
+        return second.lower() in CARRIED
+    return word in VESSEL_NOUNS and second not in ("of", "his", "her")
 
 
 def is_made_by(words: list[str]) -> bool:

@@ -180,3 +180,24 @@ PAPERS = words(
 """What newspapers are called, town or not."""
 HOUSES = words("Expo Arena Stadium Tower Towers Plaza Pavilion Dome Bowl Casino")
 """Houses that bear the name of somebody who is not called after them."""
+DONE_BY = words(
+    """
+    operated manufactured published insured distributed chartered commissioned organised organized funded backed hosted
+    supplied marketed brokered audited regulated licensed
+    """
+)
+"""What companies and bodies do to things."""
+ASSETS = words(
+    """
+    members products factories factory plants ships fleet stores shops brands clients partners subsidiaries branches
+    listeners readers viewers headquarters website network turnover
+    """
+)
+"""What companies and bodies have, and people seldom."""
+NUMBERED_THINGS = words(
+    """
+    Phase Category Grade Tier Level Stage Room Courtroom Gate Platform Lane Exhibit Form Schedule Annex Appendix Clause
+    Count Group Heat Pool Type Class Step Band Zone Row Seat Slide Ward Precinct Session Chapter Verse Line
+    """
+)
+"""What a number tells from others of its kind, without being a name: `Phase 2`."""

@@ -144,7 +144,26 @@ PLACES = COUNTRIES | _names(_CITIES) | _names(_REGIONS)
 SHORT_PLACES = {
     "US": "United States", "USA": "United States", "UK": "United Kingdom", "UAE": "United Arab Emirates",
     "DRC": "Congo", "NYC": "New York City", "LA": "Los Angeles",
+    "NSW": "New South Wales", "NZ": "New Zealand", "PNG": "Papua New Guinea",
 }  # fmt: skip
 """Abbreviations, without their points, and what they stand for."""
+LANDS = COUNTRIES | {
+    "England",
+    "Scotland",
+    "Wales",
+    "Ireland",
+    "Britain",
+    "UK",
+    "USA",
+    "Europe",
+    "Africa",
+    "Asia",
+}
+"""Countries and continents by which national bodies are called: `Example Scotland`."""
+OF_LANDS = frozenset(
+    "North South East West Northern Southern Eastern Western Central New Great Greater Upper Lower Middle Mainland Rural "
+    "Modern Ancient Old Little Miss Mr Post-war Southeast Northeast Outer Inner Equatorial Mother Queen King Young".split()
+)
+"""Words before a country that tell which part or age of it is meant."""
 STATE_CODES_ALONE = frozenset("DC NC NJ NY NH NM ND NE NV SD TX TN FL KY WV WY VT RI".split())
 """Codes of American states, and of the district, that stand for little else."""
