@@ -220,6 +220,8 @@ def _person_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterato
         len(words) > 2 and _INITIAL.fullmatch(words[1])
     ):
         yield Hint("person", 3.0, "name-first-name", "an initial stands in it")
+    elif len(words) == 3 and last in ("II", "III", "IV") and lists.is_surname(words[1]):
+        yield Hint("person", 2.0, "name-first-name", f"‘{last}’ tells people of one name apart")
     elif first in lists.given:
         sure = (not lists.is_word(first) or lists.is_surname(last)) and first not in PLACES
         yield Hint("person", 3.0 if sure else 1.2, "name-first-name", f"‘{first}’ is a first name")

@@ -116,6 +116,8 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         _hints_after_article(several, after, hints)
         if _is_team(mention):
             hints.append(Hint("organization", 1.0, "name-company", "‘the’ stands before a plural"))
+    elif last in ("a", "an") and not several and (after[:1] in ",.;)" or not after):
+        hints.append(Hint("person", -1.5, "name-product", f"‘{last}’ stands before it"))
     elif last in ("a", "an") and several:
         if not all(gazetteer().is_word(word) for word in mention.words) and not mention.key.isupper():
             _hints_after_indefinite(second, after, hints)

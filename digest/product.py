@@ -162,6 +162,7 @@ def inner_product_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> I
         and first not in lists.given
         and first not in SERIES_NOT
         and first not in EVENT_WORDS
+        and not (len(words) == 3 and lists.is_surname(words[1]))
     ):
         yield Hint("product", 1.2, "name-product", f"the number ‘{last}’ ends it")
     if last in ENDS and first not in lists.given:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.data.bodies import COMMON
-from digest.data.calling import RETOLD_NOUNS
+from digest.data.calling import COLLECTIVES, RETOLD_NOUNS
+from digest.data.hints import KIN
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES
 from digest.data.sources import OPENERS, QUANTIFIERS, SOURCE_NOUNS, STATEMENT_NOUNS
 from digest.data.speech import (
@@ -59,6 +60,8 @@ _MAKING = frozenset(
     )
 )
 """What makers do with a report or figures; who only saw or obtained them is no source."""
+_RELEASING = frozenset(("published", "released", "issued", "out", "obtained", "seen", "posted"))
+"""What happens to a report or figures, which says nothing of whose they are."""
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten dozens scores hundreds thousands".split(" ")
 )
@@ -349,7 +352,7 @@ def _before_comma(
             if _has_predicate(items, start, stop):
                 break
             source = _whole_segment(text, items, start, stop - 1, memory)
-            if source is not None and len(source.people) == 1 and is_personal(source.people[0]):
+            if source is not None and len(source.people) == 1 and source.people[0].type == "person":
                 return _with_partner(items, source, start)
             if source is not None and source.people:
                 body = source
@@ -358,6 +361,11 @@ def _before_comma(
         if start == 0 or items[start - 1].low not in _ASIDE_MARKS:
             break
         end = start - 1
+    if body is not None and phrase is not None and phrase.first < body.first:
+        is_thing = body.people[0].type in ("place", "product") and is_source_noun(phrase.noun)
+        return (
+            phrase if is_thing or phrase.noun in _SPOKESMEN else body
+        )  # `a spokesman for the yard, NAME, said`
     return body or phrase
 
 
@@ -416,7 +424,12 @@ def _is_aside(opening: Item, following: Item | None) -> bool:
         or low[:1].isdigit()
         or (
             low.endswith(("ing", "ed"))
-            and (following is None or following.kind != "word" or following.low in PREPOSITIONS)
+            and (
+                following is None
+                or following.kind != "word"
+                or following.low in PREPOSITIONS
+                or (low in _MAKING | _RELEASING and following.low not in _DETERMINERS)
+            )
         )
     )
 
@@ -626,7 +639,9 @@ def _described(
 ) -> Source | None:
     """A source in small letters: a collective, a role, a body."""
     noun = items[head].low
-    taken_up = noun in IRREGULAR_PAST or (noun.endswith(("ed", "ing")) and len(noun) > 4)
+    taken_up = noun in IRREGULAR_PAST | {"seen", "known", "shown", "written"} or (
+        noun.endswith(("ed", "ing")) and len(noun) > 4
+    )
     if (
         taken_up and head > first and (head < last or noun in _MAKING) and is_source_noun(items[head - 1].low)
     ):  # `researchers led by NAME`
@@ -648,7 +663,7 @@ def _described(
         return None
     if noun.endswith("self") or (noun[:1].isdigit() and not noun.endswith("-old")) or noun in ADVERBS:
         return None
-    meant = _meant(items, first, head, last, memory)
+    meant = _meant(items, first, head, last, memory) or _open(items, first, head, last, memory)
     if meant is not None:
         return source_of(meant, first, head, noun)
     if noun in _SPOKESMEN and head == last and (head == first or (head == first + 1 and opening.low == "a")):
@@ -666,6 +681,8 @@ def _described(
     maker = _maker_of(items, head, last)
     if maker is not None:
         return maker
+    if is_evidence(noun) and head < last and items[head + 1].low in _RELEASING:
+        last = head
     if noun in ("both", "all", "two", "three"):
         return None
     if head == last and _is_proper(items, first, last):
@@ -732,11 +749,43 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
         holder = memory.cast.holder_of(noun, bodies[-1].name)
         if holder is not None:
             return Meant(holder.name, f"only {holder.name} is called so in the text", holder)
+    if (
+        items[first].low in ("his", "her", "its", "their")
+        and head == last
+        and noun in ROLES
+        and noun not in KIN
+    ):
+        called = memory.cast.so_called(noun)
+        only = next(iter(called.values())) if len(called) == 1 else None
+        return Meant(only.name, f"only {only.name} is called so in the text", only) if only else None
     if items[first].low != "the" or head != last or first == head:
         return None
     if any(item.kind != "word" for item in items[first + 1 : head]):
         return None
     return memory.of_description(noun, [item.low for item in items[first + 1 : head]])
+
+
+def _open(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> Meant | None:
+    """Nobody for sure, where `the company` could be one of several of the text, or a headline leaves open which judge says so."""
+    noun = items[head].low
+    if head != last or any(item.kind != "word" for item in items[first : head + 1]):
+        return None
+    words = [item.low for item in items[first:head]]
+    if words == ["the"] and memory.may_mean(noun):
+        return Meant(None, f"‘the {noun}’ could be one of several")
+    bare = first == 0 and items[0].capital and items[0].low not in OPENERS | QUANTIFIERS | _DETERMINERS
+    if (
+        not (memory.in_title or bare)
+        or noun.endswith("s")
+        or noun == "police"
+        or is_evidence(noun)
+        or set(words) & {"a", "an", "one"}
+    ):
+        return None
+    if not is_source_noun(noun) or noun in COLLECTIVES:
+        return None
+    meant = memory.of_description(noun, [word for word in words if word != "the"])
+    return meant or Meant(None, f"the words above the text do not say which {noun} it is")
 
 
 def _owns(items: Sequence[Item], first: int, head: int) -> bool:

@@ -123,6 +123,14 @@ PUBLIC_NOUNS = words(
     """
 )
 """Bodies that are no businesses."""
+COLLECTIVES = words(
+    """
+    jury panel crew team family couple cabinet army navy military public audience crowd community workforce country nation
+    state city town leadership opposition prosecution defence defense delegation embassy mission prison station channel
+    website site app platform lobby faction camp side squad unit firm programme program
+    """
+)
+"""Several who speak as one, and are neither `he` nor `she`."""
 WATCHING_NOUNS = words(
     """
     agency regulator watchdog

@@ -259,5 +259,8 @@ NEGATED_VIEWS = words("believe think expect feel know deny see")
 MESSAGES = words("email text blog post tweet")
 """What is a verb only with somebody or something named right behind it."""
 
+RETELLS = words("tell assure promise warn inform")
+"""Verbs with which a speaker gives what somebody else said."""
+
 NAMING = words("call dub brand label term")
 """Verbs that may only say how a thing is called: `a firm called NAME`."""
