@@ -42,7 +42,7 @@ OF = frozenset((" of ", " of the ", " for ", " for the ", " of St ", " on ", " o
 _SHORTENED = frozenset("St Mt Ft Jr Sr Inc Co Corp Ltd".split()) | frozenset(TITLES)
 _CLOSING_SUFFIX = frozenset("Inc Ltd LLC LLP PLC Plc Co Corp SA NV Jr Sr".split())
 _AFTER_AND = frozenset(
-    "Human International Tourism Technology Science Sports Sport Trade Security Food Drug Culture Commerce Industry Education "
+    "Oversight Securities Reform Means Appropriations Judiciary Human International Tourism Technology Science Sports Sport Trade Security Food Drug Culture Commerce Industry Education "
     "Labour Labor Welfare Research Innovation Development Rural Affairs Strategic Medicine Tropical Political Economic Social "
     "Infectious Mental Children Oceanic Atmospheric Space Exchange Firearms Immigration Customs Border Aging Blood Lung Kidney "
     "Racial Equality Peace Conflict Gas Sanitation Fish Wildlife Peacekeeping Integration Media Housing Communities Families Skills Business Justice Interior Finance Water Power Health Civil Schools "
@@ -79,7 +79,7 @@ _SUBJECT_ENDS = (
 )
 """Ends of nouns for what a body deals with."""
 _SUBJECT_HEADS = frozenset(
-    "Government House Police Trust Fund Service Services Aid Relief Press Museum Library Standard Force Record".split()
+    "Government House Exchange Judiciary Police Trust Fund Service Services Aid Relief Press Museum Library Standard Force Record".split()
 )
 """Words for bodies that may be what a body is for."""
 _PAIRS = frozenset(
@@ -165,16 +165,21 @@ def _joined_list(text: str, runs: list[list[Token]]) -> Iterator[list[Token]]:
         yield from runs
 
 
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he (?:[a-z]+ )?\Z")
+
+
 def _closes_with_body(text: str, runs: list[list[Token]]) -> bool:
     """Whether the last of several subjects ends in the word for their body, and `the` stands before the first."""
     first, last = runs[0], runs[-1]
-    has_article = first[0].word == "The" or text[first[0].start - 4 : first[0].start].lower() == "the "
+    before = text[max(0, first[0].start - 20) : first[0].start]
+    has_article = first[0].word == "The" or _ARTICLE_BEFORE.search(before) is not None
     if last[-1].word not in _SUBJECT_BODIES or len(last) < 2 or not has_article:
         return False
     if text[last[0].start - 5 : last[0].start] != " and ":
         return False
+    opens = ("The", "House", "Senate")
     subjects = [
-        *(token for token in first if token.word != "The"),
+        *(token for token in first if token.word not in opens),
         *(token for run in runs[1:-1] for token in run),
         *last[:-1],
     ]

@@ -173,6 +173,7 @@ class Cutter:
             and not run[index + 1].joined.startswith(" of")
             and not self._is_nickname(token)
             and not self._is_called_after(token)
+            and not (run[index + 1].word in PLACE_WORDS and index + 2 == len(run))
         ):
             self._flush()
             self._gender = self._gender or TITLES[word]  # type: ignore[assignment]
@@ -326,6 +327,8 @@ class Cutter:
             end -= 1  # `Chief` alone is a role, though it may begin `Chief Executive`
             word = _role_of(run[end].word)
         rest = run[end + 1 :]
+        if word == "Executive" and end == index and not self._begins_person("", rest):
+            return 0  # `Executive Session`
         if end > index and run[end].joined in OF:
             return 0  # `International Court of Justice`
         leads = index == len(self._words) and all(

@@ -108,6 +108,9 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
     if _is_abbreviation(first) and len(words) == 2 and lists.place_weight(last):
         yield Hint("organization", 2.5, "name-suffix", f"‘{first}’ stands before the name of its town")
         return
+    if first in lists.places and len(words) == 2 and _is_plural(last) and not lists.is_surname(last):
+        yield Hint("organization", 3.5, "name-suffix", "a place and a plural make the name of a team")
+        return
     if (
         last in LANDS
         and lists.is_word(first)
@@ -281,12 +284,15 @@ _NOUN_ENDS = (
 """Ends of common nouns, which few surnames have."""
 
 
+def _is_plural(word: str) -> bool:
+    """Whether a word ends as plurals do."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "os", "as"))
+
+
 def _is_noun(word: str) -> bool:
     """Whether the end of an unknown word is that of a common noun, or of a plural."""
     low = word.lower()
-    return low.endswith(_NOUN_ENDS) or (
-        low.endswith("s") and not low.endswith(("ss", "us", "is", "os", "as", "es"))
-    )
+    return low.endswith(_NOUN_ENDS) or (_is_plural(low) and not low.endswith("es"))
 
 
 def _is_plain(word: str) -> bool:

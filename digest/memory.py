@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from digest.cast import Cast, bears
-from digest.data.bodies import KNOWN
+from digest.data.bodies import KNOWN, PARTIES
 from digest.data.calling import (
     BUSINESS_NOUNS,
     COLLECTIVES,
@@ -294,8 +294,9 @@ def is_personal(name: Name) -> bool:
 
 def _fits(seen: Seen, low: str) -> bool:
     if low == "they":
-        return seen.plural and seen.noun.removesuffix("s") not in EVIDENCE_NOUNS
-    if seen.plural:
+        members = seen.name is not None and seen.name.name in PARTIES and (seen.subject or seen.spoke)
+        return members or (seen.plural and seen.noun.removesuffix("s") not in EVIDENCE_NOUNS)
+    if seen.plural or (low == "it" and seen.name is not None and seen.name.name in PARTIES):
         return False
     name = seen.name
     if low in SINGULAR_PRONOUNS:

@@ -87,8 +87,10 @@ def _leads_to_title(before: str, about_arts: bool) -> bool:
     last = words[-1].lower().strip(",:(")
     if last in TITLED_NOUNS or last in TITLE_VERBS:
         return True
-    if about_arts and last.endswith(("'s", "’s")):
-        return True
+    if last.endswith(("'s", "’s")):
+        owner = words[-1][:-2]
+        lists = gazetteer()
+        return about_arts or owner in lists.organizations or owner in lists.companies
     near = [word.lower().strip(",") for word in words[-4:]]
     if words[-1].endswith(",") and any(word in TITLED_NOUNS for word in near[:-1]):
         return True

@@ -678,7 +678,7 @@ def _described(
         return Source(
             words[0].lower() + words[1:], first, last, "named as the article names it", (), plural, noun
         )
-    maker = _maker_of(items, head, last)
+    maker = _maker_of(items, head, last) or _owner_of(items, first, head)
     if maker is not None:
         return maker
     if is_evidence(noun) and head < last and items[head + 1].low in _RELEASING:
@@ -732,6 +732,14 @@ def _maker_of(items: Sequence[Item], head: int, last: int) -> Source | None:
     if name is None or name.type == "place":
         return None
     return Source(name.name, head, last, f"the {items[head].low} is theirs", (name,), False, items[head].low)
+
+
+def _owner_of(items: Sequence[Item], first: int, head: int) -> Source | None:
+    """Whose report a source is that stands right behind a body's name: `a NAME report`."""
+    name = items[head - 1].name if head > first else None
+    if name is None or name.type != "organization" or not is_evidence(items[head].low):
+        return None
+    return Source(name.name, first, head, f"the {items[head].low} is theirs", (name,), False, items[head].low)
 
 
 def source_of(meant: Meant, first: int, last: int, noun: str = "") -> Source:

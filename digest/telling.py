@@ -602,6 +602,8 @@ class Listener:
         for telling in reversed(before):
             if telling.how == "participle" and kind != "ing":
                 continue
+            if kind == "past" and telling.word in VERBS and VERBS[telling.word][1] == "base":
+                continue  # `NAME said the country would declare war and suggested …`
             if telling.how in ("before", "coordinate"):
                 same = kind == "past" or (telling.word in VERBS and VERBS[telling.word][1] == kind)
                 return Telling(index, telling.source, "coordinate", low, base) if same else None

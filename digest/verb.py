@@ -223,6 +223,19 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
     if base in NOUN_TOO and kind in ("base", "s"):
         if previous is None:
             return True
+        if (
+            kind == "base"
+            and following is not None
+            and following.low in VERBS
+            and VERBS[following.low][1] == "past"
+        ):
+            return True  # `A BODY report released in May found`
+        if (
+            kind == "base"
+            and following is not None
+            and following.low in ("released", "published", "issued", "seen")
+        ):
+            return True
         if previous.low in ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "no", "any",
                             "some", "'s", "new", "recent", "such", "first", "latest") or previous.low in PREPOSITIONS:  # fmt: skip
             return True

@@ -757,6 +757,13 @@ FOURTH_CASES: list[tuple[str, dict[str, str | None]]] = [
     ("Northwind’s board will recommend a dividend of ten pence.", {"a dividend": "-"}),
     # figures in words
     ("Traders put the probability of a move at one in three.", {"the probability": "traders"}),
+    # forms of real news: a party called `they`, a report of a body, an embedded subject
+    ("Some wept. Democrats spoke of a ploy. They said it was late.", {"it was late": "Democrats"}),
+    ("A Northwind Corp report released last year found that nobody checked.", {"nobody checked": "Northwind Corp"}),
+    ("Maria Lopez said the country would declare a truce and suggested that it would hold.", {
+        "it would hold": "Maria Lopez",
+    }),
+    ("Ahmad al-Rifai is in Bonn. “The war goes on,” Rifai says.", {"The war goes on": "Ahmad al-Rifai"}),
     # a jury is neither she nor he
     ("Maria Lopez won. The jury of the prize said so. She said it was late.", {"it was late": "Maria Lopez"}),
 ]  # fmt: skip

@@ -149,6 +149,14 @@ def listed(text: str) -> list[str]:
                 "Murray–Darling Basin Authority (organization)",
             ],
         ),
+        (
+            "The House Oversight and Reform Committee met the federal Securities and Exchange Commission.",
+            [
+                "House Oversight and Reform Committee (organization)",
+                "Securities and Exchange Commission (organization)",
+            ],
+        ),
+        ("The Charlotte Panthers left the Queen City.", ["Charlotte Panthers (organization)", "Queen City (place)"]),
         ("The Leeds-based firm hired Washington-born Ludwig van der Berg.", [
             "Leeds (place)", "Washington (place)", "Ludwig van der Berg (person)",
         ]),

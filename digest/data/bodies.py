@@ -45,7 +45,7 @@ HEADS = words(
     Faculty Polytechnic Seminary Kindergarten Nursery Infirmary Hospice Dispensary Ombudsman Inspectorate
     Secretariat Directorate Presidency Politburo Junta Tribune Echo Argus Advertiser Standard Examiner Enquirer
     Inquirer Register Bulletin Dispatch Globe Argus Mirror Express Independent Sentinel Star Sun World Record
-    Community Judiciary Legislature Magistracy Registry Observatory Watchdog
+    Community Enforcement Investigations Judiciary Legislature Magistracy Registry Observatory Watchdog
     Cooperative Brotherhood Front Movement Democrats Republicans Conservatives Hotel Jury
     """
 )
@@ -80,6 +80,10 @@ World Trade Organization
 """
 KNOWN = frozenset(" ".join(name.split()) for name in _KNOWN.split(","))
 """Institutions known everywhere."""
+PARTIES = words(
+    "Democrats Republicans Tories Conservatives Liberals Greens Socialists Communists Labour Unionists Nationalists"
+)
+"""Bodies called by the plural of their members: `they`."""
 EXPANSIONS = {"UN": "United Nations", "EU": "European Union", "Fed": "Federal Reserve"}
 
 NOT_NAMES = words(
@@ -205,7 +209,7 @@ PLACE_WORDS = words(
     Crematorium Barracks Terrace Crescent Mews Plaza Parkway Highway Freeway Expressway Turnpike Motorway Tunnel Terminal
     Interchange Junction Roundabout Viaduct Lighthouse Monument Memorial Zoo Aquarium Racecourse Speedway Raceway
     Velodrome Pavilion Amphitheatre Amphitheater Coliseum Fairgrounds Campus Swamp Wetlands Lagoon Reef Atoll
-    Archipelago Basin Gorge Plateau Plains Trail Crossing Fjord Estuary Borough Township
+    Archipelago Place Basin Gorge Plateau Plains Trail Crossing Fjord Estuary Borough Township
     """
 )
 PLACE_STARTS = words(

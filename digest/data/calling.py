@@ -119,7 +119,8 @@ PUBLIC_NOUNS = words(
     bureau authority administration office service charity union association federation trust foundation
     museum hospital club party regulator watchdog bank police force think-tank nonprofit non-profit
     parliament senate church newspaper magazine tribunal inquiry campaign coalition alliance society
-    laboratory team
+    laboratory team fund exchange league orchestra theatre theater centre center academy faculty directorate inspectorate
+    secretariat congress assembly observatory diocese
     """
 )
 """Bodies that are no businesses."""

@@ -27,7 +27,7 @@ TITLES = {
     "Baron": "m", "Count": "m", "Countess": "f", "Duke": "m", "Duchess": "f", "Prince": "m",
     "Princess": "f", "King": "m", "Queen": "f", "Pope": "m", "Sheikh": "m", "Imam": "m", "Rabbi": "",
     "Saint": "", "Gen": "", "Col": "", "Lt": "", "Sgt": "", "Capt": "", "Maj": "", "Cmdr": "",
-    "Sen": "", "Rep": "", "Gov": "", "Hon": "", "Supt": "", "Det": "", "Insp": "", "Cllr": "",
+    "Sen": "", "Rep": "", "Del": "", "Gov": "", "Hon": "", "Supt": "", "Det": "", "Insp": "", "Cllr": "",
     "Adm": "", "Pte": "", "Cpl": "", "Coun": "", "Ald": "", "Alderman": "", "Brig": "", "Cdr": "", "Pvt": "", "Pfc": "",
     "Spc": "", "Const": "", "Atty": "", "Amb": "", "Mme": "f", "Mlle": "f", "Mullah": "m", "Swami": "m", "Shri": "m",
     "Smt": "f", "Datuk": "m", "Viscount": "m", "Viscountess": "f", "Marquess": "m", "Monsignor": "m", "Msgr": "m",
