@@ -28,7 +28,7 @@ from digest.data.speech import (
     WITH_NOUN,
 )
 from digest.item import Item, read_items
-from digest.memory import Memory, is_evidence
+from digest.memory import PRONOUNS, Memory, is_evidence
 from digest.name import Name
 from digest.passage import (
     cut_asides,
@@ -809,8 +809,8 @@ class _Reader:
         tellings = self.listener.find_tellings(items)
         cut_statements(items, tellings)
         for telling in tellings:
-            generic = items[telling.source.first].low in ("they", "you", "people")
-            if telling.base in RETELLS and telling.how == "before" and not generic:
+            named = telling.source.claimant is not None and items[telling.source.first].low not in PRONOUNS
+            if telling.base in RETELLS and telling.how == "before" and named:
                 self._claim_passage(items, tellings, telling)
 
     def _read_nested(self) -> None:

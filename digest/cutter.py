@@ -170,6 +170,7 @@ class Cutter:
         if (
             word in TITLES
             and not last
+            and not token.owns
             and not run[index + 1].joined.startswith(" of")
             and not self._is_nickname(token)
             and not self._is_called_after(token)
@@ -199,7 +200,7 @@ class Cutter:
         if self._words and len(token.word) == 2 and token.word[1] == ".":
             self._words.append(token)  # a middle initial, were it `A.` or `I.`
             return index + 1
-        stops = word in NOT_NAMES or word.replace(".", "") in NOT_NAMES
+        stops = word in NOT_NAMES or word.replace(".", "") in NOT_NAMES or _is_span_of_dates(word)
         if stops and not (self._words and token.joined in PARTICLES):
             return self._take_stop(index)
         if self._is_function(index, word):
@@ -230,6 +231,10 @@ class Cutter:
                 and self._words[0].word in self.lists.vehicle_makers
                 and token.joined == " "
             ):
+                self._emit([*self._words, token], digits, plain=True)
+                self._words = []
+                return index + 1
+            if self._is_line_of_models() and token.joined == " ":
                 self._emit([*self._words, token], digits, plain=True)
                 self._words = []
                 return index + 1
@@ -346,7 +351,7 @@ class Cutter:
 
     def _begins_person(self, role: str, rest: list[Token]) -> bool:
         """Whether a person's name follows a word that is a role here, and no surname: `Goalkeeper Ann Reid`."""
-        if not rest or role in self.lists.given or rest[-1].word in PLACE_WORDS:
+        if not rest or role in self.lists.given or rest[-1].word in PLACE_WORDS or rest[0].word in HEADS:
             return False
         if rest[0].word in self.lists.given or (len(rest) > 1 and self.lists.is_surname(rest[-1].word)):
             return True
@@ -372,6 +377,10 @@ class Cutter:
     def _take_stop(self, index: int) -> int:
         """A word that is no name: it ends the name before it, or is its last word."""
         run, token = self.run, self.run[index]
+        whole = spelled([*self._words, token]) if self._words else ""
+        if whole in self.lists.organizations or whole in self.lists.companies:
+            self._words.append(token)
+            return index + 1
         upper = token.word.replace(".", "")
         following = run[index + 1 :]
         if following and following[0].word in ("Day", "Eve", "Year"):
@@ -487,6 +496,17 @@ class Cutter:
         self._emit([Token(middle + 1, token.end, right, "", False)], why, plain=True)
         return True
 
+    def _is_line_of_models(self) -> bool:
+        """Whether the one word before a name with digits is a common word, and no maker: `Galaxy` of `Galaxy X20`."""
+        if len(self._words) != 1 or self._words[0].owns or self._is_initial(self._words[0]):
+            return False
+        word = self._words[0].word
+        return (
+            self.lists.is_word(word)
+            and not self.lists.organization_weight(word)
+            and not self.lists.place_weight(word)
+        )
+
     def _hint_maker(self) -> None:
         if self._words and not self._is_placelike():
             self._pending = [Hint("organization", 1.5, "name-company", "the name of a product follows it")]
@@ -574,7 +594,13 @@ class Cutter:
         first, rest = tokens[0].word, tokens[1:]
         if not self._is_initial(tokens[0]) or tokens[1].joined != " " or self.lists.is_person_word(first):
             return []
-        if first in OF_HEADS or first in PLACE_STARTS or first in PLACES or first.isupper():
+        if (
+            first in OF_HEADS
+            or first in PLACE_STARTS
+            or first in PLACES
+            or first.isupper()
+            or first in DEMONYMS
+        ):
             return []
         given = len(rest) > 1 and rest[0].word in self.lists.given
         begins_name = given and (self.lists.is_surname(rest[-1].word) or self._is_verb(first))
@@ -630,6 +656,20 @@ class Cutter:
                 return True
             position -= 1
         return position < self.block.start or self.text[position] in ".?!:;…"
+
+
+_DATE_WORDS = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep "
+    "Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split()
+)
+
+
+def _is_span_of_dates(word: str) -> bool:
+    """Whether a word is months or days joined, or shouted: `January-March`, `AUG`."""
+    parts = word.split("-")
+    if len(parts) == 1 and (not word.isupper() or word in ("MAY", "SUN", "SAT", "MAR")):
+        return False
+    return all(part.capitalize() in _DATE_WORDS for part in parts)
 
 
 def _role_of(word: str) -> str:

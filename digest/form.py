@@ -184,7 +184,7 @@ def _thing_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator
     """How the names of products, places and events are built."""
     first, last = words[0], words[-1]
     if last in PLACE_WORDS and "&" not in key and not (first in lists.places and last in CLUB_WORDS):
-        weight = 1.0 if first in lists.given and lists.is_surname(last) else 3.0
+        weight = 1.0 if first in lists.given and lists.is_surname(last) else 3.5
         yield Hint("place", weight, "name-place", f"‘{last}’ ends the names of places")
     if first.rstrip(".") in PLACE_STARTS and last not in HEADS:
         yield Hint("place", 2.5, "name-place", f"‘{first}’ begins the names of places")

@@ -124,7 +124,7 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
     elif last == "of" and second:
         _hints_after_of(second, hints)
     elif (
-        last.endswith(("-based", "-headquartered", "-listed", "-owned", "-backed"))
+        last.endswith(("-based", "-headquartered", "-listed", "-owned", "-backed", "-run"))
         and words[-1][:1].isupper()
     ):
         hints.append(Hint("organization", 2.0, "name-company", f"‘{words[-1]}’ stands before it"))
@@ -267,7 +267,8 @@ def _hints_after_preposition(last: str, second: str, mention: Mention, after: st
         hints.append(Hint("place", 0.8, "name-place", "‘at’ stands before it"))
         hints.append(Hint("organization", 0.5, "name-company", "‘at’ stands before it"))
     if weight >= 0.8 and second not in AIMED:
-        hints.append(Hint("person", -1.0, "name-place", f"‘{last}’ stands before it"))
+        against = -2.0 if last == "in" and len(mention.words) > 1 else -1.0
+        hints.append(Hint("person", against, "name-place", f"‘{last}’ stands before it"))
 
 
 _OF_PERSON = re.compile(

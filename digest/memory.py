@@ -18,6 +18,7 @@ from digest.data.calling import (
     RETELLING,
     RETOLD_NOUNS,
     TAKEN_UP,
+    THEY_NOUNS,
     WATCHING_NOUNS,
 )
 from digest.data.people import ROLES
@@ -295,6 +296,7 @@ def is_personal(name: Name) -> bool:
 def _fits(seen: Seen, low: str) -> bool:
     if low == "they":
         members = seen.name is not None and seen.name.name in PARTIES and (seen.subject or seen.spoke)
+        members = members or (seen.name is None and seen.noun in THEY_NOUNS)
         return members or (seen.plural and seen.noun.removesuffix("s") not in EVIDENCE_NOUNS)
     if seen.plural or (low == "it" and seen.name is not None and seen.name.name in PARTIES):
         return False
@@ -308,7 +310,7 @@ def _fits(seen: Seen, low: str) -> bool:
         )
         return personal and name.gender in ("", SINGULAR_PRONOUNS[low])
     if name is None:
-        return not _is_human(seen.noun)
+        return not _is_human(seen.noun) and seen.noun not in THEY_NOUNS
     return name.type == "organization" or (seen.spoke and name.type in ("place", "product"))
 
 

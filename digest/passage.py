@@ -456,6 +456,8 @@ def _over_listener(items: Sequence[Item], index: int, end: int, base: str) -> in
         index,
         min(end, index + (16 if base in ("tell", "remind", "assure", "inform", "email", "text") else 5)),
     )
+    if that is not None and items[that - 1].low == "and":
+        that = None  # `told officers they were late and that …`
     quote = next((i for i in range(index, min(end, index + 16)) if items[i].kind == "quote"), None)
     if that is not None and (quote is None or that < quote):
         return that

@@ -44,7 +44,8 @@ _WORK_AFTER = re.compile(r"[”\"’'],? (?:[a-z-]+ ){0,3}?([a-z-]+)")
 _NUMBER_AFTER = re.compile(r" (\d{1,4})(?=([’'”\"]?)([,.;:)]?)(?:\s([a-z]*)|$|[’'”\"]))(?![,.]\d)")
 _ROMAN = re.compile(r"I{2,3}|I?V|VI{1,3}|IX")
 _GOES_ON = frozenset(
-    "a and are as at but by can could for from had has have in into is may might must of on or should that was were which who "
+    "a and are as at but by can could for from goes had has have in into is may might must of on or sells should that was went "
+    "were which who "
     "will with would".split()
 )
 """Words that follow the name of a thing, and no noun that a number counts."""

@@ -340,6 +340,8 @@ def _before_comma(
         start = _segment_start(items, end)
         if start == end or comma - start > REACH:
             break
+        clause = _clause_in(items, start, end)
+        start = clause or start
         if not _is_aside(items[start], items[start + 1] if start + 1 < end else None):
             stop = _before_relative(items, start, end)
             last_name = items[stop - 1].name
@@ -358,7 +360,7 @@ def _before_comma(
                 body = source
             elif source is not None and source.claimant is not None and not source.weak:
                 phrase = source
-        if start == 0 or items[start - 1].low not in _ASIDE_MARKS:
+        if clause or start == 0 or items[start - 1].low not in _ASIDE_MARKS:
             break
         end = start - 1
     if body is not None and phrase is not None and phrase.first < body.first:
@@ -367,6 +369,16 @@ def _before_comma(
             phrase if is_thing or phrase.noun in _SPOKESMEN else body
         )  # `a spokesman for the yard, NAME, said`
     return body or phrase
+
+
+def _clause_in(items: Sequence[Item], start: int, end: int) -> int | None:
+    """Where the clause begins that `that` opens behind a verb of speech: `BODY said in May that the crew of the ship, …`."""
+    that = next(
+        (i for i in range(end - 2, start, -1) if items[i].low == "that" and items[i].kind == "word"), None
+    )
+    if that is None or not any(item.low in VERBS for item in items[start:that]):
+        return None
+    return that + 1
 
 
 def _with_partner(items: Sequence[Item], source: Source, start: int) -> Source:

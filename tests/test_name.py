@@ -261,6 +261,15 @@ def test_any_text(text: str) -> None:
         assert name.name.strip() and name.rule in RULES and name.reasons
 
 
+def test_a_line_with_a_credit_is_no_headline() -> None:
+    """A caption full of capitals, with a credit behind its sentence, is read as prose, so that its names are found."""
+    text = "Tanvir Mahmud at the Dorvas National Stadium in May. Photo: Maria Lopez"
+    block = Block("caption", Span(0, len(text)), "test", ())
+    assert {name.name for name in find_names(text + "\n\nIt rained.", [block, *blocks_of("")])} >= {
+        "Maria Lopez"
+    }
+
+
 def test_furniture_holds_no_names() -> None:
     """Nothing is looked for in what is no part of the report."""
     text = "Peter Shaw left."

@@ -23,6 +23,7 @@ SUFFIXES = words(
     Agriculture Fertilizers Metals Minerals Resources Exploration Drilling Pipeline Refining Refineries
     Finance Financial Credit Mortgage Savings Assurance Reinsurance Equity Investors Asset Management
     Brokers Broking Trading Traders Futures Commodities Markets Outfitters Express Cargo Couriers Travel Tours
+    FM TV Ceramics Optics Precision Machinery Components Devices Shipyard Shipyards Dockyard Oceanic Cement Rubber Glass
     Mutual Residential Releasing Transit Legal Advisory Wealth Lending Terminals Apparel Cosmetics Marine Maritime
     Interiors Motorcycles Bikes Orchards Vineyards Vintners Confectionery Roasters Coffee Chocolate Creamery Apparel
     Broadcasters Television Radio Telegraph Cable Satellite Newspapers Magazines Syndicate Animation Games Toys
@@ -45,7 +46,7 @@ HEADS = words(
     Faculty Polytechnic Seminary Kindergarten Nursery Infirmary Hospice Dispensary Ombudsman Inspectorate
     Secretariat Directorate Presidency Politburo Junta Tribune Echo Argus Advertiser Standard Examiner Enquirer
     Inquirer Register Bulletin Dispatch Globe Argus Mirror Express Independent Sentinel Star Sun World Record
-    Community Enforcement Investigations Judiciary Legislature Magistracy Registry Observatory Watchdog
+    System Synod Community Enforcement Investigations Judiciary Legislature Magistracy Registry Observatory Watchdog
     Cooperative Brotherhood Front Movement Democrats Republicans Conservatives Hotel Jury
     """
 )
@@ -209,7 +210,7 @@ PLACE_WORDS = words(
     Crematorium Barracks Terrace Crescent Mews Plaza Parkway Highway Freeway Expressway Turnpike Motorway Tunnel Terminal
     Interchange Junction Roundabout Viaduct Lighthouse Monument Memorial Zoo Aquarium Racecourse Speedway Raceway
     Velodrome Pavilion Amphitheatre Amphitheater Coliseum Fairgrounds Campus Swamp Wetlands Lagoon Reef Atoll
-    Archipelago Place Basin Gorge Plateau Plains Trail Crossing Fjord Estuary Borough Township
+    Archipelago Shoal Shoals Place Basin Gorge Plateau Plains Trail Crossing Fjord Estuary Borough Township
     """
 )
 PLACE_STARTS = words(

@@ -132,6 +132,8 @@ COLLECTIVES = words(
     """
 )
 """Several who speak as one, and are neither `he` nor `she`."""
+THEY_NOUNS = words("crew family couple crowd audience jury pair trio staff")
+"""Those among them that are `they` and hardly ever `it`."""
 WATCHING_NOUNS = words(
     """
     agency regulator watchdog

@@ -155,7 +155,7 @@ BODY_NOUNS_AFTER = words(
     union group party club team bank airline company firm council police court newspaper foundation agency
     movement alliance coalition
     government ministry corporation network charity university college school hospital museum church brigade
-    battalion regiment militia militants cartel gang board commission committee board
+    battalion regiment militia militants cartel gang board commission committee board television radio broadcaster channel
     """
 ) - {"hospital", "church", "school", "council", "police", "court", "government"}
 """Nouns that follow the names of organizations."""

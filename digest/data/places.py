@@ -124,6 +124,7 @@ COUNTRIES = frozenset(country.strip() for country, _ in _PAIRS)
 """Countries, continents and large regions, which can speak for their governments."""
 DEMONYMS = frozenset(word for _, words in _PAIRS for word in words.split(",") if word)
 _PEOPLES = """
+    Galician Andalusian Breton Cornish Londoners Texans Quebecois Balinese Javanese Sami
 Texan Californian Londoner Parisian Glaswegian Liverpudlian Mancunian Aberdonian Sicilian Sardinian Corsican Tuscan Venetian
 Neapolitan Hawaiian Alaskan Floridian Virginian Nebraskan Oregonian Zionist Basque Flemish Walloon Punjabi Bengali
 Kashmiri Tamil Gujarati Sinhalese Hutu Tutsi Uighur Uyghur Rohingya Bedouin Arab Persian Ottoman Byzantine Victorian Edwardian

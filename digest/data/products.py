@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from digest.data import words
 
-SHIP_PREFIXES = words("HMS HMAS HMCS HMNZS USS USNS USCGC MV MT MSC RMS RMV RRS RV FV INS TSS TS SS MS MY")
+SHIP_PREFIXES = words(
+    "BRP KRI ROKS HDMS HNLMS CCGS RFA USCGC HMS HMAS HMCS HMNZS USS USNS USCGC MV MT MSC RMS RMV RRS RV FV INS TSS TS SS MS MY"
+)
 """Letters before the name of a ship."""
 DOUBTFUL_PREFIXES = words("INS MT TS SS MS MY RV MSC FV TSS")
 """Those that mean something else as well, and count only behind `the`."""
