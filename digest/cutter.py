@@ -666,8 +666,10 @@ _DATE_WORDS = frozenset(
 
 def _is_span_of_dates(word: str) -> bool:
     """Whether a word is months or days joined, or shouted: `January-March`, `AUG`."""
+    if "-" not in word and not word.isupper():
+        return False
     parts = word.split("-")
-    if len(parts) == 1 and (not word.isupper() or word in ("MAY", "SUN", "SAT", "MAR")):
+    if len(parts) == 1 and (len(word) < 3 or word in ("MAY", "SUN", "SAT", "MAR")):
         return False
     return all(part.capitalize() in _DATE_WORDS for part in parts)
 

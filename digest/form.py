@@ -56,7 +56,7 @@ def inner_hints(key: str, words: tuple[str, ...]) -> Iterator[Hint]:
 
 def _single_word_hints(key: str, lists: Gazetteer) -> Iterator[Hint]:
     """What a single word says by itself."""
-    if HYPHENED_PLACE.search(key):
+    if key.count("-") > 1 and HYPHENED_PLACE.search(key):
         yield Hint("place", 2.0, "name-place", "it is built like the name of a town")
     if key in lists.given and not lists.is_word(key):
         yield Hint("person", 0.7, "name-first-name", f"‘{key}’ is a first name")

@@ -83,7 +83,7 @@ def outer_hints(text: str, mention: Mention) -> list[Hint]:
         hints.append(Hint("place", 4.5, "name-place", "it is the number of a road"))
     if _NUMBERED.match(after) and CAMEL.search(mention.key):
         hints.append(Hint("product", 2.0, "name-digits", "a number follows it, as in the names of products"))
-    if _ABOARD.search(before) and len(mention.words) < 4:
+    if "board" in before and _ABOARD.search(before) and len(mention.words) < 4:
         hints.append(Hint("product", 2.5, "name-product", "‘aboard’ stands before it"))
     if mention.key == "X" and _POSTED.search(before):
         hints.append(Hint("organization", 3.0, "name-company", "what is posted on it"))
@@ -278,7 +278,7 @@ _OF_PERSON = re.compile(
 
 def _is_of_person(before: str) -> bool:
     """Whether somebody stands before a name with `of` or `from`, so that what follows a comma is theirs: `Ann Reid of NAME, a professor`."""
-    return _OF_PERSON.search(before) is not None
+    return before.endswith((" ", "\u00a0")) and _OF_PERSON.search(before) is not None
 
 
 def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -> None:
