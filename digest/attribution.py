@@ -20,6 +20,7 @@ from digest.data.speech import (
     AUXILIARIES,
     HELD_VIEWS,
     NAMES_AS,
+    RETELLS,
     SAYINGS,
     SPOKEN,
     THOUGHT,
@@ -27,9 +28,17 @@ from digest.data.speech import (
     WITH_NOUN,
 )
 from digest.item import Item, read_items
-from digest.memory import Memory
+from digest.memory import PRONOUNS, Memory, is_evidence
 from digest.name import Name
-from digest.passage import cut_statements, follows, leads_up, quotes_in_reach, statement_of
+from digest.passage import (
+    cut_asides,
+    cut_statements,
+    end_retold,
+    follows,
+    leads_up,
+    quotes_in_reach,
+    statement_of,
+)
 from digest.quotation import Quotation
 from digest.seed import Span
 from digest.source import Source, is_source_noun, read_phrase, subject_after
@@ -170,6 +179,7 @@ class _Reader:
             if previous is None or unit.block != previous.block:
                 self.memory.block = unit.block
             self.memory.unit = number
+            self.memory.in_title = self.blocks[unit.block].kind in ("headline", "standfirst", "kicker")
             if self.blocks[unit.block].kind in _BESIDE:
                 with self.memory.left_alone():
                     self._read_unit(unit)
@@ -181,6 +191,7 @@ class _Reader:
             self._say_turn(turn)
         self._read_pulls()
         self._read_headlines()
+        self._read_retold()
         self._read_nested()
         for number, reason in self.unsaid.items():
             if number not in self.said_by:
@@ -292,7 +303,11 @@ class _Reader:
         items = read_items(text, span, names, spans)
         tellings = self.listener.find_tellings(items)
         cut_statements(items, tellings)
-        for telling in sorted(tellings, key=lambda each: each.base in THOUGHT):
+        cut_asides(items, tellings)
+        end_retold(items, tellings)
+        for telling in sorted(
+            tellings, key=lambda each: each.base in THOUGHT or is_evidence(each.source.noun)
+        ):
             self._claim_passage(items, tellings, telling)
         self._go_on_list(unit, items, tellings)
         self._go_on_reporting(unit, items, tellings)
@@ -340,6 +355,11 @@ class _Reader:
     def _claim_passage(self, items: list[Item], tellings: list[Telling], telling: Telling) -> None:
         """Give the telling the clause it reports, if it reports one in other words than quoted ones."""
         if telling.base in THOUGHT and self._is_reported(items, tellings, telling):
+            return
+        if items[telling.source.first].low in ("it", "they") and self._is_reported(items, tellings, telling):
+            return
+        shows = is_evidence(telling.source.noun) and not telling.source.people
+        if shows and telling.how == "before" and self._is_reported(items, tellings, telling):
             return
         found = statement_of(items, tellings, telling)
         if found is None:
@@ -772,6 +792,27 @@ class _Reader:
                 best = (shared, attribution.claimant)
         return best[1]
 
+    def _read_retold(self) -> None:
+        """What others told a speaker, inside a quotation or a turn: `“The agency told me it was safe,” she said`."""
+        spoken = [*self.said_by.values(), *(each for each in self.found if each.rule == "attr-turn")]
+        for outer in spoken:
+            for start, end in _sentences_of(self.text, outer.span):
+                with self.memory.left_alone():
+                    self._retell(Span(start, end))
+
+    def _retell(self, span: Span) -> None:
+        """Give what a sentence of somebody's speech says others told to those who told it."""
+        if _RETOLD.search(self.text, span.start, span.end) is None:
+            return
+        low, high = bisect_left(self.name_starts, span.start), bisect_left(self.name_starts, span.end)
+        items = read_items(self.text, span, self.names[low:high], ())
+        tellings = self.listener.find_tellings(items)
+        cut_statements(items, tellings)
+        for telling in tellings:
+            named = telling.source.claimant is not None and items[telling.source.first].low not in PRONOUNS
+            if telling.base in RETELLS and telling.how == "before" and named:
+                self._claim_passage(items, tellings, telling)
+
     def _read_nested(self) -> None:
         outer: int | None = None
         for number, quotation in enumerate(self.quotations):
@@ -854,6 +895,23 @@ class _Reader:
         else:
             how = f"‘{word}’ leads up to it, with its subject {'before' if telling.how == 'before' else 'behind'} it"
         return (how, telling.source.reason) if telling.source.reason else (how,)
+
+
+_RETOLD = re.compile(
+    r"\b(?:told|tells|assured|promised|warned|informed) (?:me|us|him|her|them|this|my|our|the)\b"
+)
+"""What shows that a speaker gives the words of others."""
+_SENTENCE_ENDS = re.compile(r"(?<=[.?!;])\s+")
+
+
+def _sentences_of(text: str, span: Span) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a passage begin and end, told apart by their marks alone."""
+    start = span.start
+    for match in _SENTENCE_ENDS.finditer(text, span.start, span.end):
+        yield start, match.start()
+        start = match.end()
+    if start < span.end:
+        yield start, span.end
 
 
 def _bare(text: str, sentence: Span) -> Span:

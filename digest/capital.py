@@ -11,7 +11,8 @@ from digest.data.people import TITLES
 from digest.gazetteer import gazetteer
 from digest.seed import Span
 
-UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЂ-Џ" + "".join(chr(c) for c in range(0x100, 0x180) if chr(c).isupper())
+_FURTHER_LATIN = (*range(0x100, 0x250), *range(0x1E00, 0x1F00))
+UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЂ-Џ" + "".join(chr(c) for c in _FURTHER_LATIN if chr(c).isupper())
 _CAPITAL = re.compile(
     rf"(?<![\w@#])(?<!\w\.)(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?![\w]))?"  # U.S., A.G.I.
     rf"|[{UPPER}]\.(?=[ \u00a0][{UPPER}])"  # an initial
@@ -41,7 +42,7 @@ OF = frozenset((" of ", " of the ", " for ", " for the ", " of St ", " on ", " o
 _SHORTENED = frozenset("St Mt Ft Jr Sr Inc Co Corp Ltd".split()) | frozenset(TITLES)
 _CLOSING_SUFFIX = frozenset("Inc Ltd LLC LLP PLC Plc Co Corp SA NV Jr Sr".split())
 _AFTER_AND = frozenset(
-    "Human International Tourism Technology Science Sports Sport Trade Security Food Drug Culture Commerce Industry Education "
+    "Oversight Securities Reform Means Appropriations Judiciary Human International Tourism Technology Science Sports Sport Trade Security Food Drug Culture Commerce Industry Education "
     "Labour Labor Welfare Research Innovation Development Rural Affairs Strategic Medicine Tropical Political Economic Social "
     "Infectious Mental Children Oceanic Atmospheric Space Exchange Firearms Immigration Customs Border Aging Blood Lung Kidney "
     "Racial Equality Peace Conflict Gas Sanitation Fish Wildlife Peacekeeping Integration Media Housing Communities Families Skills Business Justice Interior Finance Water Power Health Civil Schools "
@@ -78,7 +79,7 @@ _SUBJECT_ENDS = (
 )
 """Ends of nouns for what a body deals with."""
 _SUBJECT_HEADS = frozenset(
-    "Government House Police Trust Fund Service Services Aid Relief Press Museum Library Standard Force Record".split()
+    "Government House Exchange Judiciary Police Trust Fund Service Services Aid Relief Press Museum Library Standard Force Record".split()
 )
 """Words for bodies that may be what a body is for."""
 _PAIRS = frozenset(
@@ -123,9 +124,20 @@ def is_title_case(text: str, span: Span, runs: list[list[Token]]) -> bool:
         return False
     words = LOWER_WORD.findall(line)
     longer = [word for word in words if len(word) > 3]
-    capital = sum(word[0].isupper() for word in longer)
+    common = [word for word in longer if gazetteer().is_word(word)]
     tokens = sum(len(run) for run in runs)
-    return len(words) >= 5 and capital * 10 >= len(longer) * 7 and tokens >= 4 and line[-1] not in '.”"'
+    if len(words) < 5 or tokens < 4 or line[-1] in '.”"' or _ENDS_INSIDE.search(line):
+        return False
+    return _mostly_capital(longer) and _mostly_capital(common)
+
+
+_ENDS_INSIDE = re.compile(rf"[a-z]{{3}}\. [{UPPER}]")
+"""The end of a sentence inside a line, as before the credit of a picture; titles have none."""
+
+
+def _mostly_capital(words: Sequence[str]) -> bool:
+    """Whether seven words of ten have a capital; common words tell a title from a line full of names."""
+    return sum(word[0].isupper() for word in words) * 10 >= len(words) * 7
 
 
 def find_runs(text: str, span: Span) -> Iterator[list[Token]]:
@@ -157,16 +169,21 @@ def _joined_list(text: str, runs: list[list[Token]]) -> Iterator[list[Token]]:
         yield from runs
 
 
+_ARTICLE_BEFORE = re.compile(r"\b[Tt]he (?:[a-z]+ )?\Z")
+
+
 def _closes_with_body(text: str, runs: list[list[Token]]) -> bool:
     """Whether the last of several subjects ends in the word for their body, and `the` stands before the first."""
     first, last = runs[0], runs[-1]
-    has_article = first[0].word == "The" or text[first[0].start - 4 : first[0].start].lower() == "the "
+    before = text[max(0, first[0].start - 20) : first[0].start]
+    has_article = first[0].word == "The" or _ARTICLE_BEFORE.search(before) is not None
     if last[-1].word not in _SUBJECT_BODIES or len(last) < 2 or not has_article:
         return False
     if text[last[0].start - 5 : last[0].start] != " and ":
         return False
+    opens = ("The", "House", "Senate")
     subjects = [
-        *(token for token in first if token.word != "The"),
+        *(token for token in first if token.word not in opens),
         *(token for run in runs[1:-1] for token in run),
         *last[:-1],
     ]
@@ -225,10 +242,19 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
         if (
             0 < len(run) < _LONGEST
             and not run[-1].tail
-            and (not run[-1].owns or _owns_in_name(run, text[run[-1].end : start]))
+            and (
+                not run[-1].owns
+                or _owns_in_name(run, text[run[-1].end : start], _ends_with_body(text, start))
+            )
         ):
             gap = _SPACES.sub(" ", text[run[-1].end : start])
-            if _joins(gap, run, token) or (gap == " the " and len(run) == 1 and _opens_motto(text, run[0])):
+            if gap == ", " and word == "Co" and text[end + 1 : end + 2].isupper():
+                gap = "; "  # `Example, Co Mayo` is a town in its county
+            if (
+                _joins(gap, run, token)
+                or (gap == "–" and _ends_with_body(text, start))
+                or (gap == " the " and len(run) == 1 and _opens_motto(text, run[0]))
+            ):
                 token.joined = gap
                 run.append(token)
                 continue
@@ -258,11 +284,35 @@ def _is_in_address(text: str, start: int) -> bool:
     return not chunk or "." in chunk[0] or "//" in chunk[0] or chunk[0][:1] in "/@#"
 
 
-def _owns_in_name(run: list[Token], gap: str) -> bool:
+def _owns_in_name(run: list[Token], gap: str, follows_body: bool) -> bool:
     """Whether a possessive stands inside a name: `Workers' Party`, `St Mary's Hospital`."""
     if gap not in ("' ", "’ ", "'s ", "’s "):
         return False
-    return run[-1].word in _OWNERS or (len(run) > 1 and run[-2].word.rstrip(".") in ("St", "Saint"))
+    if run[-1].word in _OWNERS or (len(run) > 1 and run[-2].word.rstrip(".") in ("St", "Saint")):
+        return True
+    return gap in ("' ", "’ ") and _is_plural(run[-1].word) and follows_body
+
+
+_CAPITAL_WORDS = re.compile(rf"[{UPPER}][\w-]+(?: (?:and |& )?[{UPPER}][\w-]+){{0,4}}")
+
+
+def _ends_with_body(text: str, start: int) -> bool:
+    """Whether the capital words from `start` on end in a word for a body: `Welfare Association`."""
+    match = _CAPITAL_WORDS.match(text, start)
+    return match is not None and match.group().rpartition(" ")[2] in HEADS | _SUBJECT_BODIES
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a capital word is the plural of a common noun, and no body or people: `Cricketers`."""
+    lists = gazetteer()
+    return (
+        word[-1] == "s"
+        and (lists.is_word(word[:-1]) or word.endswith(("ers", "ors", "ists", "ians")))
+        and not lists.is_surname(word)
+        and word not in NOT_NAMES
+        and word not in HEADS
+        and not lists.organization_weight(word)
+    )
 
 
 _OWNERS = frozenset(
@@ -278,6 +328,8 @@ def _cut_hyphen(token: Token, in_name: bool) -> None:
     head, _, tail = token.word.partition("-")
     if not tail[:1].islower() or len(head) < 2 or head in ("Al", "El"):
         return
+    if HYPHENED_PLACE.search(token.word):
+        return
     if in_name and tail in ("in", "on") and len(head) <= 4:  # Jae-in, Hye-on
         return
     if in_name and len(tail) <= 6 and tail not in _TAILS and not tail.endswith(("ed", "ing", "like")):
@@ -285,6 +337,10 @@ def _cut_hyphen(token: Token, in_name: bool) -> None:
     token.tail, token.word, token.end = tail, head, token.start + len(head)
 
 
+HYPHENED_PLACE = re.compile(
+    rf"\w-(?:on|upon|under|by|in|le|la|les|de|du|des|sur|sous|en|am|an|der|e|el|al|ul)-(?:the-)?[{UPPER}]"
+)
+"""A small word between hyphens, as in the names of towns: `Example-on-Sea`, `Exemple-sur-Mer`."""
 _TAILS = frozenset(
     "based born backed led owned run made held built bred style era wide bound only level class mile year month week day old new "
     "hit torn fed set cut ready free friendly linked area side wing sized size type off up out in on to by and turned then "

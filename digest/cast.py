@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from digest.data.bodies import COMPANY_NOUNS, KNOWN
 from digest.data.calling import BUSINESS_NOUNS, PEOPLE_NOUNS, PUBLIC_NOUNS, TITLE_NOUNS, WATCHING_NOUNS
 from digest.data.people import ROLES
-from digest.data.sources import SOURCE_NOUNS
+from digest.data.sources import EVIDENCE_NOUNS, SOURCE_NOUNS
 from digest.data.speech import AUXILIARIES, CLAUSE_WORDS, NOUN_TOO, PREPOSITIONS, VERBS
 from digest.name import Name
 
@@ -146,7 +146,7 @@ class Cast:
         """Remember that the text calls somebody so, where the word is for people or for bodies as the name is."""
         if name.type == "person":
             fits = noun in ROLES or noun in PEOPLE_NOUNS or noun in SOURCE_NOUNS
-            fits = fits and noun not in BUSINESS_NOUNS and noun not in PUBLIC_NOUNS
+            fits = fits and noun not in BUSINESS_NOUNS | PUBLIC_NOUNS | EVIDENCE_NOUNS
         else:
             fits = (
                 noun in BUSINESS_NOUNS or noun in PUBLIC_NOUNS or noun in COMPANY_NOUNS

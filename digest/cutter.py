@@ -17,13 +17,14 @@ from digest.data.bodies import (
     PLACE_WORDS,
     SUFFIXES,
 )
-from digest.data.hints import ORGANIZATION_VERBS
+from digest.data.hints import NUMBERED_THINGS, ORGANIZATION_VERBS
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES, TITLE_ROLES, TITLES
 from digest.data.places import DEMONYMS, PLACES, SHORT_PLACES
 from digest.data.speech import AUXILIARIES, VERBS
+from digest.data.units import CODES
 from digest.gazetteer import gazetteer
 from digest.mention import Gender, Hint, Mention
-from digest.product import is_ship_prefix, number_behind
+from digest.product import is_ship_prefix, is_vessel_noun, number_behind
 from digest.seed import Span
 
 DIGITS = re.compile(r"(?=[^\d]{0,60}\d)[^\W\d_][-\w.]{0,120}\Z")
@@ -36,9 +37,14 @@ _ILLNESS_BEFORE = re.compile(
     r"\b(?:virus|strain|variant|subvariant|disease|illness|syndrome|infection|influenza|flu|symptoms of|infected with)\s\Z",
     re.I,
 )
+_SUM = re.compile(
+    rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|Kr|KSh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|R\d[\d.]*(?:m|bn|tn|k)"
+)
+"""A sum of money or a business year, written as one word: `SEK40m`, `FY2025`."""
+_NUMBER_NEXT = re.compile(r"[ -](?:\d+[A-Za-z]?|[IVX]{1,4}|[A-F])\b(?!%)")
 _DATELINE = re.compile(
     rf"([{UPPER}][{UPPER}'’. -]{{2,40}}(?:, [{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{0,3}})?)"
-    rf"(?:, \d{{1,2}} \w+|, \w+\.? \d{{1,2}})?(?:,? \([^)\n]{{2,20}}\))?(\s*[–—]|\s+--?\s|\s+(?:19|20)\d\d-\d\d-\d\d)"
+    rf"(?:, \d{{1,2}} \w+|, \w+\.? \d{{1,2}})?(?:,? \(([^)\n]{{2,20}})\))?(\s*[–—]|\s+--?\s|\s+(?:19|20)\d\d-\d\d-\d\d)"
 )
 """`LEEDS, England (XYZ) —`, `NEW YORK --`, `ROME 1996-12-06`: where a report was filed."""
 _PART_OF_PLACE = frozenset(
@@ -68,12 +74,14 @@ def cut_runs(text: str, block: Span, runs: list[list[Token]]) -> Iterator[Mentio
         for mention in Cutter(text, block, run, label.end() if label else block.start).mentions:
             if dateline and mention.end <= dateline.end(1) and _is_filed_from(mention, dateline):
                 _place_of_report(mention)
+            elif dateline and dateline.start(2) <= mention.start and mention.end <= dateline.end(2):
+                mention.hints.append(Hint("organization", 5.0, "name-company", "it filed the report"))
             yield mention
 
 
 def _is_filed_from(mention: Mention, dateline: re.Match[str]) -> bool:
     """Whether it is a place: before a single hyphen, which also stands behind labels, only one that is known."""
-    return dateline[2].strip() != "-" or gazetteer().place_weight(mention.key.title()) > 0.0
+    return dateline[3].strip() != "-" or gazetteer().place_weight(mention.key.title()) > 0.0
 
 
 def _place_of_report(mention: Mention) -> None:
@@ -152,6 +160,8 @@ class Cutter:
                 self._pending = [Hint("organization", 3.0, "name-company", f"‘{word}’ follows it")]
             self._flush()
             return index + 1
+        if not self._words and self._is_degree(token):
+            return index + 1
         if is_ship_prefix(self.text, token, None if last else run[index + 1]):
             self._flush()
             self._words = [token, run[index + 1]]
@@ -160,8 +170,11 @@ class Cutter:
         if (
             word in TITLES
             and not last
+            and not token.owns
             and not run[index + 1].joined.startswith(" of")
             and not self._is_nickname(token)
+            and not self._is_called_after(token)
+            and not (run[index + 1].word in PLACE_WORDS and index + 2 == len(run))
         ):
             self._flush()
             self._gender = self._gender or TITLES[word]  # type: ignore[assignment]
@@ -187,16 +200,24 @@ class Cutter:
         if self._words and len(token.word) == 2 and token.word[1] == ".":
             self._words.append(token)  # a middle initial, were it `A.` or `I.`
             return index + 1
-        stops = word in NOT_NAMES or word.replace(".", "") in NOT_NAMES
+        stops = word in NOT_NAMES or word.replace(".", "") in NOT_NAMES or _is_span_of_dates(word)
         if stops and not (self._words and token.joined in PARTICLES):
             return self._take_stop(index)
         if self._is_function(index, word):
             self._flush()
             self._after_capital = index > 0 or not self._is_initial(token)
             return index + 1
+        if self._is_vessel(index):
+            self._words.append(token)
+            return index + 1
         if self._is_demonym(index, word):
             if self._words and f"{self._words[-1].word} {word}" in DEMONYMS:
                 self._words.pop()
+            self._flush()
+            return index + 1
+        if word in NUMBERED_THINGS and not self._words and _NUMBER_NEXT.match(self.text, token.end):
+            return index + 1
+        if DIGITS.match(word) and _SUM.fullmatch(word):
             self._flush()
             return index + 1
         if DIGITS.match(word) and word not in self.lists.organizations:
@@ -210,6 +231,10 @@ class Cutter:
                 and self._words[0].word in self.lists.vehicle_makers
                 and token.joined == " "
             ):
+                self._emit([*self._words, token], digits, plain=True)
+                self._words = []
+                return index + 1
+            if self._is_line_of_models() and token.joined == " ":
                 self._emit([*self._words, token], digits, plain=True)
                 self._words = []
                 return index + 1
@@ -245,6 +270,20 @@ class Cutter:
         if token.word not in ("Duke", "Earl", "Baron") or self._words or self._gender is not None:
             return False
         return self.text[max(0, token.start - 4) : token.start].lower() != "the "
+
+    def _is_called_after(self, token: Token) -> bool:
+        """Whether a title begins the name of a ship or a house: `the Lady Example`."""
+        if token.word not in ("Lady", "Sir", "Miss", "Madam") or self._words:
+            return False
+        return self.text[max(0, token.start - 4) : token.start].lower() == "the "
+
+    def _is_degree(self, token: Token) -> bool:
+        """Whether letters stand behind a person's full name and a comma: `Ann Reid, MD`."""
+        if token.word.replace(".", "") not in POST_NOMINALS:
+            return False
+        before = self.text[max(self.block.start, token.start - 40) : token.start]
+        words = before.removesuffix(", ").split()
+        return before.endswith(", ") and len(words) > 1 and not self.lists.place_weight(words[-1])
 
     def _listed_phrase(self, index: int, word: str) -> int:
         """How many tokens make a listed name whose first word is no name: `Saudi Arabia`, `Sunday Times`; else 0."""
@@ -293,6 +332,10 @@ class Cutter:
             end -= 1  # `Chief` alone is a role, though it may begin `Chief Executive`
             word = _role_of(run[end].word)
         rest = run[end + 1 :]
+        if word == "Executive" and end == index and not self._begins_person("", rest):
+            return 0  # `Executive Session`
+        if end > index and run[end].joined in OF:
+            return 0  # `International Court of Justice`
         leads = index == len(self._words) and all(
             self.lists.is_word(t.word) and t.word not in self.lists.given for t in self._words
         )
@@ -308,9 +351,11 @@ class Cutter:
 
     def _begins_person(self, role: str, rest: list[Token]) -> bool:
         """Whether a person's name follows a word that is a role here, and no surname: `Goalkeeper Ann Reid`."""
-        if not rest or role in self.lists.given or rest[-1].word in PLACE_WORDS:
+        if not rest or role in self.lists.given or rest[-1].word in PLACE_WORDS or rest[0].word in HEADS:
             return False
-        return rest[0].word in self.lists.given or (len(rest) > 1 and self.lists.is_surname(rest[-1].word))
+        if rest[0].word in self.lists.given or (len(rest) > 1 and self.lists.is_surname(rest[-1].word)):
+            return True
+        return len(rest) == 2 and not any(self.lists.is_word(token.word) for token in rest)
 
     def _take_role(self, index: int, count: int) -> int:
         words = " ".join(token.word for token in self.run[index : index + count])
@@ -332,6 +377,10 @@ class Cutter:
     def _take_stop(self, index: int) -> int:
         """A word that is no name: it ends the name before it, or is its last word."""
         run, token = self.run, self.run[index]
+        whole = spelled([*self._words, token]) if self._words else ""
+        if whole in self.lists.organizations or whole in self.lists.companies:
+            self._words.append(token)
+            return index + 1
         upper = token.word.replace(".", "")
         following = run[index + 1 :]
         if following and following[0].word in ("Day", "Eve", "Year"):
@@ -426,6 +475,14 @@ class Cutter:
             and not any(self._role_chain(i) for i in range(index + 1, min(len(self.run), index + 5)))
         )
 
+    def _is_vessel(self, index: int) -> bool:
+        """Whether the adjective of a country begins the name of a ship: `the tanker Nordic Example`."""
+        token, following = self.run[index], self.run[index + 1 : index + 2]
+        if self._words or not following or following[0].joined != " ":
+            return False
+        before = self.text[max(self.block.start, token.start - 24) : token.start].split()
+        return len(before) > 1 and is_vessel_noun(before[-1], before[-2])
+
     def _take_pair(self, token: Token, word: str) -> bool:
         """Two places in one word: `US-China`."""
         left, _, right = word.partition("-")
@@ -438,6 +495,17 @@ class Cutter:
         self._emit([Token(token.start, middle, left, "", False)], why, plain=True)
         self._emit([Token(middle + 1, token.end, right, "", False)], why, plain=True)
         return True
+
+    def _is_line_of_models(self) -> bool:
+        """Whether the one word before a name with digits is a common word, and no maker: `Galaxy` of `Galaxy X20`."""
+        if len(self._words) != 1 or self._words[0].owns or self._is_initial(self._words[0]):
+            return False
+        word = self._words[0].word
+        return (
+            self.lists.is_word(word)
+            and not self.lists.organization_weight(word)
+            and not self.lists.place_weight(word)
+        )
 
     def _hint_maker(self) -> None:
         if self._words and not self._is_placelike():
@@ -472,6 +540,8 @@ class Cutter:
     def _parted(self, tokens: list[Token]) -> list[list[Token]]:
         """A place at the start parted from what follows it, unless both are one name."""
         whole = spelled(tokens)
+        if tokens[0].word in SHORT_PLACES and spelled(tokens[1:]) in self.lists.organizations:
+            return [tokens[:1], tokens[1:]]
         if (
             len(tokens) == 1
             or whole in PLACES
@@ -524,7 +594,13 @@ class Cutter:
         first, rest = tokens[0].word, tokens[1:]
         if not self._is_initial(tokens[0]) or tokens[1].joined != " " or self.lists.is_person_word(first):
             return []
-        if first in OF_HEADS or first in PLACE_STARTS or first in PLACES or first.isupper():
+        if (
+            first in OF_HEADS
+            or first in PLACE_STARTS
+            or first in PLACES
+            or first.isupper()
+            or first in DEMONYMS
+        ):
             return []
         given = len(rest) > 1 and rest[0].word in self.lists.given
         begins_name = given and (self.lists.is_surname(rest[-1].word) or self._is_verb(first))
@@ -582,6 +658,22 @@ class Cutter:
         return position < self.block.start or self.text[position] in ".?!:;…"
 
 
+_DATE_WORDS = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep "
+    "Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split()
+)
+
+
+def _is_span_of_dates(word: str) -> bool:
+    """Whether a word is months or days joined, or shouted: `January-March`, `AUG`."""
+    if "-" not in word and not word.isupper():
+        return False
+    parts = word.split("-")
+    if len(parts) == 1 and (len(word) < 3 or word in ("MAY", "SUN", "SAT", "MAR")):
+        return False
+    return all(part.capitalize() in _DATE_WORDS for part in parts)
+
+
 def _role_of(word: str) -> str:
     """What a word says somebody is: `General` of `Attorney-General`, `Chancellor` of `Vice-Chancellor`."""
     head, _, tail = word.rpartition("-")
@@ -610,6 +702,7 @@ def body_behind(text: str, block: Span, first: Token, last: Token, key: str) -> 
     match = _COURT_OR_COUNCIL.match(text, last.end, block.end)
     if (
         match is None
+        and not lists.is_word(key)
         and not lists.place_weight(key)
         and not lists.organization_weight(key)
         and first.word not in lists.given

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.capital import UPPER
+from digest.capital import HYPHENED_PLACE, UPPER
 from digest.data.bodies import (
     BODY_STARTS,
     CLUB_WORDS,
@@ -21,9 +21,10 @@ from digest.data.bodies import (
 from digest.data.hints import (
     EVENT_STARTS,
     EVENT_WORDS,
+    PAPERS,
 )
 from digest.data.people import INITIALLED, ROLES, SURNAMES
-from digest.data.places import PLACES, SHORT_PLACES, STATE_CODES_ALONE
+from digest.data.places import LANDS, OF_LANDS, PLACES, SHORT_PLACES, STATE_CODES_ALONE
 from digest.gazetteer import Gazetteer, gazetteer
 from digest.mention import Hint
 from digest.product import CAMEL, inner_product_hints
@@ -55,6 +56,8 @@ def inner_hints(key: str, words: tuple[str, ...]) -> Iterator[Hint]:
 
 def _single_word_hints(key: str, lists: Gazetteer) -> Iterator[Hint]:
     """What a single word says by itself."""
+    if key.count("-") > 1 and HYPHENED_PLACE.search(key):
+        yield Hint("place", 2.0, "name-place", "it is built like the name of a town")
     if key in lists.given and not lists.is_word(key):
         yield Hint("person", 0.7, "name-first-name", f"‘{key}’ is a first name")
     elif key in SURNAMES or (lists.is_surname(key) and not lists.is_word(key)):
@@ -102,6 +105,23 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
     """How the names of organizations are built."""
     first, last = words[0], words[-1]
     town = " ".join(words[:-1])
+    if _is_abbreviation(first) and len(words) == 2 and lists.place_weight(last):
+        yield Hint("organization", 2.5, "name-suffix", f"‘{first}’ stands before the name of its town")
+        return
+    if first in lists.places and len(words) == 2 and _is_plural(last) and not lists.is_surname(last):
+        yield Hint("organization", 3.5, "name-suffix", "a place and a plural make the name of a team")
+        return
+    if (
+        last in LANDS
+        and lists.is_word(first)
+        and first not in OF_LANDS | PLACE_STARTS
+        and key not in lists.places
+    ):
+        yield Hint("organization", 3.0, "name-suffix", "a common noun and a country make the name of a body")
+        return
+    if last in PAPERS and first not in lists.given and last not in HEADS:
+        yield Hint("organization", 3.0, "name-suffix", f"‘{last}’ ends the names of newspapers")
+        return
     if last in CLUB_WORDS and (town in lists.places or town in lists.towns) and key not in lists.places:
         yield Hint("organization", 4.0, "name-suffix", f"a town and ‘{last}’ make the name of a club")
     elif (
@@ -143,6 +163,11 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         yield Hint("organization", 1.0, "name-suffix", "a word for an institution stands in it")
 
 
+def _is_abbreviation(word: str) -> bool:
+    """Whether a word is two or three capitals that are no country's: `TU`, `KU`."""
+    return 2 <= len(word) <= 3 and word.isalpha() and word.isupper() and word not in SHORT_PLACES
+
+
 _COURTS = frozenset(
     "Supreme High Crown County District Appeals Appeal Magistrates Magistrates' Magistrates’ Circuit Federal Superior Criminal Constitutional "
     "Sheriff Youth Family Municipal Bankruptcy Chancery Justice Claims Juvenile Probate Appellate Coroner's Coroner’s Royal Sessions Election".split()
@@ -159,7 +184,7 @@ def _thing_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator
     """How the names of products, places and events are built."""
     first, last = words[0], words[-1]
     if last in PLACE_WORDS and "&" not in key and not (first in lists.places and last in CLUB_WORDS):
-        weight = 1.0 if first in lists.given and lists.is_surname(last) else 3.0
+        weight = 1.0 if first in lists.given and lists.is_surname(last) else 3.5
         yield Hint("place", weight, "name-place", f"‘{last}’ ends the names of places")
     if first.rstrip(".") in PLACE_STARTS and last not in HEADS:
         yield Hint("place", 2.5, "name-place", f"‘{first}’ begins the names of places")
@@ -198,6 +223,8 @@ def _person_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterato
         len(words) > 2 and _INITIAL.fullmatch(words[1])
     ):
         yield Hint("person", 3.0, "name-first-name", "an initial stands in it")
+    elif len(words) == 3 and last in ("II", "III", "IV") and lists.is_surname(words[1]):
+        yield Hint("person", 2.0, "name-first-name", f"‘{last}’ tells people of one name apart")
     elif first in lists.given:
         sure = (not lists.is_word(first) or lists.is_surname(last)) and first not in PLACES
         yield Hint("person", 3.0 if sure else 1.2, "name-first-name", f"‘{first}’ is a first name")
@@ -257,12 +284,15 @@ _NOUN_ENDS = (
 """Ends of common nouns, which few surnames have."""
 
 
+def _is_plural(word: str) -> bool:
+    """Whether a word ends as plurals do."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "os", "as"))
+
+
 def _is_noun(word: str) -> bool:
     """Whether the end of an unknown word is that of a common noun, or of a plural."""
     low = word.lower()
-    return low.endswith(_NOUN_ENDS) or (
-        low.endswith("s") and not low.endswith(("ss", "us", "is", "os", "as", "es"))
-    )
+    return low.endswith(_NOUN_ENDS) or (_is_plural(low) and not low.endswith("es"))
 
 
 def _is_plain(word: str) -> bool:

@@ -51,7 +51,8 @@ class Gazetteer:
         low = word.lower().replace("’", "").replace("'", "")
         if low in self.surnames:
             return True
-        return "-" in low and low.rpartition("-")[2] in self.surnames
+        first, _, last = low.rpartition("-")
+        return len(first) > 1 and last in self.surnames
 
     def is_word(self, name: str) -> bool:
         """Whether a name is a common word too: Reading, Nice, Target."""
@@ -106,11 +107,13 @@ def gazetteer() -> Gazetteer:
     world = (word.lower().replace("'", "") for word in _words("surnames_world.txt"))
     makers = _sections("makers.txt")
     places = PLACES | _entries("regions.txt") | _lines("large_cities.txt")
+    surnames = _lines("census_surnames.txt") | frozenset(world)
+    names = surnames | {name.lower() for name in women | men | either}
     return Gazetteer(
         women=women - men,
         men=men - women,
         given=women | men | either,
-        surnames=_lines("census_surnames.txt") | frozenset(world),
+        surnames=surnames,
         places=places - _NOT_PLACES,
         towns=_lines("cities.txt") - places - _NOT_PLACES,
         organizations=_entries("organizations.txt") | KNOWN,
@@ -118,7 +121,9 @@ def gazetteer() -> Gazetteer:
         makers=makers["vehicles"] | makers["devices"],
         vehicle_makers=makers["vehicles"],
         companies=_lines("companies.txt"),
-        words=_inflected(_lines("easy_words.txt")) | _words("words_too.txt"),
+        words=_inflected(_lines("easy_words.txt"))
+        | _words("words_too.txt")
+        | (_words("common_words.txt") - names),
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from digest.capital import UPPER
 from digest.data.bodies import (
     CLUB_WORDS,
+    COMMON,
     COMPANY_NOUNS,
     PRODUCT_NOUNS,
     STAFF_NOUNS,
@@ -14,10 +16,12 @@ from digest.data.bodies import (
 from digest.data.hints import (
     AFTER_COMPANY,
     AIMED,
+    ASSETS,
     BODY_NOUNS_AFTER,
     BOSSES,
     COMPANY_BEFORE,
     COMPASS,
+    DONE_BY,
     EVENT_WORDS,
     FACILITIES,
     FAMILY,
@@ -41,16 +45,25 @@ from digest.data.hints import (
 from digest.data.people import ROLES, SURNAMES
 from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
 from digest.data.products import DOSES, DRIVEN
-from digest.data.speech import PREPOSITIONS, VERBS
+from digest.data.speech import AUXILIARIES, PREPOSITIONS, VERBS
 from digest.gazetteer import gazetteer
 from digest.mention import Hint, Mention, NameType
 from digest.product import CAMEL, is_made_by, is_thing_noun, product_hint_before
 
 _ROAD = re.compile(r"[ABMN]\d{1,4}|(?:I|US|SR|Interstate|Route)[- ]?\d{1,4}")
 _ON_ROAD = re.compile(r"\b(?:on|along|off|near|onto|down|up|closed|blocked|join|of|and) (?:the )?\Z", re.I)
+_TRAFFIC = re.compile(
+    r"[^.]*\b(?:closed|shut|blocked|reopened|traffic|motorists|drivers|carriageway|junction|roadworks|crash|collision|bypass|lanes?"
+    r"|(?:north|south|east|west)bound)\b"
+)
+"""Words of the traffic on a road."""
 _NUMBERED = re.compile(r" \d{1,4}(?![\d%,.]|[ -](?:million|billion|per|percent|people|points|years|times))")
 _NEXT_ITEM = re.compile(r"[,;]? (?:and |or )?\d{1,2}\) ")
 """The mark of the next item in “1) NAME, 2) NAME”."""
+_ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
+_POSTED = re.compile(
+    r"\b(?:post|posts|posted|wrote|written|writing|message|said|statement|shared|account|thread|tweet|published)\b[^.]*? (?:on|to) \Z"
+)
 _BACKWARDS = 36
 _FORWARDS = 56
 """Characters before and behind a name that are looked at."""
@@ -62,10 +75,18 @@ def outer_hints(text: str, mention: Mention) -> list[Hint]:
     before = text[max(block.start, mention.start - _BACKWARDS) : mention.start]
     after = text[mention.end : min(block.end, mention.end + _FORWARDS)]
     hints: list[Hint] = []
-    if mention.words[-1][-1].isdigit() and _ROAD.fullmatch(mention.key) and _ON_ROAD.search(before):
+    if (
+        mention.words[-1][-1].isdigit()
+        and _ROAD.fullmatch(mention.key)
+        and (_ON_ROAD.search(before) or _TRAFFIC.search(before) or _TRAFFIC.match(after))
+    ):
         hints.append(Hint("place", 4.5, "name-place", "it is the number of a road"))
     if _NUMBERED.match(after) and CAMEL.search(mention.key):
         hints.append(Hint("product", 2.0, "name-digits", "a number follows it, as in the names of products"))
+    if "board" in before and _ABOARD.search(before) and len(mention.words) < 4:
+        hints.append(Hint("product", 2.5, "name-product", "‘aboard’ stands before it"))
+    if mention.key == "X" and _POSTED.search(before):
+        hints.append(Hint("organization", 3.0, "name-company", "what is posted on it"))
     if mention.key.replace(".", "") in STATE_CODES | STATES and before.endswith(", "):
         hints.append(Hint("place", 3.0, "name-place", "it is the code of a state, after a town"))
     if before.endswith((" ", "\u00a0")):
@@ -73,7 +94,7 @@ def outer_hints(text: str, mention: Mention) -> list[Hint]:
         if words:
             _hints_before(words, mention, after, hints)
     if after and not (_NEXT_ITEM.match(after) and "(" not in before):
-        _hints_after(after, mention, hints)
+        _hints_after(before, after, mention, hints)
     return hints
 
 
@@ -88,18 +109,27 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
     elif last in ROLES:
         hints.append(Hint("person", 2.5 if several else 1.5, "name-role", f"‘{last}’ stands before it"))
     elif mention.key in PAPERS and (
-        words[-1] == "The" or (last == "the" and second in ("told", "to", "by", "in"))
+        words[-1] == "The" or (last == "the" and second in ("told", "to", "by", "in", "for", "with", "from"))
     ):
         hints.append(Hint("organization", 3.0, "name-company", "newspapers are called so"))
     elif last == "the":
-        _hints_after_article(second, after, hints)
+        _hints_after_article(several, after, hints)
         if _is_team(mention):
             hints.append(Hint("organization", 1.0, "name-company", "‘the’ stands before a plural"))
+    elif last in ("a", "an") and not several and (after[:1] in ",.;)" or not after):
+        hints.append(Hint("person", -1.5, "name-product", f"‘{last}’ stands before it"))
     elif last in ("a", "an") and several:
         if not all(gazetteer().is_word(word) for word in mention.words) and not mention.key.isupper():
             _hints_after_indefinite(second, after, hints)
     elif last == "of" and second:
         _hints_after_of(second, hints)
+    elif (
+        last.endswith(("-based", "-headquartered", "-listed", "-owned", "-backed", "-run"))
+        and words[-1][:1].isupper()
+    ):
+        hints.append(Hint("organization", 2.0, "name-company", f"‘{words[-1]}’ stands before it"))
+    elif last == "by" and second in DONE_BY:
+        hints.append(Hint("organization", 1.5, "name-company", f"‘{second} by’ stands before it"))
     elif last in COMPASS and words[-1].islower() and not (second == "the" and last in ("central", "greater")):
         hints.append(Hint("place", 2.0, "name-place", f"‘{last}’ stands before it"))
     elif last in PLACE_NOUNS_BEFORE:
@@ -119,7 +149,9 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
     if last in COMPANY_NOUNS and last not in ROLES:
         weight = 3.0
         if second in ("the", "a", "his", "her", "their"):  # `the company NAME founded`
-            weight = 0.7 if last in ("company", "firm", "group", "agency", "site") else 1.2
+            weight = (
+                1.5 if several else 0.7 if last in ("company", "firm", "group", "agency", "site") else 1.2
+            )
         hints.append(Hint("organization", weight, "name-company", f"‘{last}’ stands before it"))
     elif thing is not None:
         hints.append(thing)
@@ -131,17 +163,19 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("person", 0.5, "name-speaks", f"‘{last}’ stands before it"))
 
 
-def _hints_after_article(second: str, after: str, hints: list[Hint]) -> None:
+def _hints_after_article(several: bool, after: str, hints: list[Hint]) -> None:
     """People have no article; `the NAME plan` says nothing, for it is the plan's."""
     if after[:1] == " " and after[1:2].isalpha() and after[1:2].islower():
         word = after.split(None, 1)[0]
         if (
             word not in VERBS
+            and word not in COMMON
+            and word not in AUXILIARIES
             and not word.endswith(("ed", "s"))
             and word not in ("is", "was", "has", "had", "and", "in", "to")
         ):
             return
-    hints.append(Hint("person", -1.5, "name-company", "‘the’ stands before it"))
+    hints.append(Hint("person", -3.0 if several else -1.5, "name-company", "‘the’ stands before it"))
     hints.append(Hint("organization", 0.5, "name-company", "‘the’ stands before it"))
 
 
@@ -233,14 +267,25 @@ def _hints_after_preposition(last: str, second: str, mention: Mention, after: st
         hints.append(Hint("place", 0.8, "name-place", "‘at’ stands before it"))
         hints.append(Hint("organization", 0.5, "name-company", "‘at’ stands before it"))
     if weight >= 0.8 and second not in AIMED:
-        hints.append(Hint("person", -1.0, "name-place", f"‘{last}’ stands before it"))
+        against = -2.0 if last == "in" and len(mention.words) > 1 else -1.0
+        hints.append(Hint("person", against, "name-place", f"‘{last}’ stands before it"))
 
 
-def _hints_after(after: str, mention: Mention, hints: list[Hint]) -> None:
+_OF_PERSON = re.compile(
+    rf"\b[{UPPER}][\w’'-]+ (?:[a-z]{{1,4}} ){{0,3}}[{UPPER}][\w’'-]+ (?:of|from|at|for|with) (?:the )?\Z"
+)
+
+
+def _is_of_person(before: str) -> bool:
+    """Whether somebody stands before a name with `of` or `from`, so that what follows a comma is theirs: `Ann Reid of NAME, a professor`."""
+    return before.endswith((" ", "\u00a0")) and _OF_PERSON.search(before) is not None
+
+
+def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -> None:
     """What follows a name: what it has, an apposition, a verb, a noun it goes with."""
     if after[:3] in ("’s ", "'s "):
         _hints_owned(after[3:], hints)
-    elif after[0] == ",":
+    elif after[0] == "," and not _is_of_person(before):
         _hints_apposition(after[1:], len(mention.words), hints)
     elif after[:2] == " (":
         _hints_bracket(after[2:], hints)
@@ -252,7 +297,8 @@ def _hints_after(after: str, mention: Mention, hints: list[Hint]) -> None:
 
 
 _OWN_PRONOUN = re.compile(
-    r" (?:has |had |have |is |was )?[a-z]+ (?:on [A-Z][a-z]+day )?(?:that )?(?:(its|it)|(his|her|he|she))\b"
+    r" (?:has |had |have |is |was )?[a-z]+ (?:on [A-Z][a-z]+day )?(?:that )?"
+    r"(?:(its|it(?= (?:had|has|would|will|was|is|could|can|may|might|must|did|does|plan|expect)))|(his|her|he|she))\b"
 )
 
 
@@ -349,16 +395,29 @@ _DETERMINERS = frozenset("a an the his her their its chief head director preside
 _ENDS_APPOSITION = frozenset("of at in for from said which and on to with has is was were had".split())
 
 
+_THING_CLAUSE = re.compile(r" (?:a|an|the|one of) (?:(?!who\b|whose\b)[a-z’'-]+ ){1,5}(?:that|which) ")
+"""An apposition about a thing or a body: `, a fund manager that runs`."""
+
+
 def _hints_apposition(after: str, length: int, hints: list[Hint]) -> None:
     """What follows a comma behind a name: an age, a role, a kind of company, a country."""
+    if _THING_CLAUSE.match(after):
+        hints.append(Hint("person", -2.0, "name-company", "‘that’ says more about it"))
+        hints.append(Hint("organization", 1.5, "name-company", "‘that’ says more about it"))
     if _AGE.match(after):
         hints.append(Hint("person", 3.0, "name-role", "an age follows it"))
         return
+    kind: NameType
     words = after.split(None, 7)[:7]
     if not words:
         return
-    if words[0].lower() in ("who", "whose", "whom"):
+    if words[0].lower() in ("who", "whom"):
         hints.append(Hint("person", 2.0, "name-role", "‘who’ follows it"))
+        return
+    if words[0].lower() == "whose":
+        has = {word.strip(",.;:").lower() for word in words[1:4]}
+        kind = "organization" if has & (BOSSES | STAFF_NOUNS | ASSETS) else "person"
+        hints.append(Hint(kind, 1.5, "name-role", "‘whose’ follows it"))
         return
     if is_made_by(words):
         hints.append(Hint("product", 2.0, "name-product", f"‘{words[0]} by’ follows it"))
@@ -387,7 +446,7 @@ def _hints_apposition(after: str, length: int, hints: list[Hint]) -> None:
             hints.append(Hint("product", 2.0, "name-product", f"‘{small}’ follows it"))
             return
         if small in ROLES:
-            kind: NameType = "organization" if is_largest else "person"
+            kind = "organization" if is_largest else "person"
             hints.append(Hint(kind, 2.0, "name-role", f"‘{small}’ follows it"))
             return
         is_largest = is_largest or small.endswith(("largest", "biggest"))

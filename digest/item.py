@@ -85,6 +85,10 @@ def _is_point(text: str, after: int, end: int, before: Item) -> bool:
     """Whether a full stop only ends a shortened word: `Gov. Lee`, `U.S. officials`, `Corp. said`, `Pa., emailed`."""
     if before.low in _TITLE_WORDS or text[after : after + 1] == ",":
         return True
+    if before.name is not None and (
+        text[after + 1 : after + 2].islower() or text[after + 1 : after + 2] == "("
+    ):
+        return before.name.span.of(text).endswith(("Inc", "Corp", "Ltd", "Co", "Jr", "Sr", "Bros"))
     if before.low in ("no", "nos") and text[after : after + 2].strip().isdigit():
         return True
     if "." in before.low and after < end:

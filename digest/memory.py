@@ -9,14 +9,16 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from digest.cast import Cast, bears
-from digest.data.bodies import KNOWN
+from digest.data.bodies import KNOWN, PARTIES
 from digest.data.calling import (
     BUSINESS_NOUNS,
+    COLLECTIVES,
     PEOPLE_NOUNS,
     PUBLIC_NOUNS,
     RETELLING,
     RETOLD_NOUNS,
     TAKEN_UP,
+    THEY_NOUNS,
     WATCHING_NOUNS,
 )
 from digest.data.people import ROLES
@@ -90,6 +92,8 @@ class Memory:
     cast: Cast
     block: int = 0
     unit: int = 0
+    in_title: bool = False
+    """Whether the sentence being read stands above the text, which names people that the text introduces."""
     seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_KEPT))
 
     def note(
@@ -126,6 +130,7 @@ class Memory:
         chosen = self._latest(fitting)
         if len(chosen) > 1 and low in SINGULAR_PRONOUNS:
             chosen = [seen for seen in chosen if seen.name is not None] or chosen
+            chosen = [seen for seen in chosen if seen.name and seen.name.type == "person"] or chosen
         if len(chosen) == 1 and low in SINGULAR_PRONOUNS:
             chosen = [self._better_known(chosen[0], fitting)]
         if len(chosen) == 1:
@@ -139,6 +144,8 @@ class Memory:
     def _better_known(self, chosen: Seen, fitting: Sequence[Seen]) -> Seen:
         """The main person of the article, known to be a man or woman, before a passing one of another paragraph."""
         if chosen.block == self.block or chosen.name is None or chosen.name.gender:
+            return chosen
+        if chosen.spoke and chosen.block == self.block - 1:
             return chosen
         weight = self.cast.weight
         known = [
@@ -192,6 +199,13 @@ class Memory:
             return None if modifiers else self._described_before(noun)
         called = " ".join((*modifiers, noun))
         return Meant(found.name, f"‘the {called}’ fits only {found.name}", found)
+
+    def may_mean(self, noun: str) -> bool:
+        """Whether `the` noun can be somebody that the text names."""
+        if self.cast.so_called(noun):
+            return True
+        is_body = noun in BUSINESS_NOUNS or noun in PUBLIC_NOUNS
+        return is_body and any(name not in KNOWN for name in self.cast.bodies_fitting(noun))
 
     def _described_before(self, noun: str) -> Meant | None:
         """One who is not named but was told of more fully before: `a spokesman for the court` for `the spokesman`."""
@@ -281,17 +295,22 @@ def is_personal(name: Name) -> bool:
 
 def _fits(seen: Seen, low: str) -> bool:
     if low == "they":
-        return seen.plural and seen.noun.removesuffix("s") not in EVIDENCE_NOUNS
-    if seen.plural:
+        members = seen.name is not None and seen.name.name in PARTIES and (seen.subject or seen.spoke)
+        members = members or (seen.name is None and seen.noun in THEY_NOUNS)
+        return members or (seen.plural and seen.noun.removesuffix("s") not in EVIDENCE_NOUNS)
+    if seen.plural or (low == "it" and seen.name is not None and seen.name.name in PARTIES):
         return False
     name = seen.name
     if low in SINGULAR_PRONOUNS:
         if name is None:
             return seen.spoke and _may_be(seen, SINGULAR_PRONOUNS[low])
-        personal = name.type == "person" or (name.type == "other" and (seen.spoke or seen.subject))
+        several = " " in name.name
+        personal = name.type == "person" or (
+            name.type == "other" and (seen.spoke or (seen.subject and several))
+        )
         return personal and name.gender in ("", SINGULAR_PRONOUNS[low])
     if name is None:
-        return not _is_human(seen.noun)
+        return not _is_human(seen.noun) and seen.noun not in THEY_NOUNS
     return name.type == "organization" or (seen.spoke and name.type in ("place", "product"))
 
 
@@ -322,7 +341,7 @@ def is_evidence(noun: str) -> bool:
 
 
 def _is_human(noun: str) -> bool:
-    if noun in BUSINESS_NOUNS or noun in PUBLIC_NOUNS or is_evidence(noun):
+    if noun in BUSINESS_NOUNS or noun in PUBLIC_NOUNS or noun in COLLECTIVES or is_evidence(noun):
         return False
     return noun in SOURCE_NOUNS or noun in ROLES or noun in PEOPLE_NOUNS or noun.endswith("-year-old")
 

@@ -369,6 +369,11 @@ def _small_words(text: str, entities: Mapping[str, Entity]) -> frozenset[str]:
     return frozenset(wanted.intersection(LOWER_WORD.findall(text))) if wanted else frozenset()
 
 
+def _is_adverb(word: str) -> bool:
+    """Whether a word is an adverb of a common adjective: `Nationally`."""
+    return word.endswith("ly") and gazetteer().is_word(word[:-2])
+
+
 def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[str]) -> bool:
     """Whether a mention is a name and not a common word in a capital."""
     entity = entities[normal(mention.key)]
@@ -393,7 +398,7 @@ def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[
     ):
         return False
     if not entity.inside:
-        if strongest < 0.7:
+        if strongest < 0.7 or _is_adverb(entity.key):
             return False
         if entity.key.endswith(("ing", "ed")) and gazetteer().is_word(entity.key) and strongest < 3.0:
             return False

@@ -143,6 +143,8 @@ def _vote(entity: Entity, counts: Counter[NameType]) -> None:
     kind, count = counts.most_common(1)[0]
     if count * 2 <= counts.total() or entity.scores.get("other", 0.0) >= _WEAK:
         return
+    if kind == "organization" and count == 1 and " " not in entity.key and type_of(entity) == "other":
+        return  # most lone words that it once takes for a body are none
     strongest = max(entity.scores.values(), default=0.0)
     seen = type_of(entity)
     if strongest <= _WEAK and (seen in ("other", kind) or (seen == "person" and kind != "person")):

@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from digest.data.numerals import ONES, TENS
 from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
@@ -19,6 +20,7 @@ from digest.data.speech import (
     MENTAL,
     ONLY_CLAUSE,
     PREPOSITIONS,
+    SPOKEN,
     TAG_ONLY,
     TAKES_CLAUSE,
     TAKES_LISTENER,
@@ -60,10 +62,17 @@ _TURNS = frozenset(("though", "although", "whereas"))
 """Words behind a comma at which the article turns to another statement."""
 _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "demand", "vow", "speak", "rule"))
 """Verbs that with `for` or `against` tell an act and close no statement: `asked for more money`."""
+_SETTLES = frozenset(("decide", "determine"))
+"""Verbs that stand behind what was settled, and tell nothing: `…, the board decided`."""
+_SEASONS = frozenset(
+    "january february march april may june july august september october november december spring summer autumn winter fall "
+    "night weekend season term".split()
+)
+"""What `last` and `this` may stand before, besides the days."""
 _SPANS_OF_TIME = frozenset("day days week weeks month months hour hours year years".split(" "))
 _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "hint": ("at",), "warn": ("of", "about", "against"), "call": ("for",), "point": ("to", "out"), "argue": ("for", "against"),
+        "hint": ("at",), "tell": ("of",), "warn": ("of", "about", "against"), "call": ("for",), "point": ("to", "out"), "argue": ("for", "against"),
         "complain": ("about", "of"), "boast": ("about", "of"), "caution": ("against",), "speculate": ("about",), "plead": ("for",),
         "demand": ("for",), "advise": ("against",), "recommend": ("against",),
     }
@@ -80,6 +89,10 @@ def cut_statements(items: list[Item], tellings: list[Telling]) -> None:
             if _clause_start(items, following, following.verb + 1, tellings) is None:
                 continue
             edge = following.source.first
+        elif following.how == "according":
+            turn = _turn_before(items, telling.verb, following.verb)
+            telling.end = turn if turn is not None else telling.end
+            continue
         else:
             continue
         while (
@@ -99,10 +112,63 @@ def cut_statements(items: list[Item], tellings: list[Telling]) -> None:
             telling.end = edge
 
 
+def end_retold(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
+    """What somebody is said to have told ends before `and that`: `said NAME told her it was late and that …`."""
+    for outer, inner in itertools.pairwise(tellings):
+        start = _clause_start(items, inner, inner.verb + 1, tellings) if inner.how == "before" else None
+        if start is None or items[start - 1].low == "that" or not outer.verb < inner.source.first < outer.end:
+            continue
+        rejoins = (
+            i
+            for i in range(start + 1, min(inner.end, len(items) - 1))
+            if items[i].low == "and" and items[i + 1].low == "that"
+        )
+        inner.end = next(rejoins, inner.end)
+
+
+def _turn_before(items: Sequence[Item], first: int, last: int) -> int | None:
+    """The last comma between two tellings behind which the article sets something against what the first tells."""
+    turns = (
+        i
+        for i in range(last - 3, first + 2, -1)
+        if items[i].low == "," and items[i + 1].low in ("but", "though", "while")
+    )
+    return next(turns, None)
+
+
+def cut_asides(items: list[Item], tellings: list[Telling]) -> None:
+    """A statement ends before what the article says of it: `…, a figure NAME disputes`, `…, a claim that was denied`."""
+    for telling in tellings:
+        for index in range(telling.verb + 2, min(telling.end, len(items) - 3)):
+            if items[index].low != "," or items[index + 1].low not in (
+                "a",
+                "an",
+                "claims",
+                "allegations",
+                "figures",
+            ):
+                continue
+            noun = index + 2 if items[index + 1].low in ("a", "an") else index + 1
+            if items[noun].low in _TAKEN_AS and (
+                items[noun + 1].kind == "name" or items[noun + 1].low in _SAYS_OF_IT
+            ):
+                telling.end = index
+                break
+
+
+_TAKEN_AS = frozenset(
+    "claim claims charge charges allegation allegations accusation accusations suggestion figure figures number sum amount "
+    "estimate assertion contention version account story theory view move decision".split()
+)
+"""What an article calls a statement it has just reported."""
+_SAYS_OF_IT = frozenset("that which the on of his her disputed denied rejected dismissed contested".split())
+"""Words behind such a noun with which the article says something of the statement."""
+
+
 def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -> tuple[int, int, str] | None:
     """First and last item of what is told, and the rule."""
     if telling.how == "according":
-        return _according_passage(items, telling)
+        return _according_passage(items, telling, tellings)
     if telling.base in TAG_ONLY or (telling.base == "cite" and telling.how == "participle"):
         return None  # `…, citing two officials` tells no more
     source = telling.source
@@ -117,6 +183,7 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         (set_off or quoted_end)
         and not quote_before
         and telling.how in ("before", "after")
+        and telling.base not in _SETTLES
         and not telling.relative
         and (telling.how == "after" or _ends_like_tag(items, behind, telling))
     )
@@ -204,7 +271,9 @@ def _behind_apposition(items: list[Item], start: int) -> int:
     return comma + 1 if comma is not None and len(items) - comma > 4 else start
 
 
-def _according_passage(items: list[Item], telling: Telling) -> tuple[int, int, str] | None:
+def _according_passage(
+    items: list[Item], telling: Telling, tellings: list[Telling]
+) -> tuple[int, int, str] | None:
     first, last = telling.verb, telling.source.last
     while (
         last + 1 < len(items)
@@ -224,6 +293,9 @@ def _according_passage(items: list[Item], telling: Telling) -> tuple[int, int, s
     if after_comma and rest > 2 and before is not None and before.low == ",":
         # between commas; after `—but` it opens what follows, else it breaks into one statement
         return 0, len(items) - 1, "attr-according"
+    ended = max((other.end for other in tellings if other.verb < other.end < lead), default=0)
+    if ended and items[ended].low == "," and items[ended + 1].low in _CUTTERS:
+        return ended + 2, lead, "attr-according"
     return 0, lead, "attr-according"
 
 
@@ -314,7 +386,7 @@ def _clause_start(
     if (
         item.low in _WHEN_AND_WHERE
         or item.low in TIMES
-        or (item.low in ("this", "last") and index + 1 < end and items[index + 1].low in TIMES)
+        or (item.low in ("this", "last") and index + 1 < end and items[index + 1].low in TIMES | _SEASONS)
     ):
         timed = (
             _after_time(items, index, end, base)
@@ -384,6 +456,8 @@ def _over_listener(items: Sequence[Item], index: int, end: int, base: str) -> in
         index,
         min(end, index + (16 if base in ("tell", "remind", "assure", "inform", "email", "text") else 5)),
     )
+    if that is not None and items[that - 1].low == "and":
+        that = None  # `told officers they were late and that …`
     quote = next((i for i in range(index, min(end, index + 16)) if items[i].kind == "quote"), None)
     if that is not None and (quote is None or that < quote):
         return that
@@ -396,7 +470,21 @@ def _over_listener(items: Sequence[Item], index: int, end: int, base: str) -> in
         return index + 2 if _names_members(items, index, end) else index + 1
     if index + 1 < end and items[index].low.endswith("s") and _opens_clause(items[index + 1]):
         return index + 1  # `told members he …`
-    if index < end and items[index].low in ("the", "a", "an", "his", "her", "their", "its"):
+    for place in range(index + 2, min(end, index + 4)):
+        if items[place].low in _SUBJECT_PRONOUNS and items[place - 1].low.endswith("s"):
+            return place  # `told customs officers they …`
+    if index < end and items[index].low in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "our",
+        "my",
+    ):
         for i in range(index + 1, min(end, index + 6)):
             if items[i].low in _CLAUSE_OPENERS:
                 return i
@@ -498,7 +586,8 @@ def _tells_before(
         begin = max(begin, other.end if other.end < comma else begin)
     words = [item for item in items[begin:comma] if item.kind in ("word", "name")]
     if len(words) < 3:
-        return len(words) >= 2 and (breaks_in or any(item.low in AUXILIARIES for item in words))
+        told = breaks_in or (telling.how == "after" and telling.base in SPOKEN)
+        return len(words) >= 2 and (told or any(item.low in AUXILIARIES for item in words))
     opening = words[0].low
     intro = (
         opening in PREPOSITIONS
@@ -543,7 +632,11 @@ def _ends_sentence(items: Sequence[Item], behind: int, comma: int, tellings: Seq
 def _counts(words: Sequence[Item]) -> bool:
     """Whether a preposition only opens a number: `at least four people`, `about 30 homes`."""
     second = words[1].low
-    return words[0].low in PREPOSITIONS and (second in ("least", "most") or second[:1].isdigit())
+    return words[0].low in PREPOSITIONS and (
+        second in ("least", "most", "half")
+        or second[:1].isdigit()
+        or second.partition("-")[0] in ONES.keys() | TENS.keys()
+    )
 
 
 def _has_own_clause(words: Sequence[Item]) -> bool:

@@ -10,6 +10,7 @@ from digest.data.bodies import HEADS, PLACE_WORDS, PRODUCT_NOUNS, SUFFIXES
 from digest.data.hints import EVENT_WORDS
 from digest.data.products import (
     ARTS_WORDS,
+    CARRIED,
     DOUBTFUL_PREFIXES,
     ENDS,
     GAMES,
@@ -43,7 +44,8 @@ _WORK_AFTER = re.compile(r"[”\"’'],? (?:[a-z-]+ ){0,3}?([a-z-]+)")
 _NUMBER_AFTER = re.compile(r" (\d{1,4})(?=([’'”\"]?)([,.;:)]?)(?:\s([a-z]*)|$|[’'”\"]))(?![,.]\d)")
 _ROMAN = re.compile(r"I{2,3}|I?V|VI{1,3}|IX")
 _GOES_ON = frozenset(
-    "a and are as at but by can could for from had has have in into is may might must of on or should that was were which who "
+    "a and are as at but by can could for from goes had has have in into is may might must of on or sells should that was went "
+    "were which who "
     "will with would".split()
 )
 """Words that follow the name of a thing, and no noun that a number counts."""
@@ -86,9 +88,13 @@ def _leads_to_title(before: str, about_arts: bool) -> bool:
     last = words[-1].lower().strip(",:(")
     if last in TITLED_NOUNS or last in TITLE_VERBS:
         return True
-    if about_arts and last.endswith(("'s", "’s")):
-        return True
+    if last.endswith(("'s", "’s")):
+        owner = words[-1][:-2]
+        lists = gazetteer()
+        return about_arts or owner in lists.organizations or owner in lists.companies
     near = [word.lower().strip(",") for word in words[-4:]]
+    if words[-1].endswith(",") and any(word in TITLED_NOUNS for word in near[:-1]):
+        return True
     called = last in ("called", "named", "of", "in", "on", "is", "was", "with")
     return called and any(word in TITLED_NOUNS for word in near)
 
@@ -159,6 +165,7 @@ def inner_product_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> I
         and first not in lists.given
         and first not in SERIES_NOT
         and first not in EVENT_WORDS
+        and not (len(words) == 3 and lists.is_surname(words[1]))
     ):
         yield Hint("product", 1.2, "name-product", f"the number ‘{last}’ ends it")
     if last in ENDS and first not in lists.given:
@@ -183,7 +190,7 @@ def product_hint_before(words: list[str], several: bool) -> Hint | None:
     small = last.lower().lstrip("“‘\"'(—–")
     if small.endswith(("-flagged", "-registered", "-masted")):
         return Hint("product", 6.0, "name-product", f"‘{last}’ stands before it")
-    if small in VESSEL_NOUNS and second not in ("of", "his", "her"):
+    if is_vessel_noun(small, second):
         return Hint("product", 6.0, "name-product", f"‘{last}’ stands before it")
     if small[-1:] == "," and small[:-1] in SURE_WORKS and second not in ("of", "and"):
         return Hint("product", 2.0, "name-product", f"‘{last}’ stands before it")
@@ -199,6 +206,13 @@ def product_hint_before(words: list[str], several: bool) -> Hint | None:
         )
         return Hint("product", 2.5 if sure else 1.5, "name-product", f"‘{last}’ stands before it")
     return None
+
+
+def is_vessel_noun(word: str, second: str) -> bool:
+    """Whether a word before a name is what ships and craft are called, given the word before it: `bulk carrier`."""
+    if word == "carrier":
+        return second.lower() in CARRIED
+    return word in VESSEL_NOUNS and second not in ("of", "his", "her")
 
 
 def is_made_by(words: list[str]) -> bool:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from digest.article import Block
+from digest.data.people import TITLES
 from digest.data.speech import MENTAL, NAMES_AS, NOUN_TOO, VERBS
 from digest.seed import Span
 
@@ -92,6 +93,8 @@ _SENTENCE_INSIDE = re.compile(r"(?<!\b[A-Z])[.?!…]\s+[A-ZÀ-Þ]")
 _REACH = 240
 """Characters before and after a quotation that are looked at; an attribution is rarely longer."""
 _STOP = re.compile(r"[.?!…][\"”’»)]?\s+(?=[\"“‘«(]?[A-ZÀ-Þ])|\n")
+_TITLE_POINT = re.compile(rf"\b({'|'.join(sorted(TITLES))}|[A-Z])\.(?=\s)")
+"""The point of a title or an initial, which ends no sentence: `Rep. Lee`, `J. Lee`."""
 _TITLED = re.compile(
     r"\b(?:book|novel|film|movie|song|album|single|series|show|play|opera|poem|essay|article|paper|report|podcast|painting|"
     r"documentary|entitled|titled|headlined|named|nicknamed|dubbed|known as|so-called|called|column|musical|ballad|"
@@ -550,6 +553,7 @@ def _after(text: str, block: Span, pair: _Pair) -> str:
     """The sentence from the end of a quotation on."""
     begin = min(pair.end + (1 if pair.closed else 0), block.end)
     piece = text[begin : min(block.end, begin + _REACH)]
+    piece = _TITLE_POINT.sub(lambda match: match[1], piece)
     match = _STOP.search(piece)
     return piece[: match.start()] if match else piece
 

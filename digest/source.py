@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.data.bodies import COMMON
-from digest.data.calling import RETOLD_NOUNS
+from digest.data.calling import COLLECTIVES, RETOLD_NOUNS
+from digest.data.hints import KIN
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES
 from digest.data.sources import OPENERS, QUANTIFIERS, SOURCE_NOUNS, STATEMENT_NOUNS
 from digest.data.speech import (
@@ -59,6 +60,8 @@ _MAKING = frozenset(
     )
 )
 """What makers do with a report or figures; who only saw or obtained them is no source."""
+_RELEASING = frozenset(("published", "released", "issued", "out", "obtained", "seen", "posted"))
+"""What happens to a report or figures, which says nothing of whose they are."""
 _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten dozens scores hundreds thousands".split(" ")
 )
@@ -337,6 +340,8 @@ def _before_comma(
         start = _segment_start(items, end)
         if start == end or comma - start > REACH:
             break
+        clause = _clause_in(items, start, end)
+        start = clause or start
         if not _is_aside(items[start], items[start + 1] if start + 1 < end else None):
             stop = _before_relative(items, start, end)
             last_name = items[stop - 1].name
@@ -349,16 +354,31 @@ def _before_comma(
             if _has_predicate(items, start, stop):
                 break
             source = _whole_segment(text, items, start, stop - 1, memory)
-            if source is not None and len(source.people) == 1 and is_personal(source.people[0]):
+            if source is not None and len(source.people) == 1 and source.people[0].type == "person":
                 return _with_partner(items, source, start)
             if source is not None and source.people:
                 body = source
             elif source is not None and source.claimant is not None and not source.weak:
                 phrase = source
-        if start == 0 or items[start - 1].low not in _ASIDE_MARKS:
+        if clause or start == 0 or items[start - 1].low not in _ASIDE_MARKS:
             break
         end = start - 1
+    if body is not None and phrase is not None and phrase.first < body.first:
+        is_thing = body.people[0].type in ("place", "product") and is_source_noun(phrase.noun)
+        return (
+            phrase if is_thing or phrase.noun in _SPOKESMEN else body
+        )  # `a spokesman for the yard, NAME, said`
     return body or phrase
+
+
+def _clause_in(items: Sequence[Item], start: int, end: int) -> int | None:
+    """Where the clause begins that `that` opens behind a verb of speech: `BODY said in May that the crew of the ship, …`."""
+    that = next(
+        (i for i in range(end - 2, start, -1) if items[i].low == "that" and items[i].kind == "word"), None
+    )
+    if that is None or not any(item.low in VERBS for item in items[start:that]):
+        return None
+    return that + 1
 
 
 def _with_partner(items: Sequence[Item], source: Source, start: int) -> Source:
@@ -416,7 +436,12 @@ def _is_aside(opening: Item, following: Item | None) -> bool:
         or low[:1].isdigit()
         or (
             low.endswith(("ing", "ed"))
-            and (following is None or following.kind != "word" or following.low in PREPOSITIONS)
+            and (
+                following is None
+                or following.kind != "word"
+                or following.low in PREPOSITIONS
+                or (low in _MAKING | _RELEASING and following.low not in _DETERMINERS)
+            )
         )
     )
 
@@ -626,7 +651,9 @@ def _described(
 ) -> Source | None:
     """A source in small letters: a collective, a role, a body."""
     noun = items[head].low
-    taken_up = noun in IRREGULAR_PAST or (noun.endswith(("ed", "ing")) and len(noun) > 4)
+    taken_up = noun in IRREGULAR_PAST | {"seen", "known", "shown", "written"} or (
+        noun.endswith(("ed", "ing")) and len(noun) > 4
+    )
     if (
         taken_up and head > first and (head < last or noun in _MAKING) and is_source_noun(items[head - 1].low)
     ):  # `researchers led by NAME`
@@ -648,7 +675,7 @@ def _described(
         return None
     if noun.endswith("self") or (noun[:1].isdigit() and not noun.endswith("-old")) or noun in ADVERBS:
         return None
-    meant = _meant(items, first, head, last, memory)
+    meant = _meant(items, first, head, last, memory) or _open(items, first, head, last, memory)
     if meant is not None:
         return source_of(meant, first, head, noun)
     if noun in _SPOKESMEN and head == last and (head == first or (head == first + 1 and opening.low == "a")):
@@ -663,9 +690,11 @@ def _described(
         return Source(
             words[0].lower() + words[1:], first, last, "named as the article names it", (), plural, noun
         )
-    maker = _maker_of(items, head, last)
+    maker = _maker_of(items, head, last) or _owner_of(items, first, head)
     if maker is not None:
         return maker
+    if is_evidence(noun) and head < last and items[head + 1].low in _RELEASING:
+        last = head
     if noun in ("both", "all", "two", "three"):
         return None
     if head == last and _is_proper(items, first, last):
@@ -717,6 +746,14 @@ def _maker_of(items: Sequence[Item], head: int, last: int) -> Source | None:
     return Source(name.name, head, last, f"the {items[head].low} is theirs", (name,), False, items[head].low)
 
 
+def _owner_of(items: Sequence[Item], first: int, head: int) -> Source | None:
+    """Whose report a source is that stands right behind a body's name: `a NAME report`."""
+    name = items[head - 1].name if head > first else None
+    if name is None or name.type != "organization" or not is_evidence(items[head].low):
+        return None
+    return Source(name.name, first, head, f"the {items[head].low} is theirs", (name,), False, items[head].low)
+
+
 def source_of(meant: Meant, first: int, last: int, noun: str = "") -> Source:
     """A source that memory has resolved."""
     return Source(
@@ -732,11 +769,43 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
         holder = memory.cast.holder_of(noun, bodies[-1].name)
         if holder is not None:
             return Meant(holder.name, f"only {holder.name} is called so in the text", holder)
+    if (
+        items[first].low in ("his", "her", "its", "their")
+        and head == last
+        and noun in ROLES
+        and noun not in KIN
+    ):
+        called = memory.cast.so_called(noun)
+        only = next(iter(called.values())) if len(called) == 1 else None
+        return Meant(only.name, f"only {only.name} is called so in the text", only) if only else None
     if items[first].low != "the" or head != last or first == head:
         return None
     if any(item.kind != "word" for item in items[first + 1 : head]):
         return None
     return memory.of_description(noun, [item.low for item in items[first + 1 : head]])
+
+
+def _open(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> Meant | None:
+    """Nobody for sure, where `the company` could be one of several of the text, or a headline leaves open which judge says so."""
+    noun = items[head].low
+    if head != last or any(item.kind != "word" for item in items[first : head + 1]):
+        return None
+    words = [item.low for item in items[first:head]]
+    if words == ["the"] and memory.may_mean(noun):
+        return Meant(None, f"‘the {noun}’ could be one of several")
+    bare = first == 0 and items[0].capital and items[0].low not in OPENERS | QUANTIFIERS | _DETERMINERS
+    if (
+        not (memory.in_title or bare)
+        or noun.endswith("s")
+        or noun == "police"
+        or is_evidence(noun)
+        or set(words) & {"a", "an", "one"}
+    ):
+        return None
+    if not is_source_noun(noun) or noun in COLLECTIVES:
+        return None
+    meant = memory.of_description(noun, [word for word in words if word != "the"])
+    return meant or Meant(None, f"the words above the text do not say which {noun} it is")
 
 
 def _owns(items: Sequence[Item], first: int, head: int) -> bool:

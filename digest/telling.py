@@ -81,12 +81,32 @@ _OPENS_SUBJECT = frozenset(
 """Marks and words right behind which a clause may name its subject."""
 _HEARING = frozenset(("jury", "jurors", "court", "inquest", "inquiry", "tribunal", "hearing"))
 """Who listens in a headline: `…, jury told` names nobody who spoke."""
+_INVERTED_TOO = frozenset(
+    (
+        "say",
+        "report",
+        "warn",
+        "claim",
+        "find",
+        "suggest",
+        "reply",
+        "answer",
+        "add",
+        "insist",
+        "explain",
+        "admit",
+        "concede",
+    )
+)
+"""Verbs that stand before a subject without a name also where no quotation does: `…, replied the minister`."""
 _NO_LISTENER = frozenset(
     ("say", "add", "argue", "claim", "explain", "insist", "note", "recall", "suggest", "write")
 )
 """Verbs that take no listener: a person right behind one is who spoke."""
 
 
+_NO_COLLECTIVE = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
+"""Words that open a sentence whose subject they are."""
 _STATEMENT_REACH = 16
 """Items between `a statement from NAME` and the participle that goes on with it."""
 
@@ -116,7 +136,8 @@ class Listener:
 
     def note_subjects(self, items: Sequence[Item], first: int, last: int) -> None:
         """Remember the names between two items that are subjects, and a collective that opens the sentence."""
-        if first == 0 and items and items[0].kind == "word":
+        owned = len(items) > 1 and items[1].low == "'s"
+        if first == 0 and items and (items[0].kind == "word" or owned):
             self._note_collective(items)
         for index in range(first, min(last, len(items))):
             name = items[index].name
@@ -124,17 +145,25 @@ class Listener:
                 continue
             following = items[index + 1] if index + 1 < len(items) else None
             owns = following is not None and following.low == "'s"
-            subject = not owns and _is_subject(items, index)
+            stands_before = following is not None and (
+                following.low in ROLES or following.low in ("backbencher", "lawmaker")
+            )
+            subject = not owns and not stands_before and _is_subject(items, index)
             if (subject and name.name.lower() not in RETOLD_NOUNS) or name.type != "other":
                 self.memory.note(name.name, name, subject=subject)
 
     def _note_collective(self, items: Sequence[Item]) -> None:
         for index, item in enumerate(items[:7]):
-            if item.kind != "word" or (item.low in PREPOSITIONS or item.low in AUXILIARIES):
+            if index and item.kind != "word":
+                return
+            if item.low in PREPOSITIONS or item.low in AUXILIARIES - {"'s"} or item.low in _NO_COLLECTIVE:
                 return
             last = index
             following = items[index + 1] if index + 1 < len(items) else None
-            if following is None or following.kind != "word" or following.low == "'s":
+            set_off = following is not None and following.low == "," and items[0].low == "the"
+            if following is None or item.low == "'s" or following.low == "'s":
+                continue
+            if following.kind != "word" and not set_off:
                 continue
             source = read_phrase(self.text, items, 0, last, self.memory)
             if source is not None and source.claimant and not source.weak and not source.people:
@@ -315,6 +344,15 @@ class Listener:
             return self._participle(items, index, before, low, base)
         if low == "expected" and following is not None and following.low == "to" and is_headline(items):
             return None  # `Storm expected to hit the south`: nobody is said to expect it
+        if (
+            base in MENTAL
+            and kind == "past"
+            and following is not None
+            and following.low == "to"
+            and previous is not None
+            and previous.low == ","
+        ):
+            return None  # `The trial, expected to last a week, …`
         if low == "seen" and (following is None or following.low != "that"):
             return None
         if low == "told" and following is not None and following.low == "to":
@@ -401,11 +439,7 @@ class Listener:
         after_quote = (previous is not None and previous.kind == "quote") or (
             index >= 2 and items[index - 2].kind == "quote"
         )
-        if (
-            not after_quote
-            and not source.people
-            and (source.weak or base not in ("say", "report", "warn", "claim", "find", "suggest"))
-        ):
+        if not after_quote and not source.people and (source.weak or base not in _INVERTED_TOO):
             return None
         return Telling(index, source, "after", low, base)
 
@@ -568,6 +602,8 @@ class Listener:
         for telling in reversed(before):
             if telling.how == "participle" and kind != "ing":
                 continue
+            if kind == "past" and telling.word in VERBS and VERBS[telling.word][1] == "base":
+                continue  # `NAME said the country would declare war and suggested …`
             if telling.how in ("before", "coordinate"):
                 same = kind == "past" or (telling.word in VERBS and VERBS[telling.word][1] == kind)
                 return Telling(index, telling.source, "coordinate", low, base) if same else None

@@ -20,6 +20,8 @@ from digest.seed import Span
 _LABEL = re.compile(r"[*_]{0,3}([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})[*_]{0,3}:[*_]{0,3}(?=\s)")
 
 
+_FIGURES = re.compile(r"\s+[£$€]?\d[\d.,]*(?:%| per ?cent|m|bn|k)?(?: \(|[,;.]?\s*$)")
+"""What follows a name in a list of results, and is no speech: `NAME: 74.6% (up 8.5 points)`."""
 _SPOKEN_KINDS = frozenset(("paragraph", "bullet"))
 _LONGEST_TURN = 8
 """Paragraphs without a label that may go on with one turn; behind more, the article itself has gone on."""
@@ -97,7 +99,8 @@ def _labels_of_turns(text: str, blocks: Sequence[Block], speakers: _Speakers) ->
     labels: dict[int, str] = {}
     for index, block in enumerate(blocks):
         match = _LABEL.match(text, block.span.start, block.span.end)
-        if match is not None and block.kind in _SPOKEN_KINDS:
+        figures = match is not None and _FIGURES.match(text, match.end(), block.span.end)
+        if match is not None and not figures and block.kind in _SPOKEN_KINDS:
             labels[index] = match[1]
     counts = Counter(labels.values())
     if counts["Q"] and counts["A"]:

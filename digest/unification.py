@@ -176,6 +176,9 @@ def _join_people(entities: dict[str, Entity]) -> None:
                 )
         words = fullest.key.split(" ")
         by_last[words[-1]].append(fullest)
+        article, _, bare = words[-1].partition("-")
+        if article in ("al", "el", "Al", "El") and bare:
+            by_last[bare].append(fullest)
         by_first[words[0]].append(fullest)
         for cut in range(1, len(words) - 1):  # `van der Berg` without the first name
             rest = " ".join(words[cut:])

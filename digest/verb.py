@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.data.calling import PUBLIC_NOUNS
+from digest.data.numerals import ONES, TENS
+from digest.data.people import ROLES
 from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
@@ -27,11 +29,12 @@ from digest.data.speech import (
 )
 from digest.item import Item
 from digest.memory import is_personal
-from digest.source import Source, is_adverb, is_finite
+from digest.source import Source, is_adverb, is_finite, is_source_noun
 
 _BEFORE_FIGURES = frozenset(
     "$ £ € about around nearly almost over more than some at least just between up to".split(" ")
 )
+_FIGURE_WORDS = ONES.keys() | TENS.keys() | {"half", "less", "fewer", "double", "twice"}
 _CAUSING = frozenset(
     "help helps helped helping let lets letting make makes made making have see watch hear".split(" ")
 )
@@ -70,6 +73,8 @@ def is_named_here(items: Sequence[Item], index: int, source: Source) -> bool:
     """Whether a noun is followed by how it is called: `a firm called NAME`."""
     if index + 1 >= len(items) or items[index + 1].kind not in ("name", "quote"):
         return False
+    if items[source.last].low in ROLES:
+        return False
     behind = items[index + 2] if index + 2 < len(items) else None
     ends = (
         behind is None
@@ -96,6 +101,8 @@ def is_untold(items: Sequence[Item], first: int, verb: int, base: str) -> bool:
     if any(low.endswith("n't") for low in helping) or helping & {"not", "never", "cannot"}:
         return base not in NEGATED_VIEWS or bool(helping & MODALS)
     that = verb + 1 < len(items) and items[verb + 1].low == "that"
+    if "will" in helping:
+        return base in WITH_NOUN and not that
     return bool(helping & MODALS) and (base in MENTAL or (base in WITH_NOUN and not that))
 
 
@@ -128,6 +135,16 @@ def is_branded(items: Sequence[Item], verb: int, base: str, kind: str) -> bool:
 
 def is_reduced(items: Sequence[Item], first: int) -> bool:
     """Whether a pronoun stands right behind a noun: `a contest it had expected to win`."""
+    if first and items[first - 1].low == "," and items[first].low in ("a", "an"):
+        name = next((i for i in range(first + 1, min(len(items), first + 5)) if items[i].name), first)
+        owner, noun = items[name].name, items[name - 1]
+        return (
+            owner is not None
+            and is_personal(owner)
+            and noun.kind == "word"
+            and not is_source_noun(noun.low)
+            and noun.low not in ROLES
+        )  # `…, a delay NAME blamed on the rain`
     if first == 0 or items[first].low not in ("he", "she", "it", "they"):
         return False
     before = items[first - 1]
@@ -165,7 +182,9 @@ def puts_figure(items: Sequence[Item], index: int) -> bool:
             return False
         if items[place].low in ("at", "on"):
             after = next((i for i in items[place + 1 : place + 5] if i.low not in _BEFORE_FIGURES), None)
-            if after is not None and after.low[:1].isdigit():
+            if after is not None and after.kind == "quote":
+                return True
+            if after is not None and (after.low[:1].isdigit() or after.low in _FIGURE_WORDS):
                 return True
     return False
 
@@ -203,6 +222,19 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
         }
     if base in NOUN_TOO and kind in ("base", "s"):
         if previous is None:
+            return True
+        if (
+            kind == "base"
+            and following is not None
+            and following.low in VERBS
+            and VERBS[following.low][1] == "past"
+        ):
+            return True  # `A BODY report released in May found`
+        if (
+            kind == "base"
+            and following is not None
+            and following.low in ("released", "published", "issued", "seen")
+        ):
             return True
         if previous.low in ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "no", "any",
                             "some", "'s", "new", "recent", "such", "first", "latest") or previous.low in PREPOSITIONS:  # fmt: skip

@@ -117,6 +117,46 @@ def listed(text: str) -> list[str]:
             ["Volvo (organization)", "Saab (organization)", "Ericsson (organization)", "Brelluma (organization)"],
         ),
         ("Despite the rain, Police said However that Teachers left on Monday in May.", []),
+        (
+            "PARIS, May 2 (Vantage) - The ferry, the Lady Ysolde, and the carrier's sister Ann Reid left Wells-on-Sea.",
+            [
+                "PARIS = Paris (place)", "Vantage (organization)", "Lady Ysolde (product)", "Ann Reid (person)",
+                "Wells-on-Sea (place)",
+            ],
+        ),
+        (
+            "The bulk carrier Nordic Tarn sank with SEK40m of ore; sailors aboard the Tarn were safe.",
+            ["Nordic Tarn (product)", "Tarn = Nordic Tarn (product)"],
+        ),
+        (
+            "Plaintiffs took it to the International Court of Justice and the Cricketers’ Welfare Association.",
+            ["International Court of Justice (organization)", "Cricketers’ Welfare Association (organization)"],
+        ),
+        (
+            "Joris van den Berg of KU Leuven, a professor, and Rana Okoye-Lind, M.D., ended Phase 2 of FY2025.",
+            ["Joris van den Berg (person)", "KU Leuven (organization)", "Rana Okoye-Lind (person)"],
+        ),
+        (
+            "Stefnor-Hals, a fund manager that runs $2bn, and Delft-based Tauber Ostrich met Insurance Ireland.",
+            [
+                "Stefnor-Hals (organization)", "Delft (place)", "Tauber Ostrich (organization)", "Insurance Ireland (organization)",
+            ],
+        ),
+        (
+            "He wrote on X that the N84 was closed near Ballinrobe, Co Mayo, said the Murray–Darling Basin Authority.",
+            [
+                "X (organization)", "N84 (place)", "Ballinrobe (place)", "Co Mayo (place)",
+                "Murray–Darling Basin Authority (organization)",
+            ],
+        ),
+        (
+            "The House Oversight and Reform Committee met the federal Securities and Exchange Commission.",
+            [
+                "House Oversight and Reform Committee (organization)",
+                "Securities and Exchange Commission (organization)",
+            ],
+        ),
+        ("The Charlotte Panthers left the Queen City.", ["Charlotte Panthers (organization)", "Queen City (place)"]),
         ("The Leeds-based firm hired Washington-born Ludwig van der Berg.", [
             "Leeds (place)", "Washington (place)", "Ludwig van der Berg (person)",
         ]),
@@ -219,6 +259,15 @@ def test_any_text(text: str) -> None:
         assert name.span.start < name.span.end
         assert any(block.span.holds(name.span) for block in blocks)
         assert name.name.strip() and name.rule in RULES and name.reasons
+
+
+def test_a_line_with_a_credit_is_no_headline() -> None:
+    """A caption full of capitals, with a credit behind its sentence, is read as prose, so that its names are found."""
+    text = "Tanvir Mahmud at the Dorvas National Stadium in May. Photo: Maria Lopez"
+    block = Block("caption", Span(0, len(text)), "test", ())
+    assert {name.name for name in find_names(text + "\n\nIt rained.", [block, *blocks_of("")])} >= {
+        "Maria Lopez"
+    }
 
 
 def test_furniture_holds_no_names() -> None:

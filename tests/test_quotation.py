@@ -37,6 +37,7 @@ def quoted(text: str) -> list[str]:
     [
         ('"We won," she said.', ["direct: We won"]),
         ("“We won,” she said.", ["direct: We won"]),
+        ("“We won,” Rep. Jane Doe (R-Utah) said after it.", ["direct: We won"]),
         ("‘We won,’ she said.", ["direct: We won"]),
         ("'We won,' she said.", ["direct: We won"]),
         ("« Nous avons gagné », said Dupont.", ["direct: Nous avons gagné"]),

@@ -23,6 +23,9 @@ SUFFIXES = words(
     Agriculture Fertilizers Metals Minerals Resources Exploration Drilling Pipeline Refining Refineries
     Finance Financial Credit Mortgage Savings Assurance Reinsurance Equity Investors Asset Management
     Brokers Broking Trading Traders Futures Commodities Markets Outfitters Express Cargo Couriers Travel Tours
+    FM TV Ceramics Optics Precision Machinery Components Devices Shipyard Shipyards Dockyard Oceanic Cement Rubber Glass
+    Mutual Residential Releasing Transit Legal Advisory Wealth Lending Terminals Apparel Cosmetics Marine Maritime
+    Interiors Motorcycles Bikes Orchards Vineyards Vintners Confectionery Roasters Coffee Chocolate Creamery Apparel
     Broadcasters Television Radio Telegraph Cable Satellite Newspapers Magazines Syndicate Animation Games Toys
     """
 )
@@ -43,6 +46,7 @@ HEADS = words(
     Faculty Polytechnic Seminary Kindergarten Nursery Infirmary Hospice Dispensary Ombudsman Inspectorate
     Secretariat Directorate Presidency Politburo Junta Tribune Echo Argus Advertiser Standard Examiner Enquirer
     Inquirer Register Bulletin Dispatch Globe Argus Mirror Express Independent Sentinel Star Sun World Record
+    System Synod Community Enforcement Investigations Judiciary Legislature Magistracy Registry Observatory Watchdog
     Cooperative Brotherhood Front Movement Democrats Republicans Conservatives Hotel Jury
     """
 )
@@ -56,7 +60,7 @@ OF_HEADS = words(
     Cathedral Tower Palace Rock Horn Sea Straits Isles Duchy Province Sultanate Emirate Battle Siege Treaty Diocese
     Sons Knights Guild Faculty Government Secretariat Subcommittee Forum Mount Temple
     Friends Doctors Reporters Republic Kingdom Gulf Bay Isle Cape Strait City State States Commonwealth
-    Lloyd Foundation Campaign Journal
+    Lloyd Foundation Campaign Journal Force Navy Guard Corps Port Auditor Inspectorate Registrar
     """
 )
 """Words after which `of`, `of the` or `for` goes on with the name."""
@@ -77,6 +81,10 @@ World Trade Organization
 """
 KNOWN = frozenset(" ".join(name.split()) for name in _KNOWN.split(","))
 """Institutions known everywhere."""
+PARTIES = words(
+    "Democrats Republicans Tories Conservatives Liberals Greens Socialists Communists Labour Unionists Nationalists"
+)
+"""Bodies called by the plural of their members: `they`."""
 EXPANSIONS = {"UN": "United Nations", "EU": "European Union", "Fed": "Federal Reserve"}
 
 NOT_NAMES = words(
@@ -85,7 +93,7 @@ NOT_NAMES = words(
     PCs IQ DNA RNA HIV AIDS VAT NGO NGOs MP MPs MEP MEPs PM AM BC AD BCE CE OK ID UFO SUV EV EVs CO2 CO NO
     PhD MBA BA MA MSc USD EUR GBP RMB FAQ FYI DIY HQ R&D B2B B2C Q1 Q2 Q3 Q4 H1 H2 FY U17 U21 A-level
     A-levels QR CCTV WiFi Wi-Fi USB PDF URL LED LCD PTSD ADHD CPR ICU ER PPE ESG ETF ETFs M&A VC VCs P.S
-    CGI OTT DJ MC MVP GMT UTC EST EDT CST CDT MST MDT PST PDT CET CEST BST IST JST KST HKT SGT AEST ET MR MRS MS CPI PPI PMI WTI CFA EPS LNG PIN Flight GCSE GCSEs SATs AMs PMs Q A January February March April May June July
+    CGI OTT DJ MC MVP GMT UTC EST EDT CST CDT MST MDT PST PDT CET CEST BST IST JST KST HKT SGT AEST ET MR MRS MS CPI PPI PMI WTI CFA EPS LNG PIN Flight GCSE GCSEs SATs AMs PMs Tk Rs Rp KSh Ksh Kr Q A January February March April May June July
     August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday
     Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Christmas Easter Ramadan
     Eid Diwali Hanukkah Thanksgiving Halloween Internet Web Earth God Christian Christians Muslim Muslims
@@ -198,6 +206,11 @@ PLACE_WORDS = words(
     Beach Province District Bridge Peninsula Sea Ocean Desert Forest Canal Strait Coast Harbour Harbor
     Heights Hills Station Falls Village Town City Boulevard Lane Tower Castle State Region Delta Territory Oblast Cathedral Palace Stadium Springs Creek Hill Hall Ridge Point Cove Gardens Green Common Glacier Volcano Prefecture Canyon Plateau Reservoir Dam Pass Gate Terrace Close Crescent Drive Plaza Quay Pier Dock Docks Woods Moor Marsh Cemetery Prison Reef Lagoon Basin Parish Borough Settlement
     Arena
+    Jail Prison Penitentiary Courthouse Pier Wharf Dock Docks Quay Marina Reservoir Dam Colliery Quarry Ranch Cemetery
+    Crematorium Barracks Terrace Crescent Mews Plaza Parkway Highway Freeway Expressway Turnpike Motorway Tunnel Terminal
+    Interchange Junction Roundabout Viaduct Lighthouse Monument Memorial Zoo Aquarium Racecourse Speedway Raceway
+    Velodrome Pavilion Amphitheatre Amphitheater Coliseum Fairgrounds Campus Swamp Wetlands Lagoon Reef Atoll
+    Archipelago Shoal Shoals Place Basin Gorge Plateau Plains Trail Crossing Fjord Estuary Borough Township
     """
 )
 PLACE_STARTS = words(
@@ -205,6 +218,6 @@ PLACE_STARTS = words(
     Camp Loch Glen Río Cerro Monte Mont Punta Serra Sierra Cordillera Costa Playa Wadi Beit Deir Kfar Kampung
     Nether Château Chateau Castel Porto Ponta Praia Ilha Isla Île Isola Lac Lago Bahia Cabo Pico Val Ulan
     Nizhny Novo Novy Veliky Stary Nova Ciudad Cité Burj Umm Ras Jebel Jabal Koh Ko Phnom Nusa Pulau Tanjung
-        Lake Mount River Fort Port San Santa Los Las El Cape Gulf Isle Bay Saint St Puerto Rio Villa
+        Lake Co Mount River Fort Port San Santa Los Las El Cape Gulf Isle Bay Saint St Puerto Rio Villa
     """
 )

@@ -119,10 +119,21 @@ PUBLIC_NOUNS = words(
     bureau authority administration office service charity union association federation trust foundation
     museum hospital club party regulator watchdog bank police force think-tank nonprofit non-profit
     parliament senate church newspaper magazine tribunal inquiry campaign coalition alliance society
-    laboratory team
+    laboratory team fund exchange league orchestra theatre theater centre center academy faculty directorate inspectorate
+    secretariat congress assembly observatory diocese
     """
 )
 """Bodies that are no businesses."""
+COLLECTIVES = words(
+    """
+    jury panel crew team family couple cabinet army navy military public audience crowd community workforce country nation
+    state city town leadership opposition prosecution defence defense delegation embassy mission prison station channel
+    website site app platform lobby faction camp side squad unit firm programme program
+    """
+)
+"""Several who speak as one, and are neither `he` nor `she`."""
+THEY_NOUNS = words("crew family couple crowd audience jury pair trio staff")
+"""Those among them that are `they` and hardly ever `it`."""
 WATCHING_NOUNS = words(
     """
     agency regulator watchdog

@@ -155,7 +155,7 @@ BODY_NOUNS_AFTER = words(
     union group party club team bank airline company firm council police court newspaper foundation agency
     movement alliance coalition
     government ministry corporation network charity university college school hospital museum church brigade
-    battalion regiment militia militants cartel gang board commission committee board
+    battalion regiment militia militants cartel gang board commission committee board television radio broadcaster channel
     """
 ) - {"hospital", "church", "school", "council", "police", "court", "government"}
 """Nouns that follow the names of organizations."""
@@ -180,3 +180,24 @@ PAPERS = words(
 """What newspapers are called, town or not."""
 HOUSES = words("Expo Arena Stadium Tower Towers Plaza Pavilion Dome Bowl Casino")
 """Houses that bear the name of somebody who is not called after them."""
+DONE_BY = words(
+    """
+    operated manufactured published insured distributed chartered commissioned organised organized funded backed hosted
+    supplied marketed brokered audited regulated licensed
+    """
+)
+"""What companies and bodies do to things."""
+ASSETS = words(
+    """
+    members products factories factory plants ships fleet stores shops brands clients partners subsidiaries branches
+    listeners readers viewers headquarters website network turnover
+    """
+)
+"""What companies and bodies have, and people seldom."""
+NUMBERED_THINGS = words(
+    """
+    Phase Category Grade Tier Level Stage Room Courtroom Gate Platform Lane Exhibit Form Schedule Annex Appendix Clause
+    Count Group Heat Pool Type Class Step Band Zone Row Seat Slide Ward Precinct Session Chapter Verse Line
+    """
+)
+"""What a number tells from others of its kind, without being a name: `Phase 2`."""

@@ -27,7 +27,7 @@ TITLES = {
     "Baron": "m", "Count": "m", "Countess": "f", "Duke": "m", "Duchess": "f", "Prince": "m",
     "Princess": "f", "King": "m", "Queen": "f", "Pope": "m", "Sheikh": "m", "Imam": "m", "Rabbi": "",
     "Saint": "", "Gen": "", "Col": "", "Lt": "", "Sgt": "", "Capt": "", "Maj": "", "Cmdr": "",
-    "Sen": "", "Rep": "", "Gov": "", "Hon": "", "Supt": "", "Det": "", "Insp": "", "Cllr": "",
+    "Sen": "", "Rep": "", "Del": "", "Gov": "", "Hon": "", "Supt": "", "Det": "", "Insp": "", "Cllr": "",
     "Adm": "", "Pte": "", "Cpl": "", "Coun": "", "Ald": "", "Alderman": "", "Brig": "", "Cdr": "", "Pvt": "", "Pfc": "",
     "Spc": "", "Const": "", "Atty": "", "Amb": "", "Mme": "f", "Mlle": "f", "Mullah": "m", "Swami": "m", "Shri": "m",
     "Smt": "f", "Datuk": "m", "Viscount": "m", "Viscountess": "f", "Marquess": "m", "Monsignor": "m", "Msgr": "m",
@@ -41,7 +41,7 @@ policeman prince salesman son spokesman statesman uncle
 """
 _WOMENS_ROLES = """
 actress aunt businesswoman chairwoman congresswoman daughter grandmother heroine mother niece policewoman
-princess queen sister spokeswoman stateswoman waitress wife
+princess queen sister councilwoman assemblywoman alderwoman selectwoman headmistress spokeswoman stateswoman waitress wife
 """
 _ROLES = """
 activist admiral adviser advisor aide ambassador analyst archbishop architect artist astronaut attorney
@@ -66,6 +66,8 @@ broadcaster columnist blogger influencer correspondent spokesperson-designate di
 militant cleric ayatollah monk nun missionary chaplain butcher bartender chairperson-elect clerk coroner
 courier dentist electrician builder carpenter pharmacist physician veterinarian zoologist ecologist
 epidemiologist virologist oncologist cardiologist psychiatrist neurologist astronomer chemist engineer-in-chief
+administrator auditor comptroller marshal magistrate registrar alderman selectman assemblyman undersecretary ranger
+warden forecaster aunty auntie organiser organizer harbourmaster harbormaster treasurer headmaster caretaker beekeeper trawlerman
 mathematician statistician planner challenger archaeologist anthropologist linguist philosopher theologian
 """
 ROLES = {

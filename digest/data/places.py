@@ -124,6 +124,7 @@ COUNTRIES = frozenset(country.strip() for country, _ in _PAIRS)
 """Countries, continents and large regions, which can speak for their governments."""
 DEMONYMS = frozenset(word for _, words in _PAIRS for word in words.split(",") if word)
 _PEOPLES = """
+    Galician Andalusian Breton Cornish Londoners Texans Quebecois Balinese Javanese Sami
 Texan Californian Londoner Parisian Glaswegian Liverpudlian Mancunian Aberdonian Sicilian Sardinian Corsican Tuscan Venetian
 Neapolitan Hawaiian Alaskan Floridian Virginian Nebraskan Oregonian Zionist Basque Flemish Walloon Punjabi Bengali
 Kashmiri Tamil Gujarati Sinhalese Hutu Tutsi Uighur Uyghur Rohingya Bedouin Arab Persian Ottoman Byzantine Victorian Edwardian
@@ -144,7 +145,26 @@ PLACES = COUNTRIES | _names(_CITIES) | _names(_REGIONS)
 SHORT_PLACES = {
     "US": "United States", "USA": "United States", "UK": "United Kingdom", "UAE": "United Arab Emirates",
     "DRC": "Congo", "NYC": "New York City", "LA": "Los Angeles",
+    "NSW": "New South Wales", "NZ": "New Zealand", "PNG": "Papua New Guinea",
 }  # fmt: skip
 """Abbreviations, without their points, and what they stand for."""
+LANDS = COUNTRIES | {
+    "England",
+    "Scotland",
+    "Wales",
+    "Ireland",
+    "Britain",
+    "UK",
+    "USA",
+    "Europe",
+    "Africa",
+    "Asia",
+}
+"""Countries and continents by which national bodies are called: `Example Scotland`."""
+OF_LANDS = frozenset(
+    "North South East West Northern Southern Eastern Western Central New Great Greater Upper Lower Middle Mainland Rural "
+    "Modern Ancient Old Little Miss Mr Post-war Southeast Northeast Outer Inner Equatorial Mother Queen King Young".split()
+)
+"""Words before a country that tell which part or age of it is meant."""
 STATE_CODES_ALONE = frozenset("DC NC NJ NY NH NM ND NE NV SD TX TN FL KY WV WY VT RI".split())
 """Codes of American states, and of the district, that stand for little else."""

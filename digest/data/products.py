@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from digest.data import words
 
-SHIP_PREFIXES = words("HMS HMAS HMCS HMNZS USS USNS USCGC MV MT MSC RMS RMV RRS RV FV INS TSS TS SS MS MY")
+SHIP_PREFIXES = words(
+    "BRP KRI ROKS HDMS HNLMS CCGS RFA USCGC HMS HMAS HMCS HMNZS USS USNS USCGC MV MT MSC RMS RMV RRS RV FV INS TSS TS SS MS MY"
+)
 """Letters before the name of a ship."""
 DOUBTFUL_PREFIXES = words("INS MT TS SS MS MY RV MSC FV TSS")
 """Those that mean something else as well, and count only behind `the`."""
@@ -12,10 +14,13 @@ VESSEL_NOUNS = words(
     """
     ship ferry vessel tanker trawler yacht liner frigate destroyer submarine boat freighter schooner lifeboat warship cutter
     icebreaker corvette dredger tugboat tug dinghy catamaran spacecraft shuttle probe rover lander orbiter locomotive
+    containership boxship supertanker longliner gunboat patrol-boat narrowboat ketch sloop clipper brig barque
     steamship steamer barge flagship battleship cruiser minesweeper hovercraft airship racehorse telescope
     """
 )
 """Vessels and craft, whose names follow: `the ferry Example`."""
+CARRIED = words("bulk aircraft car gas ore container cattle livestock lng cement vehicle timber")
+"""What ships called carriers bear."""
 SURE_WORKS = words(
     """
     film movie novel album song musical opera memoir sitcom documentary thriller biopic sequel blockbuster ballad painting

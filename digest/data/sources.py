@@ -90,7 +90,7 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     unionist university user utility vatican vet veteran vicar vice-chancellor vice-president victim
     village villager vintner virologist visitor volcanologist volunteer voter waiter waitress warden
     watchdog website well-wisher whip whistle-blower whistleblower widow widower wife winemaker witness
-    woman worker workforce worshipper writer youngster youth youtuber zoologist
+    woman worker workforce worshipper writer youngster youth youtuber zoologist customs gardaí garda salvor elder
     """
 )
 """Nouns, in the singular, that can be the source of a statement."""

@@ -21,7 +21,7 @@ grumble moan groan growl grin smile sigh laugh chuckle giggle sob weep/wept beam
 bark hiss gasp stammer mumble murmur tease marvel gripe rage rant fret crow chant intone sneer
 email text blog specify disclose verify corroborate conclude determine summarise summarize infer
 speculate theorize extol preach proclaim profess pronounce retract rebut refute preface chime chide scold
-implore beg plead appeal instruct counsel interject interrupt banter caution foretell prophesy
+implore beg apologise apologize plead appeal instruct counsel interject interrupt banter caution foretell prophesy
 """
 # weak: also said of things that do not speak ("the move suggests"), or of what somebody thinks.
 _WEAK = """
@@ -258,6 +258,9 @@ NEGATED_VIEWS = words("believe think expect feel know deny see")
 
 MESSAGES = words("email text blog post tweet")
 """What is a verb only with somebody or something named right behind it."""
+
+RETELLS = words("tell assure promise warn inform")
+"""Verbs with which a speaker gives what somebody else said."""
 
 NAMING = words("call dub brand label term")
 """Verbs that may only say how a thing is called: `a firm called NAME`."""
