@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from digest.data.days import EASTER_HOLIDAYS, FIXED_HOLIDAYS, SEASONS, WEEKDAY_HOLIDAYS
 from digest.edtf import parse_edtf
@@ -120,6 +121,21 @@ def anchor_of(published: str) -> Anchor:
     year = int(first[:4]) if same >= 4 else None
     month = (int(first[:4]), int(first[5:7])) if same >= 7 else None
     return Anchor(date.fromisoformat(first) if same == 10 else None, month, year)
+
+
+Time = Literal["ahead", "back", "now"]
+"""Where a date lies, seen from the day of publication: `now` when it may hold that day."""
+
+
+def time_of(edtf: str, published: str) -> Time | None:
+    """Where a date or period lies, seen from the day of publication; None when either is open."""
+    first, _, last = edtf.replace("~", "").partition("/")
+    last = last or first
+    if not first or not published or "X" in edtf or "X" in published:
+        return None
+    if published[: len(last)] < last[: len(published)]:
+        return "ahead"
+    return "back" if published[: len(first)] > first[: len(published)] else "now"
 
 
 def has_day(year: int, month: int, day: int) -> bool:
