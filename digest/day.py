@@ -174,6 +174,31 @@ def last_day(edtf: str) -> str:
     return end
 
 
+_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def period_start(end: str, unit: str, count: int) -> str:
+    """The first day or month of so many weeks, months, … that end with a day or month; empty when that is no period.
+
+    Raises:
+        ValueError, OverflowError: it lies outside the calendar.
+    """
+    if len(end) == 10 and unit in ("day", "week"):
+        days = count * _DAYS_IN[unit] - 1
+        return (date.fromisoformat(end) - timedelta(days=days)).isoformat() if days > 0 else ""
+    months = count * _MONTHS_IN.get(unit, 0)
+    if months < 1 or (len(end) == 7 and months < 2):
+        return ""
+    year, month = int(end[:4]), int(end[5:7])
+    if len(end) == 7:
+        return month_edtf((year, month), 1 - months)
+    if int(end[8:]) == calendar.monthrange(year, month)[1]:
+        return f"{month_edtf((year, month), 1 - months)}-01"
+    start = month_edtf((year, month), -months)
+    day = min(int(end[8:]), calendar.monthrange(int(start[:4]), int(start[5:]))[1])
+    return (date.fromisoformat(f"{start}-{day:02d}") + timedelta(days=1)).isoformat()
+
+
 def holiday(name: str, year: int) -> tuple[int, int]:
     """Month and day of a holiday in a year."""
     if name in FIXED_HOLIDAYS:

@@ -19,6 +19,7 @@ _AHEAD_CUES = (
 _WEAK_AHEAD_CUES = (
     r"hopes?\sto|aims?\sto|begins|starts|opens|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
     r"|steps\sdown|appears?\s(?:in|before)|takes\s(?:over|effect|office|on)|comes\sinto|goes\son|(?:chance|odds|prospect|probability|likelihood)\s(?:of|for|that)"
+    r"|(?:is|are)\sup\sfor|(?:(?<!to\s)(?:resume|reopen|reconvene|begin|expire|meet)|(?<=s\s)(?:start|open|close|end|return|vote))(?=\s(?:again\s|here\s)?(?:on\s|from\s)?\Z)"
     r"|who\s(?!was|has|is|does|says)[a-z]{3,}s\b|may|can|should|must|(?:is|are)(?=\son\s)|(?P<until>[Uu]ntil|[Tt]ill|[Bb]y)"
 )
 _OPEN_CUES = r"would|could|might"
