@@ -49,6 +49,9 @@ _TIME_UNITS = words("second minute hour day week fortnight month quarter year de
 _DEFINES = re.compile(
     r"(?:is|are) (?:defined as|known as|short for|(?:a|the) (?:term|name|word|measure) (?:for|of))|refers? to|stands for|means that an?\b|defined \w+ as"
 )
+_DEFINING = words("defined known short term name word measure refer refers stands means")
+"""Words without one of which nothing is defined so."""
+_BE_OR_HAVE = BE | HAVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def gather_evidence(
     lower = [word.lower for word in row]
     is_title = passage.block.kind in TITLES
     verb = find_main_verb(passage, lower, is_title)
-    deed = find_deed(lower, verb) if verb >= 0 and lower[verb] in BE | HAVE else -1
+    deed = find_deed(lower, verb) if verb >= 0 and lower[verb] in _BE_OR_HAVE else -1
     numbers = _numbers_of(text, lower, verb, quantities)
     features = list(dict.fromkeys(find_features(row, verb, deed, numbers, is_title))) if numbers else []
     is_point, telling = is_about_number(features) if numbers else (False, "")
@@ -94,12 +97,17 @@ def gather_evidence(
         deed,
         _foretells(passage, lower, verb),
         _happened(passage, lower, verb, is_title),
-        _DEFINES.search(" ".join(lower)) is not None,
+        _is_definition(lower),
         features,
         is_point,
         times,
     )
     return evidence, telling
+
+
+def _is_definition(lower: Sequence[str]) -> bool:
+    """Whether a statement says what something is called or short for."""
+    return not _DEFINING.isdisjoint(lower) and _DEFINES.search(" ".join(lower)) is not None
 
 
 def _reason(kind: Leaning, evidence: Evidence, telling: str) -> str:
