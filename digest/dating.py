@@ -192,8 +192,8 @@ class _Reader:
     def _tense(self, at: int, stop: int) -> Tense:
         return find_tense(self._text, self._block, at, stop)
 
-    def _just_happened(self, at: int) -> bool:
-        return has_just_happened(self._text, self._block, at)
+    def _just_happened(self, at: int, stop: int) -> bool:
+        return has_just_happened(self._text, self._block, at, stop)
 
     def _looks_ahead(self, at: int, stop: int) -> bool:
         return self._tense(at, stop) in ("ahead", "either")
@@ -261,7 +261,7 @@ class _Reader:
 
     def _year_of_day(self, month: int, day: int, at: int, stop: int) -> int | None:
         """The year of a day that is named without one: of a verb in the past or to come, else the nearest."""
-        if self._just_happened(at):
+        if self._just_happened(at, stop):
             return self._anchor.nearest_year(month, day, tense="back")
         if self._anchor.year and is_next_year(self._text, self._block, at):
             return min(9999, self._anchor.year + 1)
