@@ -19,7 +19,7 @@ from digest.recognizer import Recognizer
 from digest.seed import Seed, Span
 from digest.sentence import find_sentences
 
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 """Raised whenever a rule changes what is found, so that stored annotations are made anew."""
 
 
@@ -69,7 +69,7 @@ def annotate(
     datings = find_datings(text, report, sentences, published)
     quantities = with_claimants(find_quantities(text, report, sentences, datings), attributions)
     statements = find_statements(
-        text, report, sentences, quotations, attributions, names, quantities, datings
+        text, report, sentences, quotations, attributions, names, quantities, datings, published
     )
     return Annotation(
         seed, blocks, publication, sentences, quotations, names, attributions, quantities, datings,

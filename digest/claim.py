@@ -10,6 +10,7 @@ from types import MappingProxyType
 from digest.article import Block
 from digest.attribution import Attribution
 from digest.dating import Dating
+from digest.day import time_of
 from digest.findings import Findings, Row
 from digest.kind import ClaimKind, judge_kind
 from digest.name import Name
@@ -59,11 +60,12 @@ def find_statements(
     names: Sequence[Name],
     quantities: Sequence[Quantity],
     datings: Sequence[Dating],
+    published: str = "",
 ) -> tuple[Claim, ...]:
-    """All statements of a text in reading order, also those nobody would check."""
+    """All statements of a text in reading order, also those nobody would check; `published` (EDTF) may be empty."""
     findings = Findings(text, Row(quotations), Row(attributions), Row(names), Row(quantities), Row(datings))
-    passages = _untangled(find_passages(findings, blocks, sentences))
-    setting = Setting.of(passages)
+    passages = untangle(find_passages(findings, blocks, sentences))
+    setting = Setting.of(passages, published)
     found = [_claim_of(findings, setting, passage) for passage in passages]
     for index in find_repeats(passages, [claim.score for claim in found]):
         found[index] = _as_repeat(found[index])
@@ -118,21 +120,29 @@ def _as_repeat(claim: Claim) -> Claim:
 
 def _claim_of(findings: Findings, setting: Setting, passage: Passage) -> Claim:
     """A passage with its kind, claimant and weight."""
-    quantities = _own(passage, findings.quantities.inside(passage.span))
-    kind, why = judge_kind(passage, findings.text, quantities)
+    quantities = own_quantities(passage, findings.quantities.inside(passage.span))
+    times = [time_of(each.edtf, setting.published) for each in findings.datings.inside(passage.span)]
+    judged = judge_kind(passage, findings.text, quantities, [time for time in times if time])
     claimant, whose = _claimant_of(findings, passage)
     if claimant is None and passage.cue:
         whose = REPORTED
     is_said = claimant is not None or whose == REPORTED
-    weight = weigh(findings, setting, passage, kind, quantities, is_said)
-    return Claim(passage.span, kind, claimant, weight.score, passage.rule, (why, *weight.reasons, whose))
+    weight = weigh(findings, setting, passage, judged, quantities, is_said)
+    return Claim(
+        passage.span,
+        judged.kind,
+        claimant,
+        weight.score,
+        passage.rule,
+        (judged.reason, *weight.reasons, whose),
+    )
 
 
 REPORTED = "reported, but it is open by whom"
 """Reason of a claim that somebody made, the article does not tell who."""
 
 
-def _own(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantity]:
+def own_quantities(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Quantities in the passage's own words, not in those of statements inside it."""
     starts = [word.start for word in passage.words]
     at = [bisect_left(starts, each.span.start) for each in quantities]
@@ -185,7 +195,7 @@ def _speaker_throughout(findings: Findings, passage: Passage) -> str | None:
     return speakers.pop() if heard >= _THROUGHOUT * len(counted) else None
 
 
-def _untangled(passages: Iterable[Passage]) -> list[Passage]:
+def untangle(passages: Iterable[Passage]) -> list[Passage]:
     """Passages in reading order, none crossing or equal to another; a quotation stays before a statement."""
     ordered = sorted(passages, key=lambda p: (p.span.start, -p.span.end, p.rule != "quotation"))
     open_: list[int] = []

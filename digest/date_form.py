@@ -64,6 +64,10 @@ YEARS = re.compile(
     rf"{_ROUGHLY}{_YEAR}(?:(?P<dash>\s?[-–/]\s?|{_S}(?:to|through|until){_S})(?P<last>(?:1[5-9]|20)\d\d|\d\d)(?![\d%,.]\d|\d))?(?![\w$€£]|-\d|[\u2019']s\sworth)"
 )
 AND_YEAR = re.compile(rf"{_S}and{_S}(?P<last>(?:1[5-9]|20)\d\d)(?!\w|,\d)")
+SEASONS_AGO = re.compile(
+    rf"(?:(?:{'|'.join(ONES)}|\d|a{_S}few|a{_S}couple{_S}of){_S})(?:summer|winter|spring|autumn|fall)s{_S}ago(?!\w)",
+    re.I,
+)
 DECADE = re.compile(
     r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?:(?P<decade>(?:1[5-9]|20)\d0)|[\u2019'‘](?P<short>[2-9]0))[\u2019']?s(?!\w)"
 )
@@ -107,6 +111,13 @@ AGO = re.compile(
     rf"(?:about{_S}|some{_S}|nearly{_S}|almost{_S}|more{_S}than{_S}|around{_S}|over{_S}|just{_S}(?:over{_S}|under{_S})?|less{_S}than{_S}|roughly{_S}|at{_S}least{_S})?(?:{_COUNT}{_COUNT_TO}{_S}(?:and{_S}a{_S}half{_S})?(?:or{_S}so{_S})?)?{_UNIT}s?{_S}(?:and{_S}a{_S}half{_S})?(?P<ago>ago|earlier|later|beforehand|afterwards|previously|from{_S}now|hence|(?:before|after)(?={_S}(?:the|that|her|his|its|their|she|he|it|they|a|an|being|[A-Z]|\w+ing)\b))(?!\w|{_S}than\b)",
     re.I,
 )
+PERIOD_TO = re.compile(
+    rf"(?:[Tt]he{_S})?(?:(?P<count>\d{{1,2}}|{'|'.join(ONES)}){_S})?(?:(?:full|fiscal|financial|tax|calendar|last|past){_S})?(?P<unit>day|week|month|quarter|half|year|Day|Week|Month|Quarter|Half|Year)s?{_S}"
+    rf"(?:that{_S})?(?:to|ended|ending|through|up{_S}to)(?:{_S}on)?{_S}(?:the{_S}end{_S}of{_S})?(?={_MONTH_NAME}|\d)"
+)
+"""What leads up to the day or month with which a period ends: “the three months to”, “the year ended”."""
+NOT_A_PERIOD = re.compile(r"\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Ee]ach|[Ee]very|[Pp]er|[Ff]rom|[Oo]ne)\s{1,3}\Z")
+WHOLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 PART_OF = re.compile(
     rf"(?:(?:[Bb]y|[Aa]t|[Bb]efore|[Uu]ntil|[Ss]ince|[Tt]owards?|[Ii]n|[Ff]rom){_S})?(?:the{_S}|The{_S})?(?:very{_S})?(?P<part>end|close|start|beginning|middle|turn|[Ee]nd){_S}of{_S}(?:(?P<which>the|this|last|next|that){_S}(?P<kind>financial{_S}|fiscal{_S}|calendar{_S})?(?P<unit>day|week|month|year|decade|century|season|summer|winter|spring|autumn|fall|parliament|term|quarter|dry{_S}season)\b|(?P<rest>(?={_MONTH_NAME}|(?:1[5-9]|20)\d\d\b)))"
 )
@@ -134,8 +145,13 @@ MONTHS_OF_YEAR = re.compile(r"(\d{4})-\d\d/\1-\d\d")
 SHORT_QUARTER = re.compile(
     r"(?P<kind>[QH])(?P<n>[1-4])(?:\s{1,3}(?:of\s)?(?:FY\s?)?(?:[\u2019']?(?P<short>\d\d)|(?P<year>20\d\d|19\d\d))(?!\d))?(?!\w)"
 )
+FIGURE_QUARTER = re.compile(
+    r"(?P<n>[1-4])(?P<kind>[QH])\s?[\u2019']?(?:(?P<year>20\d\d)|(?P<short>\d\d))(?!\w)"
+)
+"""“3Q25”, as analysts write it."""
 FISCAL = re.compile(
     r"(?:[Tt]he\s)?(?:[Ff]iscal|[Ff]inancial|[Tt]ax|[Aa]cademic|[Ss]chool|FY)\s?(?:[Yy]ear\s)?(?P<year>(?:19|20)\d\d)(?:[-–/](?P<last>\d\d|\d{4})(?!\d))?(?!\w)"
+    r"|FY\s?[\u2019']?(?P<short>\d\d)(?!\w)"
     r"|(?P<relative>(?P<which>this|last|next|the|current|previous|coming)\s(?:current\s|next\s)?(?:fiscal|financial|tax|academic|school)\syear)\b"
 )
 YEAR_END = re.compile(
@@ -160,7 +176,7 @@ MAKES_A_MONTH = re.compile(
     re.I,
 )
 MAKES_MAY_A_MONTH = re.compile(
-    r"\b(?:in|since|until|till|during|through|throughout|late|early|mid|last|next|this|from|by|of|every)[\s-]{1,3}\Z",
+    r"\b(?:in|since|until|till|during|through|throughout|between|late|early|mid|last|next|this|from|by|of|every)[\s-]{1,3}\Z",
     re.I,
 )
 BY = re.compile(r"(?P<word>[\w]+)\s{1,3}by\s{1,3}\Z")
@@ -190,7 +206,7 @@ def _starters() -> dict[str, str]:
         """yesterday today tomorrow tonight overnight earlier later late early mid this last next past previous
         coming recent the that same following within in over during at for by before until since all throughout towards
         toward on from current these of summer winter spring autumn fall year yearend end midyear a an few several
-        half fiscal financial tax academic school first second third fourth final latter back opening day week
+        half quarter two three four five six seven eight nine ten eleven twelve fiscal financial tax academic school first second third fourth final latter back opening day week
         month years days weeks months decades centuries about some nearly almost more around just less roughly hundred many couple
         eighteenth nineteenth seventeenth sixteenth fifteenth fourteenth twentieth twelfth thirteenth eleventh""".split(),
         "word",

@@ -21,7 +21,7 @@ from digest.data.days import (
     WEEKDAYS,
 )
 from digest.data.numerals import ONES, ORDINALS
-from digest.day import Anchor, anchor_of, has_day, holiday, last_day, quarter_edtf
+from digest.day import Anchor, anchor_of, has_day, holiday, last_day, period_start, quarter_edtf
 from digest.number import read_number
 from digest.seed import Span
 from digest.tense import Tense, find_tense, has_just_happened, is_next_year, is_to_come
@@ -52,6 +52,8 @@ _SEASON = "a season begins at other times in other places"
 _NEAREST = "the nearest to the publication date, or the last before it behind a verb in the past"
 _OUTSIDE = "it lies outside the calendar"
 _COUNTED = "counted from the publication date"
+_LONG_PAST = 90
+"""Days; of a day that is less far gone a sentence may speak in the present."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +144,14 @@ class _Reader:
         """The last months of one year the block has named: what “the same period of 2025” hangs on."""
         self._readers: Mapping[str, tuple[Callable[[int], Dating | None], ...]] = {
             "figures": (
-                self._read_numeric, self._read_day_month, self._read_century, self._read_part, self._read_distance, self._read_year,
+                self._read_period_to, self._read_numeric, self._read_day_month, self._read_century, self._read_part, self._read_distance, self._read_year,
             ),
             "month": (self._read_day_month, self._read_holiday, self._read_month),
             "weekday": (self._read_day_month, self._read_weekday),
             "holiday": (self._read_holiday,),
             "quarter": (self._read_part,),
             "word": (
-                self._read_part, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
+                self._read_period_to, self._read_part, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
                 self._read_weekday, self._read_month, self._read_century, self._read_holiday, self._read_year,
             ),
         }  # fmt: skip
@@ -161,7 +163,9 @@ class _Reader:
         while token := forms.TOKEN.search(text, position, end):
             word, at = token.group(), token.start()
             position = token.end()
-            kind = forms.STARTERS.get(word) or ("figures" if word[0].isdigit() else None)
+            kind = forms.STARTERS.get(word) or (
+                "figures" if word[0].isdigit() else "quarter" if word[:2] == "FY" else None
+            )
             if kind is None:
                 continue
             dating = None
@@ -188,8 +192,8 @@ class _Reader:
     def _tense(self, at: int, stop: int) -> Tense:
         return find_tense(self._text, self._block, at, stop)
 
-    def _just_happened(self, at: int) -> bool:
-        return has_just_happened(self._text, self._block, at)
+    def _just_happened(self, at: int, stop: int) -> bool:
+        return has_just_happened(self._text, self._block, at, stop)
 
     def _looks_ahead(self, at: int, stop: int) -> bool:
         return self._tense(at, stop) in ("ahead", "either")
@@ -227,9 +231,13 @@ class _Reader:
             return None
         reasons = ["a day and a month"]
         if year is None:
-            year = self._year_with_weekday(match, month, first) or self._year_of_day(
-                month, first, match.start()
-            )
+            near = forms.OF_YEAR.match(self._text, stop, self._end)
+            if near and near["which"] != "that" and self._anchor.year:
+                year, stop = _near_year(self._anchor.year, near["which"]), near.end()
+            else:
+                year = self._year_with_weekday(match, month, first) or self._year_of_day(
+                    month, first, match.start(), stop
+                )
             reasons.append(_NEAREST if year else UNKNOWN_YEAR)
         if year and not has_day(year, month, last):
             return None
@@ -251,14 +259,23 @@ class _Reader:
         ]
         return years[0] if years else None
 
-    def _year_of_day(self, month: int, day: int, at: int) -> int | None:
+    def _year_of_day(self, month: int, day: int, at: int, stop: int) -> int | None:
         """The year of a day that is named without one: of a verb in the past or to come, else the nearest."""
-        if self._just_happened(at):
+        if self._just_happened(at, stop):
             return self._anchor.nearest_year(month, day, tense="back")
         if self._anchor.year and is_next_year(self._text, self._block, at):
             return min(9999, self._anchor.year + 1)
-        is_ahead = is_to_come(self._text, self._block, at)
-        return self._anchor.nearest_year(month, day, tense="ahead" if is_ahead else "")
+        if is_to_come(self._text, self._block, at):
+            return self._anchor.nearest_year(month, day, tense="ahead")
+        near = self._anchor.nearest_year(month, day)
+        if near and self._tense(at, stop) == "ahead" and self._is_long_past(near, month, day):
+            return self._anchor.nearest_year(month, day, tense="ahead")
+        return near
+
+    def _is_long_past(self, year: int, month: int, day: int) -> bool:
+        """Whether a day lies so far back that a sentence looking ahead must mean the next of its name."""
+        base = self._anchor.day
+        return base is not None and (base - date(year, month, day)).days > _LONG_PAST
 
     def _read_numeric(self, at: int) -> Dating | None:
         text = self._text
@@ -301,9 +318,7 @@ class _Reader:
             )
         near = forms.OF_NEAR_YEAR.match(self._text, match.end(), self._end)
         if near and self._anchor.year is not None:
-            near_year = min(
-                9999, max(1, self._anchor.year + {"last": -1, "this": 0, "next": 1}[near["which"]])
-            )
+            near_year = _near_year(self._anchor.year, near["which"])
             month, day = holiday(name, near_year)
             about = "~" if near["around"] else ""
             why = "of a year near publication"
@@ -463,8 +478,7 @@ class _Reader:
         why = "a month of a year near publication"
         if self._anchor.year is None:
             return Dating(span, "", "month", (why, UNKNOWN_DAY))
-        steps = {"last": -1, "this": 0, "next": 1}[of_year["which"]]
-        near = min(9999, max(1, self._anchor.year + steps))
+        near = _near_year(self._anchor.year, of_year["which"])
         return Dating(span, f"{near:04d}-{MONTHS[alone['month']]:02d}", "month", (why,))
 
     def _is_month(self, alone: re.Match[str]) -> bool:
@@ -587,6 +601,27 @@ class _Reader:
         if not 1 <= number <= 21:
             return None
         return Dating(Span(at, match.end()), f"{number - 1:02d}XX", "decade", ("a century",))
+
+    # Periods that end with a month or a day
+
+    def _read_period_to(self, at: int) -> Dating | None:
+        """“The year to January”, “the three months ended 30 June”, “the week to 7 March”."""
+        match = forms.PERIOD_TO.match(self._text, at, self._end)
+        if not match or forms.NOT_A_PERIOD.search(self._before(at)):
+            return None
+        count = _count(match["count"]) if match["count"] else 1.0
+        end = self._read_day_month(match.end()) or self._read_month(match.end())
+        if end is None or count is None or count != int(count) or not forms.WHOLE.fullmatch(end.edtf):
+            return None
+        unit, whole = match["unit"].lower(), end.edtf
+        try:
+            first = period_start(whole, unit, int(count))
+        except (OverflowError, ValueError):
+            return None
+        if not first:
+            return None
+        why = f"a period that ends with {whole}"
+        return Dating(Span(at, end.span.end), f"{first}/{whole}", "part", (why, *end.reasons))
 
     # Parts of years and months
 
@@ -753,7 +788,9 @@ class _Reader:
         )
 
     def _read_short_quarter(self, at: int) -> Dating | None:
-        match = forms.SHORT_QUARTER.match(self._text, at, self._end)
+        match = forms.SHORT_QUARTER.match(self._text, at, self._end) or forms.FIGURE_QUARTER.match(
+            self._text, at, self._end
+        )
         if not match:
             return None
         of = 4 if match["kind"] == "Q" else 2
@@ -778,6 +815,9 @@ class _Reader:
             return Dating(
                 span, "", "part", ("a financial or school year", "it is not known when that begins and ends")
             )
+        if match["short"]:
+            first = f"{_full_year(match['short'], self._anchor):04d}"
+            return Dating(span, first, "part", ("a financial year, named by two figures",))
         first, last = match["year"], match["last"]
         if last and int(first[:2] + last[-2:]) > int(first):
             return Dating(span, f"{first}/{first[:2]}{last[-2:]}", "part", ("a financial or school year",))
@@ -896,6 +936,9 @@ class _Reader:
             return self._point_in_time(span, low, match["unit"], sign)
         if match["unit"].lower() == "hour" or (match["low"] is None and word in ("before", "after")):
             return None
+        if word in ("earlier", "later", "beforehand", "afterwards") and low is not None and high is None:
+            sign = -1 if word in ("earlier", "beforehand") else 1
+            return self._from_latest(span, match["unit"].lower(), sign * low)
         return Dating(span, "", "other-day", ("so long before or after something", _OTHER_DATE))
 
     def _past(self, match: re.Match[str]) -> Dating | None:
@@ -1001,6 +1044,9 @@ class _Reader:
     def _read_other_day(self, at: int) -> Dating | None:
         """“That night”, “the following week”, “the day before”, “in the week before she died”."""
         text = self._text
+        ago = forms.SEASONS_AGO.match(text, at, self._end)
+        if ago:
+            return Dating(Span(at, ago.end()), "", "season", ("so many seasons ago", _SEASON))
         playing = forms.PLAYING_SEASON.match(text, at, self._end)
         if playing:
             why = ("a season or term near publication", "it is not known when that begins and ends")
@@ -1011,7 +1057,7 @@ class _Reader:
         near = forms.DAY_AFTER.match(text, at, self._end) or forms.BEFORE_THAT.match(text, at, self._end)
         if near:
             steps = {"before": -1, "after": 1}.get(near.groupdict().get("side") or "", 0)
-            is_end = bool(re.match(r"\s*[.,;)]|\s*\Z", text[near.end() : near.end() + 3]))
+            is_end = bool(re.match(r"\s*[.,;)]|\s*\Z|\sand\b", text[near.end() : near.end() + 4]))
             return self._from_latest(Span(at, near.end()), near["unit"], steps if is_end else 0)
         match = forms.OTHER_DAY.match(text, at, self._end)
         if not match:
@@ -1046,15 +1092,19 @@ class _Reader:
             span, edtf, "other-day", (why, f"the last period named before it is {self._latest_period}")
         )
 
-    def _from_latest(self, span: Span, unit: str, steps: int | None) -> Dating:
+    def _from_latest(self, span: Span, unit: str, steps: float | None) -> Dating:
         """A day counted from the last day the paragraph has named; open when there is none."""
         why = "so far from another date of the text"
+        if steps is not None and steps != int(steps):
+            return Dating(span, "", "other-day", (why, _OTHER_DATE))
         if unit == "year" and self._latest_year and steps is not None:
-            edtf = f"{self._latest_year + steps:04d}"
+            edtf = f"{min(9999, max(1, self._latest_year + int(steps))):04d}"
             return Dating(
                 span, edtf, "other-day", (why, f"the last year named before it is {self._latest_year}")
             )
         is_day = unit in ("day", "night", "morning", "afternoon", "evening")
+        if steps and unit in ("week", "fortnight"):
+            is_day, steps = True, steps * (7 if unit == "week" else 14)
         if not is_day or not self._latest or steps is None:
             return Dating(span, "", "other-day", (why, _OTHER_DATE))
         try:
@@ -1070,6 +1120,11 @@ def _is_behind_name(before: str) -> bool:
     return (
         name is not None and name["word"].lower() not in nouns.BEFORE_NUMBERS and name["word"] not in WEEKDAYS
     )
+
+
+def _near_year(year: int, which: str) -> int:
+    """The year before or after one, or the same: `last`, `next`, `this`."""
+    return min(9999, max(1, year + {"last": -1, "this": 0, "next": 1}[which]))
 
 
 def _full_year(written: str, anchor: Anchor) -> int:

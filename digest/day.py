@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
 from digest.data.days import EASTER_HOLIDAYS, FIXED_HOLIDAYS, SEASONS, WEEKDAY_HOLIDAYS
 from digest.edtf import parse_edtf
@@ -122,6 +123,21 @@ def anchor_of(published: str) -> Anchor:
     return Anchor(date.fromisoformat(first) if same == 10 else None, month, year)
 
 
+Time = Literal["ahead", "back", "now"]
+"""Where a date lies, seen from the day of publication: `now` when it may hold that day."""
+
+
+def time_of(edtf: str, published: str) -> Time | None:
+    """Where a date or period lies, seen from the day of publication; None when either is open."""
+    first, _, last = edtf.replace("~", "").partition("/")
+    last = last or first
+    if not first or not published or "X" in edtf or "X" in published:
+        return None
+    if published[: len(last)] < last[: len(published)]:
+        return "ahead"
+    return "back" if published[: len(first)] > first[: len(published)] else "now"
+
+
 def has_day(year: int, month: int, day: int) -> bool:
     """Whether a month has a day of that number."""
     return 1 <= day <= calendar.monthrange(year, month)[1]
@@ -156,6 +172,31 @@ def last_day(edtf: str) -> str:
     if len(end) == 7:
         return f"{end}-{calendar.monthrange(int(end[:4]), int(end[5:]))[1]:02d}"
     return end
+
+
+_MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+
+
+def period_start(end: str, unit: str, count: int) -> str:
+    """The first day or month of so many weeks, months, … that end with a day or month; empty when that is no period.
+
+    Raises:
+        ValueError, OverflowError: it lies outside the calendar.
+    """
+    if len(end) == 10 and unit in ("day", "week"):
+        days = count * _DAYS_IN[unit] - 1
+        return (date.fromisoformat(end) - timedelta(days=days)).isoformat() if days > 0 else ""
+    months = count * _MONTHS_IN.get(unit, 0)
+    if months < 1 or (len(end) == 7 and months < 2):
+        return ""
+    year, month = int(end[:4]), int(end[5:7])
+    if len(end) == 7:
+        return month_edtf((year, month), 1 - months)
+    if int(end[8:]) == calendar.monthrange(year, month)[1]:
+        return f"{month_edtf((year, month), 1 - months)}-01"
+    start = month_edtf((year, month), -months)
+    day = min(int(end[8:]), calendar.monthrange(int(start[:4]), int(start[5:]))[1])
+    return (date.fromisoformat(f"{start}-{day:02d}") + timedelta(days=1)).isoformat()
 
 
 def holiday(name: str, year: int) -> tuple[int, int]:

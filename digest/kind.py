@@ -6,7 +6,9 @@ Told from the verb of the statement and from what stands behind it; numbers are 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from digest.data import words
@@ -34,10 +36,12 @@ from digest.data.verbs import (
     USUALLY,
     WILL,
 )
+from digest.day import Time
+from digest.leaning import Evidence, Leaning, find_signs, lean, read_weights, strongest_words
 from digest.predicate import find_deed, find_main_verb, has_deed
 from digest.quantity import Quantity
 from digest.statement import TITLES, Passage
-from digest.statistic import is_about_number
+from digest.statistic import find_features, is_about_number
 
 ClaimKind = Literal["statistic", "event", "quotation", "prediction", "characterization", "definition"]
 
@@ -45,36 +49,97 @@ _TIME_UNITS = words("second minute hour day week fortnight month quarter year de
 _DEFINES = re.compile(
     r"(?:is|are) (?:defined as|known as|short for|(?:a|the) (?:term|name|word|measure) (?:for|of))|refers? to|stands for|means that an?\b|defined \w+ as"
 )
+_DEFINING = words("defined known short term name word measure refer refers stands means")
+"""Words without one of which nothing is defined so."""
+_BE_OR_HAVE = BE | HAVE
 
 
-def judge_kind(passage: Passage, text: str, quantities: Sequence[Quantity]) -> tuple[ClaimKind, str]:
-    """The kind of a statement and the reason in plain words."""
-    if passage.rule == "quotation":
-        return "quotation", "words in quotation marks"
-    return judge_content(passage, text, quantities)
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What kind of statement a passage is."""
 
-
-def judge_content(passage: Passage, text: str, quantities: Sequence[Quantity]) -> tuple[ClaimKind, str]:
+    kind: ClaimKind
+    content: Leaning
     """The kind of what is said, whether or not it is quoted."""
+    reason: str
+    """In plain words."""
+
+
+def judge_kind(
+    passage: Passage, text: str, quantities: Sequence[Quantity], times: Sequence[Time] = ()
+) -> Judgement:
+    """The kind of a statement; `times` are as in `Evidence`."""
+    evidence, telling = gather_evidence(passage, text, quantities, times)
+    signs, weights = find_signs(evidence), read_weights()
+    content = evidence.settled or lean(signs, weights)
+    if passage.rule == "quotation":
+        return Judgement("quotation", content, "words in quotation marks")
+    reason = _reason(content, evidence, telling) or _reason_of_words(content, signs, evidence, weights)
+    return Judgement(content, content, reason)
+
+
+def gather_evidence(
+    passage: Passage, text: str, quantities: Sequence[Quantity], times: Sequence[Time]
+) -> tuple[Evidence, str]:
+    """What the rules find in a statement, and what speaks most for its number being the point."""
     row = passage.words
     lower = [word.lower for word in row]
     is_title = passage.block.kind in TITLES
     verb = find_main_verb(passage, lower, is_title)
-    ahead = _foretells(passage, lower, verb)
-    if ahead:
-        return "prediction", f"it tells what is to come: “{ahead}”"
-    if _DEFINES.search(" ".join(lower)):
-        return "definition", "it says what something is"
+    deed = find_deed(lower, verb) if verb >= 0 and lower[verb] in _BE_OR_HAVE else -1
     numbers = _numbers_of(text, lower, verb, quantities)
-    if numbers:
-        deed = find_deed(lower, verb) if verb >= 0 and lower[verb] in BE | HAVE else -1
-        is_point, why = is_about_number(row, verb, deed, numbers, is_title)
-        if is_point:
-            return "statistic", f"the number is the point: {why}"
-    happened = _happened(passage, lower, verb, is_title)
-    if happened:
-        return "event", f"it tells what happened: “{happened}”"
-    return "characterization", "it says how something is"
+    features = list(dict.fromkeys(find_features(row, verb, deed, numbers, is_title))) if numbers else []
+    is_point, telling = is_about_number(features) if numbers else (False, "")
+    evidence = Evidence(
+        passage,
+        lower,
+        verb,
+        deed,
+        _foretells(passage, lower, verb),
+        _happened(passage, lower, verb, is_title),
+        _is_definition(lower),
+        features,
+        is_point,
+        times,
+    )
+    return evidence, telling
+
+
+def _is_definition(lower: Sequence[str]) -> bool:
+    """Whether a statement says what something is called or short for."""
+    return not _DEFINING.isdisjoint(lower) and _DEFINES.search(" ".join(lower)) is not None
+
+
+def _reason(kind: Leaning, evidence: Evidence, telling: str) -> str:
+    """What a rule found that shows the kind of a statement; empty when none did."""
+    if kind == "prediction" and evidence.ahead:
+        return f"it tells what is to come: “{evidence.ahead}”"
+    if kind == "statistic" and telling:
+        return f"the number is the point: {telling}"
+    if kind == "event" and evidence.happened:
+        return f"it tells what happened: “{evidence.happened}”"
+    if kind == "definition" and evidence.is_definition:
+        return "it says what something is"
+    return ""
+
+
+_SAYS: Mapping[Leaning, str] = MappingProxyType(
+    {
+        "prediction": "it tells what is to come",
+        "statistic": "it is about how much or how many",
+        "event": "it tells what happened",
+        "definition": "it says what something is",
+        "characterization": "it says how something is",
+    }
+)
+
+
+def _reason_of_words(
+    kind: Leaning, signs: Sequence[str], evidence: Evidence, weights: Mapping[str, tuple[int, ...]]
+) -> str:
+    """The kind by the words that speak most for it."""
+    shown = strongest_words(signs, kind, evidence.lower, weights)
+    return f"{_SAYS[kind]}, to judge by {shown}" if shown else _SAYS[kind]
 
 
 def _numbers_of(text: str, lower: Sequence[str], verb: int, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -260,6 +325,11 @@ _LEN_OF_ING = 5
 _UNDER_WAY = words("talks discussions negotiations contact touch mourning hiding")
 _LET = words("allowed enabled required")
 """Verbs of a state that with whom and `to` tell a deed: “allowed members to keep their jobs”."""
+_SUMMONED = words(
+    "election elections vote ballot referendum strike walkout meeting session conference summit inquiry police ambulance"
+    " truce halt witness witnesses him her me them us"
+)
+"""What is called for to come or to be held, not given a name."""
 _WHOM = 6
 """Words between such a verb and its `to`."""
 
@@ -283,7 +353,7 @@ def _happened(passage: Passage, lower: Sequence[str], verb: int, is_title: bool)
     if word in NAMES_AS and "as" in lower[verb + 1 :]:
         return ""
     if word in CALLS and following[:1] not in (["off"], ["for"], ["on"], ["in"], ["up"]):
-        return ""
+        return word if any(each in _SUMMONED for each in lower[verb + 1 : verb + 5]) else ""
     if word in BE:
         if word in ("is", "are") and any(each in USUALLY for each in lower[verb : verb + 4]):
             return ""

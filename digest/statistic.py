@@ -77,23 +77,20 @@ _LINKS = words("of by to at about under over")
 """Prepositions that lead from a verb to its number: “a total of”, “fell to”."""
 
 
-def is_about_number(
-    row: Sequence[Word], verb: int, deed: int, numbers: Sequence[Quantity], is_title: bool
-) -> tuple[bool, str]:
-    """Whether the number is what a statement is there for, and what speaks for it most.
-
-    `verb` is the place of the main verb, `deed` that of the participle behind `was` or `has`; -1 for none.
-    """
-    found = dict.fromkeys(find_features(row, verb, deed, numbers, is_title))
-    total = BASE + sum(POINTS[name][0] for name in found)
-    best = max(found, key=lambda name: POINTS[name][0], default="")
+def is_about_number(features: Sequence[str]) -> tuple[bool, str]:
+    """Whether the number is what a statement is there for, and which of its features speaks for it most."""
+    total = BASE + sum(POINTS[name][0] for name in features)
+    best = max(features, key=lambda name: POINTS[name][0], default="")
     return total > 0, POINTS[best][1] if best and POINTS[best][0] > 0 else "a number"
 
 
 def find_features(
     row: Sequence[Word], verb: int, deed: int, numbers: Sequence[Quantity], is_title: bool
 ) -> Iterator[str]:
-    """What speaks for or against the number being the point: names of `POINTS`."""
+    """What speaks for or against the number being the point: names of `POINTS`.
+
+    `verb` is the place of the main verb, `deed` that of the participle behind `was` or `has`; -1 for none.
+    """
     lower = [word.lower for word in row]
     main = max(verb, deed)
     yield from _of_verb(lower, verb, deed, is_title)

@@ -12,18 +12,19 @@ Tense = Literal["", "ahead", "back", "either"]
 """`either`: of a “would”, “could”, “might”, which may stand in reported or past speech."""
 
 _AHEAD_CUES = (
-    r"will|shall|won[\u2019']t|\w+[\u2019']ll|to\sbe|due|(?:is|are|was|were|be)\sset|expected|scheduled|plans?|planned|planning|upcoming"
+    r"will|shall|won[\u2019']t|\w+[\u2019']ll|to\sbe(?:\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|held|made|sold|heard|built|put|sent|told|given|taken|shown|known|brought|paid))?|due|(?:is|are|was|were|be)\sset|expected|scheduled|plans?|planned|planning|upcoming"
     r"|ahead\sof|intends?|deadline|going\sto|(?:is|are)\sto|slated|vowed\sto|next\syear(?:[\u2019']s)?"
     r"|(?:(?:is|are|was|were|been)\s)?(?:wait|waiting|waited|book|booked|reserved?|pencil?led\sin|earmarked|lined\sup|fixed|timed|arranged|set)(?:\s[\w$£€.,-]+){0,5}?\sfor"
 )
 _WEAK_AHEAD_CUES = (
     r"hopes?\sto|aims?\sto|begins|starts|opens|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
     r"|steps\sdown|appears?\s(?:in|before)|takes\s(?:over|effect|office|on)|comes\sinto|goes\son|(?:chance|odds|prospect|probability|likelihood)\s(?:of|for|that)"
+    r"|(?:is|are)\sup\sfor|(?:(?<!to\s)(?:resume|reopen|reconvene|begin|expire|meet)|(?<=s\s)(?:start|open|close|end|return|vote))(?=\s(?:again\s|here\s)?(?:on\s|from\s)?\Z)"
     r"|who\s(?!was|has|is|does|says)[a-z]{3,}s\b|may|can|should|must|(?:is|are)(?=\son\s)|(?P<until>[Uu]ntil|[Tt]ill|[Bb]y)"
 )
 _OPEN_CUES = r"would|could|might"
 _SAME = "|".join(sorted(SAME_IN_THE_PAST))
-_BACK_CUES = rf"was|were|had|did|has|have|ago|since|(?:up|down)(?:\s[\d.%]+)?\sfrom|compared\swith|[a-z]{{3,}}ed|{'|'.join(sorted(PAST_VERBS))}|(?:it|he|she)\s(?:{_SAME})"
+_BACK_CUES = rf"was|were|had|did|(?:has|(?<!will\s)have)(?!\sto\b)|ago|since|(?:up|down)(?:\s[\d.%]+)?\sfrom|compared\swith|[a-z]{{3,}}ed|{'|'.join(sorted(PAST_VERBS))}|(?:it|he|she)\s(?:{_SAME})"
 _CUE = re.compile(
     rf"\b(?:(?P<strong>{_AHEAD_CUES})|(?P<open>{_OPEN_CUES})|(?P<weak>{_WEAK_AHEAD_CUES})"
     rf"|(?:(?P<passive>be|being|is|are|get|gets|to|not|will)\s)?(?P<back>{_BACK_CUES}))\b"
@@ -35,6 +36,8 @@ _ENDED = re.compile(
 """“The six months to 30 June”: figures are given for months gone by."""
 _JUST_BEFORE = re.compile(r"\s(?:on\s(?:the\s(?:night|morning|evening)\sof\s)?|in\s)?\Z")
 """Between a verb and the date it is right in front of: “vanished on 8 March”."""
+_ONLY_WHERE = re.compile(r"\s(?:in|on|at|from|near|outside)\s[^.;:!?]{1,60}\sat\s[\d.:]+\s?(?:[ap]\.?m\.?)?")
+"""Between a verb and its date, the place and the hour: “was made on a shared iPad at 3.14am”."""
 _CLAUSE_MARKS = (". ", "! ", "? ", "\n\n", "; ", " but ", " after ")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _PROMISED = re.compile(
@@ -67,15 +70,27 @@ def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     return "ahead" if first and first["strong"] else ""
 
 
-def has_just_happened(text: str, block: Span, at: int) -> bool:
-    """Whether a verb in the past stands right before a date: “vanished on 8 March”."""
-    before = text[max(block.start, at - 40) : at]
-    if _ENDED.search(before):
+def has_just_happened(text: str, block: Span, at: int, stop: int) -> bool:
+    """Whether a verb in the past stands right before a date, “vanished on 8 March”, or behind one that opens its sentence."""
+    if _ENDED.search(text[max(block.start, at - 40) : at]) or _opens_in_the_past(text, block, at, stop):
         return True
+    before = text[max(block.start, at - _WINDOW) : at]
     gap = _JUST_BEFORE.search(before)
     before = before[: gap.start()] if gap else before
-    cues = [cue for cue in _CUE.finditer(before) if cue.end() == len(before)]
-    return bool(cues) and bool(cues[-1]["back"]) and not cues[-1]["passive"]
+    verbs = [cue.end() for cue in _CUE.finditer(before) if cue["back"] and not cue["passive"]]
+    return any(
+        end == len(before) or (gap is not None and _ONLY_WHERE.fullmatch(before, end)) for end in verbs
+    )
+
+
+def _opens_in_the_past(text: str, block: Span, at: int, stop: int) -> bool:
+    """Whether the first verb behind a date that opens its sentence is in the past: “On 8 March the board voted”."""
+    if len(_clause_before(text, block, at).strip()) > _OPENING:
+        return False
+    after = text[stop : min(block.end, stop + _WINDOW)]
+    cut = _SENTENCE_END.search(after)
+    first = _CUE.search(after[: cut.start()] if cut else after)
+    return first is not None and bool(first["back"]) and not first["passive"]
 
 
 def is_next_year(text: str, block: Span, at: int) -> bool:

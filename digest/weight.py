@@ -40,7 +40,7 @@ from digest.data.consequence import (
 )
 from digest.findings import Findings
 from digest.finite import Word
-from digest.kind import ClaimKind, has_horizon, is_telling, judge_content
+from digest.kind import Judgement, has_horizon, is_telling
 from digest.quantity import Quantity
 from digest.statement import Passage
 
@@ -153,9 +153,11 @@ class Setting:
     """Number of the first paragraph; -1 without one."""
     subject: frozenset[str]
     """Words of the headline and the first paragraph that carry meaning."""
+    published: str
+    """When the text appeared (EDTF); may be empty."""
 
     @classmethod
-    def of(cls, passages: Sequence[Passage]) -> Setting:
+    def of(cls, passages: Sequence[Passage], published: str) -> Setting:
         """From all statements of a text."""
         lead = next((p.number for p in passages if p.block.kind == "paragraph"), -1)
         subject = frozenset(
@@ -165,7 +167,7 @@ class Setting:
             for word in passage.words
             if len(word.lower) > 4
         )
-        return cls(max((p.number for p in passages), default=0) + 1, lead, subject)
+        return cls(max((p.number for p in passages), default=0) + 1, lead, subject, published)
 
 
 _NEAR = 3
@@ -181,7 +183,7 @@ def find_features(
     findings: Findings,
     setting: Setting,
     passage: Passage,
-    kind: ClaimKind,
+    judged: Judgement,
     quantities: Sequence[Quantity],
     is_said: bool,
 ) -> Iterator[tuple[str, str]]:
@@ -196,8 +198,8 @@ def find_features(
         yield "harms", hits["causes"]
     if findings.datings.inside(passage.span):
         yield "dated", ""
-    yield from _of_kind(findings.text, passage, kind, quantities, "opinion" in hits)
-    if is_said and kind != "quotation":
+    yield from _of_kind(passage, judged, "opinion" in hits)
+    if is_said and judged.kind != "quotation":
         yield "said", ""
     pressed = next((word for word in passage.cue.lower().split() if word in PRESSES), "")
     if pressed:
@@ -234,13 +236,11 @@ def _of_numbers(
         yield "length", ""
 
 
-def _of_kind(
-    text: str, passage: Passage, kind: ClaimKind, quantities: Sequence[Quantity], is_opinion: bool
-) -> Iterator[tuple[str, str]]:
+def _of_kind(passage: Passage, judged: Judgement, is_opinion: bool) -> Iterator[tuple[str, str]]:
     """What the kind of a statement speaks for; of a quotation, also the kind of what is quoted."""
-    if kind == "quotation":
+    kind = judged.content
+    if judged.kind == "quotation":
         yield "kind-quotation", ""
-        kind = judge_content(passage, text, quantities)[0]
         if is_opinion and kind == "event":
             return
     rule = find_rule(passage)
@@ -360,14 +360,14 @@ def weigh(
     findings: Findings,
     setting: Setting,
     passage: Passage,
-    kind: ClaimKind,
+    judged: Judgement,
     quantities: Sequence[Quantity],
     is_said: bool,
 ) -> Weight:
     """The sum of the points of a statement, and what each was given for."""
     total = BASE
     reasons: list[str] = []
-    for name, shown in find_features(findings, setting, passage, kind, quantities, is_said):
+    for name, shown in find_features(findings, setting, passage, judged, quantities, is_said):
         if name not in POINTS:
             continue
         points, reason = POINTS[name]

@@ -31,6 +31,9 @@ def around(text: str) -> tuple[str, Span, int, int]:
         ("On <Tuesday>, the orchestra announced that he will leave.", ""),
         ("On <Tuesday>, he will leave.", "ahead"),
         ("The <May> figure.", ""),
+        ("Talks will have to be concluded by midnight on <Monday>.", "ahead"),
+        ("Ministers have to decide on <Monday>.", ""),
+        ("Ministers have decided on <Monday>.", "back"),
     ],
 )
 def test_the_nearest_verb_tells(text: str, tense: str) -> None:
@@ -40,9 +43,16 @@ def test_the_nearest_verb_tells(text: str, tense: str) -> None:
 
 def test_what_stands_right_before_a_date() -> None:
     """A verb in the past, a promise, and “next year” hold for the date behind them."""
-    text, block, at, _ = around("He vanished on <8 March>.")
-    assert has_just_happened(text, block, at) and not is_to_come(text, block, at)
-    text, block, at, _ = around("The plant will be closed on <1 November>.")
-    assert is_to_come(text, block, at) and not has_just_happened(text, block, at)
+    for words in (
+        "He vanished on <8 March>.",
+        "A search was made on the couple’s tablet at 3.14am on <9 February>.",
+        "On <17 July>, the board voted to close.",
+    ):
+        text, block, at, stop = around(words)
+        assert has_just_happened(text, block, at, stop) and not is_to_come(text, block, at)
+    text, block, at, stop = around("The plant will be closed on <1 November>.")
+    assert is_to_come(text, block, at) and not has_just_happened(text, block, at, stop)
+    text, block, at, stop = around("On <17 July>, the board will vote.")
+    assert not has_just_happened(text, block, at, stop)
     text, block, at, _ = around("Next year’s edition runs <2-12 September>.")
     assert is_next_year(text, block, at)

@@ -1,0 +1,228 @@
+"""Leaning: which kind the signs of a statement speak for, by weights learned from labelled statements.
+
+The signs are what the rules of `kind` and `statistic` found, the verb and the words beside it, and the other words.
+`tests/make_leanings.py` learns what each sign counts; `data/leanings.txt` keeps it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal, get_args
+
+from digest.data.verbs import (
+    BASES,
+    BE,
+    CALLS,
+    DO,
+    HAVE,
+    MODALS,
+    NAMES_AS,
+    PAST_ONLY,
+    PAST_OR_PARTICIPLE,
+    PAST_OR_PRESENT,
+    THIRD_PERSON,
+)
+from digest.day import Time
+from digest.finite import PREPOSITIONS
+from digest.statement import TITLES, Passage
+
+Leaning = Literal["event", "statistic", "prediction", "characterization", "definition"]
+LEANINGS: tuple[Leaning, ...] = get_args(Leaning)
+"""In the order of the columns of `leanings.txt`."""
+_FILE = Path(__file__).parent / "data" / "leanings.txt"
+_STEM = 6
+"""Letters of a word that count; what follows is mostly an ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the rules found in a statement, before its kind is judged."""
+
+    passage: Passage
+    lower: Sequence[str]
+    """Its words in small letters."""
+    verb: int
+    """Place of the main verb; -1 for none."""
+    deed: int
+    """Place of the participle behind `was` or `has`; -1 for none."""
+    ahead: str
+    """Words that look ahead, or nothing."""
+    happened: str
+    """Words that tell what happened, or nothing."""
+    is_definition: bool
+    numbers: Sequence[str]
+    """What is known of the numbers it holds; empty when none can carry it."""
+    is_about_number: bool
+    times: Sequence[Time]
+    """Of the dates in it."""
+
+    @property
+    def settled(self) -> Leaning | None:
+        """The kind where labels are too few to learn from: a definition, and what somebody calls a thing."""
+        if self.ahead:
+            return None
+        if self.is_definition:
+            return "definition"
+        is_called = bool(self.passage.cue) and not CALLS.isdisjoint(self.passage.cue.lower().split())
+        return "characterization" if is_called or self._calls_it_something() else None
+
+    def _calls_it_something(self) -> bool:
+        """Whether the verb names a thing and then what it is called: “called the plan a gift”, not “called for a vote”."""
+        if self.verb < 0 or self.lower[self.verb] not in CALLS:
+            return False
+        for word in self.lower[self.verb + 1 :]:
+            if word in PREPOSITIONS and word != "of":
+                return False
+            if word in ("a", "an"):
+                return word is not self.lower[self.verb + 1]
+        return False
+
+    @property
+    def leaning(self) -> Leaning:
+        """The kind by the rules alone."""
+        if self.ahead:
+            return "prediction"
+        if self.is_definition:
+            return "definition"
+        if self.is_about_number:
+            return "statistic"
+        return "event" if self.happened else "characterization"
+
+
+def find_signs(evidence: Evidence) -> list[str]:
+    """The signs of a statement, each as `family=value`."""
+    passage, lower = evidence.passage, evidence.lower
+    signs = [f"block={passage.block.kind}", f"cut={passage.rule}", f"first={lower[0]}"]
+    signs.extend(_of_verb(evidence))
+    signs.extend(_of_rules(evidence))
+    signs.extend(["word=" + word for word in {word[:_STEM] for word in lower}])
+    return signs
+
+
+def _of_verb(evidence: Evidence) -> Iterator[str]:
+    """The form of the main verb, its stem, and the words beside it."""
+    lower, verb = evidence.lower, evidence.verb
+    if verb < 0:
+        yield "form=none"
+        return
+    word = lower[verb]
+    form = _form_of(word)
+    after = lower[verb + 1] if verb + 1 < len(lower) else "."
+    yield f"form={form} in a title" if evidence.passage.block.kind in TITLES else f"form={form}"
+    if word in MODALS and "have" in lower[verb + 1 : verb + 4]:
+        yield "form=modal with have"
+    yield f"verb={THIRD_PERSON.get(word, word)[:_STEM]}"
+    yield f"after={after}"
+    if verb:
+        yield f"before={lower[verb - 1]}"
+    if word in CALLS or (word in NAMES_AS and "as" in lower[verb + 1 :]):
+        yield "calls"
+    if word in BE or word in HAVE:
+        auxiliary = "be" if word in BE else "have"
+        yield f"after-{auxiliary}={after}"
+        if evidence.deed >= 0:
+            yield f"deed={auxiliary}"
+            yield f"participle={lower[evidence.deed][:_STEM]}"
+
+
+def _form_of(word: str) -> str:
+    """What a verb looks like: an auxiliary as it is, or its tense."""
+    if word in BE or word in HAVE or word in MODALS:
+        return word
+    if word in DO:
+        return "do"
+    if word in PAST_ONLY or (word.endswith("ed") and word not in BASES):
+        return "past"
+    if word in PAST_OR_PRESENT:
+        return "past-or-present"
+    if word in PAST_OR_PARTICIPLE:
+        return "past-or-participle"
+    if word in THIRD_PERSON:
+        return "present"
+    if word in BASES:
+        return "plain"
+    return word[word.index("'") :] if "'" in word else "other"
+
+
+def _of_rules(evidence: Evidence) -> Iterator[str]:
+    """What the rules found."""
+    if evidence.ahead:
+        yield "ahead"
+    if evidence.happened:
+        yield "happened"
+    if evidence.is_definition:
+        yield "defines"
+    if evidence.numbers:
+        yield "numbers"
+        yield "number-for" if evidence.is_about_number else "number-against"
+        for each in evidence.numbers:
+            yield f"number={each}"
+    for each in evidence.times:
+        yield f"time={each}"
+    yield f"rule={evidence.leaning}"
+
+
+@cache
+def read_weights() -> Mapping[str, tuple[int, ...]]:
+    """What each sign speaks for, a number for each of `LEANINGS`; read when the first statement is judged."""
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    rows = (line.rsplit("\t", len(LEANINGS)) for line in lines if line[:1] != "#")
+    return MappingProxyType({row[0]: tuple(map(int, row[1:])) for row in rows})
+
+
+START = "start"
+"""The sign every statement has."""
+
+
+def lean(signs: Sequence[str], weights: Mapping[str, tuple[int, ...]]) -> Leaning:
+    """The kind that most speaks for; of two that are even, the first of `LEANINGS`."""
+    event, statistic, prediction, characterization, definition = weights[START]
+    for sign in signs:
+        points = weights.get(sign)
+        if points is not None:
+            event += points[0]
+            statistic += points[1]
+            prediction += points[2]
+            characterization += points[3]
+            definition += points[4]
+    totals = (event, statistic, prediction, characterization, definition)
+    return LEANINGS[totals.index(max(totals))]
+
+
+_WORDS_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "word": "the word “{}”",
+        "verb": "the verb “{}”",
+        "participle": "the participle “{}”",
+        "first": "“{}” at its beginning",
+        "after": "“{}” behind its verb",
+        "after-be": "“{}” behind a form of `be`",
+        "after-have": "“{}” behind a form of `have`",
+        "before": "“{}” before its verb",
+    }
+)
+"""Families of signs that a reader understands by the words alone."""
+_FEW = 2
+
+
+def strongest_words(
+    signs: Sequence[str], kind: Leaning, lower: Sequence[str], weights: Mapping[str, tuple[int, ...]]
+) -> str:
+    """The two signs of words that speak most for a kind, in plain words; empty when none does."""
+    place = LEANINGS.index(kind)
+    found: list[tuple[int, str]] = []
+    for sign in signs:
+        points = weights.get(sign)
+        if points is not None and points[place] > 0 and sign.partition("=")[0] in _WORDS_OF:
+            found.append((-points[place], sign))
+    found.sort()
+    named: dict[str, str] = {}
+    for _, sign in found[: 2 * _FEW]:
+        family, _, value = sign.partition("=")
+        whole = next((word for word in lower if word.startswith(value)), value)
+        named.setdefault(whole, _WORDS_OF[family].format(whole))
+    return ", ".join(list(named.values())[:_FEW])
