@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from digest.edtf import month_of, parse_edtf, show_edtf
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from digest.edtf import month_of, parse_edtf, read_shown, show_edtf
 
 
 @pytest.mark.parametrize(
@@ -66,3 +70,31 @@ def test_a_day_of_some_year_is_shown(text: str, shown: str) -> None:
     """Without its year a day lies nowhere, but a reader can be told it."""
     assert parse_edtf(text) is None
     assert show_edtf(text) == shown
+
+
+POINTS = st.dates(date(1000, 1, 1), date(2999, 12, 31)).flatmap(
+    lambda day: st.sampled_from([f"{day:%Y-%m-%d}", f"{day:%Y-%m}", f"{day:%Y}"])
+)
+DATES = st.one_of(
+    st.builds("{}{}".format, POINTS, st.sampled_from(["", "~"])),
+    st.builds("{0}{2}/{1}{2}".format, POINTS, POINTS, st.sampled_from(["", "~"])),
+    POINTS.map("{}/..".format),
+    POINTS.map("../{}".format),
+    st.integers(100, 299).map("{}X".format),
+)
+
+
+@given(DATES)
+def test_what_is_shown_is_read_again(text: str) -> None:
+    """A date in a table, as a reader writes it, is the same date to the picture drawn from it."""
+    parsed = parse_edtf(text)
+    assume(parsed is not None)
+    assert read_shown(show_edtf(text)) == parsed
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "31 February 2025", "Smarch 2025", "January", "2025 – ", "until now"]
+)
+def test_what_is_no_shown_date_is_not_read(text: str) -> None:
+    """Words are no date, nor is a day its month does not have."""
+    assert read_shown(text) is None
