@@ -169,9 +169,16 @@ def describe(annotation: Annotation) -> dict[str, object]:
     return values
 
 
-def render_status(piece: Piece, counts: str, topics: Mapping[str, str]) -> str:
-    """The strip at the top: whose article it is, what was checked, where else to read on."""
-    lines = [_credit(piece) + (f" · {read_on}" if (read_on := link_original(piece)) else ""), "", counts]
+def render_status(piece: Piece, counts: str, topics: Mapping[str, str], outlet: str = "") -> str:
+    """The strip at the top: whose article it is, what was checked, where else to read on.
+
+    `outlet` is its outlet as Markdown, with a link where it has a page.
+    """
+    lines = [
+        _credit(piece, outlet) + (f" · {read_on}" if (read_on := link_original(piece)) else ""),
+        "",
+        counts,
+    ]
     linked = [
         f"[{escape_prose(topics[slug])}]({link_between(piece.page, f'topics/{slug}.md')})"
         for slug in piece.topics
@@ -225,8 +232,9 @@ def is_web_address(address: str) -> bool:
     return re.fullmatch(r"https?://[^\s<>\"'\\]+", address) is not None
 
 
-def _credit(piece: Piece) -> str:
-    return escape_prose(piece.byline)
+def _credit(piece: Piece, outlet: str) -> str:
+    credit = escape_prose(piece.byline)
+    return credit.replace(escape_prose(piece.publisher), outlet, 1) if outlet else credit
 
 
 def _render_block(

@@ -50,6 +50,7 @@ def render_claim_page(
     unlinked: Sequence[ClaimId] = (),
     context: Sequence[str] = (),
     origins: str = "",
+    claimant: str = "",
 ) -> str:
     """The whole text of `docs/claims/ID.md` as the program would write it.
 
@@ -57,6 +58,7 @@ def render_claim_page(
         unlinked: claims that editors say have nothing to do with it.
         context: its quotation in all wordings and the stories it is in, as Markdown lines.
         origins: a sentence on how many origins it has; empty where nothing is known.
+        claimant: who made it as Markdown, with links to their pages; empty where nobody is named.
         topics: title of each topic, by slug.
         under: slugs of the topics the claim's own words name.
     """
@@ -66,7 +68,7 @@ def render_claim_page(
     kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
     body = [
         f"# {escape_prose(say(shorten(statement, STATEMENT_LENGTH), kind))}\n",
-        part("verdict", *_render_verdict(entry, verdict, topics, under, page, settings)),
+        part("verdict", *_render_verdict(entry, verdict, topics, under, page, settings, claimant)),
         part("claim", *_render_appearances(page, entry, pieces, origins), *context),
         HINT,
     ]
@@ -114,15 +116,14 @@ def _render_verdict(
     under: Sequence[str],
     page: str,
     settings: Settings,
+    claimant: str,
 ) -> list[str]:
     lead = entry.lead
     kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
     state = find_state(entry.all_links, verdict, settings)
     head = [state.markdown]
     head += [kind] if kind else []
-    head.append(
-        escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
-    )
+    head.append(claimant or who_says(lead, entry, None))
     unrated = settings.name_of("unrated")
     if not (verdict and verdict.is_rated) and state.id != UNRATED:
         head.append(unrated[:1].lower() + unrated[1:])

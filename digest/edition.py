@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.annotation import Annotation
 from digest.context import Context
 from digest.desk import Desk
 from digest.difference import Difference
 from digest.docket import Docket
 from digest.dossier import Dossier
+from digest.edtf import parse_edtf
 from digest.filing import Filed
 from digest.mark import ClaimId
 from digest.metadata import Metadata
+from digest.nameplate import Nameplates
+from digest.origin import Origin
 from digest.piece import Piece
 from digest.register import Entry
 from digest.settings import Settings
+from digest.summary import find_summary
 from digest.tally import Tally, count_claims
 from digest.topic import Topic, topics_in
 from digest.verdict import Verdict
@@ -42,6 +47,11 @@ class Edition:
     filed: tuple[Filed, ...]
     differences: tuple[Difference, ...]
     context: Context
+    people: Nameplates
+    """Who has or gets a page of their own."""
+    outlets: Nameplates
+    origins: Mapping[str, tuple[Origin, ...]]
+    """Where each article says that it has something from, by its page."""
     matter: Callable[[str], Metadata | None]
     """Front matter of a page as it stands; None while there is no such page."""
 
@@ -59,6 +69,38 @@ class Edition:
     def listed(self) -> list[Entry]:
         """The claims that lists may link to."""
         return [entry for entry in self.with_page if entry.id in self.linked]
+
+    def link_name(self, page: str, name: str) -> str:
+        """A claimant or an outlet as escaped Markdown on `page`, linked where there is a page for the name."""
+        plates = self.people if self.people.find_all(name) else self.outlets
+        return plates.link_name(page, name)
+
+    def said_on(self) -> dict[ClaimId, str]:
+        """When claims were made, as far as editors found it (EDTF)."""
+        found: dict[ClaimId, str] = {}
+        for entry in self.with_page:
+            matter = self.matter(f"claims/{entry.id}.md")
+            told = matter.values.get("said_on") if matter else None
+            if isinstance(told, str) and parse_edtf(told) is not None:
+                found[entry.id] = told
+        return found
+
+    def annotations(self) -> dict[str, Annotation]:
+        """What was found in each article that has a seed, by its page."""
+        return {desk.piece.page: desk.annotation for desk in self.desks if desk.annotation}
+
+    def summaries(self, pages: Collection[str]) -> dict[str, str]:
+        """The line that tells most of each article: an editor's `description`, else the article's own words."""
+        found: dict[str, str] = {}
+        for desk in self.desks:
+            if desk.piece.page in pages and desk.annotation is not None:
+                matter = self.matter(desk.piece.page)
+                told = matter.values.get("description") if matter else None
+                is_by_hand = isinstance(told, str) and told.strip() and told != desk.values["description"]
+                found[desk.piece.page] = (
+                    " ".join(str(told).split()) if is_by_hand else find_summary(desk.annotation)
+                )
+        return found
 
     def tallies(self) -> dict[str, Tally]:
         """How the claims of each article stand, by its page."""

@@ -1,0 +1,103 @@
+"""Spreads: the numbers that outlets give of one thing, side by side."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from folder import Folder, make_folder, problems_of
+
+from digest.spread import name_unit
+
+LEAD = "Fire on the Marrow Strait ferry\n\n"
+FOUR = f"""{LEAD}Four people were killed when fire broke out on the ferry Ostrel in the Marrow Strait, the coastguard said on Monday.
+
+The ferry Ostrel carried 212 passengers, said Ana Ferrer, the harbour master of Marrow.
+"""
+SEVEN = f"""{LEAD}Seven people were killed when fire broke out on the ferry Ostrel in the Marrow Strait, the coastguard said.
+
+The ferry Ostrel carried about 240 passengers, Ana Ferrer, the harbour master of Marrow, said.
+"""
+NINE = f"""{LEAD}Nine people were killed when fire broke out on the ferry Ostrel in the Marrow Strait.
+
+The ferry Ostrel carried at least 300 passengers, said Ana Ferrer, harbour master of Marrow.
+"""
+STORY = "docs/stories/"
+
+
+def story_of(folder: Folder) -> str:
+    """The page of the one story."""
+    pages = [path for path in folder.files(STORY) if not path.endswith("index.md")]
+    assert len(pages) == 1
+    return folder.read(pages[0])
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Folder:
+    """Three reports on one fire, not yet built."""
+    return make_folder(tmp_path, {"four.txt": FOUR, "seven.txt": SEVEN, "nine.txt": NINE})
+
+
+def build(folder: Folder) -> str:
+    """The story page after a run."""
+    assert problems_of(folder.run()) == []
+    return story_of(folder)
+
+
+def tables_of(page: str) -> list[list[str]]:
+    """The rows of each table that a picture is drawn from, without their links."""
+    tables = [part.split("\n\n")[0].split("\n")[3:] for part in page.split("<!-- chart -->")[1:]]
+    return [[re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", row) for row in rows] for rows in tables]
+
+
+def test_numbers_of_one_thing_stand_in_one_table(ferry: Folder) -> None:
+    """Each with its words and its hedge; the dead and the passengers each in a table of their own."""
+    page = build(ferry)
+    assert "### People\n" in page
+    assert "### Passengers\n" in page
+    label = "“Fire on the Marrow Strait ferry”"
+    by_number = sorted(tables_of(page), key=lambda rows: rows[0])
+    assert by_number[0] == [
+        f"| {label} | **Four people** were killed when fire broke out on the ferry Ostrel in the Marrow Strait | 4 |",
+        f"| {label} | **Nine people** were killed when fire broke out on the ferry Ostrel in the Marrow Strait | 9 |",
+        f"| {label} | **Seven people** were killed when fire broke out on the ferry Ostrel in the Marrow Strait | 7 |",
+    ]
+    assert by_number[1] == [
+        f"| {label} | The ferry Ostrel carried **212 passengers** | 212 |",
+        f"| {label} | The ferry Ostrel carried **at least 300 passengers** | at least 300 |",
+        f"| {label} | The ferry Ostrel carried **about 240 passengers** | about 240 |",
+    ]
+
+
+def test_two_numbers_are_not_drawn(ferry: Folder) -> None:
+    """What a sentence tells faster needs no picture."""
+    ferry.delete("seeds/nine.txt")
+    assert tables_of(build(ferry)) == []
+
+
+def test_the_numbers_of_one_outlet_are_not_drawn(ferry: Folder) -> None:
+    """Three articles of one outlet that correct each other are no comparison."""
+    ferry.run()
+    for name in ("four", "seven", "nine"):
+        ferry.edit(f"docs/articles/{name}.md", "publisher:", "publisher: The Courier")
+    assert tables_of(build(ferry)) == []
+
+
+def test_claims_that_an_editor_parted_are_not_drawn(ferry: Folder) -> None:
+    """Two numbers that have nothing to do with each other by an editor's word share no table."""
+    page = build(ferry)
+    claims = sorted(set(re.findall(r"claims/(people-killed[\w-]*)\.md", "".join(ferry.files("docs/claims")))))
+    assert len(tables_of(page)) == 2
+    for claim in claims:
+        others = "".join(f"\n  - {other}" for other in claims if other != claim)
+        ferry.edit(f"docs/claims/{claim}.md", "\n---\n\n#", f"\nunlinked:{others}\n---\n\n#")
+    assert len(tables_of(build(ferry))) == 1
+
+
+def test_units_have_names() -> None:
+    """As the head of a column has them."""
+    names = {unit: name_unit(unit) for unit in ("count", "%", "USD", "XAU", "km", "year")}
+    assert names == {
+        "count": "number", "%": "per cent", "USD": "US dollars", "XAU": "XAU", "km": "km", "year": "years",
+    }  # fmt: skip
