@@ -31,6 +31,8 @@ ARTICLES_LISTED = 60
 """Articles on one page, the newest; the index of articles has them all."""
 ALONE_LISTED = 8
 OUTLETS_LISTED = 12
+OUTLETS_IN_INDEX = 500
+"""Those of most articles."""
 NAMES_LISTED = 8
 _WORDS_LENGTH = 200
 
@@ -105,8 +107,12 @@ def render_outlet_index(outlets: Sequence[tuple[Nameplate, int]], without: int) 
     ordered = sorted(outlets, key=lambda row: (-row[1], row[0].name.casefold(), row[0].slug))
     lines = [
         f"- [{escape_prose(plate.name)}]({link_between(INDEX, plate.page)})\n  *{_articles(number)}*"
-        for plate, number in ordered
+        for plate, number in ordered[:OUTLETS_IN_INDEX]
     ]
+    if len(ordered) > OUTLETS_IN_INDEX:
+        lines.append(
+            f"- *and {len(ordered) - OUTLETS_IN_INDEX} more with fewer articles, which the search finds*"
+        )
     if without:
         told = _articles(without)
         lines += ["", f"Of {told} the outlet is unknown."]

@@ -31,6 +31,8 @@ HINT = (
 STATEMENTS_LISTED = 120
 """Claims on one page, the newest; nobody reads on beyond, and a browser has to hold them."""
 PREDICTIONS_LISTED = 24
+PEOPLE_LISTED = 500
+"""In the index, those of most claims."""
 _CARRIERS_LISTED = 4
 _RATED = tuple(rating for rating in RATINGS if rating != UNRATED)
 _STATES = (*_RATED, *(f"draft-{rating}" for rating in _RATED), *DIFFERING, "cut-elsewhere", UNRATED)
@@ -128,8 +130,10 @@ def render_person_index(people: Sequence[tuple[Nameplate, int]]) -> str:
     ordered = sorted(people, key=lambda row: (-row[1], row[0].name.casefold(), row[0].slug))
     lines = [
         f"- [{escape_prose(plate.name)}]({link_between(INDEX, plate.page)})\n  *{_claims(number)}*"
-        for plate, number in ordered
+        for plate, number in ordered[:PEOPLE_LISTED]
     ]
+    if len(ordered) > PEOPLE_LISTED:
+        lines.append(f"- *and {len(ordered) - PEOPLE_LISTED} more with fewer claims, whom the search finds*")
     return part("people", *(lines or ["Nobody has a page yet: who is named by two outlets gets one."]))
 
 

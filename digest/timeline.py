@@ -151,7 +151,7 @@ def _render_claims(page: str, appearances: Sequence[Appearance], record: Record)
 def _link_claim(page: str, appearance: Appearance, record: Record) -> str:
     verdict = record.verdicts.get(appearance.claim)
     told = verdict.claim if verdict and verdict.claim else appearance.words
-    words = escape_prose(say(shorten(told, _SHORT_WORDS), appearance.kind))
+    words = escape_prose(say(shorten(told, _SHORT_WORDS), appearance.kind).removesuffix("."))
     if appearance.claim in record.linked:
         return f"[{words}]({link_between(page, f'claims/{appearance.claim}.md')})"
     return f"[{words}]({link_between(page, appearance.page, appearance.anchor)})"
@@ -170,7 +170,7 @@ def _show(edtf: str) -> str:
 _KINDS: tuple[MomentKind, ...] = ("event", "said", "published")
 
 
-def _when(moment: Moment) -> tuple[bool, str, str, int, str, str]:
+def _when(moment: Moment) -> tuple[bool, str, str, str, int, str, str]:
     """Sort key; a period of years stands where it ends, so that a forecast follows what has happened."""
     date = parse_edtf(moment.edtf)
     first = moment.appearances[0] if moment.appearances else None
@@ -180,6 +180,6 @@ def _when(moment: Moment) -> tuple[bool, str, str, int, str, str]:
         first.anchor if first else "",
     )
     if date is None:
-        return (True, moment.edtf, "", *where)
+        return (True, moment.edtf, "", "", *where)
     at = date.sort_key if date.last[:4] in ("", date.first[:4]) else date.last
-    return (False, at, date.sort_key, *where)
+    return (False, at, date.sort_key, date.last, *where)

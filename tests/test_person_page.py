@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,13 @@ from folder import FERRY, HARBOUR, Folder, make_folder, problems_of
 
 from digest.mark import ClaimId
 from digest.nameplate import Nameplate
-from digest.person_page import STATEMENTS_LISTED, make_statements, render_person_index, render_person_page
+from digest.person_page import (
+    PEOPLE_LISTED,
+    STATEMENTS_LISTED,
+    make_statements,
+    render_person_index,
+    render_person_page,
+)
 from digest.register import Entry
 from digest.settings import Settings
 
@@ -128,3 +135,7 @@ def test_the_index_names_those_of_most_claims_first() -> None:
         "- [Eve](eve.md)\n  *one claim*\n<!-- /digest:people -->\n"
     )
     assert "Nobody has a page yet" in render_person_index([])
+    crowd = [(replace(plates[0], slug=f"ana-{number}"), number) for number in range(PEOPLE_LISTED + 3)]
+    text = render_person_index(crowd)
+    assert text.count("\n- [Ana](") == PEOPLE_LISTED
+    assert "- *and 3 more with fewer claims, whom the search finds*" in text
