@@ -9,7 +9,7 @@ from digest.disk import Disk, StoredPage
 from digest.mention import NameType
 from digest.metadata import Metadata, read_metadata, split_page
 from digest.name import KnownName
-from digest.nameplate import Nameplates, read_nameplates
+from digest.nameplate import Nameplates, read_nameplates, says_nothing_new
 from digest.problem import Problem
 from digest.recall import Texts
 from digest.topic import Topic
@@ -134,7 +134,7 @@ class Library:
         known = []
         for folder, kind in _NAMED_ON.items():
             for path in sorted(self.within(folder)):
-                if self.pages[path].text == self.pages[path].base:
+                if says_nothing_new(self.pages[path]):
                     continue
                 metadata = self.metadata.get(path)
                 title = metadata.values.get("title") if metadata else None

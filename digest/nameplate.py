@@ -15,6 +15,8 @@ from digest.slug import slugify
 
 PEOPLE, OUTLETS = "people", "outlets"
 """Folders of pages that are each about one name."""
+MADE_HERE = "The program made this page, and reads nothing back from it until somebody edits it.\n"
+"""Stands in the comment for editors, and tells such a page from one that a person made."""
 _JOINT = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+|\s*[;/]\s*")
 
 
@@ -32,6 +34,8 @@ class Nameplate:
     """The name and its other forms, folded."""
     is_there: bool = True
     """Whether there is, or will be, a page to link to; not where an editor deleted it."""
+    is_by_hand: bool = False
+    """Whether a person made the page; the program only keeps a part of it then."""
 
     @property
     def page(self) -> str:
@@ -112,8 +116,19 @@ def read_nameplates(
         base_name = (_title(base) if base else "") or title
         aliases = _words(own, "aliases") if own else ()
         forms = frozenset(form for each in (title, base_name, *aliases) if (form := fold_name(each)))
-        plates.append(Nameplate(folder, slug, title, base_name, forms, is_there=page.text is not None))
+        is_by_hand = MADE_HERE not in (page.base or "")
+        plates.append(Nameplate(folder, slug, title, base_name, forms, page.text is not None, is_by_hand))
     return Nameplates(plates)
+
+
+def says_nothing_new(page: StoredPage) -> bool:
+    """Whether a page stands as the program made it: nothing in it is known of somebody but by the texts."""
+    return page.base is not None and page.text == page.base and MADE_HERE in page.base
+
+
+def render_hint(plate: Nameplate, hint: str) -> str:
+    """The comment for editors at the end of a page."""
+    return f"<!--\n{'' if plate.is_by_hand else MADE_HERE}{hint}-->\n"
 
 
 def fold_name(name: str) -> str:

@@ -11,7 +11,7 @@ from digest.difference import Difference
 from digest.ledger import PAGE as DIFFERENCES
 from digest.listing import render_months
 from digest.metadata import dump_metadata
-from digest.nameplate import Nameplate
+from digest.nameplate import Nameplate, render_hint
 from digest.origin import Origin
 from digest.piece import Piece, link_between, shorten, spell
 from digest.prose import escape_prose
@@ -22,10 +22,8 @@ INDEX = "outlets/index.md"
 OUTLET_KEYS = ("title", "aliases", "wikidata", "domain", "country", "kind")
 LEAD = "Whose articles stand here, and how many. Nobody is graded.\n"
 HINT = (
-    "<!--\n"
     "For editors. Who publishes this: write it below the title, and its address, country and kind in the front matter.\n"
     "Other forms of the name: one a line under `aliases`. A page that nobody needs: delete it, and it stays deleted.\n"
-    "-->\n"
 )
 ARTICLES_LISTED = 60
 """Articles on one page, the newest; the index of articles has them all."""
@@ -89,7 +87,7 @@ def render_outlet_page(
             for each in output.alone[:ALONE_LISTED]
         ]
         lines += [""]
-    return f"{render_outlet_matter(plate)}\n# {escape_prose(plate.name)}\n\n{part('outlet', *lines[:-1])}\n{HINT}"
+    return f"{render_outlet_matter(plate)}\n# {escape_prose(plate.name)}\n\n{part('outlet', *lines[:-1])}\n{render_hint(plate, HINT)}"
 
 
 def render_outlet_matter(plate: Nameplate) -> str:

@@ -10,7 +10,7 @@ from digest.article_page import part
 from digest.edtf import parse_edtf, show_edtf
 from digest.mark import ClaimId
 from digest.metadata import dump_metadata
-from digest.nameplate import Nameplate
+from digest.nameplate import Nameplate, render_hint
 from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.prose import escape_prose
 from digest.rating import RATINGS, UNRATED
@@ -23,10 +23,8 @@ INDEX = "people/index.md"
 PERSON_KEYS = ("title", "aliases", "wikidata")
 LEAD = "Who speaks in the articles here, and how many claims they are given.\n"
 HINT = (
-    "<!--\n"
     "For editors. Who this is: write it below the title. Other forms of the name: one a line under `aliases`, and every\n"
     "article then takes them for this person. A page that nobody needs: delete it, and it stays deleted.\n"
-    "-->\n"
 )
 STATEMENTS_LISTED = 120
 """Claims on one page, the newest; nobody reads on beyond, and a browser has to hold them."""
@@ -116,7 +114,7 @@ def render_person_page(
                 f"- *and {more} earlier ones; [all claims]({link_between(page, 'claims/index.md')}) with a page*"
             ]
         lines += [""]
-    return f"{render_person_matter(plate)}\n# {escape_prose(plate.name)}\n\n{part('person', *lines[:-1])}\n{HINT}"
+    return f"{render_person_matter(plate)}\n# {escape_prose(plate.name)}\n\n{part('person', *lines[:-1])}\n{render_hint(plate, HINT)}"
 
 
 def render_person_matter(plate: Nameplate) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from folder import Folder
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.article_page import read_prose
 from digest.disk import StoredPage
 from digest.metadata import read_metadata
-from digest.nameplate import PEOPLE, Nameplates, fold_name, read_nameplates, split_names
+from digest.nameplate import MADE_HERE, PEOPLE, Nameplates, fold_name, read_nameplates, split_names
 
 ANA = "---\ntitle: Ana Ferrer\naliases:\n  - A. M. Ferrer-Lopes\n---\n\n# Ana Ferrer\n"
 TOM = "---\ntitle: Tomas Brandt\n---\n"
@@ -107,3 +108,13 @@ def test_no_words_are_lost_in_links(names: list[str]) -> None:
     line = " and ".join(names)
     shown = plates(ana=ANA).link_name("index.md", line)
     assert read_prose(shown).replace(" ", "") == line.replace(" ", "")
+
+
+def test_a_bare_page_made_by_hand_stays_known(bridge: Folder) -> None:
+    """A page of a title alone settles a name in every run, not in the first only."""
+    bridge.write("docs/people/harbour-bridge.md", "---\ntitle: Harbour Bridge\naliases: []\nwikidata:\n---\n")
+    bridge.run()
+    assert "  - Harbour Bridge\n" in bridge.read("docs/articles/harbour.md").partition("organizations:")[0]
+    assert bridge.run().changes == ()
+    assert MADE_HERE not in bridge.read("docs/people/harbour-bridge.md")
+    assert MADE_HERE in bridge.read("docs/people/maren-oduya.md")

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from folder import Folder, make_folder, problems_of
+from folder import PROJECT, Folder, make_folder, problems_of
 
 from digest.spread import name_unit
 
@@ -93,6 +93,26 @@ def test_claims_that_an_editor_parted_are_not_drawn(ferry: Folder) -> None:
         others = "".join(f"\n  - {other}" for other in claims if other != claim)
         ferry.edit(f"docs/claims/{claim}.md", "\n---\n\n#", f"\nunlinked:{others}\n---\n\n#")
     assert len(tables_of(build(ferry))) == 1
+
+
+def test_an_editors_number_stays(ferry: Folder) -> None:
+    """What is corrected in a table outlives the next article, and with it the picture."""
+    build(ferry)
+    path = next(path for path in ferry.files(STORY) if not path.endswith("index.md"))
+    ferry.edit(path, "| 212 |", "| 221 |")
+    ferry.edit("seeds/nine.txt", "at least 300", "at least 290")
+    assert "| 221 |" in build(ferry)
+    assert "| at least 290 |" in ferry.read(path)
+
+
+def test_a_made_up_story_of_a_strike(tmp_path: Path) -> None:
+    """Four outlets count the flights that did not leave: each number with its hedge, and no other count among them."""
+    own = PROJECT / "tests/stories/dev/t02-airline-strike"
+    folder = make_folder(tmp_path, {path.name: path.read_bytes() for path in sorted(own.glob("*.txt"))})
+    page = build(folder)
+    assert page.index("### Flights\n") < page.index("<!-- chart -->")
+    numbers = [row.rstrip(" |").rpartition("| ")[2] for row in tables_of(page)[0]]
+    assert sorted(numbers) == ["212", "212", "221", "over 200"]
 
 
 def test_units_have_names() -> None:
