@@ -151,10 +151,15 @@ def _render_claims(page: str, appearances: Sequence[Appearance], record: Record)
 def _link_claim(page: str, appearance: Appearance, record: Record) -> str:
     verdict = record.verdicts.get(appearance.claim)
     told = verdict.claim if verdict and verdict.claim else appearance.words
-    words = escape_prose(say(shorten(told, _SHORT_WORDS), appearance.kind).removesuffix("."))
+    words = escape_prose(_without_stop(say(shorten(told, _SHORT_WORDS), appearance.kind)))
     if appearance.claim in record.linked:
         return f"[{words}]({link_between(page, f'claims/{appearance.claim}.md')})"
     return f"[{words}]({link_between(page, appearance.page, appearance.anchor)})"
+
+
+def _without_stop(words: str) -> str:
+    """A sentence fit for a list of several; the dot of an abbreviation such as “U.S.” stays."""
+    return words.removesuffix(".") if words.rpartition(" ")[2].count(".") == 1 else words
 
 
 def _render_carriers(page: str, appearances: Sequence[Appearance], record: Record) -> str:

@@ -167,3 +167,15 @@ def test_without_dates_it_says_so() -> None:
     """A digest without an article has a timeline without a date."""
     pages = {path: kept for path, _, kept in render_timeline_pages([], replace(record(), pieces={}))}
     assert "Nothing here has a date yet." in pages["timeline.md"]
+
+
+def test_a_claim_in_a_row_of_claims_has_no_full_stop() -> None:
+    """But an abbreviation at its end keeps its own."""
+    marks = (
+        appear("herald", "ends", "It sails on Monday."),
+        appear("herald", "short", "It sails to the U.S.", 0.1),
+    )
+    said = Moment("2025-02-02", "said", "", marks)
+    line = render_moments("timeline.md", [said], record(appearances=marks))[1]
+    assert "[It sails on Monday](" in line
+    assert "[It sails to the U.S.](" in line
