@@ -173,13 +173,18 @@ def describe(annotation: Annotation) -> dict[str, object]:
 
 
 def render_status(
-    piece: Piece, counts: str, topics: Mapping[str, str], sentences: tuple[int, int] = (0, 0)
+    piece: Piece,
+    counts: str,
+    topics: Mapping[str, str],
+    sentences: tuple[int, int] = (0, 0),
+    outlet: str = "",
 ) -> str:
     """The strip at the top: whose article it is, how much of it is here, what was checked, where else to read on.
 
-    `sentences` are those an excerpt shows, and all.
+    `sentences` are those an excerpt shows, and all; `outlet` is its outlet as
+    Markdown, with a link where it has a page.
     """
-    lines = [_credit(piece) + (f" · {read_on}" if (read_on := link_original(piece)) else ""), ""]
+    lines = [_credit(piece, outlet) + (f" · {read_on}" if (read_on := link_original(piece)) else ""), ""]
     if piece.rights == "excerpt":
         lines += [f"Excerpt: {sentences[0]} of {sentences[1]} sentences are shown here.", ""]
     elif piece.rights == "link":
@@ -238,8 +243,9 @@ def is_web_address(address: str) -> bool:
     return re.fullmatch(r"https?://[^\s<>\"'\\]+", address) is not None
 
 
-def _credit(piece: Piece) -> str:
-    return escape_prose(piece.byline)
+def _credit(piece: Piece, outlet: str) -> str:
+    credit = escape_prose(piece.byline)
+    return credit.replace(escape_prose(piece.publisher), outlet, 1) if outlet else credit
 
 
 def _render_block(

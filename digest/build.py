@@ -35,7 +35,9 @@ from digest.merge import merge_page
 from digest.merger import KEY as MERGED_INTO
 from digest.merger import find_mergers, move_appearances
 from digest.metadata import Metadata, dump_metadata, read_metadata
+from digest.nameplate import OUTLETS, PEOPLE, Nameplates
 from digest.notice import check_piece, find_line, notice_edits
+from digest.origin import Origin, find_origins
 from digest.outcome import Outcome, list_articles, list_claims
 from digest.packing import pack, unpack
 from digest.piece import Piece
@@ -53,6 +55,7 @@ from digest.seed import Seed, Span
 from digest.settings import RIGHTS, Settings
 from digest.shelf import Holding, arrange
 from digest.sighting import find_appearances, find_strays
+from digest.speaker import choose_people
 from digest.store import pack_annotation, pack_comparison, unpack_annotation, unpack_comparison
 from digest.story import Story, find_stories
 from digest.topic import find_topics, suggest_topics
@@ -420,13 +423,21 @@ class _Run:
         differences = find_differences(self.register, self.pieces)
         relations, parted = self._kept_relations()
         outlets = [piece.publisher for piece in articles]
+        origins = recall_or_make(
+            self.disk,
+            "origins",
+            make_key(self.compared_as, repr(outlets)),
+            unpack,
+            pack,
+            lambda: find_origins(self.annotations, outlets),
+        )
         lineages = recall_or_make(
             self.disk,
             "lineages",
             make_key(self.compared_as, repr(outlets), parted),
             unpack,
             pack,
-            lambda: find_lineages(self.annotations, outlets, relations),
+            lambda: find_lineages(self.annotations, outlets, relations, origins),
         )
         references = self._read_references()
         quotable, hidden = self._quotable()
@@ -462,10 +473,25 @@ class _Run:
             self.filed,
             differences,
             context,
+            self._name_people(),
+            self._name_outlets(),
+            _by_page(origins, articles),
             library.metadata.get,
             lambda path: library.stored(path).text or "",
             find_letters(library.stored(ABOUT), ABOUT in library.held),
         )
+
+    def _name_people(self) -> Nameplates:
+        """The people who have a page, and those who get one."""
+        known = self.library.nameplates(PEOPLE)
+        with_page = {entry.id for entry in self.with_page}
+        new = choose_people(self.register, self.verdicts, with_page, self.pieces, self.annotations, known)
+        return known.with_names(PEOPLE, new)
+
+    def _name_outlets(self) -> Nameplates:
+        """The outlets that have a page, and those that get one: each that publishes an article here."""
+        publishers = {piece.publisher for piece in self.pieces.values() if piece.publisher}
+        return self.library.nameplates(OUTLETS).with_names(OUTLETS, publishers)
 
     def _kept_relations(self) -> tuple[tuple[Relation, ...], str]:
         """Relations without those that editors took out, and which these are."""
@@ -566,6 +592,14 @@ class _Run:
                 precedent = self.precedents[claim]
                 matter = Matter(library.name(path), entry, verdict, precedent, metadata)
                 self.problems += list_agenda(matter, self.today)
+
+
+def _by_page(origins: Sequence[Origin], articles: Sequence[Piece]) -> dict[str, tuple[Origin, ...]]:
+    """Where each article says that it has something from."""
+    found: dict[str, list[Origin]] = {}
+    for origin in origins:
+        found.setdefault(articles[origin.article].page, []).append(origin)
+    return {page: tuple(own) for page, own in found.items()}
 
 
 def _annotation_key(asked: str, seed: Seed, day: str | None) -> str:

@@ -28,6 +28,7 @@ from digest.sidebar import (
     source_link,
     who_says,
 )
+from digest.speaker import name_author
 from digest.standing import find_state, head_of, order_links, tell_signature
 from digest.verdict import CLAIM_KEYS, Verdict
 from digest.vocabulary import COMPARED
@@ -140,7 +141,7 @@ def _render_verdict(edition: Edition, entry: Entry, page: str) -> list[str]:
     state = find_state(entry.all_links, verdict, edition.settings)
     facts = [
         verdict.kind or (lead.kind if lead else ""),
-        escape_prose(verdict.claimant) or who_says(lead, entry, None),
+        edition.link_name(page, name_author(entry, verdict)) or who_says(lead, entry, None),
         f"said on {escape_prose(show_edtf(verdict.said_on))}" if verdict.said_on else "",
         f"due {escape_prose(show_edtf(verdict.due))}" if verdict.due else "",
     ]

@@ -41,6 +41,11 @@ def render_collation(collation: Collation, name: Callable[[Wording], str]) -> st
     return "\n".join(lines)
 
 
+def count_wordings(collation: Collation) -> int:
+    """How many wordings are set side by side; what several outlets give in the same words is one."""
+    return len(_merge_rows(collation.wordings))
+
+
 def _merge_rows(wordings: Sequence[Wording]) -> list[list[Wording]]:
     """The wordings, those of the same words in one row."""
     rows: dict[tuple[str, ...], list[Wording]] = {}

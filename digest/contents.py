@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from digest import article_page, ledger, listing, sidebar, story_page
+from digest import (
+    article_page,
+    ledger,
+    listing,
+    outlet_page,
+    person_page,
+    sidebar,
+    story_page,
+    timeline_page,
+)
 from digest.about_page import PAGE as ABOUT
 from digest.about_page import render_about
 from digest.article_page import words_shown
@@ -15,25 +24,33 @@ from digest.correction import LEAD, find_corrections, render_corrections
 from digest.correction import PAGE as CORRECTIONS
 from digest.data_part import put_data
 from digest.desk import Desk
+from digest.difference import Difference
 from digest.disclosure import render_disclosure
+from digest.dossier import Dossier
 from digest.edition import Edition
 from digest.error_rate import read_measured
 from digest.exports import tell_of_article, tell_of_claim
-from digest.front_page import render_front
+from digest.forecast import find_forecasts, render_forecasts
+from digest.front_page import Front, render_front
+from digest.headline import find_headlines, render_headlines
 from digest.mark import ClaimId
-from digest.matrix import find_alone, make_rows, render_alone, render_matrix
+from digest.matrix import Row, find_alone, make_rows, render_alone, render_matrix
 from digest.metadata import dump_metadata
 from digest.method_page import PAGE as METHOD
 from digest.method_page import render_method
+from digest.nameplate import Nameplate
 from digest.piece import Piece
 from digest.prose import escape_prose
 from digest.register import Appearance, Entry
 from digest.seed import Seed
 from digest.sighting import find_unmarked
+from digest.speaker import collect_statements
+from digest.spread import find_spreads, render_spread
 from digest.tally import Tally
-from digest.timeline import find_moments, render_timeline
+from digest.timeline import MOMENTS_LISTED, Record, choose_moments, find_moments, render_moments
+from digest.timeline_page import render_timeline_pages
 from digest.topic import Hit
-from digest.topic_page import render_topic_index, render_topic_page
+from digest.topic_page import Subject, render_topic_index, render_topic_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +70,13 @@ def make_pages(edition: Edition) -> Iterator[Leaf]:
     counts = {page: tally.in_short for page, tally in tallies.items()}
     yield from _articles(edition, tallies)
     yield from _claims(edition)
-    yield from _topics(edition, counts)
-    yield from _stories(edition, counts)
+    record = _make_record(edition)
+    matrices = {filed.dossier.slug: _make_matrix(edition, filed.dossier) for filed in edition.filed}
+    yield from _topics(edition, counts, record)
+    yield from _stories(edition, counts, record, matrices)
+    yield from _people(edition, record)
+    yield from _outlets(edition, counts, matrices)
+    yield from _timeline(record)
     yield from _indexes(edition, counts)
     yield from _trust(edition)
 
@@ -84,7 +106,13 @@ def _render_article(
 ) -> str:
     assert desk.annotation is not None
     parts = [
-        article_page.render_status(desk.piece, tally.in_full, edition.topic_titles, desk.excerpt.sentences),
+        article_page.render_status(
+            desk.piece,
+            tally.in_full,
+            edition.topic_titles,
+            desk.excerpt.sentences,
+            edition.outlets.link_name(desk.piece.page, desk.piece.publisher),
+        ),
         text_part(desk.text, desk.values, desk.piece.title),
         article_page.render_source(desk.piece),
         article_page.render_neighbours(desk.piece, newer, older),
@@ -152,7 +180,19 @@ def _claims(edition: Edition) -> Iterator[Leaf]:
         )
 
 
-def _topics(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
+def _make_record(edition: Edition) -> Record:
+    return Record(
+        edition.pieces,
+        edition.annotations(),
+        edition.register,
+        edition.verdicts,
+        edition.said_on(),
+        edition.linked,
+        edition.link_name,
+    )
+
+
+def _topics(edition: Edition, counts: Mapping[str, str], record: Record) -> Iterator[Leaf]:
     told = {
         (hit.slug, desk.piece.page): _tell_hit(desk, desk.annotation.seed, hit)
         for desk in edition.desks
@@ -168,16 +208,18 @@ def _topics(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
         for slug in edition.topics_of(entry) if edition.verdicts[entry.id].is_live else ():
             claims[slug].append(entry)
     for topic in edition.topics:
+        path = f"topics/{topic.slug}.md"
+        moments = find_moments(record, (each for entry in claims[topic.slug] for each in entry.appearances))
+        timeline = render_moments(path, choose_moments(moments, MOMENTS_LISTED), record)
         text = render_topic_page(
-            topic,
-            under[topic.slug],
-            claims[topic.slug],
+            Subject(topic, under[topic.slug], claims[topic.slug], timeline),
             edition.verdicts,
             edition.pieces,
             counts,
+            edition.people,
             edition.settings,
         )
-        yield Leaf(f"topics/{topic.slug}.md", text)
+        yield Leaf(path, text)
     sizes = {slug: len(each) for slug, each in under.items()}
     yield _list("topics/index.md", "Topics", render_topic_index(edition.topics, sizes))
 
@@ -187,37 +229,151 @@ def _tell_hit(desk: Desk, seed: Seed, hit: Hit) -> str | None:
     return hit.sentence.of(seed.text) if desk.excerpt.shows(words_shown(seed, hit.sentence)) else None
 
 
-def _stories(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
-    annotations = {desk.piece.page: desk.annotation for desk in edition.desks if desk.annotation}
-    context, pieces = edition.context, edition.pieces
+@dataclass(frozen=True, slots=True)
+class _Matrix:
+    """What the articles of a story have in common, and what each alone tells."""
+
+    rows: tuple[Row, ...]
+    alone: tuple[Appearance, ...]
+
+
+def _make_matrix(edition: Edition, dossier: Dossier) -> _Matrix:
+    register = edition.context.entries_of(dossier.pages)
+    rows = make_rows(dossier.pages, register)
+    return _Matrix(rows, tuple(find_alone(dossier.pages, register, rows)) if rows else ())
+
+
+def _stories(
+    edition: Edition, counts: Mapping[str, str], record: Record, matrices: Mapping[str, _Matrix]
+) -> Iterator[Leaf]:
+    summaries = edition.summaries({page for filed in edition.filed for page in filed.dossier.pages})
     for filed in edition.filed:
-        dossier, pages = filed.dossier, filed.dossier.pages
-        register = context.entries_of(pages)
-        rows = make_rows(pages, register)
-        moments = find_moments(pages, pieces, annotations, context.appearances_of(pages))
-        alone = find_alone(pages, register, rows) if rows else []
+        dossier = filed.dossier
         text = story_page.render_story_page(
             dossier,
             filed.matter,
-            render_matrix(dossier.page, rows, pages, edition.linked, pieces) if rows else (),
-            render_alone(dossier.page, alone, pieces),
-            render_timeline(dossier.page, moments, pieces),
-            context.quotations_of_story(dossier),
-            context.origins_of_story(dossier),
+            _story_sections(edition, dossier, record, matrices[dossier.slug]),
+            edition.context.origins_of_story(dossier),
             counts,
-            pieces,
+            summaries,
+            edition.pieces,
         )
         yield Leaf(dossier.page, text)
-    stories = story_page.render_story_index(edition.dossiers, context.told_of_stories(), pieces)
+    stories = story_page.render_story_index(
+        edition.dossiers, edition.context.told_of_stories(), edition.pieces
+    )
     yield _list(story_page.INDEX, "Stories", stories)
+
+
+def _story_sections(
+    edition: Edition, dossier: Dossier, record: Record, matrix: _Matrix
+) -> story_page.Sections:
+    context, pieces, pages = edition.context, edition.pieces, dossier.pages
+    register, appearances = context.entries_of(pages), context.appearances_of(pages)
+    spreads = find_spreads(pages, register, record.annotations, pieces)
+    forecasts = find_forecasts(pages, appearances, edition.verdicts, record.annotations, pieces)
+    tables = [render_spread(dossier.page, each, pieces) for each in spreads]
+    tables += [render_forecasts(dossier.page, forecasts, pieces)] if forecasts else []
+    headlines = find_headlines(pages, pieces, record.annotations, register)
+    moments = choose_moments(find_moments(record, appearances, pages), MOMENTS_LISTED)
+    return story_page.Sections(
+        matrix=render_matrix(dossier.page, matrix.rows, pages, edition.linked, pieces) if matrix.rows else (),
+        alone=render_alone(dossier.page, matrix.alone, pieces),
+        headlines=render_headlines(dossier.page, headlines, pieces),
+        numbers=[line for table in tables for line in (*table, "")][:-1],
+        timeline=render_moments(dossier.page, moments, record) if len(moments) > 1 else (),
+        collations=context.quotations_of_story(dossier),
+    )
+
+
+def _people(edition: Edition, record: Record) -> Iterator[Leaf]:
+    told = collect_statements(edition.register, edition.verdicts, edition.people)
+    sizes: list[tuple[Nameplate, int]] = []
+    for plate in edition.people:
+        own = told.get(plate.slug, [])
+        statements = person_page.make_statements(
+            own, edition.verdicts, record.said_on, edition.linked, edition.pieces, edition.settings
+        )
+        collated = edition.context.find_collated(entry for entry, _ in own if entry.id in edition.linked)
+        text = person_page.render_person_page(plate, statements, collated, edition.pieces)
+        sizes.append((plate, len(own)))
+        yield Leaf(plate.page, text)
+    people = person_page.render_person_index(sizes)
+    yield _list(person_page.INDEX, "People", f"{person_page.LEAD}\n{people}")
+
+
+def _outlets(edition: Edition, counts: Mapping[str, str], matrices: Mapping[str, _Matrix]) -> Iterator[Leaf]:
+    """Pages of outlets; what only one outlet tells is known of stories that others tell too."""
+    output = _Outputs(edition, matrices)
+    sizes: list[tuple[Nameplate, int]] = []
+    for plate in edition.outlets:
+        own = output.of(plate)
+        sizes.append((plate, len(own.pieces)))
+        yield Leaf(plate.page, outlet_page.render_outlet_page(plate, own, counts, edition.pieces))
+    without = sum(not piece.publisher for piece in edition.pieces.values())
+    outlets = outlet_page.render_outlet_index(sizes, without)
+    yield _list(outlet_page.INDEX, "Outlets", f"{outlet_page.LEAD}\n{outlets}")
+
+
+class _Outputs:
+    """What there is of each outlet, sorted once."""
+
+    def __init__(self, edition: Edition, matrices: Mapping[str, _Matrix]) -> None:
+        self._edition = edition
+        self._slugs: dict[str, str] = {}
+        self._pieces: dict[str, list[Piece]] = defaultdict(list)
+        for piece in sorted(edition.pieces.values(), key=lambda each: each.newest_first):
+            plate = edition.outlets.find(piece.publisher) if piece.publisher else None
+            if plate is not None:
+                self._slugs[piece.page] = plate.slug
+                self._pieces[plate.slug].append(piece)
+        self._alone: dict[str, list[Appearance]] = defaultdict(list)
+        for dossier in edition.dossiers:
+            if len({edition.pieces[page].source for page in dossier.pages}) > 1:
+                for each in matrices[dossier.slug].alone:
+                    self._alone[self._slugs.get(each.page, "")].append(each)
+        self._differences: dict[str, list[Difference]] = defaultdict(list)
+        for difference in edition.differences:
+            slugs = {self._slugs.get(page, "") for page in difference.pages}
+            for slug in slugs if len(slugs) > 1 else ():
+                self._differences[slug].append(difference)
+
+    def of(self, plate: Nameplate) -> outlet_page.Output:
+        """All that there is of one outlet."""
+        pieces = self._pieces[plate.slug]
+        alone = sorted(self._alone[plate.slug], key=lambda each: (-each.score, each.page, each.anchor))
+        return outlet_page.Output(
+            tuple(pieces),
+            tuple(self._edition.context.appearances_of([piece.page for piece in pieces])),
+            tuple(origin for piece in pieces for origin in self._edition.origins.get(piece.page, ())),
+            tuple(dict.fromkeys(alone)),
+            tuple(self._differences[plate.slug]),
+        )
+
+
+def _timeline(record: Record) -> Iterator[Leaf]:
+    appearances = (each for entry in record.register.values() for each in entry.appearances)
+    moments = find_moments(record, appearances, sorted(record.pieces))
+    for path, title, kept in render_timeline_pages(moments, record):
+        lead = f"{timeline_page.LEAD}\n" if path == timeline_page.PAGE else ""
+        yield _list(path, title, f"{lead}{kept}")
 
 
 def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
     pieces, differences = edition.pieces, edition.differences
-    told = edition.context.told_of_stories()
-    checked = listing.list_checked(edition.listed, edition.verdicts, pieces, edition.settings)
-    front = render_front(pieces, differences, edition.dossiers, told, counts, checked)
-    yield _list("index.md", "Digest", front)
+    sizes = Counter(slug for piece in pieces.values() for slug in piece.topics)
+    front = Front(
+        pieces,
+        differences,
+        edition.dossiers,
+        edition.context.told_of_stories(),
+        counts,
+        edition.listed,
+        edition.verdicts,
+        [(topic, sizes[topic.slug]) for topic in edition.topics],
+        edition.settings,
+    )
+    yield _list("index.md", "Digest", render_front(front))
     articles = listing.render_article_index(list(pieces.values()), counts)
     yield _list("articles/index.md", "Articles", articles)
     claims = listing.render_claim_index(edition.listed, edition.verdicts, pieces, edition.settings)

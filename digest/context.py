@@ -8,7 +8,7 @@ from functools import partial
 
 from digest.annotation import Annotation
 from digest.collation import Collation, Wording
-from digest.collation_part import render_collation
+from digest.collation_part import count_wordings, render_collation
 from digest.comparison import Place
 from digest.corroboration import OriginCounter
 from digest.difference import Difference
@@ -108,6 +108,19 @@ class Context:
             f"[{escape_prose(each.title)}]({link_between(page, each.page)})" for each in stories.values()
         ]
         return [*lines, "", f"Stories: {' · '.join(links)}"] if links else lines
+
+    def find_collated(self, entries: Iterable[Entry]) -> list[tuple[Entry, int]]:
+        """Claims whose page sets a quotation side by side, with its number of wordings; each quotation once."""
+        told: set[int] = set()
+        found: list[tuple[Entry, int]] = []
+        for entry in entries:
+            places = _places(entry)
+            near = {number for place in places for number in self._collations_of[place.article]}
+            own = [n for n in sorted(near - told) if _touches(self._collations[n], places)]
+            told.update(own)
+            if own:
+                found.append((entry, max(count_wordings(self._collations[n]) for n in own)))
+        return found
 
     def origins_of_story(self, dossier: Dossier) -> list[str]:
         """What the articles of a story go back to, as phrases."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.annotation import Annotation
 from digest.context import Context
 from digest.desk import Desk
 from digest.difference import Difference
@@ -14,10 +15,13 @@ from digest.dossier import Dossier
 from digest.filing import Filed
 from digest.mark import ClaimId
 from digest.metadata import Metadata
+from digest.nameplate import Nameplates
+from digest.origin import Origin
 from digest.piece import Piece
 from digest.precedent import Precedent
 from digest.register import Entry
 from digest.settings import Settings
+from digest.summary import find_summary
 from digest.tally import Tally, count_claims
 from digest.topic import Topic, topics_in
 from digest.verdict import Verdict
@@ -46,6 +50,11 @@ class Edition:
     filed: tuple[Filed, ...]
     differences: tuple[Difference, ...]
     context: Context
+    people: Nameplates
+    """Who has or gets a page of their own."""
+    outlets: Nameplates
+    origins: Mapping[str, tuple[Origin, ...]]
+    """Where each article says that it has something from, by its page."""
     matter: Callable[[str], Metadata | None]
     """Front matter of a page as it stands; None while there is no such page."""
     text: Callable[[str], str]
@@ -80,6 +89,35 @@ class Edition:
     def letter(self, page: str, claim: str = "") -> str:
         """The link by which a reader reports an error on a page."""
         return link_letter(self.settings.report, self.letters, page, claim)
+
+    def link_name(self, page: str, name: str) -> str:
+        """A claimant or an outlet as escaped Markdown on `page`, linked where there is a page for the name."""
+        plates = self.people if self.people.find_all(name) else self.outlets
+        return plates.link_name(page, name)
+
+    def said_on(self) -> dict[ClaimId, str]:
+        """When claims were made, as far as editors found it (EDTF)."""
+        return {entry.id: day for entry in self.with_page if (day := self.verdicts[entry.id].said_on)}
+
+    def annotations(self) -> dict[str, Annotation]:
+        """What was found in each article that has a seed, by its page."""
+        return {desk.piece.page: desk.annotation for desk in self.desks if desk.annotation}
+
+    def summaries(self, pages: Collection[str]) -> dict[str, str]:
+        """The line that tells most of each article: an editor's `description`, else the article's own words.
+
+        Empty where the article's rights leave those words out.
+        """
+        found: dict[str, str] = {}
+        for desk in self.desks:
+            if desk.piece.page in pages and desk.annotation is not None:
+                matter = self.matter(desk.piece.page)
+                told = matter.values.get("description") if matter else None
+                is_by_hand = isinstance(told, str) and told.strip() and told != desk.values["description"]
+                own = "" if is_by_hand else find_summary(desk.annotation)
+                shown = own if desk.excerpt.shows(own) else ""
+                found[desk.piece.page] = " ".join(str(told).split()) if is_by_hand else shown
+        return found
 
     def tallies(self) -> dict[str, Tally]:
         """How the claims of each article stand, by its page."""

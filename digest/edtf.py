@@ -15,6 +15,7 @@ _POINT = re.compile(rf"(?P<date>{_DATE})(?P<doubt>[~?%]?)")
 _DECADE = re.compile(r"(?P<known>\d{3}X|\d{2}XX)(?P<doubt>[~?%]?)")
 _OF_SOME_YEAR = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
 _OPEN = ("", "..")
+_ESTIMATED = " (estimated)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def show_edtf(text: str) -> str:
     date = parse_edtf(text)
     if date is None:
         return text
-    doubt = " (estimated)" if date.doubt else ""
+    doubt = _ESTIMATED if date.doubt else ""
     if text.strip()[3:4] == "X":
         return f"{date.first}s{doubt}"
     if date.first == date.last:
@@ -116,6 +117,46 @@ def month_of(text: str) -> str:
     """The month a date begins in, such as `January 2025`, or its year; empty when `text` is no date."""
     date = parse_edtf(text)
     return _show_point((date.first or date.last)[:7]) if date else ""
+
+
+def read_shown(text: str) -> Edtf | None:
+    """The date that `show_edtf` wrote, or an editor in the same way; None when it is not one."""
+    words = text.strip()
+    doubt = "~" if words.endswith(_ESTIMATED) else ""
+    words = words.removesuffix(_ESTIMATED)
+    decade = re.fullmatch(r"\d{3}0s", words)
+    if decade:
+        return parse_edtf(f"{words[:3]}X{doubt}")
+    if words.startswith("until "):
+        return _range("", _read_point(words.removeprefix("until ")), doubt)
+    if words.startswith("since "):
+        return _range(_read_point(words.removeprefix("since ")), "", doubt)
+    days = re.fullmatch(r"(\d{1,2})–(\d{1,2} [A-Z][a-z]+ \d{4})", words)
+    if days:
+        month = days[2].partition(" ")[2]
+        return _range(_read_point(f"{days[1]} {month}"), _read_point(days[2]), doubt)
+    first, dash, last = words.partition(" – ")
+    point = _read_point(first)
+    return _range(point, _read_point(last) if dash else point, doubt)
+
+
+def _range(first: str | None, last: str | None, doubt: str) -> Edtf | None:
+    if first is None or last is None:
+        return None
+    return parse_edtf(f"{first}{doubt}" if first == last else f"{first or '..'}{doubt}/{last or '..'}")
+
+
+_MONTHS = {name: f"{number:02}" for number, name in enumerate(calendar.month_name) if name}
+_SHOWN_POINT = re.compile(r"(?:(?:(?P<day>\d{1,2}) )?(?P<month>[A-Z][a-z]+) )?(?P<year>\d{4})")
+
+
+def _read_point(text: str) -> str | None:
+    match = _SHOWN_POINT.fullmatch(text)
+    if match is None or (match["month"] and match["month"] not in _MONTHS):
+        return None
+    parts = [match["year"], _MONTHS.get(match["month"] or "", "")]
+    parts += [f"{int(match['day']):02}"] if match["day"] else []
+    return "-".join(part for part in parts if part)
 
 
 def _has_day(date: str) -> bool:

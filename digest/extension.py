@@ -1,12 +1,13 @@
 """Published page: the last stage, from a finished Markdown page to the HTML a reader sees.
 
 One Python-Markdown extension, so that MkDocs, ProperDocs and Zensical give the
-same page. It knows four things and nothing about articles:
+same page. It knows five things and nothing about articles:
 
 - `==words==[^id]` is a mark, `mark.py` says where it begins and ends;
 - the footnote of a marked id is a note, and stands after the block of its first mark;
 - `<!-- digest:NAME -->` … `<!-- /digest:NAME -->` is a part of the page;
-- `<!-- NAME -->` on the line above a block says what the block is.
+- `<!-- NAME -->` on the line above a block says what the block is;
+- a table under `<!-- chart -->` or `<!-- horizon -->` is drawn above itself, see `chart.py`.
 
 The data part becomes a script element that search engines read. All other
 comments, the site furniture among them, never reach the HTML.
@@ -33,6 +34,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
+from digest import chart
 from digest.data_part import dump_safely, read_data, take_data, tells_verdict
 from digest.label import SIGNATURE
 from digest.mark import Mark, take_marks
@@ -666,6 +668,7 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                 if name in _LISTS:
                     _show_states(part, reading)
                 _set_up_tables(part)
+                _draw_charts(part, reading)
                 if name == "verdict":
                     _show_state(part, reading)
                     for block in part:
@@ -719,6 +722,36 @@ def _set_up_tables(part: Element) -> None:
         part.remove(table)
         frame.append(table)
         part.insert(place, frame)
+
+
+def _draw_charts(part: Element, reading: _Reading) -> None:
+    """Sets above each table of numbers the picture of it; the heading before the table is the title of both."""
+    title, drawn = "", 0
+    for place, table in enumerate(list(part)):
+        if table.tag in _HEADINGS:
+            title = _plain(table, reading)
+        kind = table.get("class", "").removeprefix("digest-")
+        if table.tag != "table" or kind not in chart.KINDS:
+            continue
+        drawn += 1
+        rows = [[_cell_words(cell, reading) for cell in row] for row in table.iter("tr")]
+        unit = rows[0][-1] if rows and rows[0] else ""
+        bars = chart.read_bars(rows[1:], kind)
+        svg = chart.draw_chart(title, unit, bars, kind, f"{part.get('data-digest')}-{kind}-{drawn}")
+        for head in table.iter("th"):
+            head.set("scope", "col")
+        if svg is None:
+            continue
+        figure = Element("figure", {"class": f"digest-figure digest-figure--{kind}"})
+        part.remove(table)
+        figure.append(svg)
+        figure.append(table)
+        part.insert(place, figure)
+
+
+def _cell_words(cell: Element, reading: _Reading) -> str:
+    """What a picture says of a cell: its words in bold, if it has any, else all."""
+    return _plain(next(cell.iter("strong"), cell), reading)
 
 
 def _name_headings(part: Element) -> None:

@@ -10,6 +10,7 @@ from digest.excerpt import put_back
 from digest.mention import NameType
 from digest.metadata import Metadata, read_metadata, split_page
 from digest.name import KnownName
+from digest.nameplate import Nameplates, read_nameplates, says_nothing_new
 from digest.problem import Problem
 from digest.recall import Texts
 from digest.settings import RIGHTS
@@ -154,11 +155,22 @@ class Library:
             )
         return tuple(sorted(found, key=lambda topic: topic.slug))
 
+    def nameplates(self, folder: str) -> Nameplates:
+        """The names that have a page in a folder such as `people`, deleted ones among them."""
+        own = {path: self.pages[path] for path in self.within(folder)}
+        return read_nameplates(folder, own, self.metadata)
+
     def known_names(self) -> tuple[KnownName, ...]:
-        """The people and outlets that have a page, under its title and aliases."""
+        """The people and outlets on whose page a person wrote, under its title and aliases.
+
+        A page as the program made it says nothing that the texts do not, and
+        would make the next run read them otherwise than this one.
+        """
         known = []
         for folder, kind in _NAMED_ON.items():
             for path in sorted(self.within(folder)):
+                if says_nothing_new(self.pages[path]):
+                    continue
                 metadata = self.metadata.get(path)
                 title = metadata.values.get("title") if metadata else None
                 if isinstance(title, str) and title.strip():

@@ -23,8 +23,6 @@ from digest.vocabulary import DIFFERING, WITHDRAWN
 
 NEWEST_LISTED = 20
 """On the front page; `docs/articles/index.md` has them all."""
-CHECKED_LISTED = 3
-"""Verdicts on the front page."""
 DATE_UNKNOWN = "Date unknown"
 
 
@@ -121,21 +119,6 @@ def render_claim_index(
         lines += [describe_claim(page, entry, verdicts.get(entry.id), pieces, settings) for entry in group]
         lines.append("")
     return part("claims", *(lines[:-1] or ["No claim has a page yet."]))
-
-
-def list_checked(
-    entries: Sequence[Entry],
-    verdicts: Mapping[ClaimId, Verdict],
-    pieces: Mapping[str, Piece],
-    settings: Settings,
-) -> list[str]:
-    """List items for the front page: the claims whose rating was signed last, newest first."""
-    signed = [entry for entry in entries if verdicts[entry.id].is_signed]
-    signed.sort(key=lambda entry: (verdicts[entry.id].signed_on, verdicts[entry.id].signed_at), reverse=True)
-    return [
-        describe_claim("index.md", entry, verdicts[entry.id], pieces, settings)
-        for entry in signed[:CHECKED_LISTED]
-    ]
 
 
 def _newest(entry: Entry, pieces: Mapping[str, Piece]) -> tuple[int, str, str]:

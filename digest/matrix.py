@@ -54,7 +54,7 @@ def find_alone(
         and all(link.other.page == appearance.page for link in entry.all_links)
         and len({each.page for each in entry.appearances}) == 1
     ]
-    return sorted(alone, key=lambda each: (-each.score, each.page, each.anchor))[:ALONE_LISTED]
+    return sorted(alone, key=lambda each: (-each.score, each.page, each.anchor))
 
 
 def render_matrix(
@@ -81,7 +81,7 @@ def render_alone(page: str, alone: Sequence[Appearance], pieces: Mapping[str, Pi
     """What only one article tells, as a list."""
     return [
         f"- {link_appearance(page, each, pieces)}: {escape_prose(say(shorten(each.words, 2 * ROW_LENGTH), each.kind))}"
-        for each in alone
+        for each in alone[:ALONE_LISTED]
     ]
 
 

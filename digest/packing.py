@@ -9,6 +9,7 @@ from typing import Any
 from digest.alteration import Alteration, Change
 from digest.collation import Cell, Collation, Wording
 from digest.lineage import Lineage
+from digest.origin import Origin
 from digest.quoted_word import QuotedWord
 from digest.reference import Reference
 from digest.relation import Place
@@ -23,6 +24,7 @@ _RECORDS: dict[str, Any] = {
         Change,
         Collation,
         Lineage,
+        Origin,
         Place,
         QuotedWord,
         Reference,

@@ -37,6 +37,11 @@ class Piece:
         return self.publisher or f"“{shorten(self.title, 60)}”"
 
     @property
+    def source(self) -> str:
+        """What tells its outlet from others: the outlet's name; for an unknown outlet, the page."""
+        return self.publisher or self.page
+
+    @property
     def newest_first(self) -> tuple[int, str, str]:
         """Sort key: by date, newest first, unknown dates last, ties by page."""
         date = parse_edtf(self.published)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from digest.article_page import part
 from digest.dossier import STORY_KEYS, Dossier
@@ -10,10 +11,12 @@ from digest.edtf import show_edtf
 from digest.lineage import Lineage
 from digest.listing import describe_piece
 from digest.metadata import dump_metadata
-from digest.piece import Piece, count_carriers, link_between, spell
+from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.prose import escape_prose
+from digest.summary import SUMMARY_LENGTH
 
 INDEX = "stories/index.md"
+TIMELINE = "timeline.md"
 HINT = (
     "<!--\n"
     "For editors. An article that does not belong here: delete it from `articles` in the front matter.\n"
@@ -37,44 +40,72 @@ def name_page(page: str) -> str:
     return page.removeprefix("articles/").removesuffix(".md")
 
 
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """What stands under the headings of a story page, as Markdown lines; a section without lines is left out."""
+
+    matrix: Sequence[str] = ()
+    """The table of who says what; empty where no two articles share a claim."""
+    alone: Sequence[str] = ()
+    headlines: Sequence[str] = ()
+    numbers: Sequence[str] = ()
+    """Tables that pictures are drawn from, each under its own smaller heading."""
+    timeline: Sequence[str] = ()
+    collations: Sequence[str] = ()
+
+
 def render_story_page(
     dossier: Dossier,
     matter: str,
-    matrix: Sequence[str],
-    alone: Sequence[str],
-    timeline: Sequence[str],
-    collations: Sequence[str],
+    sections: Sections,
     origins: Sequence[str],
     counts: Mapping[str, str],
+    summaries: Mapping[str, str],
     pieces: Mapping[str, Piece],
 ) -> str:
     """The whole text of `docs/stories/SLUG.md` as the program would write it.
 
     Args:
         matter: its front matter.
-        matrix: the table of who says what; empty where no two articles share a claim.
-        alone, timeline, collations: what goes under their headings, as Markdown lines.
         origins: sentences on what the articles go back to.
         counts: for each page, the words that say how many claims it has.
+        summaries: for each page, the line of the article that tells most of it.
     """
     shown = [pieces[page] for page in dossier.pages]
     lines = [_count(shown, origins), ""]
     lines += ["## Articles", ""]
-    lines += [describe_piece(dossier.page, piece, counts.get(piece.page, "")) for piece in shown]
-    if matrix:
+    for piece in shown:
+        lines += _describe(dossier.page, piece, counts, summaries)
+    lines = lines[:-1]
+    if sections.matrix:
         lines += ["", "## Who says what", ""]
-        lines += ["“Silent” means that no sentence of the article was found to speak of it.", "", *matrix]
-    if alone:
-        lines += ["", "## What only one article tells", "", *alone]
-    if len(timeline) > 1:
-        lines += ["", "## In order of time", "", *timeline]
-    if collations:
-        lines += ["", "## Quotations, word by word", "", *collations]
+        lines += ["“Silent” means that no sentence of the article was found to speak of it.", ""]
+        lines += sections.matrix
+    timeline = sections.timeline
+    if timeline:
+        timeline = [*timeline, "", f"[All dates of the digest]({link_between(dossier.page, TIMELINE)})"]
+    titled = (
+        ("In numbers", sections.numbers),
+        ("The headlines", sections.headlines),
+        ("What only one article tells", sections.alone),
+        ("In order of time", timeline),
+        ("Quotations, word by word", sections.collations),
+    )
+    for title, section in titled:
+        lines += ["", f"## {title}", "", *section] if section else []
     if dossier.story is not None:
         lines += ["", "## Why these articles", ""]
         reasons = zip(dossier.story.rules, dossier.story.reasons, strict=True)
         lines += [f"- {escape_prose(_capital(each))}." for rule, each in reasons if rule not in _SHOWN_ABOVE]
     return f"{matter}\n# {escape_prose(dossier.title)}\n\n{part('story', *lines)}\n{HINT}"
+
+
+def _describe(page: str, piece: Piece, counts: Mapping[str, str], summaries: Mapping[str, str]) -> list[str]:
+    """A list item: the article, and the line that tells most of it; ends with a blank line."""
+    lines = [describe_piece(page, piece, counts.get(piece.page, ""))]
+    if summary := summaries.get(piece.page):
+        lines += ["", f"    > {escape_prose(shorten(summary, SUMMARY_LENGTH))}"]
+    return [*lines, ""]
 
 
 def render_story_index(
@@ -136,8 +167,10 @@ def _count(pieces: Sequence[Piece], origins: Sequence[str]) -> str:
     if origins:
         return f"**{'. '.join(origins)}.** Outlets that have it from one place are one witness, not several."
     number = f"{spell(len(pieces)).capitalize()} article{'s' * (len(pieces) != 1)}"
-    outlets = count_carriers(pieces)
-    return f"**{number}, {outlets[:1].lower()}{outlets[1:]}.** Nothing in them says that they have it from one place."
+    if all(piece.publisher for piece in pieces):
+        outlets = count_carriers(pieces)
+        number += f", {outlets[:1].lower()}{outlets[1:]}"
+    return f"**{number}.** Nothing in them says that they have it from one place."
 
 
 def _capital(words: str) -> str:

@@ -859,3 +859,30 @@ def test_the_table_of_a_story_scrolls_by_itself(reader: Any) -> None:
     frame.focus()
     page.keyboard.press("ArrowRight")
     page.wait_for_function("document.querySelector('.digest-scroll').scrollLeft > 0")
+
+
+@pytest.mark.parametrize("width", [1440, 390, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_picture_of_numbers_fits(reader: Any, width: int, scheme: str) -> None:
+    """No word of it leaves the page, its letters keep their size, and they are seen on the paper."""
+    page = reader(width, color_scheme=scheme).open("stories/race/")
+    texts = page.evaluate("""() => [...document.querySelectorAll(".digest-drawing text")].map((text) => {
+      const box = text.getBoundingClientRect(), style = getComputedStyle(text);
+      return { words: text.textContent, left: box.left, right: box.right, size: parseFloat(style.fontSize), fill: style.fill };
+    })""")
+    assert len(texts) > 15
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    for text in texts:
+        assert text["left"] >= 0, text
+        assert text["right"] <= width, text
+        assert text["size"] >= 11, text
+        assert text["fill"] != paper, text
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_picture_needs_no_script(reader: Any) -> None:
+    """It is there with JavaScript off, and named for those who hear it."""
+    page = reader(1440, java_script_enabled=False).page
+    page.goto(reader(1440).site + "stories/race/")
+    assert page.get_by_role("img", name="Chips").count() == 1
+    assert page.locator(".digest-drawing circle").count() == 5

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
 
-from digest.edtf import month_of, parse_edtf, show_edtf
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from digest.edtf import month_of, parse_edtf, read_shown, show_edtf
 
 
 @pytest.mark.parametrize(
@@ -85,3 +89,31 @@ def test_first_and_last_day(text: str, first: str, last: str) -> None:
     date = parse_edtf(text)
     assert date is not None
     assert (date.first_day, date.last_day) == (first, last)
+
+
+POINTS = st.dates(date(1000, 1, 1), date(2999, 12, 31)).flatmap(
+    lambda day: st.sampled_from([f"{day:%Y-%m-%d}", f"{day:%Y-%m}", f"{day:%Y}"])
+)
+DATES = st.one_of(
+    st.builds("{}{}".format, POINTS, st.sampled_from(["", "~"])),
+    st.builds("{0}{2}/{1}{2}".format, POINTS, POINTS, st.sampled_from(["", "~"])),
+    POINTS.map("{}/..".format),
+    POINTS.map("../{}".format),
+    st.integers(100, 299).map("{}X".format),
+)
+
+
+@given(DATES)
+def test_what_is_shown_is_read_again(text: str) -> None:
+    """A date in a table, as a reader writes it, is the same date to the picture drawn from it."""
+    parsed = parse_edtf(text)
+    assume(parsed is not None)
+    assert read_shown(show_edtf(text)) == parsed
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "31 February 2025", "Smarch 2025", "January", "2025 – ", "until now"]
+)
+def test_what_is_no_shown_date_is_not_read(text: str) -> None:
+    """Words are no date, nor is a day its month does not have."""
+    assert read_shown(text) is None

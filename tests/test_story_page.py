@@ -17,8 +17,14 @@ from digest.packing import pack, unpack
 from digest.piece import Piece
 from digest.register import Appearance, Entry, Link
 from digest.story import Story, find_stories
-from digest.story_page import HINT, describe_story, render_story_matter, render_story_page, tell_origins
-from digest.timeline import Moment, find_moments, render_timeline
+from digest.story_page import (
+    HINT,
+    Sections,
+    describe_story,
+    render_story_matter,
+    render_story_page,
+    tell_origins,
+)
 
 PIECES = {
     each.page: each
@@ -114,20 +120,6 @@ def test_what_is_stored_comes_back() -> None:
     assert unpack(b"7") is None
 
 
-def test_a_timeline_stands_in_order_of_time() -> None:
-    """Publications by their day; what an article says of years ahead where these end."""
-    moments = [
-        Moment("2025-02-01", "articles/courier.md", None),
-        Moment("2027/2029", "articles/herald.md", LONE),
-    ]
-    assert render_timeline("stories/x.md", moments, PIECES) == [
-        "- **1 February 2025** · published · Courier: [Title of courier](../articles/courier.md)",
-        "- **2027 – 2029** · [Herald](../articles/herald.md#mark-ferries): Ferries &#124; will leave every 20 minutes",
-    ]
-    found = find_moments(PAGES, PIECES, {}, ())
-    assert [each.edtf for each in found] == ["2025-02-01", "2025-02-02", "2025-02-03"]
-
-
 def test_a_story_page_reads_so() -> None:
     """The whole page of a story: its articles, its table, why it is one."""
     story = Story(
@@ -138,8 +130,8 @@ def test_a_story_page_reads_so() -> None:
     )
     dossier = Dossier("bridge", "The bridge", PAGES[:2], story)
     text = render_story_page(
-        dossier, render_story_matter("The bridge", PAGES[:2]), ["| a |"], [], [], [],
-        ["Two articles, one interview (CITY NEWS)"], {PAGES[0]: "one claim"}, PIECES,
+        dossier, render_story_matter("The bridge", PAGES[:2]), Sections(matrix=["| a |"], timeline=["- a day"]),
+        ["Two articles, one interview (CITY NEWS)"], {PAGES[0]: "one claim"}, {PAGES[1]: "It closes | in March."}, PIECES,
     )  # fmt: skip
     assert text == (
         "---\ntitle: The bridge\narticles:\n  - courier\n  - herald\n---\n\n# The bridge\n\n"
@@ -147,10 +139,12 @@ def test_a_story_page_reads_so() -> None:
         "**Two articles, one interview (CITY NEWS).** Outlets that have it from one place are one witness, not several.\n"
         "\n## Articles\n\n"
         "- [Title of courier](../articles/courier.md)\n  *Courier · 1 February 2025 · author unknown · one claim*\n"
-        "- [Title of herald](../articles/herald.md)\n  *Herald · 2 February 2025 · author unknown*\n"
+        "\n- [Title of herald](../articles/herald.md)\n  *Herald · 2 February 2025 · author unknown*\n"
+        "\n    > It closes &#124; in March.\n"
         "\n## Who says what\n\n"
         "“Silent” means that no sentence of the article was found to speak of it.\n"
         "\n| a |\n"
+        "\n## In order of time\n\n- a day\n\n[All dates of the digest](../timeline.md)\n"
         "\n## Why these articles\n\n"
         "- The same names: Harbour Bridge (2 of 2).\n"
         f"<!-- /digest:story -->\n\n{HINT}"
@@ -162,11 +156,9 @@ def test_without_a_known_origin_nothing_is_made_up() -> None:
     text = render_story_page(
         Dossier("bridge", "The bridge", PAGES[:2], None),
         render_story_matter("", ()),
+        Sections(),
         [],
-        [],
-        [],
-        [],
-        [],
+        {},
         {},
         PIECES,
     )
