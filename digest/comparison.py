@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from functools import lru_cache
 from types import MappingProxyType
+from typing import Protocol
 
 from digest.annotation import Annotation
 from digest.claim_link import find_claim_links
@@ -25,8 +26,17 @@ from digest.story import Story, find_stories
 from digest.voice import Article
 
 __all__ = [
-    "RULES", "Comparison", "NotLinked", "Place", "Relation", "RelationType", "compare", "explain_unlinked",
+    "RULES", "Comparison", "LinkKeeper", "NotLinked", "Place", "Relation", "RelationType", "compare",
+    "explain_unlinked",
 ]  # fmt: skip
+
+Links = Mapping[int, tuple[Link, ...]]
+"""Links of one article by the index of the other; by its own, those inside it."""
+
+_MOST_BESIDE = 60
+"""Articles of a story before one, the nearest in time, that it is set beside; in a smaller story that is all of them."""
+_IN_HAND = 256
+"""Articles that are held ready to be compared at a time, so that memory has a bound."""
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -63,23 +73,36 @@ RULES: Mapping[str, str] = MappingProxyType(
 )
 
 
+class LinkKeeper(Protocol):
+    """Whoever knows from an earlier run how articles are linked."""
+
+    def recall(self, article: int) -> Links:
+        """What is known of an article and those before it."""
+        ...
+
+    def keep(self, article: int, links: Links) -> None:
+        """Take note of all links of an article and those before it."""
+        ...
+
+
 def compare(
-    annotations: Sequence[Annotation], published: Sequence[str] = (), stories: Sequence[Story] | None = None
+    annotations: Sequence[Annotation],
+    published: Sequence[str] = (),
+    stories: Sequence[Story] | None = None,
+    keeper: LinkKeeper | None = None,
 ) -> Comparison:
     """All groups and relations between the articles and, for quotations, within one article.
 
     `published` has the date of each article (EDTF), empty where unknown;
     `stories` are those the articles are in, found here when not handed in.
+    What `keeper` knows is not looked at again.
     """
     dates = [*published, *[""] * (len(annotations) - len(published))]
-    articles = [
-        Article(number, each, day) for number, (each, day) in enumerate(zip(annotations, dates, strict=True))
-    ]
     relations: dict[tuple[Place, Place, str, str], Relation] = {}
     groups = _Groups()
     if stories is None:
         stories = find_stories(annotations, dates)
-    for relation, is_same in _all_links(articles, stories):
+    for relation, is_same in _all_links(annotations, dates, stories, keeper):
         key = (relation.a, relation.b, relation.type, relation.aspect)
         relations.setdefault(key, relation)
         if is_same:
@@ -114,19 +137,47 @@ class _Groups:
         return tuple(sorted(tuple(sorted(group)) for group in members.values() if len(group) > 1))
 
 
-def _all_links(articles: Sequence[Article], stories: Sequence[Story]) -> Iterator[Link]:
-    for article in articles:
-        yield from find_quote_links(article, article)
-        yield from find_links_within(article)
-        yield from find_headline_links(article)
+def _all_links(
+    annotations: Sequence[Annotation],
+    dates: Sequence[str],
+    stories: Sequence[Story],
+    keeper: LinkKeeper | None,
+) -> Iterator[Link]:
+    @lru_cache(maxsize=_IN_HAND)
+    def in_hand(number: int) -> Article:
+        return Article(number, annotations[number], dates[number])
+
     finder = CopyFinder()
-    pairs = {tuple(sorted(pair)) for story in stories for pair in combinations(story.articles, 2)}
-    for i, j in sorted(pairs):
-        yield from _links_between(articles[i], articles[j], finder)
+    for number, beside in _set_beside(stories, len(annotations)):
+        known = keeper.recall(number) if keeper is not None else {}
+        links = {
+            other: known[other]
+            if other in known
+            else tuple(_links_between(in_hand(other), in_hand(number), finder))
+            for other in (*beside, number)
+        }
+        if keeper is not None and links.keys() != known.keys():
+            keeper.keep(number, links)
+        for found in links.values():
+            yield from found
+
+
+def _set_beside(stories: Sequence[Story], articles: int) -> Iterator[tuple[int, Sequence[int]]]:
+    """Each article with those before it that it is compared with; the articles of a story follow each other."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for story in stories:
+        for place, one in enumerate(story.articles):
+            for other in story.articles[max(0, place - _MOST_BESIDE) : place]:
+                beside[max(one, other)].add(min(one, other))
+    for number in dict.fromkeys([*(each for story in stories for each in story.articles), *range(articles)]):
+        yield number, sorted(beside[number])
 
 
 def _links_between(one: Article, other: Article, finder: CopyFinder) -> Iterator[Link]:
     """Links of words first: what quotations or copied sentences part in is told there, numbers and all."""
+    if one is other:
+        yield from _links_within(one)
+        return
     told: set[tuple[Place, Place]] = set()
     copies = finder.between(one, other)
     for link in (*find_quote_links(one, other), *copies.links):
@@ -137,6 +188,12 @@ def _links_between(one: Article, other: Article, finder: CopyFinder) -> Iterator
         found = [link for link in find(pairing) if (link[0].a, link[0].b) not in told]
         told |= {(link[0].a, link[0].b) for link in found}
         yield from found
+
+
+def _links_within(article: Article) -> Iterator[Link]:
+    yield from find_quote_links(article, article)
+    yield from find_links_within(article)
+    yield from find_headline_links(article)
 
 
 def explain_unlinked(a: Annotation, b: Annotation) -> tuple[NotLinked, ...]:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from digest.data.speech import VERBS
 from digest.dating import Dating
@@ -41,6 +41,8 @@ _PARTED_AT_MOST = 0.3
 _FEWEST_WORDS = 5
 _LONG = 15
 """Words from which a sentence that parts in other words too may still be a copy."""
+_IN_USE = 128
+"""Articles whose sentences are kept at a time."""
 _MOST_PARTINGS = 4
 """Sentences that part in more places than this are told anew, not copied."""
 
@@ -108,19 +110,14 @@ class _Parting:
 
 
 class CopyFinder:
-    """Finds copies between articles, each of which is read once."""
+    """Finds copies between articles, each of which is read once while it is in use."""
 
     def __init__(self) -> None:
-        self._sentences: dict[int, list[_Sentence]] = {}
+        self._sentences_of = lru_cache(maxsize=_IN_USE)(_read_sentences)
 
     def between(self, one: Article, other: Article) -> Copies:
         """The copies of two articles."""
         return Copies(_copies(self._sentences_of(one), self._sentences_of(other)))
-
-    def _sentences_of(self, article: Article) -> list[_Sentence]:
-        if article.number not in self._sentences:
-            self._sentences[article.number] = _read_sentences(article)
-        return self._sentences[article.number]
 
 
 class Copies:
