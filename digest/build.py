@@ -25,6 +25,7 @@ from digest.library import Library, slug_of
 from digest.lineage import find_lineages
 from digest.link_file import LinkFiles
 from digest.mark import IS_CLAIM_ID, ClaimId
+from digest.meaning import find_meanings
 from digest.merge import merge_page
 from digest.metadata import Metadata, dump_metadata, read_metadata
 from digest.notice import check_day, check_piece, find_line, notice_edits
@@ -154,11 +155,14 @@ class _Run:
         self.stories: tuple[Story, ...] = recall_or_make(
             self.disk, "stories", self.compared_as, unpack, pack, lambda: self._find_stories(keys, days)
         )
+        meanings = find_meanings(self._notify)
+        compared = "" if meanings is None else "with a model"
         names = [
-            make_key(key, holding.seed.name) for key, holding in zip(keys, self.shelf.holdings, strict=True)
+            make_key(key, holding.seed.name, compared)
+            for key, holding in zip(keys, self.shelf.holdings, strict=True)
         ]
         self.comparison: Comparison = compare(
-            self.annotations, days, self.stories, LinkFiles(self.disk, names)
+            self.annotations, days, self.stories, LinkFiles(self.disk, names), meanings
         )
         told = _told_differently(self.comparison, self.shelf.holdings)
         self.annotations = [

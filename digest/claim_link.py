@@ -69,13 +69,13 @@ def _agreement(one: Voice, other: Voice, likeness: Likeness) -> Link | None:
         return None
     if len(likeness.senses) < _FEWEST_SHARED or one.is_title or other.is_title:
         return None
-    if one.is_negated != other.is_negated or _has_other_number(one, other):
+    if one.is_negated != other.is_negated or has_other_number(one, other):
         return None
     reason = f"both are about {name_words(_plain(likeness))}"
     return relate("agrees", "claim", one, other, "same-claim", reason), False
 
 
-def _has_other_number(one: Voice, other: Voice) -> bool:
+def has_other_number(one: Voice, other: Voice) -> bool:
     """Whether numbers of one kind have no equal on the other side."""
     kinds = {a.kind for a in one.figures} & {b.kind for b in other.figures}
     return any(
@@ -100,7 +100,7 @@ def _date_link(one: Voice, other: Voice, likeness: Likeness, common: str) -> Lin
         return None
     if {each.edtf for each in _all_dates(one)} & {each.edtf for each in _all_dates(other)} - {""}:
         return None
-    if _has_other_number(one, other):
+    if has_other_number(one, other):
         return None
     given = side_by_side(one, other, dates[0][0].span.of(one.text), dates[1][0].span.of(other.text))
     return relate("differs", "date", one, other, "other-date", given, common), False

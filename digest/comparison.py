@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import Protocol
 
@@ -16,6 +16,8 @@ from digest.annotation import Annotation
 from digest.claim_link import find_claim_links
 from digest.copying import CopyFinder
 from digest.headline_link import find_headline_links
+from digest.meaning import Meanings
+from digest.meaning_link import find_meaning_links
 from digest.near_miss import find_near_misses
 from digest.number_link import find_links_within, find_number_links
 from digest.owner_link import find_owner_links
@@ -51,6 +53,8 @@ RULES: Mapping[str, str] = MappingProxyType(
         "copied-negated": "Two sentences are nearly the same words, but one denies what the other says.",
         "copied-opposite": "Two sentences are nearly the same words, but one word is the opposite of the other's.",
         "same-claim": "Two statements of one story share most of what they tell, in other words.",
+        "same-meaning": "Two statements of one story are each other's nearest in meaning for the model of the extra `[semantic]`, "
+        "and no number, name, speaker, day or denial parts them.",
         "same-number": "Two statements of one story give the same number for the same thing.",
         "same-number-other-thing": "Two statements of one story give the same number, but count different things.",
         "same-number-other-measure": "Two statements of one story give the same sum as two different measures.",
@@ -90,19 +94,20 @@ def compare(
     published: Sequence[str] = (),
     stories: Sequence[Story] | None = None,
     keeper: LinkKeeper | None = None,
+    meanings: Meanings | None = None,
 ) -> Comparison:
     """All groups and relations between the articles and, for quotations, within one article.
 
     `published` has the date of each article (EDTF), empty where unknown;
     `stories` are those the articles are in, found here when not handed in.
-    What `keeper` knows is not looked at again.
+    What `keeper` knows is not looked at again; `meanings` is asked for statements that the rules find too little in.
     """
     dates = [*published, *[""] * (len(annotations) - len(published))]
     relations: dict[tuple[Place, Place, str, str], Relation] = {}
     groups = _Groups()
     if stories is None:
         stories = find_stories(annotations, dates)
-    for relation, is_same in _all_links(annotations, dates, stories, keeper):
+    for relation, is_same in _all_links(annotations, dates, stories, keeper, meanings):
         key = (relation.a, relation.b, relation.type, relation.aspect)
         relations.setdefault(key, relation)
         if is_same:
@@ -142,6 +147,7 @@ def _all_links(
     dates: Sequence[str],
     stories: Sequence[Story],
     keeper: LinkKeeper | None,
+    meanings: Meanings | None,
 ) -> Iterator[Link]:
     @lru_cache(maxsize=_IN_HAND)
     def in_hand(number: int) -> Article:
@@ -153,7 +159,7 @@ def _all_links(
         links = {
             other: known[other]
             if other in known
-            else tuple(_links_between(in_hand(other), in_hand(number), finder))
+            else tuple(_links_between(in_hand(other), in_hand(number), finder, meanings))
             for other in (*beside, number)
         }
         if keeper is not None and links.keys() != known.keys():
@@ -173,7 +179,9 @@ def _set_beside(stories: Sequence[Story], articles: int) -> Iterator[tuple[int, 
         yield number, sorted(beside[number])
 
 
-def _links_between(one: Article, other: Article, finder: CopyFinder) -> Iterator[Link]:
+def _links_between(
+    one: Article, other: Article, finder: CopyFinder, meanings: Meanings | None
+) -> Iterator[Link]:
     """Links of words first: what quotations or copied sentences part in is told there, numbers and all."""
     if one is other:
         yield from _links_within(one)
@@ -184,7 +192,10 @@ def _links_between(one: Article, other: Article, finder: CopyFinder) -> Iterator
         told.add((link[0].a, link[0].b))
         yield link
     pairing = Pairing(one, other, copies.hold, copies.are_parting)
-    for find in (find_number_links, find_owner_links, find_claim_links):
+    finders = [find_number_links, find_owner_links, find_claim_links]
+    if meanings is not None:
+        finders.append(partial(find_meaning_links, meanings=meanings))
+    for find in finders:
         found = [link for link in find(pairing) if (link[0].a, link[0].b) not in told]
         told |= {(link[0].a, link[0].b) for link in found}
         yield from found
