@@ -503,14 +503,14 @@ I_SAY = (
     "I should be surprised if it turned out that", "People forget that", "Ask anyone in the {odd} house and you will hear that",
 )  # fmt: skip
 IT_IS = (
-    "the money went where it was needed", "a promise can be taken back by letter", "{town} was never going to be asked",
-    "{few} of us did the work of {many}", "the {odd} report was lying in a drawer all along", "anything will change by autumn",
-    "the first offer was the honest one", "this can be settled over a cup of tea", "{rival} knew before the rest of us",
-    "the risk was ever explained to those who carry it", "one signature costs ${sum} million", "the old way was safer",
+    "the {second} money went where it was needed", "a {third} promise can be taken back by letter", "{town} was never going to be asked",
+    "{few} {second} hands did the work of {many}", "the {odd} report was lying in a drawer all along", "a {third} autumn will change anything",
+    "the {odd} offer was the honest one", "the {second} quarrel can be settled over a cup of tea", "{rival} knew before the rest of us",
+    "a {second} risk was ever explained to those who carry it", "one {third} signature costs ${sum} million", "the {third} way was safer",
 )  # fmt: skip
 AND_SO = (
-    "", ", and I am not alone in that", ", whatever they say in {place}", ", and the {odd} papers will show it",
-    ", but nobody picks up the telephone", ", so we shall wait and see", ", and that is all I have to say", ", believe me",
+    "", ", and {odd} people are not alone in that", ", whatever {third} papers say in {place}", ", as {odd} letters will show in time",
+    ", but {second} offices never pick up the telephone", ", so {third} or not we shall wait", ", {rival} or no {rival}", ", on my {second} word",
 )  # fmt: skip
 """What anybody may be quoted with, in three pieces; one story has one of each."""
 IT = (
