@@ -37,7 +37,7 @@ Links = Mapping[int, tuple[Link, ...]]
 
 _MOST_BESIDE = 60
 """Articles of a story before one, the nearest in time, that it is set beside; in a smaller story that is all of them."""
-_IN_HAND = 256
+_IN_HAND = 96
 """Articles that are held ready to be compared at a time, so that memory has a bound."""
 
 RULES: Mapping[str, str] = MappingProxyType(

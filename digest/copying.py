@@ -41,7 +41,7 @@ _PARTED_AT_MOST = 0.3
 _FEWEST_WORDS = 5
 _LONG = 15
 """Words from which a sentence that parts in other words too may still be a copy."""
-_IN_USE = 128
+_IN_USE = 96
 """Articles whose sentences are kept at a time."""
 _MOST_PARTINGS = 4
 """Sentences that part in more places than this are told anew, not copied."""
