@@ -9,6 +9,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -65,7 +66,6 @@ def run(config: Path, options: argparse.Namespace) -> int:
     """Build or check once, and report."""
     from digest.build import build_digest, silent
     from digest.disk import Disk
-    from digest.outcome import Outcome
     from digest.problem import Problem
     from digest.settings import decode_settings, read_settings
 
@@ -82,11 +82,10 @@ def run(config: Path, options: argparse.Namespace) -> int:
             for change in outcome.changes
         )
         problems = (*problems, *out_of_step)
-    outcome = Outcome(
-        () if options.check else outcome.changes,
-        tuple(sorted({*problems, *outcome.problems})),
-        outcome.articles,
-        outcome.claims,
+    outcome = replace(
+        outcome,
+        changes=() if options.check else outcome.changes,
+        problems=tuple(sorted({*problems, *outcome.problems})),
     )
     if progress is show_progress:
         print("\r\x1b[K", end="", file=sys.stderr)
@@ -98,12 +97,14 @@ def run(config: Path, options: argparse.Namespace) -> int:
 
 
 def report(outcome: object) -> None:
-    """What changed, every problem and every notice, a line each, and how many."""
+    """What changed, how much excerpts quote, every problem and every notice, a line each, and how many."""
     from digest.outcome import Outcome
 
     assert isinstance(outcome, Outcome)
     for change in outcome.changes:
         print(f"{change.path} {change.action}")
+    for page, share in outcome.shares:
+        print(f"{page}: quotes {share} % of the words")
     for problem in outcome.problems:
         print(f"{problem}" if problem.severity == "problem" else f"{problem} (notice)")
     faults = sum(problem.severity == "problem" for problem in outcome.problems)

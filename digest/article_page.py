@@ -22,6 +22,9 @@ KEYS = (
 )  # fmt: skip
 """Front matter of an article page, in its order."""
 
+_FROM_SENTENCE, _FROM_FILE = "first sentence (working title)", "file name"
+MADE_TITLES = (_FROM_SENTENCE, _FROM_FILE)
+"""What `basis` says of a title that is not the outlet's."""
 TITLE_LENGTH = 90
 SHORTEST_TITLE = 40
 DESCRIPTION_LENGTH = 200
@@ -169,9 +172,19 @@ def describe(annotation: Annotation) -> dict[str, object]:
     return values
 
 
-def render_status(piece: Piece, counts: str, topics: Mapping[str, str]) -> str:
-    """The strip at the top: whose article it is, what was checked, where else to read on."""
-    lines = [_credit(piece) + (f" · {read_on}" if (read_on := link_original(piece)) else ""), "", counts]
+def render_status(
+    piece: Piece, counts: str, topics: Mapping[str, str], sentences: tuple[int, int] = (0, 0)
+) -> str:
+    """The strip at the top: whose article it is, how much of it is here, what was checked, where else to read on.
+
+    `sentences` are those an excerpt shows, and all.
+    """
+    lines = [_credit(piece) + (f" · {read_on}" if (read_on := link_original(piece)) else ""), ""]
+    if piece.rights == "excerpt":
+        lines += [f"Excerpt: {sentences[0]} of {sentences[1]} sentences are shown here.", ""]
+    elif piece.rights == "link":
+        lines += ["Link only: of the text, nothing but the words of its claims is shown here.", ""]
+    lines.append(counts)
     linked = [
         f"[{escape_prose(topics[slug])}]({link_between(piece.page, f'topics/{slug}.md')})"
         for slug in piece.topics
@@ -358,11 +371,11 @@ def _find_title(annotation: Annotation) -> tuple[str, str]:
         return words_shown(annotation.seed, headline.span), "headline"
     block = _first(annotation, "standfirst", "paragraph", "bullet", "heading")
     if block is None:
-        return annotation.seed.name, "file name"
+        return annotation.seed.name, _FROM_FILE
     sentence = _first_sentence(annotation, block)
     if len(sentence) <= TITLE_LENGTH:
-        return sentence.rstrip("."), "first sentence (working title)"
-    return _cut_at_clause(sentence), "first sentence (working title)"
+        return sentence.rstrip("."), _FROM_SENTENCE
+    return _cut_at_clause(sentence), _FROM_SENTENCE
 
 
 def _cut_at_clause(sentence: str) -> str:

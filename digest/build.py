@@ -7,6 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 from digest import article_page
+from digest.about_page import PAGE as ABOUT
+from digest.about_page import find_letters
+from digest.agenda import Matter, list_agenda
 from digest.annotation import Annotation, annotate, mark_also, published_in
 from digest.claim_page import render_claim_matter
 from digest.collation import collate
@@ -17,9 +20,13 @@ from digest.desk import Desk
 from digest.difference import CONSEQUENCE, find_differences
 from digest.disk import Disk
 from digest.docket import open_docket
+from digest.drift import stood_in_seed
 from digest.edition import Edition, topics_named
 from digest.edtf import parse_edtf
+from digest.excerpt import Excerpt, cut_excerpt
+from digest.exports import find_missing, make_files
 from digest.filing import file_stories
+from digest.inventory import read_inventory
 from digest.language import is_english
 from digest.library import Library, slug_of
 from digest.lineage import find_lineages
@@ -27,14 +34,18 @@ from digest.link_file import LinkFiles
 from digest.mark import IS_CLAIM_ID, ClaimId
 from digest.meaning import find_meanings
 from digest.merge import merge_page
+from digest.merger import KEY as MERGED_INTO
+from digest.merger import find_mergers, move_appearances
 from digest.metadata import Metadata, dump_metadata, read_metadata
-from digest.notice import check_day, check_piece, find_line, notice_edits
+from digest.notice import check_piece, find_line, notice_edits
 from digest.outcome import Outcome, list_articles, list_claims
 from digest.packing import pack, unpack
 from digest.piece import Piece
+from digest.precedent import Precedent, hold_to, read_precedent
 from digest.press import Press
 from digest.problem import Problem, one_line
 from digest.profile import pack_profile, profile_of, unpack_profile
+from digest.rating import UNRATED
 from digest.recall import fingerprint, make_key, recall_or_make, recall_outcome, remember_outcome
 from digest.recognizer import find_recognizer
 from digest.reference import Reference, read_reference
@@ -42,9 +53,9 @@ from digest.register import Entry, Marked, assign_ids, make_register
 from digest.review import Review, render_review
 from digest.ruling import apply_rulings
 from digest.seed import Seed, Span
-from digest.settings import Settings
+from digest.settings import RIGHTS, Settings
 from digest.shelf import Holding, arrange
-from digest.sighting import find_appearances
+from digest.sighting import find_appearances, find_strays
 from digest.store import pack_annotation, unpack_annotation
 from digest.story import Story, StoryIndex
 from digest.topic import find_topics, suggest_topics
@@ -88,6 +99,7 @@ class _Run:
         folder = f"{self.settings.docs}/"
         pages = {path.removeprefix(folder): page for path, page in stored.items()}
         self.library = Library(self.disk, folder, pages, self.problems)
+        self.inventory = read_inventory(self.disk)
         if remembered := recall_outcome(self.disk, self._fingerprint(seeds)):
             return remembered
         self.library.read_front_matter()
@@ -101,7 +113,14 @@ class _Run:
         return outcome
 
     def _fingerprint(self, seeds: Sequence[Seed]) -> str:
-        return fingerprint(self.today, self.settings, self.said_at_the_door, seeds, self.library.state)
+        return fingerprint(
+            self.today,
+            self.settings,
+            self.said_at_the_door,
+            seeds,
+            self.library.state,
+            self.inventory.state,
+        )
 
     # read
 
@@ -112,6 +131,7 @@ class _Run:
         for old, new in shelf.moves:
             library.move(old, new)
         self.shelf = shelf
+        library.restore(self.settings.rights)
         self.topics = library.topics()
 
     # parse, annotate, compare
@@ -151,12 +171,12 @@ class _Run:
     def _compare(self, keys: Sequence[str], days: Sequence[str]) -> None:
         """Stories and differences of all articles; `keys` name what was found in each."""
         self.progress("comparing", 0, 1)
-        self.compared_as = make_key(*keys, *days)
+        meanings = find_meanings(self._notify)
+        compared = "" if meanings is None else "with a model"
+        self.compared_as = make_key(*keys, *days, compared)
         self.stories: tuple[Story, ...] = recall_or_make(
             self.disk, "stories", self.compared_as, unpack, pack, lambda: self._find_stories(keys, days)
         )
-        meanings = find_meanings(self._notify)
-        compared = "" if meanings is None else "with a model"
         names = [
             make_key(key, holding.seed.name, compared)
             for key, holding in zip(keys, self.shelf.holdings, strict=True)
@@ -218,53 +238,90 @@ class _Run:
             hits = find_topics(annotation, self.topics)
             values["topics"] = [hit.slug for hit in hits]
             text = article_page.render_text(annotation, markings)
-            piece, marks = self._settle(holding.page, values, text)
-            shown = find_appearances(piece.page, number, annotation, ids[number], marks)
-            self.desks.append(Desk(piece, annotation, number, markings, values, text, hits, shown))
+            piece, excerpt, marks = self._settle(holding.page, values, text)
+            shown = find_appearances(piece, number, annotation, ids[number], marks, excerpt)
+            self.desks.append(Desk(piece, annotation, number, markings, values, text, hits, shown, excerpt))
         for path in self.shelf.orphans:
-            page = self.library.stored(path).text or ""
-            piece = _read_piece(path, self.library.metadata[path], "")
-            shown = find_appearances(path, -1, None, (), _marks_of(page))
-            self.desks.append(Desk(piece, None, -1, (), {}, "", (), shown))
+            stored = self.library.stored(path)
+            piece = self._read_piece(path, self.library.metadata[path], "")
+            excerpt = cut_excerpt(stored.text or "", stored.base or stored.text or "", piece.rights)
+            shown = find_strays(piece, _marks_of(stored.text), stood_in_seed(stored))
+            self.desks.append(Desk(piece, None, -1, (), {}, "", (), shown, excerpt))
         self.pieces = {desk.piece.page: desk.piece for desk in self.desks}
 
-    def _settle(self, path: str, values: Mapping[str, object], text: str) -> tuple[Piece, tuple[Marked, ...]]:
-        """What an article's page will say of it, and mark, once it is merged."""
+    def _settle(
+        self, path: str, values: Mapping[str, object], text: str
+    ) -> tuple[Piece, Excerpt, tuple[Marked, ...]]:
+        """What an article's page will say of it, show of it, and mark, once it is merged."""
         fresh = f"---\n{dump_metadata(values, article_page.KEYS)}---\n\n{text_part(text, values, '')}"
         stored = self.library.stored(path)
         if path in self.library.held:
-            return _read_piece(path, self.library.metadata[path], str(values["title"])), _marks_of(
-                stored.text
-            )
+            piece = self._read_piece(path, self.library.metadata[path], str(values["title"]))
+            page = stored.text or ""
+            return piece, cut_excerpt(page, fresh, piece.rights), _marks_of(page)
         if stored.text is None or stored.text == stored.base:
             settled = fresh
         else:
             settled = merge_page(stored.base, stored.text, fresh, self.library.name(path)).text or stored.text
-        metadata = read_metadata(settled, self.library.name(path))
-        self.library.metadata.setdefault(
-            path, metadata
-        )  # of a page made in this run, for what is to be said of it
-        return _read_piece(path, metadata, str(values["title"])), _marks_of(settled)
+        piece = self._read_piece(path, read_metadata(settled, self.library.name(path)), str(values["title"]))
+        excerpt = cut_excerpt(settled, fresh, piece.rights)
+        if path not in self.library.metadata or not excerpt.is_whole:
+            self._note_matter(path, excerpt.page)
+        return piece, excerpt, _marks_of(settled)
+
+    def _note_matter(self, path: str, page: str) -> None:
+        """Let the front matter of a page made or cut in this run be what is said of it."""
+        library = self.library
+        known = library.metadata.get(path)
+        metadata = read_metadata(page, library.name(path))
+        library.metadata[path] = replace(metadata, problems=known.problems) if known else metadata
+
+    def _read_piece(self, path: str, metadata: Metadata, title: str) -> Piece:
+        def word(key: str) -> str:
+            value = metadata.values.get(key)
+            return " ".join(value.split()) if isinstance(value, str) else ""
+
+        def words(key: str) -> tuple[str, ...]:
+            value = metadata.values.get(key)
+            return tuple(each for each in value if isinstance(each, str)) if isinstance(value, tuple) else ()
+
+        return Piece(
+            page=path,
+            seed=word("seed"),
+            title=word("title") or title or path,
+            publisher=word("publisher"),
+            author=word("author"),
+            published=word("published") if parse_edtf(word("published")) else "",
+            source_url=word("source_url"),
+            topics=words("topics"),
+            people=words("people"),
+            rights=word("rights") if word("rights") in RIGHTS else self.settings.rights,
+        )
 
     def _register(self) -> None:
-        appearances = [each for desk in self.desks for each in desk.appearances]
         paths = {
             ClaimId(slug_of(path)): path
             for path in self.library.within("claims")
             if path in self.library.metadata
         }
+        self._merge_claims(paths)
+        appearances = [each for desk in self.desks for each in desk.appearances]
         register = make_register(appearances, self.comparison, paths)
         self.docket, problems = open_docket(
-            register, paths, self.library.metadata, self.library.pages, self.library.held, self.library.folder
+            register,
+            paths,
+            self.library.metadata,
+            self.library.pages,
+            self.library.held,
+            self.library.folder,
+            self.mergers.into,
         )
         self.problems += problems
-        self.register = apply_rulings(register, self.docket.rulings)
+        self.register = apply_rulings(register, self.docket.in_force)
         self.verdicts: dict[ClaimId, Verdict] = {}
+        self.precedents: dict[ClaimId, Precedent] = {}
         for claim, path in paths.items():
-            metadata = self._settle_claim(claim, path)
-            verdict, faults = read_verdict(metadata, self.library.name(path), self.register)
-            self.verdicts[claim] = verdict
-            self.problems += faults
+            self._judge(claim, path)
         made_by_hand: set[ClaimId] = set()
         for desk in self.desks:
             proposed = {marking.claim for marking in desk.markings}
@@ -276,6 +333,7 @@ class _Run:
             and (
                 claim in paths
                 or claim in made_by_hand
+                or claim in self.mergers.into.values()
                 or claim in self.docket.unlinked
                 or self._outlets(entry) > 1
             )
@@ -291,6 +349,38 @@ class _Run:
         self.linked = {e.id for e in self.with_page if f"claims/{e.id}.md" not in deleted}
         self._check_ids()
 
+    def _merge_claims(self, paths: Mapping[ClaimId, str]) -> None:
+        """Let the appearances of merged claims count where editors merged them."""
+        library = self.library
+        known = {each.claim for desk in self.desks for each in desk.appearances} | set(paths)
+        pages = {claim: library.metadata[path] for claim, path in paths.items()}
+        self.mergers = find_mergers(pages, known, library.deleted())
+        self.desks = [
+            replace(desk, appearances=move_appearances(desk.appearances, self.mergers.into))
+            for desk in self.desks
+        ]
+
+    def _judge(self, claim: ClaimId, path: str) -> None:
+        """What the page of a claim says of it, as far as a signature covers it."""
+        library, entry, page = self.library, self.register[claim], self.library.pages[path]
+        precedent = read_precedent(page.base, page.text, library.metadata[path])
+        self.precedents[claim] = precedent
+        metadata = self._settle_claim(claim, path)
+        verdict, problems = read_verdict(metadata, library.name(path), self.register)
+        verdict = replace(verdict, merged_into=self.mergers.into.get(claim))
+        statement = verdict.claim or entry.statement
+        verdict, precedent = hold_to(verdict, statement, precedent, self.settings.name_of)
+        self.verdicts[claim], self.precedents[claim] = verdict, precedent
+        self.problems += problems
+        if fault := self.mergers.faults.get(claim):
+            library.complain(path, metadata.line_of(MERGED_INTO), *fault)
+        if verdict.changed:
+            what = f"changed since {verdict.signed_by} signed it on {verdict.signed_on}: {verdict.changed}"
+            mend = (
+                "sign it again with a new signed_on (on the same day with the time, as in 2025-02-03T15:30)"
+            )
+            library.notice(path, metadata.line_of("signed_on"), what, mend)
+
     def _settle_claim(self, claim: ClaimId, path: str) -> Metadata:
         """The front matter a claim's page will have once it is merged."""
         stored = self.library.pages[path]
@@ -304,6 +394,7 @@ class _Run:
             topics_named(entry, self.topics),
             said if isinstance(said, str) else "",
             self.docket.unlinked_of(claim),
+            self.precedents[claim],
         )
         if stored.text == stored.base:
             return read_metadata(fresh, name)
@@ -350,13 +441,14 @@ class _Run:
             lambda: find_lineages(self.annotations, outlets, relations),
         )
         references = self._read_references()
+        quotable, hidden = self._quotable()
         collations = recall_or_make(
             self.disk,
             "collations",
-            make_key(self.compared_as, repr(references), parted),
+            make_key(self.compared_as, repr(references), parted, repr(hidden)),
             unpack,
             pack,
-            lambda: collate(self.annotations, relations, references),
+            lambda: collate(quotable, relations, references),
         )
         context = Context(
             [piece.page for piece in articles],
@@ -375,6 +467,7 @@ class _Run:
             self.pieces,
             self.register,
             self.verdicts,
+            self.precedents,
             tuple(self.with_page),
             frozenset(self.linked),
             self.docket,
@@ -382,6 +475,8 @@ class _Run:
             differences,
             context,
             library.metadata.get,
+            lambda path: library.stored(path).text or "",
+            find_letters(library.stored(ABOUT), ABOUT in library.held),
         )
 
     def _kept_relations(self) -> tuple[tuple[Relation, ...], str]:
@@ -392,7 +487,7 @@ class _Run:
             for each in entry.appearances
             if each.place
         }
-        parted = {ruling.pair for ruling in self.docket.rulings if ruling.type is None}
+        parted = {ruling.pair for ruling in self.docket.in_force if ruling.type is None}
         dropped = {
             relation
             for relation in self.comparison.relations
@@ -400,6 +495,17 @@ class _Run:
         }
         kept = tuple(each for each in self.comparison.relations if each not in dropped)
         return kept, repr(sorted((each.a, each.b) for each in dropped))
+
+    def _quotable(self) -> tuple[list[Annotation], list[tuple[int, Span]]]:
+        """The annotations without quotations that no page shows, and which these are, by article."""
+        annotations: list[Annotation] = []
+        hidden: list[tuple[int, Span]] = []
+        for number, (desk, annotation) in enumerate(zip(self.desks, self.annotations, strict=False)):
+            left_out = () if desk.excerpt.is_whole else desk.left_out(annotation.quotations)
+            hidden += [(number, each.span) for each in left_out]
+            kept = tuple(each for each in annotation.quotations if each not in left_out)
+            annotations.append(replace(annotation, quotations=kept) if left_out else annotation)
+        return annotations, hidden
 
     def _read_references(self) -> list[Reference]:
         """The wordings that editors pinned on claims' pages."""
@@ -418,16 +524,19 @@ class _Run:
 
     # render, merge, write
 
-    # render, merge, write
-
     def _write(self, edition: Edition) -> Outcome:
-        press = Press(self.library)
+        press = Press(self.library, [name for rating, name in self.settings.ratings if rating != UNRATED])
         number = 0
         for leaf in make_pages(edition):
             if leaf.desk is not None:
                 self.progress("writing", number, len(edition.desks))
                 number += 1
             press.put(leaf)
+        for desk in self.desks:
+            if desk.annotation is None:
+                press.shorten(desk)
+        self.problems += self.inventory.put(make_files(edition))
+        self.problems += find_missing(edition, is_check=self.today is not None)
         self._check(press)
         self._write_review(press)
         appearances = {desk.piece.page: desk.appearances for desk in self.desks}
@@ -436,6 +545,7 @@ class _Run:
             tuple(sorted(set(self.problems))),
             list_articles(list(self.pieces.values()), appearances, self.settings.docs),
             list_claims(self.register, self.verdicts, self.settings.docs),
+            tuple(sorted(press.shares)),
         )
 
     def _write_review(self, press: Press) -> None:
@@ -456,7 +566,7 @@ class _Run:
     def _check(self, press: Press) -> None:
         """What is to be said of pages that people edited."""
         library = self.library
-        self.problems += notice_edits(library.folder, press.decisions)
+        self.problems += notice_edits(library.folder, self.settings.seeds, press.decisions)
         for piece in self.pieces.values():
             metadata = library.metadata.get(piece.page)
             if metadata is not None and not metadata.is_faulty:
@@ -465,7 +575,9 @@ class _Run:
             path = f"claims/{claim}.md"
             if path in library.metadata and self.today:
                 entry, metadata = self.register[claim], library.metadata[path]
-                self.problems += check_day(library.name(path), verdict, metadata, entry, self.today)
+                precedent = self.precedents[claim]
+                matter = Matter(library.name(path), entry, verdict, precedent, metadata)
+                self.problems += list_agenda(matter, self.today)
 
 
 def _annotation_key(asked: str, seed: Seed, day: str | None) -> str:
@@ -484,25 +596,3 @@ def _told_differently(comparison: Comparison, holdings: Sequence[Holding]) -> li
 
 def _marks_of(page: str | None) -> tuple[Marked, ...]:
     return article_page.read_marks(page) if page and "==[^" in page else ()
-
-
-def _read_piece(path: str, metadata: Metadata, title: str) -> Piece:
-    def word(key: str) -> str:
-        value = metadata.values.get(key)
-        return " ".join(value.split()) if isinstance(value, str) else ""
-
-    def words(key: str) -> tuple[str, ...]:
-        value = metadata.values.get(key)
-        return tuple(each for each in value if isinstance(each, str)) if isinstance(value, tuple) else ()
-
-    return Piece(
-        page=path,
-        seed=word("seed"),
-        title=word("title") or title or path,
-        publisher=word("publisher"),
-        author=word("author"),
-        published=word("published") if parse_edtf(word("published")) else "",
-        source_url=word("source_url"),
-        topics=words("topics"),
-        people=words("people"),
-    )

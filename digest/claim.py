@@ -122,13 +122,14 @@ def _claim_of(findings: Findings, setting: Setting, passage: Passage) -> Claim:
     kind, why = judge_kind(passage, findings.text, quantities)
     claimant, whose = _claimant_of(findings, passage)
     if claimant is None and passage.cue:
-        whose = _OPEN
-    is_said = claimant is not None or whose == _OPEN
+        whose = REPORTED
+    is_said = claimant is not None or whose == REPORTED
     weight = weigh(findings, setting, passage, kind, quantities, is_said)
     return Claim(passage.span, kind, claimant, weight.score, passage.rule, (why, *weight.reasons, whose))
 
 
-_OPEN = "reported, but it is open by whom"
+REPORTED = "reported, but it is open by whom"
+"""Reason of a claim that somebody made, the article does not tell who."""
 
 
 def _own(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -155,7 +156,7 @@ def _claimant_of(findings: Findings, passage: Passage) -> tuple[str | None, str]
     if best is not None and best.claimant is not None:
         return best.claimant, f"said by {best.claimant}"
     if best is not None:
-        return None, _OPEN
+        return None, REPORTED
     speaker = _speaker_throughout(findings, passage)
     if speaker is not None:
         return speaker, f"all of it is what {speaker} says"

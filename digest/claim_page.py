@@ -5,30 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digest.article_page import part
-from digest.edtf import show_edtf
+from digest.disclosure import render_disclosure
+from digest.edition import Edition, topics_named
+from digest.edtf import earliest_day, show_edtf
 from digest.emphasis import compare_words
+from digest.evidence import Evidence, tell_conflict
+from digest.fragment import add_fragment, point_at_quote
 from digest.ledger import tell_rule
 from digest.mark import ClaimId
 from digest.metadata import dump_metadata
 from digest.piece import Piece, count_carriers, link_between, shorten, spell
+from digest.precedent import NONE_BEFORE, Precedent, render_signature
 from digest.prose import escape_prose
-from digest.rating import UNRATED
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_words
-from digest.settings import Settings
 from digest.sidebar import (
-    COMPARED,
+    CLAIM_LENGTH,
     describe_link,
-    find_state,
     link_appearance,
-    order_links,
+    link_passage,
     render_other_side,
     say,
     source_link,
-    unsigned,
     who_says,
 )
+from digest.standing import find_state, head_of, order_links, tell_signature
 from digest.verdict import CLAIM_KEYS, Verdict
+from digest.vocabulary import COMPARED
 
+MERGED = "merged"
+"""The part of a page whose claim is one with another; the theme leads its readers on."""
 _KEYS = (*CLAIM_KEYS, "unlinked")
 HINT = (
     "<!--\n"
@@ -40,46 +45,69 @@ HINT = (
 )
 
 
-def render_claim_page(
-    entry: Entry,
-    verdict: Verdict | None,
-    pieces: Mapping[str, Piece],
-    topics: Mapping[str, str],
-    under: Sequence[str],
-    settings: Settings,
-    unlinked: Sequence[ClaimId] = (),
-    context: Sequence[str] = (),
-    origins: str = "",
-) -> str:
-    """The whole text of `docs/claims/ID.md` as the program would write it.
-
-    Args:
-        unlinked: claims that editors say have nothing to do with it.
-        context: its quotation in all wordings and the stories it is in, as Markdown lines.
-        origins: a sentence on how many origins it has; empty where nothing is known.
-        topics: title of each topic, by slug.
-        under: slugs of the topics the claim's own words name.
-    """
-    page = f"claims/{entry.id}.md"
+def render_claim_page(edition: Edition, entry: Entry) -> str:
+    """The whole text of `docs/claims/ID.md` as the program would write it."""
+    verdict, precedent = edition.verdicts[entry.id], edition.precedents.get(entry.id, NONE_BEFORE)
     lead = entry.lead
-    statement = verdict.claim if verdict and verdict.claim else lead.words if lead else str(entry.id)
-    kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
+    kind = verdict.kind or (lead.kind if lead else "")
+    page = f"claims/{entry.id}.md"
+    title = f"# {escape_prose(say(shorten(edition.statement_of(entry), STATEMENT_LENGTH), kind))}\n"
+    unlinked = edition.docket.unlinked_of(entry.id)
+    matter = render_claim_matter(
+        entry, topics_named(entry, edition.topics), verdict.claim, unlinked, precedent
+    )
+    parts = _render_merged(edition, verdict) if verdict.merged_into else _render_live(edition, entry, page)
     body = [
-        f"# {escape_prose(say(shorten(statement, STATEMENT_LENGTH), kind))}\n",
-        part("verdict", *_render_verdict(entry, verdict, topics, under, page, settings)),
-        part("claim", *_render_appearances(page, entry, pieces, origins), *context),
+        title,
+        *parts,
+        _render_history(verdict),
+        render_disclosure([verdict], edition.letter(page, entry.id)),
+        render_signature(precedent.signature),
+    ]
+    return f"{matter}\n" + "\n".join(each for each in body if each)
+
+
+def _render_merged(edition: Edition, verdict: Verdict) -> list[str]:
+    """What stands on the page of a claim that is one with another: the way to that one."""
+    assert verdict.merged_into
+    target = edition.register[verdict.merged_into]
+    statement = escape_prose(shorten(edition.statement_of(target), CLAIM_LENGTH))
+    return [part(MERGED, f"This claim is now part of another: [{statement}]({target.id}.md)")]
+
+
+def _render_live(edition: Edition, entry: Entry, page: str) -> list[str]:
+    context = edition.context
+    carriers = _render_appearances(page, entry, edition.pieces, context.origins_of_claim(entry))
+    return [
+        part("verdict", *_render_verdict(edition, entry, page)),
+        part("claim", *carriers, *context.around_claim(entry)),
         HINT,
     ]
-    said = verdict.claim if verdict else ""
-    return f"{render_claim_matter(entry, under, said, unlinked)}\n" + "\n".join(body)
+
+
+def _render_history(verdict: Verdict) -> str:
+    """What changed since the claim was first rated, newest first; nothing where nothing did."""
+    if not verdict.history:
+        return ""
+    lines = [
+        f"- {escape_prose(show_edtf(each.on))}: {escape_prose(each.change)}"
+        + (f" *{escape_prose(each.by)}*" if each.by else "")
+        for each in sorted(verdict.history, key=lambda each: earliest_day(each.on), reverse=True)
+    ]
+    return part("history", "## History", "", *lines)
 
 
 def render_claim_matter(
-    entry: Entry, under: Sequence[str], said: str = "", unlinked: Sequence[ClaimId] = ()
+    entry: Entry,
+    under: Sequence[str],
+    said: str = "",
+    unlinked: Sequence[ClaimId] = (),
+    precedent: Precedent = NONE_BEFORE,
 ) -> str:
-    """The front matter between its fences, as far as the appearances of the claim give it.
+    """The front matter between its fences, as far as the program gives it.
 
     `said` is what the page says now: it stays as long as an appearance, or none at all, is in these words.
+    The wording of a claim that somebody rated stays as it was.
     """
     lead = entry.lead
     keeps = said and (
@@ -87,13 +115,13 @@ def render_claim_matter(
     )
     values: dict[str, object] = dict.fromkeys(CLAIM_KEYS, "")
     values |= {
-        "claim": said if keeps else entry.statement,
+        "claim": precedent.claim or (said if keeps else entry.statement),
         "claimant": lead.claimant if lead else "",
         "kind": lead.kind if lead else "",
         "topics": list(under),
         "rating": "unrated",
         "evidence": [],
-        "history": [],
+        "history": [{"on": each.on, "by": each.by, "change": each.change} for each in precedent.revisions],
     }
     if unlinked:
         values["unlinked"] = list(unlinked)
@@ -107,50 +135,40 @@ def order_appearances(entry: Entry, pieces: Mapping[str, Piece]) -> list[Appeara
     return dated[::-1] + [each for each in newest if pieces[each.page].newest_first[0] == 1]
 
 
-def _render_verdict(
-    entry: Entry,
-    verdict: Verdict | None,
-    topics: Mapping[str, str],
-    under: Sequence[str],
-    page: str,
-    settings: Settings,
-) -> list[str]:
-    lead = entry.lead
-    kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
-    state = find_state(entry.all_links, verdict, settings)
-    head = [state.markdown]
-    head += [kind] if kind else []
-    head.append(
-        escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
-    )
-    unrated = settings.name_of("unrated")
-    if not (verdict and verdict.is_rated) and state.id != UNRATED:
-        head.append(unrated[:1].lower() + unrated[1:])
-    lines = [" · ".join(head)]
-    if verdict and verdict.is_signed:
-        lines += [
-            "",
-            f"Checked by {escape_prose(verdict.signed_by)} on {escape_prose(show_edtf(verdict.signed_on))}.",
-        ]
-    elif verdict and verdict.is_rated:
-        lines += ["", unsigned(verdict)]
-    if verdict and verdict.merged_into:
-        lines += [
-            "",
-            f"Kept as part of [{verdict.merged_into}]({link_between(page, f'claims/{verdict.merged_into}.md')}).",
-        ]
-    slugs = verdict.topics if verdict else under
+def _render_verdict(edition: Edition, entry: Entry, page: str) -> list[str]:
+    verdict, lead = edition.verdicts[entry.id], entry.lead
+    state = find_state(entry.all_links, verdict, edition.settings)
+    facts = [
+        verdict.kind or (lead.kind if lead else ""),
+        escape_prose(verdict.claimant) or who_says(lead, entry, None),
+        f"said on {escape_prose(show_edtf(verdict.said_on))}" if verdict.said_on else "",
+        f"due {escape_prose(show_edtf(verdict.due))}" if verdict.due else "",
+    ]
+    lines = [head_of(state, verdict, edition.settings, *facts)]
+    if signature := tell_signature(verdict):
+        lines += ["", signature]
     linked = [
-        f"[{escape_prose(topics[s])}]({link_between(page, f'topics/{s}.md')})" for s in slugs if s in topics
+        f"[{escape_prose(edition.topic_titles[slug])}]({link_between(page, f'topics/{slug}.md')})"
+        for slug in verdict.topics
+        if slug in edition.topic_titles
     ]
     if linked:
         lines += ["", f"Topics: {' · '.join(linked)}"]
-    for evidence in verdict.evidence if verdict else ():
-        told = [source_link(evidence.url, evidence.title or evidence.url)]
-        told += [escape_prose(each) for each in (evidence.publisher, show_edtf(evidence.date)) if each]
-        words = f": “{escape_prose(evidence.quote)}”" if evidence.quote else ""
-        lines += ["", f"- *{evidence.stance}*: {', '.join(told)}{words}"]
+    if conflict := tell_conflict(verdict.evidence):
+        lines += ["", conflict]
+    for evidence in verdict.evidence:
+        lines += ["", _render_evidence(evidence)]
     return lines
+
+
+def _render_evidence(evidence: Evidence) -> str:
+    """A list item: what the source does to the claim, the source, its words, and what an editor says of it."""
+    address = add_fragment(evidence.url, point_at_quote(evidence.quote))
+    told = [source_link(address, evidence.title or evidence.url)]
+    told += [escape_prose(each) for each in (evidence.publisher, show_edtf(evidence.date)) if each]
+    words = f": “{escape_prose(evidence.quote)}”" if evidence.quote else ""
+    note = f" {escape_prose(evidence.note)}" if evidence.note else ""
+    return f"- *{evidence.stance}*: {', '.join(told)}{words}{note}"
 
 
 def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece], origins: str) -> list[str]:
@@ -162,7 +180,8 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece], or
     for appearance in shown:
         piece = pieces[appearance.page]
         meta = [escape_prose(show_edtf(piece.published)) or "date unknown", who_says(appearance, entry, None)]
-        lines.append(f"- {link_appearance(page, appearance, pieces)} · *{' · '.join(meta)}*")
+        told = [link_appearance(page, appearance, pieces), f"*{' · '.join(meta)}*", link_passage(appearance)]
+        lines.append(f"- {' · '.join(each for each in told if each)}")
         lines.append("")
         lines.append(f"    > “{compare_words(first, appearance.words)}”")
         lines.append("")

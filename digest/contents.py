@@ -7,19 +7,32 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest import article_page, ledger, listing, sidebar, story_page
+from digest.about_page import PAGE as ABOUT
+from digest.about_page import render_about
+from digest.article_page import words_shown
 from digest.claim_page import render_claim_page
+from digest.correction import LEAD, find_corrections, render_corrections
+from digest.correction import PAGE as CORRECTIONS
+from digest.data_part import put_data
 from digest.desk import Desk
-from digest.edition import Edition, topics_named
+from digest.disclosure import render_disclosure
+from digest.edition import Edition
+from digest.error_rate import read_measured
+from digest.exports import tell_of_article, tell_of_claim
 from digest.front_page import render_front
 from digest.mark import ClaimId
 from digest.matrix import find_alone, make_rows, render_alone, render_matrix
 from digest.metadata import dump_metadata
+from digest.method_page import PAGE as METHOD
+from digest.method_page import render_method
 from digest.piece import Piece
 from digest.prose import escape_prose
 from digest.register import Appearance, Entry
+from digest.seed import Seed
 from digest.sighting import find_unmarked
 from digest.tally import Tally
 from digest.timeline import find_moments, render_timeline
+from digest.topic import Hit
 from digest.topic_page import render_topic_index, render_topic_page
 
 
@@ -43,6 +56,7 @@ def make_pages(edition: Edition) -> Iterator[Leaf]:
     yield from _topics(edition, counts)
     yield from _stories(edition, counts)
     yield from _indexes(edition, counts)
+    yield from _trust(edition)
 
 
 def text_part(text: str, values: Mapping[str, object], title: str) -> str:
@@ -62,7 +76,7 @@ def _articles(edition: Edition, tallies: Mapping[str, Tally]) -> Iterator[Leaf]:
     for desk, newer, older in edition.newest_first():
         if desk.annotation is not None:
             text = _render_article(edition, desk, newer, older, tallies[desk.piece.page])
-            yield Leaf(desk.piece.page, text, desk)
+            yield Leaf(desk.piece.page, put_data(text, tell_of_article(edition, desk)), desk)
 
 
 def _render_article(
@@ -70,35 +84,42 @@ def _render_article(
 ) -> str:
     assert desk.annotation is not None
     parts = [
-        article_page.render_status(desk.piece, tally.in_full, edition.topic_titles),
+        article_page.render_status(desk.piece, tally.in_full, edition.topic_titles, desk.excerpt.sentences),
         text_part(desk.text, desk.values, desk.piece.title),
         article_page.render_source(desk.piece),
         article_page.render_neighbours(desk.piece, newer, older),
         _render_notes(edition, desk),
+        _disclose_article(edition, desk),
         article_page.render_furniture(desk.annotation),
     ]
     matter = dump_metadata(desk.values, article_page.KEYS)
     return f"---\n{matter}---\n\n" + "\n".join(each for each in parts if each)
 
 
+def _disclose_article(edition: Edition, desk: Desk) -> str:
+    """What was compared on an article's page, and whose the ratings of its claims are."""
+    claims = dict.fromkeys(each.claim for each in desk.appearances)
+    verdicts = [edition.verdicts[claim] for claim in claims if claim in edition.verdicts]
+    return render_disclosure(verdicts, edition.letter(desk.piece.page))
+
+
 def _render_notes(edition: Edition, desk: Desk) -> str:
     """Notes for every mark on the page, and for those the program would make but an editor took out."""
     first: dict[ClaimId, Appearance] = {}
-    on_page = {appearance.claim for appearance in desk.appearances}
+    on_page = {appearance.note for appearance in desk.appearances}
     for appearance in desk.appearances:
-        first.setdefault(appearance.claim, appearance)
+        first.setdefault(appearance.note, appearance)
     if desk.annotation is not None:
         for appearance in find_unmarked(
-            desk.piece.page, desk.article, desk.annotation, desk.markings, on_page
+            desk.piece, desk.article, desk.annotation, desk.markings, on_page, desk.excerpt
         ):
-            first.setdefault(appearance.claim, appearance)
-    ranked = sorted(
-        (claim for claim in first if claim in on_page),
-        key=lambda claim: (
-            sidebar.rank(first[claim], edition.register[claim], edition.verdicts.get(claim)),
-            claim,
-        ),
-    )
+            first.setdefault(appearance.note, appearance)
+
+    def weight(note: ClaimId) -> tuple[object, ...]:
+        claim = first[note].claim
+        return sidebar.rank(first[note], edition.register[claim], edition.verdicts.get(claim)), note
+
+    ranked = sorted((note for note in first if note in on_page), key=weight)
     shown, more = sidebar.choose_shown(ranked)
     more = (*more, *(claim for claim in first if claim not in on_page))
     order = {claim: number for number, claim in enumerate(first)}
@@ -125,34 +146,26 @@ def _render_note(edition: Edition, appearance: Appearance) -> str:
 
 def _claims(edition: Edition) -> Iterator[Leaf]:
     for entry in edition.with_page:
-        text = render_claim_page(
-            entry,
-            edition.verdicts.get(entry.id),
-            edition.pieces,
-            edition.topic_titles,
-            topics_named(entry, edition.topics),
-            edition.settings,
-            edition.docket.unlinked_of(entry.id),
-            edition.context.around_claim(entry),
-            edition.context.origins_of_claim(entry),
+        yield Leaf(
+            f"claims/{entry.id}.md",
+            put_data(render_claim_page(edition, entry), tell_of_claim(edition, entry)),
         )
-        yield Leaf(f"claims/{entry.id}.md", text)
 
 
 def _topics(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
     told = {
-        (hit.slug, desk.piece.page): hit.sentence.of(desk.annotation.seed.text)
+        (hit.slug, desk.piece.page): _tell_hit(desk, desk.annotation.seed, hit)
         for desk in edition.desks
         if desk.annotation
         for hit in desk.hits
     }
-    under: dict[str, list[tuple[Piece, str]]] = defaultdict(list)
+    under: dict[str, list[tuple[Piece, str | None]]] = defaultdict(list)
     for piece in edition.pieces.values():
         for slug in piece.topics:
             under[slug].append((piece, told.get((slug, piece.page), "")))
     claims: dict[str, list[Entry]] = defaultdict(list)
-    for entry in edition.with_page:
-        for slug in edition.topics_of(entry):
+    for entry in edition.listed:
+        for slug in edition.topics_of(entry) if edition.verdicts[entry.id].is_live else ():
             claims[slug].append(entry)
     for topic in edition.topics:
         text = render_topic_page(
@@ -167,6 +180,11 @@ def _topics(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
         yield Leaf(f"topics/{topic.slug}.md", text)
     sizes = {slug: len(each) for slug, each in under.items()}
     yield _list("topics/index.md", "Topics", render_topic_index(edition.topics, sizes))
+
+
+def _tell_hit(desk: Desk, seed: Seed, hit: Hit) -> str | None:
+    """The sentence that puts an article under a topic; None where its page leaves that sentence out."""
+    return hit.sentence.of(seed.text) if desk.excerpt.shows(words_shown(seed, hit.sentence)) else None
 
 
 def _stories(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
@@ -197,7 +215,8 @@ def _stories(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
 def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
     pieces, differences = edition.pieces, edition.differences
     told = edition.context.told_of_stories()
-    front = render_front(pieces, differences, edition.dossiers, told, counts)
+    checked = listing.list_checked(edition.listed, edition.verdicts, pieces, edition.settings)
+    front = render_front(pieces, differences, edition.dossiers, told, counts, checked)
     yield _list("index.md", "Digest", front)
     articles = listing.render_article_index(list(pieces.values()), counts)
     yield _list("articles/index.md", "Articles", articles)
@@ -211,6 +230,14 @@ def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
         pieces,
     )
     yield _list(ledger.PAGE, "Differences", f"{ledger.LEAD}\n{kept}")
+
+
+def _trust(edition: Edition) -> Iterator[Leaf]:
+    """The pages that say how the digest works, what it got wrong, and how to tell it so."""
+    corrections = render_corrections(find_corrections(edition), edition.letter(CORRECTIONS))
+    yield _list(CORRECTIONS, "Corrections", f"{LEAD}\n{corrections}")
+    yield Leaf(METHOD, render_method(edition.settings, read_measured()))
+    yield Leaf(ABOUT, render_about(edition.settings.report))
 
 
 def _list(path: str, title: str, kept: str) -> Leaf:

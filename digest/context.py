@@ -14,6 +14,7 @@ from digest.corroboration import OriginCounter
 from digest.difference import Difference
 from digest.dossier import Dossier
 from digest.edtf import show_edtf
+from digest.fragment import add_fragment, point_at_quote
 from digest.lineage import Lineage
 from digest.mark import ClaimId
 from digest.piece import Piece, link_between, spell
@@ -169,7 +170,8 @@ def _name_reference(reference: Reference | None) -> str:
     if reference is None:
         return "The wording an editor gave"
     source = reference.source or reference.url
-    link = source_link(reference.url, source) if reference.url else escape_prose(source)
+    address = add_fragment(reference.url, point_at_quote(reference.words)) if reference.url else ""
+    link = source_link(address, source) if address else escape_prose(source)
     date = escape_prose(show_edtf(reference.date))
     return f"{link} · *{date}, given by an editor*" if date else f"{link} · *given by an editor*"
 

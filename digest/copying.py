@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from digest.data.speech import VERBS
 from digest.dating import Dating
@@ -41,15 +41,13 @@ _PARTED_AT_MOST = 0.3
 _FEWEST_WORDS = 5
 _LONG = 15
 """Words from which a sentence that parts in other words too may still be a copy."""
-_IN_USE = 96
-"""Articles whose sentences are kept at a time."""
 _MOST_PARTINGS = 4
 """Sentences that part in more places than this are told anew, not copied."""
 
 
 @dataclass(frozen=True)
-class _Sentence:
-    """A sentence, and the statements in it."""
+class Sentence:
+    """A sentence, and the statements that begin in it."""
 
     article: Article
     span: Span
@@ -110,14 +108,20 @@ class _Parting:
 
 
 class CopyFinder:
-    """Finds copies between articles, each of which is read once while it is in use."""
+    """Finds copies between articles, each of which is read once."""
 
     def __init__(self) -> None:
-        self._sentences_of = lru_cache(maxsize=_IN_USE)(_read_sentences)
+        self._sentences: dict[int, list[Sentence]] = {}
 
     def between(self, one: Article, other: Article) -> Copies:
         """The copies of two articles."""
-        return Copies(_copies(self._sentences_of(one), self._sentences_of(other)))
+        return Copies(_copies(self.sentences_of(one), self.sentences_of(other)))
+
+    def sentences_of(self, article: Article) -> Sequence[Sentence]:
+        """The sentences of an article that hold a statement, in order."""
+        if article.number not in self._sentences:
+            self._sentences[article.number] = _read_sentences(article)
+        return self._sentences[article.number]
 
 
 class Copies:
@@ -127,11 +131,15 @@ class Copies:
         self._copies = tuple(copies)
         self.links: list[Link] = []
         """That sentences agree, or in what they differ."""
+        self.same: list[tuple[Voice, Voice]] = []
+        """The statements of sentences that agree, each beside the one at its place."""
         self._told: set[tuple[int, Span]] = set()
         self._parting: set[tuple[Span, Span]] = set()
         for copy in self._copies:
             found = list(copy.links())
             self.links += found
+            if copy.is_same and len(copy.one.voices) == len(copy.other.voices):
+                self.same += zip(copy.one.voices, copy.other.voices, strict=True)
             if found or copy.is_same:
                 self._told |= {(each.article.number, each.span) for each in (copy.one, copy.other)}
             elif copy.shares_most:
@@ -146,7 +154,7 @@ class Copies:
         return (one.first_sentence, other.first_sentence) in self._parting
 
 
-def _copies(mine: Sequence[_Sentence], yours: Sequence[_Sentence]) -> Iterator[_Copy]:
+def _copies(mine: Sequence[Sentence], yours: Sequence[Sentence]) -> Iterator[_Copy]:
     """Sentences side by side, the most alike first, each once."""
     found = []
     for i, j in _near_pairs(mine, yours):
@@ -161,15 +169,15 @@ def _copies(mine: Sequence[_Sentence], yours: Sequence[_Sentence]) -> Iterator[_
             yield copy
 
 
-def _read_sentences(article: Article) -> list[_Sentence]:
+def _read_sentences(article: Article) -> list[Sentence]:
     """The sentences of an article that hold a statement."""
     rows: dict[Span, list[Voice]] = defaultdict(list)
     for voice in article.voices:
         rows[voice.first_sentence].append(voice)
-    return [_Sentence(article, span, tuple(voices)) for span, voices in sorted(rows.items())]
+    return [Sentence(article, span, tuple(voices)) for span, voices in sorted(rows.items())]
 
 
-def _near_pairs(mine: Sequence[_Sentence], yours: Sequence[_Sentence]) -> Iterator[tuple[int, int]]:
+def _near_pairs(mine: Sequence[Sentence], yours: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     """Pairs of sentences that share runs of words."""
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, sentence in enumerate(yours):
@@ -194,8 +202,8 @@ def _near_pairs(mine: Sequence[_Sentence], yours: Sequence[_Sentence]) -> Iterat
 class _Copy:
     """Two sentences side by side."""
 
-    one: _Sentence
-    other: _Sentence
+    one: Sentence
+    other: Sentence
     likeness: float
     """Share of their words that are the same, what changes no sense and short swaps not counted."""
     partings: tuple[_Parting, ...]
@@ -335,7 +343,8 @@ class _Copy:
         if opposed_words(a, b):
             return relate("differs", "direction", one, other, "copied-opposite", given, common), False
         names = _names_at(self.one, spans[0]), _names_at(self.other, spans[1])
-        if names[0] and names[1] and not _is_one_name(*names):
+        kinds = _types_at(self.one, names[0]) & _types_at(self.other, names[1])
+        if kinds and not _is_one_name(*names):
             return self._name_link(one, other, names, given, common)
         return None
 
@@ -382,7 +391,7 @@ class _Copy:
         return relate("differs", aspect, one, other, "copied-other-name", given, common), False
 
 
-def _laid_beside(one: _Sentence, other: _Sentence) -> _Copy | None:
+def _laid_beside(one: Sentence, other: Sentence) -> _Copy | None:
     """Two sentences word by word, or None where they are too different to be one."""
     a, b = one.words, other.words
     if a == b:
@@ -446,7 +455,7 @@ def _has_other_words(a: Sequence[str], b: Sequence[str]) -> bool:
     return rest[0] != rest[1] and bool(rest[0] and rest[1])
 
 
-def _span_of(sentence: _Sentence, tokens: tuple[int, int]) -> Span:
+def _span_of(sentence: Sentence, tokens: tuple[int, int]) -> Span:
     """The place of some tokens; of none, the place between its neighbours."""
     first, last = tokens
     row = sentence.tokens
@@ -456,11 +465,11 @@ def _span_of(sentence: _Sentence, tokens: tuple[int, int]) -> Span:
     return Span(max(sentence.span.start, at - 1), at + 1)
 
 
-def _passage(sentence: _Sentence, span: Span) -> str:
+def _passage(sentence: Sentence, span: Span) -> str:
     return " ".join(span.of(sentence.text).split())
 
 
-def _touching(sentence: _Sentence, span: Span) -> tuple[list[tuple[Figure, Voice]], list[Dating]]:
+def _touching(sentence: Sentence, span: Span) -> tuple[list[tuple[Figure, Voice]], list[Dating]]:
     """Figures and dates that a passage touches."""
     return (
         [row for row in sentence.figures if row[0].quantity.span.overlaps(span)],
@@ -483,11 +492,11 @@ def _has_other_weekday(one: str, other: str) -> bool:
     return bool(days[0] and days[1]) and days[0].group()[:3].casefold() != days[1].group()[:3].casefold()  # type: ignore[union-attr]
 
 
-def _names_at(sentence: _Sentence, span: Span) -> list[str]:
+def _names_at(sentence: Sentence, span: Span) -> list[str]:
     return [name.name for name in sentence.article.names_in(span) if name.span.overlaps(span)]
 
 
-def _types_at(sentence: _Sentence, names: Sequence[str]) -> set[str]:
+def _types_at(sentence: Sentence, names: Sequence[str]) -> set[str]:
     return {name.type for name in sentence.article.names_in(sentence.span) if name.name in names}
 
 

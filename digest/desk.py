@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.annotation import Annotation
-from digest.article_page import Marking
+from digest.article_page import Marking, words_shown
+from digest.excerpt import Excerpt
 from digest.piece import Piece
+from digest.quotation import Quotation
 from digest.register import Appearance
 from digest.topic import Hit
 
@@ -29,3 +31,12 @@ class Desk:
     hits: tuple[Hit, ...]
     appearances: tuple[Appearance, ...]
     """The marks that stand on its page once people's edits are kept."""
+    excerpt: Excerpt
+    """How much of the article its page shows."""
+
+    def left_out(self, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+        """Those of the article's quotations that its page does not show."""
+        if self.annotation is None:
+            return ()
+        seed = self.annotation.seed
+        return tuple(each for each in quotations if not self.excerpt.shows(words_shown(seed, each.span)))

@@ -32,6 +32,10 @@ Action = Literal["created", "updated", "moved", "removed"]
 
 BASES = ".digest/base"
 PROPOSALS = ".digest/proposed"
+_INVENTORY = ".digest/inventory.txt"
+WHOLES = ".digest/whole"
+SHOWN = ".digest/shown"
+RECORDS = ".digest/quoted"
 _DRAFTS = ".digest/tmp"
 _CACHE = ".cache"
 _LOCK = ".cache/digest.lock"
@@ -62,6 +66,12 @@ class StoredPage:
     """The text of `.digest/proposed/PATH`, if there is one."""
     received: bytes | None
     """The bytes of the page as they were read."""
+    whole: str | None = None
+    """The page with all its text, where `docs/` holds only part of it; see `excerpt.py`."""
+    shown: str | None = None
+    """The part of it that the program last wrote to `docs/`."""
+    record: str | None = None
+    """Marked words that stood in the seed and are not the program's own marks; see `drift.py`."""
     is_unreadable: bool = False
     """Whether there is a page that cannot be read; nobody may write over it."""
 
@@ -158,6 +168,8 @@ class Disk:
         """Every page under docs, and every page that has a base (deleted by hand: `text` None), by path."""
         problems: list[Problem] = []
         bases, proposals = self._read_folder(BASES, problems), self._read_folder(PROPOSALS, problems)
+        wholes, shown = self._read_folder(WHOLES, problems), self._read_folder(SHOWN, problems)
+        records = self._read_folder(RECORDS, problems)
         pages: dict[str, StoredPage] = {}
         for inside in sorted({*self._list_pages(self.docs), *bases}):
             path = f"{self.docs}/{inside}"
@@ -168,8 +180,9 @@ class Disk:
             elif received is not None:
                 text = decode(received)
             pages[path] = StoredPage(
-                path, text, bases.get(inside), proposals.get(inside), received, fault is not None
-            )
+                path, text, bases.get(inside), proposals.get(inside), received,
+                wholes.get(inside), shown.get(inside), records.get(inside), fault is not None,
+            )  # fmt: skip
         return pages, tuple(problems)
 
     def _list_pages(self, folder: str) -> Iterator[str]:
@@ -232,27 +245,40 @@ class Disk:
     # out
 
     def write_page(
-        self, page: StoredPage, text: str | None, base: str | None, proposal: str | None
+        self,
+        page: StoredPage,
+        text: str | None,
+        base: str | None,
+        proposal: str | None,
+        whole: str | None = None,
+        shown: str | None = None,
+        record: str | None = None,
     ) -> Problem | None:
-        """Bring page, base and proposal on disk to the three texts (None: no such file).
+        """Bring a page, and what is kept of it, on disk to these texts (None: no such file).
 
-        Proposal first, page second, base last; only what differs; nothing at
-        all when the page's bytes are no longer `page.received`, and nothing
-        for a page that cannot be read. For a page that does not exist yet hand
-        in `new_page(path)`.
+        Proposal first, then the page, base last; a whole text is there before
+        the page loses it, and goes after the page has it. Only what differs is
+        written; nothing at all when the page's bytes are no longer
+        `page.received`, and nothing for a page that cannot be read. For a page
+        that does not exist yet hand in `new_page(path)`.
         """
         if page.is_unreadable:
             return None
         inside = page.path.removeprefix(f"{self.docs}/")
         is_same = text == page.text
-        if is_same and base == page.base and proposal == page.proposal:
+        kept = (page.base, page.proposal, page.whole, page.shown, page.record)
+        if is_same and (base, proposal, whole, shown, record) == kept:
             return None
         if problem := self._check_path(page.path):
             return problem
         wanted = page.received if is_same else None if text is None else encode(text, page.received)
         steps = (
             (f"{PROPOSALS}/{inside}", page.proposal, proposal),
+            (f"{WHOLES}/{inside}", page.whole, whole or page.whole),
             (page.path, page.received, wanted),
+            (f"{WHOLES}/{inside}", whole or page.whole, whole),
+            (f"{SHOWN}/{inside}", page.shown, shown),
+            (f"{RECORDS}/{inside}", page.record, record),
             (f"{BASES}/{inside}", page.base, base),
         )
         if wanted != page.received:
@@ -272,7 +298,7 @@ class Disk:
         return None
 
     def move_base(self, old: str, new: str) -> Problem | None:
-        """Let base and proposal follow a page that an editor renamed from `old` to `new`."""
+        """Let base, proposal and the like follow a page that an editor renamed from `old` to `new`."""
         if problem := self._check_path(old) or self._check_path(new):
             return problem
         self.changes.append(Change(new, "moved"))
@@ -280,7 +306,7 @@ class Disk:
             return None
         prefix = f"{self.docs}/"
         try:
-            for folder in (PROPOSALS, BASES):
+            for folder in (PROPOSALS, WHOLES, SHOWN, RECORDS, BASES):
                 source = self.root / folder / old.removeprefix(prefix)
                 target = self.root / folder / new.removeprefix(prefix)
                 if source.exists():
@@ -291,20 +317,38 @@ class Disk:
             return _unwritable(new, error)
         return None
 
-    def write_file(self, path: str, content: bytes | None) -> Problem | None:
-        """Write a file of the program's own under `docs/` (feed, JSON, card); None removes it."""
+    def write_file(self, path: str, received: bytes | None, content: bytes | None) -> Problem | None:
+        """Write a file of the program's own under `docs/` (feed, JSON, card); None removes it.
+
+        Nothing at all when its bytes are no longer those `received`.
+        """
         if problem := self._check_path(path):
             return problem
+        if received == content:
+            return None
         try:
-            before = self._bytes_now(path)
-            if before == content:
-                return None
-            self.changes.append(Change(path, _action(before, content)))
+            if self._bytes_now(path) != received:
+                return _changed_meanwhile(path)
+            self.changes.append(Change(path, _action(received, content)))
             if not self.is_dry:
                 self._replace(path, content)
         except OSError as error:
             self._forget_change(path, unless=content)
             return _unwritable(path, error)
+        return None
+
+    def read_inventory(self) -> str:
+        """What the program noted of its own files under `docs/`; empty when it noted nothing that can be read."""
+        return _decode_leniently(self.read_file(_INVENTORY) or b"")
+
+    def write_inventory(self, text: str) -> Problem | None:
+        """Note it anew, where that changes anything; an empty text takes the note away."""
+        if self.is_dry or text == self.read_inventory():
+            return None
+        try:
+            self._replace(_INVENTORY, text.encode() or None)
+        except OSError as error:
+            return _unwritable(_INVENTORY, error)
         return None
 
     def _forget_change(self, path: str, unless: bytes | None = None) -> None:
@@ -410,6 +454,11 @@ def _swap(draft: Path, target: Path) -> None:
         neighbour.write_bytes(draft.read_bytes())
         os.replace(neighbour, target)  # noqa: PTH105 - patched in tests
         draft.unlink()
+
+
+def _decode_leniently(received: bytes) -> str:
+    """The text of a file of the program's own, LF line ends; what is no UTF-8 in it shows as such."""
+    return received.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def make_seed(name: str, path: str, received: bytes) -> tuple[Seed | None, list[Problem]]:

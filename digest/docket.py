@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest import ledger
 from digest.disk import StoredPage
@@ -22,6 +22,9 @@ class Docket:
     unlinked: Mapping[ClaimId, tuple[ClaimId, ...]]
     """For each claim, those that its page says, or will say, have nothing to do with it."""
     rulings: tuple[Ruling, ...]
+    """As they are written down."""
+    in_force: tuple[Ruling, ...]
+    """The same of the claims as they are now: of a merged one they hold for the one it was merged into."""
 
     def unlinked_of(self, claim: ClaimId) -> tuple[ClaimId, ...]:
         """What stands, or will stand, under `unlinked` on a claim's page."""
@@ -35,6 +38,7 @@ def open_docket(
     pages: Mapping[str, StoredPage],
     held: Collection[str],
     folder: str,
+    mergers: Mapping[ClaimId, ClaimId],
 ) -> tuple[Docket, tuple[Problem, ...]]:
     """What stands on the pages, and what an editor took off them or out of the ledger since the last run.
 
@@ -43,6 +47,7 @@ def open_docket(
         pages: by their path inside `docs/`.
         held: pages whose front matter cannot be read, so that nothing may be written to them.
         folder: what stands before a path in the name of a file.
+        mergers: for each merged claim the one it was merged into.
     """
     found: dict[ClaimId, dict[ClaimId, None]] = defaultdict(dict)
     rulings: dict[Ruling, None] = {}
@@ -53,7 +58,8 @@ def open_docket(
         problems += faults
         if path not in held:
             found[claim] |= dict.fromkeys(_written(metadata[path]))
-        for other in find_deleted_lines(*_decided(pages.get(path)), claim, register):
+        for told_of in find_deleted_lines(*_decided(pages.get(path)), claim, register):
+            other = mergers.get(told_of, told_of)
             if is_linked(register, frozenset((claim, other))):
                 found[claim][other] = None
     for pair in find_deleted_entries(*_decided(pages.get(ledger.PAGE))):
@@ -64,7 +70,14 @@ def open_docket(
     for claim, others in sorted(found.items()):
         rulings |= {Ruling(claim, other, None): None for other in others if other in register}
     unlinked = {claim: tuple(others) for claim, others in found.items() if others}
-    return Docket(unlinked, tuple(rulings)), tuple(problems)
+    in_force = dict.fromkeys(moved for each in rulings if (moved := _move(each, mergers)) is not None)
+    return Docket(unlinked, tuple(rulings), tuple(in_force)), tuple(problems)
+
+
+def _move(ruling: Ruling, mergers: Mapping[ClaimId, ClaimId]) -> Ruling | None:
+    """The ruling as one of the claims that its two were merged into; None where that is one and the same."""
+    one, other = (mergers.get(each, each) for each in (ruling.claim, ruling.other))
+    return replace(ruling, claim=one, other=other) if one != other else None
 
 
 def _written(metadata: Metadata) -> list[ClaimId]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from digest.context import Context
 from digest.desk import Desk
 from digest.difference import Difference
+from digest.disclosure import link_letter
 from digest.docket import Docket
 from digest.dossier import Dossier
 from digest.filing import Filed
 from digest.mark import ClaimId
 from digest.metadata import Metadata
 from digest.piece import Piece
+from digest.precedent import Precedent
 from digest.register import Entry
 from digest.settings import Settings
 from digest.tally import Tally, count_claims
@@ -34,6 +36,8 @@ class Edition:
     register: Mapping[ClaimId, Entry]
     verdicts: Mapping[ClaimId, Verdict]
     """Of every claim that has or gets a page."""
+    precedents: Mapping[ClaimId, Precedent]
+    """Of every claim that has a page: what the program last wrote there."""
     with_page: tuple[Entry, ...]
     """Claims whose page the program keeps; some were deleted by hand and stay so."""
     linked: frozenset[ClaimId]
@@ -44,6 +48,10 @@ class Edition:
     context: Context
     matter: Callable[[str], Metadata | None]
     """Front matter of a page as it stands; None while there is no such page."""
+    text: Callable[[str], str]
+    """A whole page as it stands; empty while there is no such page."""
+    letters: str
+    """Where the digest says how to report an error, as a path inside `docs/`; empty where it does not."""
 
     @property
     def dossiers(self) -> list[Dossier]:
@@ -57,8 +65,21 @@ class Edition:
 
     @property
     def listed(self) -> list[Entry]:
-        """The claims that lists may link to."""
-        return [entry for entry in self.with_page if entry.id in self.linked]
+        """The claims that lists may link to; those that were merged into another are none."""
+        return [
+            entry
+            for entry in self.with_page
+            if entry.id in self.linked and self.verdicts[entry.id].merged_into is None
+        ]
+
+    def statement_of(self, entry: Entry) -> str:
+        """The claim in the words its page has as title; its id where nobody has put it into words."""
+        verdict = self.verdicts.get(entry.id)
+        return verdict.claim if verdict and verdict.claim else entry.statement or str(entry.id)
+
+    def letter(self, page: str, claim: str = "") -> str:
+        """The link by which a reader reports an error on a page."""
+        return link_letter(self.settings.report, self.letters, page, claim)
 
     def tallies(self) -> dict[str, Tally]:
         """How the claims of each article stand, by its page."""

@@ -29,6 +29,19 @@ class Edtf:
     """`~` approximate, `?` uncertain, `%` both; empty when plain."""
 
     @property
+    def first_day(self) -> str:
+        """The first day meant, as `YYYY-MM-DD`; empty when open towards the past."""
+        return {4: f"{self.first}-01-01", 7: f"{self.first}-01"}.get(len(self.first), self.first)
+
+    @property
+    def last_day(self) -> str:
+        """The last day meant; empty when open towards the future."""
+        if len(self.last) == 7:
+            days = calendar.monthrange(int(self.last[:4]), int(self.last[5:]))[1]
+            return f"{self.last}-{days}"
+        return f"{self.last}-12-31" if len(self.last) == 4 else self.last
+
+    @property
     def sort_key(self) -> str:
         """Earliest day meant, as `YYYY-MM-DD`; of an open start, the end."""
         return (self.first or self.last).ljust(10, "0")[:10]
@@ -55,6 +68,12 @@ def parse_edtf(text: str) -> Edtf | None:
     if not (first or last) or (first and last and first > last[: len(first)] and first > last):
         return None
     return Edtf(first, last, first_doubt or last_doubt)
+
+
+def earliest_day(text: str) -> str:
+    """The sort key of the date that `text` is; empty when it is none."""
+    date = parse_edtf(text)
+    return date.sort_key if date else ""
 
 
 def _decade(known: str, doubt: str) -> Edtf | None:
@@ -84,6 +103,13 @@ def show_edtf(text: str) -> str:
     if date.first[:7] == date.last[:7] and len(date.first) == len(date.last) == 10:
         return f"{int(date.first[8:])}–{_show_point(date.last)}{doubt}"
     return f"{_show_point(date.first)} – {_show_point(date.last)}{doubt}"
+
+
+def exact_day(text: str) -> str:
+    """`text` where it names one day without doubt (`2025-01-29`); empty where it is less exact, or no date."""
+    date = parse_edtf(text)
+    is_exact = date is not None and date.first == date.last and len(date.first) == 10 and not date.doubt
+    return date.first if date is not None and is_exact else ""
 
 
 def month_of(text: str) -> str:

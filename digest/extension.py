@@ -8,7 +8,8 @@ same page. It knows four things and nothing about articles:
 - `<!-- digest:NAME -->` … `<!-- /digest:NAME -->` is a part of the page;
 - `<!-- NAME -->` on the line above a block says what the block is.
 
-Comments, the site furniture among them, never reach the HTML.
+The data part becomes a script element that search engines read. All other
+comments, the site furniture among them, never reach the HTML.
 """
 
 from __future__ import annotations
@@ -32,36 +33,16 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
+from digest.data_part import dump_safely, read_data, take_data, tells_verdict
+from digest.label import SIGNATURE
 from digest.mark import Mark, take_marks
 from digest.rating import RATINGS, UNRATED
+from digest.scale import DRAFT
+from digest.vocabulary import STATES, WITHDRAWN
 
 SWITCH_ID = "show-all-notes"
 """Of the checkbox that shows the notes and marks of the `more-notes` part."""
 
-COMPARISONS: Mapping[str, str] = MappingProxyType(
-    {
-        "outlets differ": "differs",
-        "quotation altered": "quotation-altered",
-        "quotation cut": "quotation-cut",
-        "cut elsewhere": "quotation-cut",
-        "different measure": "different-measure",
-        "different scope": "different-scope",
-        "different time": "different-time",
-        "less exact": "vaguer",
-        "rounded": "rounded",
-        "agrees": "agrees",
-        "only in the headline": "only-in-headline",
-        "one origin": "single-origin",
-        "differs within one article": "differs",
-        "no source given": "no-source-given",
-        "no date given": "date-not-given",
-    }
-)
-"""First words of a note that the machine found, with their ids; they must never look like a verdict."""
-DRAFT = "draft"
-"""Id of a rating that nobody has signed, and the first word of its name."""
-SIGNATURE = "Checked by "
-"""First words of the paragraph that says who signed a rating and when."""
 TOPICS = "Topics:"
 """First word of the paragraph that says under which topics a claim is filed."""
 PEEK_LENGTH = 120
@@ -69,7 +50,7 @@ PEEK_LENGTH = 120
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NOTE_PARTS = frozenset({"notes", "more-notes"})
-_UNSOUGHT_PARTS = frozenset({"status", "source", "neighbours"})
+_UNSOUGHT_PARTS = frozenset({"status", "source", "neighbours", "disclosure", "merged"})
 """Parts about the page or other pages, which the search index leaves out."""
 _PART_EDGE = re.compile(r"<!-- (?P<close>/?)digest:(?P<name>[a-z][a-z0-9-]*) -->[ \t]*\Z")
 _BLOCK_KIND = re.compile(r"<!-- (?P<name>[a-z]+(?:-[a-z]+)*) -->[ \t]*\Z")
@@ -94,9 +75,13 @@ _DIFFERENCE = re.compile(
 """At the end of an entry of the ledger: what a reader can choose it by."""
 _ESCAPED = re.compile(f"{STX}(?:(?P<code>\\d+)|(?P<amp>amp)|[^{ETX}]*){ETX}")
 """What Python-Markdown keeps in place of an escaped character, an ampersand, or something it put away."""
+_SIGNED = re.compile(rf"{SIGNATURE}\S.* on .*\d{{4}}", re.IGNORECASE)
+"""Without such words beside it no label is shown as a verdict."""
+_LISTS = frozenset({"claims", "topic", "front"})
+"""Parts that list claims, each with a label in its second line."""
 _ENDS = " .,;:!?…“”„‟«»‹›‘’‚‛\"'"
 """Closing punctuation and quotation marks, which a note adds to what is said or leaves out."""
-_COMPARED = frozenset(COMPARISONS.values()) | {"cut-elsewhere"}
+_COMPARED = frozenset(STATES.values()) | {"cut-elsewhere"}
 _RATED: Mapping[str, str] = MappingProxyType({name.casefold(): rating for rating, name in RATINGS.items()})
 
 # STX and ETX cannot stand in a page: Python-Markdown takes them out before any extension sees the text.
@@ -133,6 +118,10 @@ class _Reading:
     numbers: dict[str, str] = field(default_factory=dict)
     stash: list[Any] = field(default_factory=list)
     """Raw HTML that Python-Markdown put away, comments among it."""
+    data: str = ""
+    """The data part."""
+    shows_rating: bool = False
+    """Whether readers see a signed rating at the head of the page."""
 
     def token(self, kind: str, name: str, source: str, pair: int = 0) -> str:
         """A place holder for `source`."""
@@ -161,9 +150,11 @@ class DigestExtension(Extension):
         md.treeprocessors.register(_WriteNotes(md, self), "digest-notes", 49)
         # After inline patterns, before `prettify` (10) and the table of contents (5), which keeps ids apart.
         md.treeprocessors.register(_LayOut(md, self), "digest-layout", 12)
+        # After the table of contents (5), when nothing looks at the tree any more.
+        md.treeprocessors.register(_AddData(md, self), "digest-data", 4)
         # Before raw HTML (30) is put back.
         md.postprocessors.register(_DropComments(md, self), "digest-comments", 31)
-        # Last: what was no mark after all.
+        # What was no mark after all.
         md.postprocessors.register(_RestoreTokens(md, self), "digest-tokens", 1)
 
     def reset(self) -> None:
@@ -180,7 +171,8 @@ class _FindTokens(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         reading = self.digest.reading
-        source = _KEPT_ASIDE.sub("", "\n".join(lines))
+        source, reading.data = take_data("\n".join(lines))
+        source = _KEPT_ASIDE.sub("", source)
         pieces: list[tuple[str, str]] = []  # part name, text
         inside: list[str] = []
         text: list[str] = []
@@ -368,6 +360,9 @@ class _LayOut(Treeprocessor):
         ids = _Ids([f"{kind}-{name}" for name in order for kind in ("mark", "note")] + [SWITCH_ID])
         _name_marks(root, reading, ids)
         _wrap_parts(root, reading)
+        reading.shows_rating = any(
+            part.get("data-digest") == "verdict" and part.get("data-kind") == "rating" for part in root
+        )
         minor = sum(name in reading.minor for name in shown)
         if minor:
             _add_switch(root, len(shown))
@@ -401,6 +396,25 @@ class _RestoreTokens(Postprocessor):
     def run(self, text: str) -> str:
         tokens = self.digest.reading.tokens
         return _TOKEN.sub(lambda match: escape(tokens[int(match["number"])].source), text)
+
+
+class _AddData(Treeprocessor):
+    """Puts the data of the page behind it, unless it tells of a verdict that readers do not see.
+
+    No postprocessor, because the table of contents runs those over each heading.
+    """
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(md)
+        self.digest = digest
+
+    def run(self, root: Element) -> None:
+        reading = self.digest.reading
+        record = read_data(reading.data) if reading.data else None
+        if record is None or (tells_verdict(record) and not reading.shows_rating):
+            return
+        # `dump_safely` leaves nothing to be escaped, in which a script element would differ from others.
+        SubElement(root, "script", {"type": "application/ld+json"}).text = f"\n{dump_safely(record)}\n"
 
 
 class _Ids:
@@ -548,29 +562,53 @@ def _reference(name: str, reading: _Reading) -> Element:
 
 
 def _state(element: Element, reading: _Reading) -> tuple[str, str, str]:
-    """Kind of note, state and the words for it, from the bold words `element` begins with.
+    """Kind of note, state and the words for it, from the bold words at the head of `element`.
 
     The id in the comment behind them says what they mean, because a digest may
     call its ratings as it likes. Without one, the words do. Neither an id nor a
-    word that nobody knows ever makes a rating.
+    word that nobody knows ever makes a rating, and no rating is one without a
+    signature beside it: it is a draft.
     """
-    head = element[0] if len(element) and element[0].tag == "p" else None
-    if head is None or (head.text or "").strip() or not len(head) or head[0].tag != "strong":
+    label = _label(element)
+    if label is None:
         return "note", "none", ""
-    words = _plain(head[0], reading)
-    if (name := _state_id(head[0], reading)) is not None:
+    kind, state, words = _read_label(label, reading)
+    if kind == "rating" and not _is_signed(element, reading):
+        return DRAFT, state, f"{DRAFT.capitalize()}: {words[:1].lower()}{words[1:]}"
+    return kind, state, words
+
+
+def _label(element: Element) -> Element | None:
+    """The bold words that `element` begins with, or has behind the link that it begins with."""
+    box = element[0] if len(element) and element[0].tag == "p" else element
+    if (box is element and element.tag != "li") or (box.text or "").strip() or not len(box):
+        return None
+    if box[0].tag == "a" and len(box) > 1 and not (box[0].tail or "").strip():
+        return box[1] if box[1].tag == "strong" and element.tag == "li" else None
+    return box[0] if box[0].tag == "strong" else None
+
+
+def _is_signed(element: Element, reading: _Reading) -> bool:
+    """Whether a paragraph or the small print of a list item says who signed, and when."""
+    return any(_SIGNED.match(_plain(each, reading)) for each in element.iter() if each.tag in ("p", "em"))
+
+
+def _read_label(label: Element, reading: _Reading) -> tuple[str, str, str]:
+    """Kind, state and words of a label by itself."""
+    words = _plain(label, reading)
+    if (name := _state_id(label, reading)) is not None:
         kind, state = _kind_of(name)
         if name == DRAFT:
             state = _RATED.get(words.partition(":")[2].strip().casefold(), "none")
         return kind, state, words
     folded = words.casefold()
     before, colon, after = folded.partition(":")
-    if folded in COMPARISONS:
-        return "comparison", COMPARISONS[folded], words
+    if folded in STATES:
+        return "comparison", STATES[folded], words
     if before == DRAFT and colon:
-        return "draft", _RATED.get(after.strip(), "none"), words
-    if folded in _RATED:
-        return *_kind_of(_RATED[folded]), words
+        return DRAFT, _RATED.get(after.strip(), "none"), words
+    if folded in _RATED or folded == WITHDRAWN.casefold():
+        return *_kind_of(_RATED.get(folded, folded)), words
     return "note", "none", words
 
 
@@ -587,8 +625,8 @@ def _kind_of(name: str) -> tuple[str, str]:
     """Kind and state of an id; one that nobody knows is not rated."""
     if name in _COMPARED:
         return "comparison", name
-    if name == DRAFT:
-        return "draft", "none"
+    if name in (DRAFT, WITHDRAWN.casefold()):
+        return name, "none"
     if (rating := name.removeprefix(f"{DRAFT}-")) in RATINGS and rating != UNRATED:
         return "rating" if rating == name else "draft", rating
     return "unrated", UNRATED
@@ -625,6 +663,8 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                     part.set("data-search-exclude", "")
                 if name == "differences":
                     _name_entries(part, reading)
+                if name in _LISTS:
+                    _show_states(part, reading)
                 _set_up_tables(part)
                 if name == "verdict":
                     _show_state(part, reading)
@@ -692,11 +732,21 @@ def _name_headings(part: Element) -> None:
 
 def _show_state(element: Element, reading: _Reading) -> None:
     """Lets the style sheet see what `element` says in the bold words it begins with."""
-    kind, state, _ = _state(element, reading)
-    if kind != "note":
+    kind, state, words = _state(element, reading)
+    label = _label(element)
+    if kind != "note" and label is not None:
         element.set("data-kind", kind)
         element.set("data-state", state)
-        element[0][0].set("class", "note-state")
+        label.set("class", "note-state")
+        if words != _plain(label, reading):  # a rating that nobody signed
+            label[:] = []
+            label.text = words
+
+
+def _show_states(part: Element, reading: _Reading) -> None:
+    """Lets the style sheet see of each claim in a list where it stands."""
+    for item in [child for items in part if items.tag == "ul" for child in items]:
+        _show_state(item, reading)
 
 
 def _dissolve(frames: list[tuple[str, Element]]) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
-from digest.data.senses import CUMULATIVE
+from digest.data.senses import CUMULATIVE, FATES
 from digest.quantity import Quantity
 from digest.seed import Span
 from digest.sense import sense_of
@@ -34,11 +36,18 @@ _SCALES: Mapping[str, tuple[str, float]] = MappingProxyType(
 """What a unit measures, and how much of the first unit of its kind it is."""
 _ROUNDED_BY = 0.08
 """Share of a number that may be rounded away: 13 for 13.8 is rounded, 200,000 for 250,000 is another number."""
+_MUCH_MONEY, _MANY = 1e6, 1000
+_SMALL = 100
+"""Counts below this are not rounded without a word that says so: 60 turbines are not 56."""
+_YARDSTICKS = frozenset(("compared", "against", "versus"))
+_YARDSTICKS_OF_TWO = frozenset((("up", "from"), ("down", "from"), ("rather", "than"), ("instead", "of")))
+"""Words before a number that another one is measured by."""
 _MONEY = re.compile(r"[A-Z]{3}\Z")
 _CONVERTED = 0.012
 """Share by which two figures in different units may part and still be one: outlets round what they convert."""
 _CUMULATIVE = frozenset(filter(None, map(sense_of, CUMULATIVE)))
 """Senses of what is counted on and on while a story runs."""
+_FATES = frozenset(filter(None, map(sense_of, FATES)))
 _GENERIC = frozenset(
     ("people", "person", "man", "woman", "other", "victim", "resident", "individual", "adult")
 )
@@ -63,6 +72,12 @@ class Figure:
     """Senses of its clause with their weights."""
     beside: tuple[str, ...]
     """Three words before and three after the number, empty where the statement ends."""
+    closest: frozenset[str] = frozenset()
+    """Senses of the two telling words before it and the two after it, in its statement."""
+    fates: frozenset[str] = frozenset()
+    """What became of those counted: senses of `died`, `hurt`, `missing` in its clause."""
+    thing: str = ""
+    """What it is a number of: the thing counted, what became of people, or the measure; empty where none is named."""
 
     @property
     def is_vague(self) -> bool:
@@ -89,37 +104,73 @@ class Figure:
         return len(self.digits) >= 3 or (self.kind != "count" and len(self.digits) >= 2) or value > 20
 
     @property
+    def is_telling(self) -> bool:
+        """Whether it is such as stands once in a story: millions of money, four figures and more, a share with decimals."""
+        value = self.value
+        if value is None or len(self.digits) < 2:
+            return False
+        if is_money(self.kind):
+            return value >= _MUCH_MONEY
+        return (self.kind == "count" and value >= _MANY) or (self.kind == "%" and value % 1 != 0)
+
+    @property
     def is_cumulative(self) -> bool:
         """Whether it counts what goes on being counted while a story runs: the dead, the hectares burnt."""
         return self.kind == "area" or any(sense in _CUMULATIVE for sense in (*self.near, *self.counted))
+
+    @property
+    def is_yardstick(self) -> bool:
+        """Whether it stands only for another to be measured by: “49.9 percent, compared with 66.4 percent”."""
+        before = self.beside[: len(self.beside) // 2]
+        return any(word in _YARDSTICKS for word in before) or any(
+            pair in _YARDSTICKS_OF_TWO for pair in pairwise(before)
+        )
 
     def words(self, text: str) -> str:
         """The number as the text gives it."""
         return " ".join(self.quantity.span.of(text).split())
 
 
+@lru_cache(maxsize=50_000)
 def digits_of(value: float) -> str:
     """The digits that carry a number: of 13,800 `138`."""
     return f"{value:.9e}".split("e")[0].replace(".", "").rstrip("0")
 
 
-def figure_of(quantity: Quantity, near: Mapping[str, float], beside: tuple[str, ...] = ()) -> Figure:
+def figure_of(
+    quantity: Quantity,
+    near: Mapping[str, float],
+    beside: tuple[str, ...] = (),
+    closest: frozenset[str] = frozenset(),
+) -> Figure:
     """A quantity with the senses of its clause."""
     words = words_of(quantity.counted, Span(0, len(quantity.counted)))
     senses = [sense for word in words if (sense := sense_of(word) or _plain(word))]
     kind, scale = _SCALES.get(quantity.unit, (quantity.unit, 1.0))
     low, high = quantity.low, quantity.high
-    head = senses[-1] if senses else ""
+    last = senses[-1] if senses else ""
+    head = "" if last in _GENERIC else last
+    fates = _FATES.intersection(near)
     return Figure(
         quantity,
         kind,
         None if low is None else float(f"{low * scale:.9g}"),
         None if high is None else float(f"{high * scale:.9g}"),
         frozenset(senses),
-        "" if head in _GENERIC else head,
+        head,
         near,
         beside,
+        closest,
+        fates,
+        _thing_of(quantity, head, fates),
     )
+
+
+def _thing_of(quantity: Quantity, head: str, fates: frozenset[str]) -> str:
+    """What a quantity is a number of; a number of the dead may be one of people, of deaths or of nothing named."""
+    if quantity.unit == "count" and len(fates) == 1 and (not head or head in fates):
+        return f"people {min(fates)}"
+    return head or (f"measure {quantity.measure}" if quantity.measure else "")
 
 
 def _plain(word: str) -> str:
@@ -154,6 +205,8 @@ def is_rounded(a: Figure, b: Figure) -> bool:
         return False
     coarse, fine = sorted((abs(x.low), abs(y.low)), key=lambda value: (len(digits_of(value)), value))
     if coarse == fine or len(digits_of(coarse)) >= len(digits_of(fine)):
+        return False
+    if a.kind == "count" and fine < _SMALL and "~" not in (x.relation, y.relation):
         return False
     step = 10.0 ** (_magnitude(coarse) - len(digits_of(coarse)) + 1)
     whole = (round(fine / step) * step, fine // step * step)

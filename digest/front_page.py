@@ -22,6 +22,7 @@ def render_front(
     dossiers: Sequence[Dossier],
     told: Mapping[str, str],
     counts: Mapping[str, str],
+    checked: Sequence[str],
 ) -> str:
     """The kept part of the front page.
 
@@ -29,6 +30,7 @@ def render_front(
         differences: most consequential first.
         told: for each story, by its slug, the words that say what is known of it.
         counts: for each page, the words that say how many claims it has.
+        checked: the claims that somebody signed a rating of last, as list items.
     """
     lines: list[str] = []
     if loudest := choose_loudest(differences):
@@ -37,6 +39,8 @@ def render_front(
             lines += [*render_in_short("index.md", difference, pieces), ""]
         if len(differences) > len(loudest):
             lines += [f"[All {len(differences)} differences]({PAGE})", ""]
+    if checked:
+        lines += ["## Checked last", "", *checked, "", "[All claims](claims/index.md)", ""]
     stories = order_stories(dossiers, pieces)
     if stories:
         lines += ["## Stories", ""]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from digest.data.senses import LISTED
@@ -12,6 +13,9 @@ from digest.voice import Article, Voice, speaker_stems
 
 _FEWEST_STATEMENTS = 4
 """Statements below the headline without which there is no text to speak of."""
+_BYLINE = re.compile(r"(?:\A|\n)\s*by\s\Z", re.I)
+_BEFORE = 8
+"""Characters before a name in which a line begins as a byline does."""
 _SUMMED = 60
 """Numbers of a text that are added up two by two; further down nobody adds."""
 
@@ -21,6 +25,7 @@ def find_headline_links(article: Article) -> Iterator[Link]:
     body = [voice for voice in article.voices if not voice.is_title]
     if len(body) < _FEWEST_STATEMENTS:
         return
+    named: set[str] = set()
     for voice in article.voices:
         if not voice.is_headline:
             continue
@@ -34,7 +39,8 @@ def find_headline_links(article: Article) -> Iterator[Link]:
                 "only-in-headline", "quantity", voice, nearest, "number-only-in-headline",
                 f"the headline gives {words}, which the text does not",
             ), False  # fmt: skip
-        for name in _missing_people(voice):
+        for name in (each for each in _missing_people(voice) if each not in named):
+            named.add(name)
             yield relate(
                 "only-in-headline", "person", voice, nearest, "name-only-in-headline",
                 f"the headline names {name}, whom the text does not",
@@ -71,5 +77,8 @@ def _missing_people(voice: Voice) -> Iterator[str]:
     below = voice.article.body_words
     for name in voice.article.names_in(voice.article.block_span(voice.place.span)):
         is_full = " " in name.name  # a nickname or a club may pass for a surname
+        before = voice.text[max(0, name.span.start - _BEFORE) : name.span.start]
+        if _BYLINE.search(before):
+            continue
         if name.type == "person" and is_full and not speaker_stems(name.name) & below:
             yield name.name

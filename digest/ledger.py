@@ -16,7 +16,8 @@ from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten, spell
 from digest.prose import escape_prose
 from digest.register import Appearance, fold_words
-from digest.sidebar import COMPARED, link_appearance
+from digest.sidebar import link_appearance, link_passage
+from digest.vocabulary import COMPARED, WITHIN_ONE
 
 PAGE = "differences.md"
 LEAD = (
@@ -82,7 +83,8 @@ def render_difference(page: str, difference: Difference, pieces: Mapping[str, Pi
         piece = pieces[appearance.page]
         date = escape_prose(show_edtf(piece.published)) or "date unknown"
         words = _side_words(difference, side, appearance, WHOLE)
-        quoted.append(f"{link_appearance(page, appearance, pieces)}, {date}: “{words}”")
+        told = [link_appearance(page, appearance, pieces), date, link_passage(appearance)]
+        quoted.append(f"{', '.join(each for each in told if each)}: “{words}”")
     return _item(difference, quoted)
 
 
@@ -117,7 +119,7 @@ def name_difference(difference: Difference) -> str:
     """What differs, in plain words: `**Outlets differ**: A100s or H100s`."""
     name = COMPARED[difference.type]
     if difference.type == "differs" and len(difference.pages) == 1:
-        name = "Differs within one article"
+        name = WITHIN_ONE
     by_hand = ", linked by an editor" if difference.is_by_hand else ""
     told = _tell_changes(difference) if difference.type in OF_WORDING else _tell_points(difference)
     return f"**{name}**{by_hand}{f': {told}' if told else ''}"

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from digest.disk import Disk, StoredPage
+from digest.excerpt import put_back
 from digest.mention import NameType
 from digest.metadata import Metadata, read_metadata, split_page
 from digest.name import KnownName
 from digest.problem import Problem
 from digest.recall import Texts
+from digest.settings import RIGHTS
 from digest.topic import Topic
 
 INDEXES = (
@@ -35,14 +37,45 @@ class Library:
     metadata: dict[str, Metadata] = field(default_factory=dict)
     """Front matter of each page; of one that cannot be read, as the program last wrote it."""
     held: set[str] = field(default_factory=set)
-    """Pages to which nothing is written until their front matter is mended."""
+    """Pages to which nothing is written until they are mended."""
+    restored: dict[str, StoredPage] = field(default_factory=dict)
+    """Pages that hold only part of their article, with all its text."""
 
     def __post_init__(self) -> None:
-        self.state = {path: (page.text, page.base, page.proposal) for path, page in self.pages.items()}
+        self.state = {
+            path: (page.text, page.base, page.proposal, page.whole, page.shown, page.record)
+            for path, page in self.pages.items()
+        }
 
     def stored(self, path: str) -> StoredPage:
-        """The page as it was read, or what is known of one that does not exist yet."""
+        """The page as it was read, with all its text, or what is known of one that does not exist yet."""
+        return self.restored.get(path) or self.received(path)
+
+    def received(self, path: str) -> StoredPage:
+        """The same with no more text than it holds."""
         return self.pages.get(path) or self.disk.new_page(self.name(path))
+
+    def restore(self, rights: str) -> None:
+        """Bring what editors did on excerpts together with the text that is left out there.
+
+        `rights` are those of articles that do not say.
+        """
+        for path, page in self.pages.items():
+            # Where the whole text was lost, what the program last wrote is all of the article at least.
+            known = replace(page, whole=page.whole or page.base) if page.shown else page
+            if known.text is None or known.whole is None or path in self.held:
+                continue
+            merged = put_back(known, self.rights_of(path, rights))
+            if merged.problems:
+                self.problems += merged.problems
+                self.held.add(path)
+            else:
+                self.restored[path] = replace(page, text=merged.text)
+
+    def rights_of(self, path: str, default: str) -> str:
+        """The rights an article's page gives; `default` where it gives none that are known."""
+        told = self.metadata[path].values.get("rights") if path in self.metadata else None
+        return told if isinstance(told, str) and told in RIGHTS else default
 
     def name(self, path: str) -> str:
         """What the page is called in problems."""
@@ -79,7 +112,9 @@ class Library:
             return
         was, now = self.pages.pop(old), self.pages[new]
         del self.state[old]
-        self.pages[new] = replace(now, base=was.base, proposal=was.proposal)
+        self.pages[new] = replace(
+            now, base=was.base, proposal=was.proposal, whole=was.whole, shown=was.shown, record=was.record
+        )
 
     def within(self, folder: str) -> Iterator[str]:
         """Paths of the pages of a folder such as `topics`, without its index, in the order of `pages`."""

@@ -7,7 +7,7 @@ with sentences and never with the space between paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -276,6 +276,11 @@ def _pair_alike(
             i += 1
         else:
             j += 1
+
+
+def is_version(line: str, others: Iterable[str]) -> bool:
+    """Whether a line is one of `others` with some words changed."""
+    return any(_alike(line, other) >= ALIKE for other in others)
 
 
 def _alike(one: str, other: str) -> float:

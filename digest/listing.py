@@ -14,15 +14,17 @@ from digest.register import Entry
 from digest.settings import Settings
 from digest.sidebar import (
     CLAIM_LENGTH,
-    DIFFERING,
-    find_state,
     say,
     who_says,
 )
+from digest.standing import find_state, tell_signature_in_short
 from digest.verdict import Verdict
+from digest.vocabulary import DIFFERING, WITHDRAWN
 
 NEWEST_LISTED = 20
 """On the front page; `docs/articles/index.md` has them all."""
+CHECKED_LISTED = 3
+"""Verdicts on the front page."""
 DATE_UNKNOWN = "Date unknown"
 
 
@@ -50,9 +52,10 @@ def describe_claim(
     kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
     state = find_state(entry.all_links, verdict, settings)
     who = escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
-    meta = " · ".join([escape_prose(state.words), who, _carriers(entry, pieces)])
+    meta = [tell_signature_in_short(verdict), who, _carriers(entry, pieces)]
     title = escape_prose(say(shorten(words, CLAIM_LENGTH), kind))
-    return f"- [{title}]({link_between(page, f'claims/{entry.id}.md')})\n  *{meta}*"
+    told = " · ".join(each for each in meta if each)
+    return f"- [{title}]({link_between(page, f'claims/{entry.id}.md')})\n  {state.markdown} *{told}*"
 
 
 def _carriers(entry: Entry, pieces: Mapping[str, Piece]) -> str:
@@ -97,21 +100,42 @@ def render_claim_index(
     pieces: Mapping[str, Piece],
     settings: Settings,
 ) -> str:
-    """The kept part of `docs/claims/index.md`: every claim with a page, under the month of its newest article."""
+    """The kept part of `docs/claims/index.md`: the claims under the month of their newest article, withdrawn ones last."""
     page = "claims/index.md"
     groups: dict[str, list[Entry]] = {}
+    withdrawn: list[Entry] = []
     for entry in sorted(entries, key=lambda each: (_newest(each, pieces), each.id)):
+        if not verdicts[entry.id].is_live:
+            withdrawn.append(entry)
+            continue
         newest = min(
             (pieces[each.page] for each in entry.appearances), key=lambda p: p.newest_first, default=None
         )
         month = (month_of(newest.published) if newest else "") or DATE_UNKNOWN
         groups.setdefault(month, []).append(entry)
+    if withdrawn:
+        groups[WITHDRAWN] = withdrawn
     lines: list[str] = []
     for month, group in groups.items():
         lines += [f"## {month}", ""]
         lines += [describe_claim(page, entry, verdicts.get(entry.id), pieces, settings) for entry in group]
         lines.append("")
     return part("claims", *(lines[:-1] or ["No claim has a page yet."]))
+
+
+def list_checked(
+    entries: Sequence[Entry],
+    verdicts: Mapping[ClaimId, Verdict],
+    pieces: Mapping[str, Piece],
+    settings: Settings,
+) -> list[str]:
+    """List items for the front page: the claims whose rating was signed last, newest first."""
+    signed = [entry for entry in entries if verdicts[entry.id].is_signed]
+    signed.sort(key=lambda entry: (verdicts[entry.id].signed_on, verdicts[entry.id].signed_at), reverse=True)
+    return [
+        describe_claim("index.md", entry, verdicts[entry.id], pieces, settings)
+        for entry in signed[:CHECKED_LISTED]
+    ]
 
 
 def _newest(entry: Entry, pieces: Mapping[str, Piece]) -> tuple[int, str, str]:

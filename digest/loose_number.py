@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from digest.data.senses import VAGUE_COUNTS, VAGUE_SHARES
 from digest.figure import Figure, is_equal
 from digest.link import name_words, relate, side_by_side
-from digest.pairing import Pairing
+from digest.pairing import Likeness, Pairing
 from digest.relation import Link
 from digest.seed import Span
+from digest.sense import sense_of
 from digest.voice import Article, Voice
 from digest.wording import stem_of, words_of
 
@@ -46,6 +48,12 @@ _VAGUE_NUMBER = re.compile(
     r"\b(?:(?:considerable|significant|substantial|large|larger|small|smaller|huge|vast|great|growing|limited|unknown|undisclosed|massive)\s(?:numbers?|quantit(?:y|ies)|stockpiles?|stocks?|supply|supplies|reserves?|holdings?|hoards?|amounts?)\sof"
     r"|(?:far|many|much)\smore|(?:many|several|countless|numerous|thousands\sof|hundreds\sof|dozens\sof))\s(?:these\s|those\s|the\s|its\s|their\s)?(?P<what>(?:[^\s,;.]+\s){0,4}?[^\s,;.—–]+s)\b"
 )
+_COUNT_WORD = re.compile(
+    rf"\b(?:{'|'.join(VAGUE_COUNTS.split())})\s(?:of\s)?(?:(?:the|these|those)\s)?(?P<what>[\w-]+)", re.I
+)
+_SHARE_WORD = re.compile(rf"\b(?:{'|'.join(VAGUE_SHARES.split())})\b", re.I)
+_ONE_CLAIM = ((0.6, 4.0),)
+"""Likeness and shared weight from which a statement with a number and one with a vague word are one."""
 _FEWEST_COUNTED = 2
 """Words of what is counted that a number and a vague word must share."""
 
@@ -61,6 +69,40 @@ def find_vague_links(pairing: Pairing) -> Iterator[Link]:
                 link = _vague_link(exact, vague, match)
                 if link is not None:
                     yield link
+
+
+def find_vaguer_telling(one: Voice, other: Voice, likeness: Likeness, common: str) -> Link | None:
+    """A number against “several” or “nearly all” in statements that are one else."""
+    if (
+        not likeness.reaches(_ONE_CLAIM)
+        or one.is_title
+        or other.is_title
+        or one.is_negated != other.is_negated
+    ):
+        return None
+    for exact, vague in ((one, other), (other, one)):
+        if any(not each.is_vague for each in vague.figures):
+            continue
+        for number in exact.figures:
+            words = None if number.is_vague else _vague_word(number, vague)
+            if words and _vague_word(number, exact) is None:
+                given = side_by_side(exact, vague, number.words(exact.text), words)
+                rule = "number-against-vague"
+                return relate("vaguer", "quantity", exact, vague, rule, given, common, less=vague), False
+    return None
+
+
+def _vague_word(number: Figure, voice: Voice) -> str | None:
+    """The vague words with which a statement tells what a number tells."""
+    if number.kind == "%":
+        match = _SHARE_WORD.search(voice.passage)
+        return match.group() if match else None
+    for match in _COUNT_WORD.finditer(voice.passage):
+        what = match["what"].casefold()
+        senses = {sense_of(what), sense_of(stem_of(what))} - {""}
+        if senses & (number.counted | number.closest) or stem_of(what) == number.quantity.unit:
+            return " ".join(match.group().split())
+    return None
 
 
 def _vague_link(exact: Voice, vague: Voice, match: re.Match[str]) -> Link | None:

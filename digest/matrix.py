@@ -11,8 +11,9 @@ from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
 from digest.register import Appearance, Entry, Link
-from digest.sidebar import DIFFERING, link_appearance, say
+from digest.sidebar import link_appearance, say
 from digest.utterance import Groups
+from digest.vocabulary import DIFFERING
 
 Stance = Literal["says", "says less", "says otherwise"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from digest.claim_link import has_other_number
 from digest.link import relate
 from digest.meaning import Meanings
 from digest.pairing import Pairing
 from digest.relation import Link
+from digest.same_thing import has_other_number
 from digest.voice import Voice
 
 _NEAR = 0.65

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from digest.anchor import MarkEdit, MarkEdits, anchor_marks, find_edits, pair_marks
 from digest.clash import Clash
+from digest.data_part import put_data, take_data
 from digest.line import EMPTY, Dispute, MergedLines, Placed, Stretch, merge_lines
 from digest.metadata import cut_page, merge_metadata, read_metadata
 from digest.note import NO_NOTES, NOTE_PARTS, find_definitions, find_references, merge_notes
@@ -40,12 +41,31 @@ class Merged:
     """Marks whose words the editor changed."""
     problems: tuple[Problem, ...] = ()
     """Why a page was left as it is: faulty front matter, broken markers of a kept part."""
+    is_data_restored: bool = False
+    """Whether somebody had changed the data part, which no hand may do."""
 
 
 def merge_page(base: str | None, edited: str | None, fresh: str, path: str = "") -> Merged:
-    """The page to write. All texts have LF line ends and no byte-order mark; `path` is for problems."""
+    """The page to write. All texts have LF line ends and no byte-order mark; `path` is for problems.
+
+    The data part is no text of anybody's: it is always the fresh one.
+    """
     if edited is None:
         return Merged(fresh, fresh) if base is None else Merged(None, base)
+    if edited in (base, fresh):
+        return Merged(fresh, fresh)
+    own, found = take_data(edited)
+    old, known = (None, "") if base is None else take_data(base)
+    new, data = take_data(fresh)
+    merged = _merge_words(old, own, new, path)
+    if merged.problems:
+        return replace(merged, text=edited, base=base)
+    text = None if merged.text is None else put_data(merged.text, data)
+    return replace(merged, text=text, base=fresh, is_data_restored=found not in (known, data))
+
+
+def _merge_words(base: str | None, edited: str, fresh: str, path: str) -> Merged:
+    """The page to write, of texts without data parts."""
     if edited in (base, fresh):
         return Merged(fresh, fresh)
     if fresh == base:

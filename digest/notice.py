@@ -5,31 +5,71 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from digest.article_page import is_web_address
-from digest.edtf import parse_edtf
+from digest.drift import Drift
 from digest.metadata import Metadata
 from digest.piece import Piece
 from digest.problem import Problem, one_line
-from digest.register import Entry
 from digest.review import Decisions
 from digest.settings import RIGHTS
 from digest.topic import Topic
-from digest.verdict import Verdict
 
 LONGEST_SHOWN = 40
+WORDS_SHOWN = 200
+"""Characters of marked words, which somebody has to find and put in place."""
 _DATES = "write it as in 2025-01-29, 2025-01 or 2025-01-27/2025-01-29"
 
 
-def notice_edits(folder: str, decisions: Sequence[Decisions]) -> Iterator[Problem]:
-    """Notices of marked words that an editor changed, and of marks that lost their place."""
+def notice_edits(folder: str, seeds: str, decisions: Sequence[Decisions]) -> Iterator[Problem]:
+    """Problems of marked words that the seed no longer has; notices of those that an editor changed, or made up, and
+    of marks that lost their place."""
     for each in decisions:
         page, text = f"{folder}{each.page}", each.merged.text or ""
+        drifted = {drift.claim for drift in each.drifts}
+        for drift in each.drifts:
+            yield _tell_drift(page, text, f"{seeds}/{drift.seed}", drift)
+        for edit in each.merged.added:
+            if edit.claim in each.unfounded and edit.claim not in drifted:
+                what = f"the words marked `{edit.claim}` do not stand in the seed"
+                mend = "mark words of the article, or leave it: the note says that they are an editor’s"
+                yield Problem(page, find_line(text, f"[^{edit.claim}]"), what, mend, "notice")
         for edit in each.merged.reworded:
+            if edit.claim in drifted:
+                continue
             what = f"the words marked `{edit.claim}` are not those of the seed"
             mend = f"write “{one_line(edit.was)}” to have them back, or leave it"
             yield Problem(page, find_line(text, f"[^{edit.claim}]"), what, mend, "notice")
         for edit in each.merged.unplaced:
             what = f"there is no place for the new mark `{edit.claim}`: the page no longer says “{one_line(edit.words)}”"
             yield Problem(page, 0, what, "mark other words with this id, or leave it", "notice")
+
+
+def _tell_drift(page: str, text: str, seed: str, drift: Drift) -> Problem:
+    """What became of marked words in the seed, and what to do about it."""
+    was, nearest = one_line(drift.words, WORDS_SHOWN), drift.nearest
+    line = find_line(text, f"[^{drift.claim}]")
+    what = f"the seed no longer has the words marked `{drift.claim}`: “{was}”"
+    if nearest is None:
+        mend = f"nothing in {seed} is near them; " + (
+            "take the mark away, or put the seed back"
+            if line
+            else "the mark is gone, put the seed back to have it"
+        )
+    elif not nearest.has_same_numbers:
+        mend = (
+            f"the nearest passage has other numbers, {seed}:{nearest.line}: “{one_line(nearest.words, WORDS_SHOWN)}”; "
+            + (
+                "mark that if it is the same claim, or take the mark away"
+                if drift.stays
+                else "see whether it is the same claim"
+            )
+        )
+    else:
+        mend = f"{seed}:{nearest.line} now reads “{one_line(nearest.words, WORDS_SHOWN)}”; " + (
+            "write that, or put the seed back"
+            if drift.stays
+            else "the page has followed, see whether what was said of the claim still holds"
+        )
+    return Problem(page, line, what, mend)
 
 
 def check_piece(page: str, piece: Piece, metadata: Metadata, topics: Sequence[Topic]) -> Iterator[Problem]:
@@ -53,21 +93,6 @@ def check_piece(page: str, piece: Piece, metadata: Metadata, topics: Sequence[To
         yield Problem(
             page, metadata.line_of("rights"), what, f"use one of {', '.join(RIGHTS)}, or leave it empty"
         )
-
-
-def check_day(page: str, verdict: Verdict, metadata: Metadata, entry: Entry, today: str) -> Iterator[Problem]:
-    """Notices of what is due on a claim's page by `today` (`YYYY-MM-DD`): a signature, a look, an appearance."""
-    if verdict.is_rated and not verdict.is_signed:
-        what = f"`rating: {verdict.rating}` is a draft"
-        mend = "sign it with signed_by and signed_on"
-        yield Problem(page, metadata.line_of("rating"), what, mend, "notice")
-    due = parse_edtf(verdict.due) if verdict.due else None
-    if due and (due.last or due.first).ljust(10, "9") <= today:
-        what, mend = f"the prediction was due {verdict.due}", "see what became of it, and rate it"
-        yield Problem(page, metadata.line_of("due"), what, mend, "notice")
-    if not entry.appearances and not verdict.merged_into:
-        what, mend = "no article carries this claim", "mark its words in one, or delete the page"
-        yield Problem(page, 0, what, mend, "notice")
 
 
 def find_line(text: str | None, words: str) -> int:

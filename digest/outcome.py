@@ -24,6 +24,8 @@ class Outcome:
     articles: tuple[Mapping[str, Any], ...]
     """As in the JSON output; see `digest/schemas/digest.json`."""
     claims: tuple[Mapping[str, Any], ...]
+    shares: tuple[tuple[str, int], ...] = ()
+    """Pages that hold only part of their article, each with the percentage of its words that they quote."""
 
     def has_failed(self, strict: bool = False) -> bool:
         """Whether the run ends with exit status 1."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,8 @@ _TOWARDS_SHORTER = 0.6
 """How far the shorter statement decides: a clause told again inside a long sentence is told again."""
 _FEWEST = 5.0
 """Weight below which a statement counts as if it had so much: “Nobody was hurt” is alike to too many."""
+_LEAST = 0.3
+"""Likeness below which no two statements are each other's nearest."""
 _MOST_PAIRS = 10_000
 """Statements times statements that have a sense, from which it tells nothing, and only costs."""
 
@@ -27,6 +29,21 @@ class Likeness:
     weight: float
     """The same weight, as it is."""
     senses: frozenset[str]
+
+    @property
+    def plain(self) -> list[str]:
+        """The same without numbers and days, in no order."""
+        return [each for each in self.senses if each[0] not in "#@"]
+
+    def reaches(self, steps: Iterable[tuple[float, float]]) -> bool:
+        """Whether score and weight reach one of some steps together."""
+        return any(self.score >= score and self.weight >= weight for score, weight in steps)
+
+
+def told_of(one: Voice, other: Voice, likeness: Likeness) -> list[str]:
+    """What two statements tell in common, beside the names in either: two statements may well share a name."""
+    named = one.named_senses | other.named_senses
+    return [each for each in likeness.plain if each not in named]
 
 
 class Pairing:
@@ -111,6 +128,17 @@ class Pairing:
             mine[i] = max(mine.get(i, 0.0), likeness.score)
             yours[j] = max(yours.get(j, 0.0), likeness.score)
         return mine, yours
+
+    @cached_property
+    def nearest(self) -> tuple[tuple[int, int], ...]:
+        """Pairs of statements that are each other's nearest, titles aside, the most alike first."""
+        mine, yours = self.best
+        found = (
+            (i, j)
+            for (i, j), likeness in self.likeness.items()
+            if likeness.score >= max(_LEAST, mine.get(i, 0.0), yours.get(j, 0.0))
+        )
+        return tuple(sorted(found, key=lambda pair: -self.of(*pair).score))
 
 
 NOTHING = Likeness(0.0, 0.0, frozenset())

@@ -40,9 +40,13 @@ _FEWEST_MATCHED = 4
 _FEWEST_MATCHED_WITHOUT_SPEAKER = 5
 _FEWEST_OTHER_SPEAKER = 5
 """Words of a quotation that is told to be given to two people."""
+_FEWEST_WITHIN = 7
+"""Words in a row that two people are both said to have said, when the one said more."""
 _LIKE_ANYWAY = 0.6
 _TELLING = 0.5
 """Share of the telling words that must be the same, unless the quotations are alike in so many of all words."""
+_MANY_TELLING = 4
+"""Telling words that are seldom shared but by one utterance, whoever is said to have made it."""
 _MANY_WITHIN = 8
 """Words that two quotations of one article share when they are one utterance given twice, pull quotes aside."""
 _MANY_SHARED = 6
@@ -148,7 +152,7 @@ def _matches(one: Article, other: Article) -> Iterator[_Match]:
         a, b = mine[i], yours[j]
         if one is other and (j <= i or set(a.voices) & set(b.voices)):
             continue
-        if not _may_be_one(a, b):
+        if not _may_be_one(a, b) or _are_told_singly(a, b):
             continue
         alignment = aligned(a.words, b.words)
         if one is other and alignment.matched < _MANY_WITHIN and not (a.is_apart or b.is_apart):
@@ -159,6 +163,16 @@ def _matches(one: Article, other: Article) -> Iterator[_Match]:
         elif isinstance(link, tuple):
             is_altered = link[0].type == "quotation-altered"
             yield _Match(a, b, alignment.likeness - _ALTERED_LATER * is_altered, link)
+
+
+def _are_told_singly(one: _Speech, other: _Speech) -> bool:
+    """Whether two rows of quotations are the same utterances one by one, each to be set beside its own."""
+    if len(one.voices) == 1 or len(one.voices) != len(other.voices):
+        return False
+    pairs = [(_Speech((x,)), _Speech((y,))) for x, y in zip(one.voices, other.voices, strict=True)]
+    return all(
+        _may_be_one(x, y) and not isinstance(_link(x, y, aligned(x.words, y.words)), str) for x, y in pairs
+    )
 
 
 def _candidates(mine: Sequence[_Speech], yours: Sequence[_Speech]) -> Iterable[tuple[int, int]]:
@@ -232,6 +246,8 @@ def _link(one: _Speech, other: _Speech, alignment: Alignment) -> Link | str:
         notes = notes_on(alignment)
         return relate("quotation-cut", "wording", a, b, "cut-quotation", reason, *notes, less=less), False
     needed = _LIKE_WITH_SPEAKER if is_known else _LIKE_WITHOUT_SPEAKER
+    if a.place.article != b.place.article and len(one.telling & other.telling) >= _MANY_TELLING:
+        needed = min(needed, _LIKE_ANYWAY)
     kept = alignment.matched / min(len(one.words), len(other.words))
     is_kept = is_known and kept >= _KEPT_BUT_CHANGED and alignment.matched >= _FEWEST_MATCHED
     if alignment.likeness < _LIKE_ANYWAY and not _share_what_tells(one, other):
@@ -297,15 +313,38 @@ def _is_person(voice: Voice) -> bool:
 def _other_speaker_link(one: _Speech, other: _Speech, alignment: Alignment) -> Link | str:
     """Quotations given to two people: of note only where the words are the same."""
     a, b = one.voices[0], other.voices[0]
+    shorter = min(len(one.words), len(other.words))
+    is_within = shorter >= _FEWEST_WITHIN and alignment.matched == shorter
     if (
-        alignment.likeness < _LIKE_OTHER_SPEAKER
-        or min(len(one.words), len(other.words)) < _FEWEST_OTHER_SPEAKER
+        (_likeness_but_for_person(one, other, alignment) < _LIKE_OTHER_SPEAKER and not is_within)
+        or shorter < _FEWEST_OTHER_SPEAKER
         or not one.telling & other.telling
         or a.place.article == b.place.article
     ):
         return "the quotations are given to different speakers"
     given = side_by_side(a, b, a.claim.claimant or "", b.claim.claimant or "")
     return relate("differs", "speaker", a, b, "same-words-other-speaker", given, "the same words"), False
+
+
+def _likeness_but_for_person(one: _Speech, other: _Speech, alignment: Alignment) -> float:
+    """Likeness of two speeches, the speaker's “I” and another's “he” for him taken as one word."""
+    if not (
+        (one.word_set & _FIRST and other.word_set & _THIRD)
+        or (one.word_set & _THIRD and other.word_set & _FIRST)
+    ):
+        return alignment.likeness
+    turned = (tuple(_PERSONS.get(word, word) for word in each.words) for each in (one, other))
+    return aligned(*turned).likeness
+
+
+_FIRST, _THIRD = frozenset(("i", "we")), frozenset(("he", "she", "they"))
+_PERSONS = {
+    **dict.fromkeys((*_FIRST, *_THIRD), "i"),
+    **dict.fromkeys(("me", "us", "him", "them"), "me"),
+    **dict.fromkeys(("my", "our", "his", "her", "their"), "my"),
+    **dict.fromkeys(("am", "is", "are"), "is"),
+    **dict.fromkeys(("has", "have"), "have"),
+}
 
 
 def _told(alignment: Alignment, in_order: bool) -> Iterator[str]:

@@ -17,8 +17,8 @@ from digest.problem import Problem
 from digest.seed import Seed
 from digest.settings import Settings
 
-Texts = tuple[str | None, str | None, str | None]
-"""A page, its base and its proposal."""
+Texts = tuple[str | None, ...]
+"""A page and what is kept of it: base, proposal, whole text, part shown, record."""
 T = TypeVar("T")
 
 
@@ -50,12 +50,20 @@ def fingerprint(
     said_at_the_door: Sequence[str],
     seeds: Sequence[Seed],
     state: Mapping[str, Texts],
+    files: Mapping[str, str],
 ) -> str:
-    """The key of a run: the same as long as nothing that a run looks at has changed."""
+    """The key of a run: the same as long as nothing that a run looks at has changed.
+
+    `files` are those that the program makes beside the pages, as they stand.
+    """
     parts: list[object] = [today, sorted(asdict(settings).items()), said_at_the_door]
     parts += [(seed.name, seed.sha256) for seed in seeds]
-    parts += [(path, *map(_sha, texts)) for path, texts in sorted(state.items()) if texts != (None,) * 3]
-    return make_key(repr(parts))
+    parts += [
+        (path, *map(_sha, texts))
+        for path, texts in sorted(state.items())
+        if any(each is not None for each in texts)
+    ]
+    return make_key(repr(parts), repr(sorted(files.items())))
 
 
 def recall_outcome(disk: Disk, key: str) -> Outcome | None:
@@ -66,7 +74,8 @@ def recall_outcome(disk: Disk, key: str) -> Outcome | None:
     try:
         rows = json.loads(stored)
         problems = tuple(Problem(*row) for row in rows["problems"])
-        return Outcome((), problems, tuple(rows["articles"]), tuple(rows["claims"]))
+        shares = tuple((str(page), int(share)) for page, share in rows["shares"])
+        return Outcome((), problems, tuple(rows["articles"]), tuple(rows["claims"]), shares)
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -80,6 +89,7 @@ def remember_outcome(disk: Disk, key: str, outcome: Outcome) -> None:
         "problems": [[p.file, p.line, p.what, p.mend, p.severity] for p in outcome.problems],
         "articles": outcome.articles,
         "claims": outcome.claims,
+        "shares": outcome.shares,
     }
     disk.put_cached("outcomes", key, json.dumps(rows, ensure_ascii=False).encode())
 

@@ -15,6 +15,7 @@ from digest.comparison import Comparison, Place, RelationType
 from digest.mark import ClaimId
 from digest.piece import shorten
 from digest.slug import name_claim
+from digest.text_quote import TextQuote
 
 Marked = tuple[ClaimId, str]
 """A mark as far as ids go: its claim and its words as a reader sees them."""
@@ -32,7 +33,7 @@ class Appearance:
     """Path inside `docs/`."""
     claim: ClaimId
     words: str
-    """The marked words as a reader sees them."""
+    """The marked words as the seed has them; as the page has them where the seed has none for this mark."""
     kind: str
     claimant: str
     """Empty when nobody is named, or when two fit."""
@@ -42,9 +43,25 @@ class Appearance:
     place: Place | None
     """Where the program found it; None for a mark an editor made where the program found no claim."""
     edited: bool
-    """Whether the words do not stand in the seed letter for letter."""
+    """Whether the words on the page do not stand in the seed letter for letter."""
     anchor: str
     """Id of the mark in the page's HTML."""
+    quote: TextQuote | None = None
+    """`words` by their place in the seed; None for words that are the editor's own, or whose seed is gone."""
+    address: str = ""
+    """Where the outlet has these words: its article's address with a text fragment; empty where that is unknown."""
+    merged_from: ClaimId | None = None
+    """What the mark is called on its page, where that claim was merged into this one."""
+
+    @property
+    def is_editors(self) -> bool:
+        """Whether `words` are an editor's, so that nobody may take them for the outlet's."""
+        return self.edited and self.quote is None
+
+    @property
+    def note(self) -> ClaimId:
+        """Id of the mark's footnote on its page."""
+        return self.merged_from or self.claim
 
 
 @dataclass(frozen=True, slots=True)

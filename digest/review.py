@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from digest.article_page import part
+from digest.article_page import part, read_prose
+from digest.drift import Drift
+from digest.excerpt import Excerpt
 from digest.mark import ClaimId, Mark, put_marks
 from digest.merge import Merged
 from digest.piece import shorten
@@ -23,6 +25,16 @@ class Decisions:
     """Path inside `docs/`."""
     merged: Merged
     topics_removed: tuple[str, ...] = ()
+    excerpt: Excerpt | None = None
+    """What the page shows of its article."""
+    drifts: tuple[Drift, ...] = ()
+    """Marked words that the seed no longer has."""
+    unfounded: frozenset[ClaimId] = frozenset()
+    """Claims marked on words that are an editor's own."""
+
+    def shows(self, words: str) -> bool:
+        """Whether these words of the article may stand on other pages."""
+        return self.excerpt is None or self.excerpt.shows(read_prose(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,11 @@ def _rejected(decisions: Sequence[Decisions]) -> list[str]:
         moved = {edit.words: edit.claim for edit in each.merged.added}
         for edit in each.merged.rejected:
             where = f"`docs/{each.page}`"
-            if edit.words in moved:
+            if not each.shows(edit.words):
+                lines.append(
+                    f"- {where}: `{edit.claim}`, on words that the page leaves out. To undo, give it `rights: full`; the way back then stands here."
+                )
+            elif edit.words in moved:
                 lines.append(
                     f"- {where}: moved from `{edit.claim}` to `{moved[edit.words]}`. To undo, write the old id: {_source(edit.claim, edit.words)}"
                 )
@@ -113,6 +129,8 @@ def _reworded(decisions: Sequence[Decisions]) -> list[str]:
 def _unplaced(decisions: Sequence[Decisions]) -> list[str]:
     return [
         f"- `docs/{each.page}`: `{edit.claim}` would mark “{_quoted(edit.words)}”, which the page no longer says."
+        if each.shows(edit.words)
+        else f"- `docs/{each.page}`: `{edit.claim}` would mark words that the page no longer says."
         for each in decisions
         for edit in each.merged.unplaced
     ]

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from digest.data.senses import CONTRASTS, SCOPES, SUBGROUPS
-from digest.figure import Figure
+from digest.data.units import TIME_UNITS
+from digest.figure import Figure, is_equal
 from digest.link import name_words
 from digest.sense import sense_of
 from digest.voice import Voice, speaker_stems
@@ -19,12 +20,16 @@ _NEAR_SLOT = 30
 
 
 def counts_other(a: Figure, b: Figure) -> bool:
-    """Whether two counts name things that are known to be different: two models, families and workers."""
-    if a.kind != "count" or not (a.counted and b.counted) or a.counted & b.counted:
+    """Whether two counts are of what is known to be different: two models, families and workers, the hurt and the dead."""
+    if a.kind != "count":
+        return False
+    if has_other_fate(a, b):
+        return True
+    if not (a.counted and b.counted) or a.counted & b.counted:
         return False
     if _MODEL.search(a.quantity.counted) and _MODEL.search(b.quantity.counted):
         return True
-    mine, yours = _last_sense(a), _last_sense(b)
+    mine, yours = last_word(a), last_word(b)
     return mine != yours and any(mine in row and yours in row for row in _contrasts())
 
 
@@ -32,9 +37,11 @@ _MODEL = re.compile(r"\b[A-Z]+[a-z]*\d|\b[A-Z]")
 """A name, or letters with figures, among the words for what is counted."""
 
 
-def _last_sense(figure: Figure) -> str:
+def last_word(figure: Figure) -> str:
+    """The sense of the last word for what a figure counts, or the word where it has none; empty where nothing is."""
     words = figure.quantity.counted.casefold().split()
-    return (sense_of(words[-1]) or stem_of(words[-1])) if words else ""
+    last = stem_of(words[-1]) if words else ""
+    return sense_of(last) or last
 
 
 @cache
@@ -57,11 +64,13 @@ def measure_of(figure: Figure) -> str:
 _CLAUSE_MARK = re.compile(r"[,;:—–.!?“”()]")
 _PART_BEFORE = re.compile(
     r"\b(?:among\sthem|includ(?:es|ed|ing)|another|a\sfurther|further|additional|other|an?\saverage(?:\sof)?|on\saverage|remaining|each|every|than\sthe|last|previous)"
-    r"(?:\s\w+){0,2}\s*\Z",
+    r"(?:\s\w+){0,2}\s*\Z|\ban?\s[\w-]+\sand\s*\Z",
     re.I,
 )
+_OF_WHOLE = re.compile(r"\s*(?:[\w-]+\s){0,2}?of\s(?:the|its|their|his|her|our)\b", re.I)
+"""After a number without its noun: “nine of the workers”; “nine branches of the bank” are all it has."""
 _PART_AFTER = re.compile(
-    r"\s*(?:[\w-]+\s){0,2}?(?:of\s(?:them|these|those|the|its|their|his|her)|others?|more|additional|further|each|per|(?:\w+\s)?among|daily|a\s(?:day|week|month|year)|on\saverage|remaining)\b",
+    r"\s*(?:[\w-]+\s){0,2}?(?:of\s(?:them|these|those)|others?|more(?!\sthan\b)|additional|further|each|per|(?:\w+\s)?among|daily|a\s(?:day|week|month|year)|on\saverage|remaining)\b",
     re.I,
 )
 
@@ -89,6 +98,14 @@ def why_other_thing(one: Voice, other: Voice, a: Figure, b: Figure) -> str:
         return "one is a rate, or of another rate"
     if _is_part(one, a) != _is_part(other, b):
         return "one number may be a part or a rate of the other"
+    if (a.fates or b.fates) and ("also" in one.word_set) != ("also" in other.word_set):
+        return "one counts others, beside those told of before"
+    if a.is_yardstick != b.is_yardstick:
+        return "one is only the number that another is measured by"
+    if is_of_another(one) != is_of_another(other):
+        return "one is a number of another of the kind"
+    if has_other_fate(a, b):
+        return "what became of those counted differs"
     if _is_sum(a, b, other) or _is_sum(b, a, one):
         return "one number is the other and what is added to it"
     if _is_attributive(one, a) or _is_attributive(other, b):
@@ -121,6 +138,39 @@ def why_other_thing(one: Voice, other: Voice, a: Figure, b: Figure) -> str:
     return ""
 
 
+_ANOTHER = re.compile(
+    r"\b(?:neighbou?ring|nearby|rival|similar|sister|previous|earlier|former|original|unlike)\b", re.I
+)
+"""Words that turn to another of the kind: “the neighbouring farm, also of 60 turbines”."""
+
+
+def is_of_another(voice: Voice) -> bool:
+    """Whether a statement turns to another of the kind."""
+    return _ANOTHER.search(voice.passage) is not None
+
+
+def has_other_fate(a: Figure, b: Figure) -> bool:
+    """Whether other things became of those whom two figures count."""
+    return bool(a.fates and b.fates) and not a.fates & b.fates
+
+
+def fate_words(voice: Voice, figure: Figure) -> str:
+    """The words of a statement for what became of those counted."""
+    return ", ".join(dict.fromkeys(word for word in voice.words if sense_of(word) in figure.fates))
+
+
+def has_other_number(one: Voice, other: Voice) -> bool:
+    """Whether numbers of one kind, or all that are unusual, have no equal on the other side."""
+    unusual = [[figure for figure in voice.figures if figure.is_unusual] for voice in (one, other)]
+    if all(unusual) and not any(is_equal(a, b) for a in unusual[0] for b in unusual[1]):
+        return True
+    kinds = {a.kind for a in one.figures} & {b.kind for b in other.figures}
+    return any(
+        not any(is_equal(a, b) for a in one.figures for b in other.figures if a.kind == b.kind == kind)
+        for kind in kinds
+    )
+
+
 _TERM = frozenset(filter(None, map(sense_of, ("jailed", "sentenced", "suspended", "banned"))))
 """Senses of what is measured out in years."""
 
@@ -137,7 +187,27 @@ def _is_one_length(one: Voice, other: Voice, a: Figure, b: Figure) -> bool:
         )
     if x.unit != y.unit or one.is_limit(x) or other.is_limit(y):
         return False
-    return bool(_TERM & a.near.keys() and _TERM & b.near.keys())
+    if _TERM & a.near.keys() and _TERM & b.near.keys():
+        return True
+    return bool(a.closest & b.closest - _lengths()) and _is_put_alike(a, b)
+
+
+def _is_put_alike(a: Figure, b: Figure) -> bool:
+    """Whether the word before two numbers is the same, and two of the words beside them: “for four months”."""
+    before = len(a.beside) // 2 - 1
+    alike = sum(bool(x) and x == y for x, y in zip(a.beside, b.beside, strict=True))
+    return bool(a.beside) and a.beside[before] == b.beside[before] != "" and alike >= _PUT_ALIKE
+
+
+_PUT_ALIKE = 2
+"""Words beside two lengths of time that are the same where they are of one thing."""
+
+
+@cache
+def _lengths() -> frozenset[str]:
+    """Senses of the words for lengths of time themselves."""
+    words = (word for unit in TIME_UNITS for word in (unit, f"{unit}s"))
+    return frozenset(filter(None, map(sense_of, words)))
 
 
 def _is_sum(a: Figure, b: Figure, other: Voice) -> bool:
@@ -236,10 +306,12 @@ def _is_part(voice: Voice, figure: Figure) -> bool:
     after = voice.text[span.end : min(whole.end, span.end + _NEAR_SLOT)]
     before = _CLAUSE_MARK.split(before)[-1]
     after = _CLAUSE_MARK.split(after)[0]
+    names_things = bool(figure.quantity.counted) and span.of(voice.text).endswith(figure.quantity.counted)
     return (
         bool(figure.counted & {"other", "more"})
         or re.search(r"\b(?:other|another|additional|further|average)s?\b", span.of(voice.text), re.I)
         is not None
         or _PART_BEFORE.search(before) is not None
         or _PART_AFTER.match(after) is not None
+        or (not names_things and _OF_WHOLE.match(after) is not None)
     )

@@ -25,7 +25,8 @@ def _senses() -> dict[str, str]:
     for line in SENSES:
         words = line.split()
         for word in words:
-            for form in (word, f"{word}s", f"{word}ed", f"{word}ing"):
+            plural = "" if word.endswith("vie") else f"{word}s"  # “movies” and “moves” have one root
+            for form in filter(None, (word, plural, f"{word}ed", f"{word}ing")):
                 found.setdefault(root_of(form), words[0])
     return found
 

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from yaml_env_tag import construct_env_tag
 
+from digest.address import is_site_address
+from digest.letter import read_letterbox
 from digest.problem import Problem, one_line
-from digest.rating import RATINGS
+from digest.rating import MEANINGS, RATINGS
+from digest.scale import read_scale
 
 RIGHTS = ("full", "excerpt", "link")
 
@@ -26,6 +30,15 @@ class Settings:
     """Default for articles that do not say."""
     ratings: tuple[tuple[str, str], ...] = tuple(RATINGS.items())
     """Id and shown name of each rating, in the order of the scale."""
+    site_name: str = ""
+    site_url: str = ""
+    """Where the site stands, with a slash at its end; empty when `mkdocs.yml` does not say."""
+    use_directory_urls: bool = True
+    """Whether a page's address ends in a slash instead of `.html`."""
+    meanings: tuple[tuple[str, str], ...] = tuple(MEANINGS.items())
+    """Id and definition of each rating, in the same order."""
+    report: str = ""
+    """Where readers report errors: an address with `{page}` and `{claim}` in it; empty when there is none."""
 
     def name_of(self, rating: str) -> str:
         """The words readers see for a rating id."""
@@ -33,7 +46,7 @@ class Settings:
 
 
 class _TolerantLoader(yaml.SafeLoader):
-    """`mkdocs.yml` may hold `!ENV` and `!!python/name:` tags, which mean nothing here."""
+    """Reads `!ENV` as MkDocs does; other tags, such as `!!python/name:`, mean nothing here."""
 
 
 def _ignore_tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
@@ -44,6 +57,7 @@ def _ignore_tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Any:
     return None
 
 
+_TolerantLoader.add_constructor("!ENV", construct_env_tag)
 _TolerantLoader.add_multi_constructor("!", _ignore_tag)
 _TolerantLoader.add_multi_constructor("tag:", _ignore_tag)
 
@@ -83,31 +97,38 @@ def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
         )
         return default
 
-    names = dict(RATINGS)
-    renamed = own.get("ratings") or {}
-    if not isinstance(renamed, dict):
-        what = f"`ratings` is {one_line(repr(renamed), 40)}"
-        mend = f"write each as a key with its name, as in accurate: {RATINGS['accurate']}"
-        problems.append(Problem(file, _line_of(text, "ratings"), what, mend))
-        renamed = {}
-    for rating, name in renamed.items():
-        if rating not in RATINGS:
-            mend = f"use one of {', '.join(RATINGS)}"
-            problems.append(
-                Problem(file, _line_of(text, str(rating)), f"there is no rating `{rating}`", mend)
-            )
-        elif not isinstance(name, str):
-            mend = f'put its name in quotation marks, as in {rating}: "{RATINGS[rating]}"'
-            problems.append(Problem(file, _line_of(text, rating), f"`{rating}` has no name", mend))
-        else:
-            names[rating] = name
+    def complain(key: str, what: str, mend: str) -> None:
+        problems.append(Problem(file, _line_of(text, key), what, mend))
+
+    scale = read_scale(own.get("ratings") or {}, complain)
     settings = Settings(
         docs=text_of(config, "docs_dir", "docs"),
         seeds=text_of(own, "seeds", "seeds"),
         rights=text_of(own, "rights", "full", RIGHTS),
-        ratings=tuple(names.items()),
+        site_name=_words(config.get("site_name")),
+        site_url=_read_site_url(config.get("site_url"), file, text, problems),
+        use_directory_urls=config.get("use_directory_urls") is not False,
+        ratings=scale.names,
+        meanings=scale.meanings,
+        report=read_letterbox(own.get("report"), complain),
     )
     return settings, tuple(problems)
+
+
+def _words(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def _read_site_url(value: object, file: str, text: str, problems: list[Problem]) -> str:
+    """The address with a slash at its end, as MkDocs takes it; a problem, and nothing, when it is none."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, str) and is_site_address(value):
+        return value if value.endswith("/") else f"{value}/"
+    what = f"`site_url` is {one_line(repr(value))}"
+    mend = "write the address of the published site, as in https://news.example.org/"
+    problems.append(Problem(file, _line_of(text, "site_url"), what, mend))
+    return ""
 
 
 def _line_of(text: str, key: str) -> int:

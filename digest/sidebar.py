@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from digest.article_page import is_web_address, link_target
@@ -13,10 +12,11 @@ from digest.emphasis import compare_words, emphasise
 from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
-from digest.rating import RATINGS, UNRATED
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_words
 from digest.settings import Settings
+from digest.standing import find_state, head_of, order_links, tell_signature
 from digest.verdict import Verdict
+from digest.vocabulary import AUTOMATIC, COMPARED, DIFFERING
 
 SHOWN_AT_FIRST = 8
 """Notes that stand open on an article: more are skipped, not read (Genius, NPR; `about eight` in the design)."""
@@ -24,35 +24,9 @@ CLAIM_LENGTH = 160
 """Characters of a claim where it stands in a note or a list."""
 WORDING_LENGTH = 220
 OWN_VOICE = "the article’s own words"
-CUT_ELSEWHERE = "Cut elsewhere"
 LINKS_LISTED = 4
 """Relations spelled out in a note; the claim page has them all."""
 
-DIFFERING: Mapping[RelationType, str] = MappingProxyType(
-    {
-        "differs": "Outlets differ",
-        "quotation-altered": "Quotation altered",
-        "quotation-cut": "Quotation cut",
-        "different-measure": "Different measure",
-        "different-scope": "Different scope",
-        "different-time": "Different time",
-    }
-)
-"""Relations that make a claim differ, most consequential first, in the words readers see."""
-COMPARED: Mapping[RelationType, str] = MappingProxyType(
-    {
-        **DIFFERING,
-        "vaguer": "Less exact",
-        "rounded": "Rounded",
-        "agrees": "Agrees",
-        "only-in-headline": "Only in the headline",
-        "single-origin": "One origin",
-        "no-source-given": "No source given",
-        "date-not-given": "No date given",
-    }
-)
-
-_ORDER = {relation: number for number, relation in enumerate(COMPARED)}
 SAYS_LESS: Mapping[RelationType, tuple[str, str]] = MappingProxyType(
     {
         "vaguer": ("Less exact", "More exact"),
@@ -74,11 +48,6 @@ def name_link(link: Link) -> str:
 def describe_link(link: Link) -> str:
     """The same, with the editor named who set the two beside each other."""
     return f"{name_link(link)}, linked by an editor" if link.rule == BY_HAND else name_link(link)
-
-
-def order_links(links: Sequence[Link]) -> list[Link]:
-    """Links with the most consequential type first, else as they come."""
-    return sorted(links, key=lambda link: _ORDER[link.type])
 
 
 def differs(links: Sequence[Link]) -> bool:
@@ -111,35 +80,29 @@ def render_note(
     `origin` says what all who carry it have it from, where that is one place.
     """
     state = find_state(entry.links.get(appearance, ()), verdict, settings)
-    head = [state.markdown]
-    if appearance.kind:
-        head.append(appearance.kind)
-    head.append(who_says(appearance, entry, verdict))
-    unrated = settings.name_of("unrated")
-    if not (verdict and verdict.is_rated) and state.id != UNRATED:
-        head.append(unrated[:1].lower() + unrated[1:])
+    head = head_of(state, verdict, settings, appearance.kind, who_says(appearance, entry, verdict))
     said_here = {shorten(each.words, STATEMENT_LENGTH) for each in entry.appearances}
     by_hand = bool(verdict and verdict.claim and verdict.claim not in said_here)
     statement = verdict.claim if verdict and by_hand else appearance.words
     paragraphs = [escape_prose(say(shorten(statement, CLAIM_LENGTH), appearance.kind))]
-    if verdict and verdict.is_signed:
-        paragraphs.append(
-            f"Checked by {escape_prose(verdict.signed_by)} on {escape_prose(verdict.signed_on)}."
-        )
-    elif verdict and verdict.is_rated:
-        paragraphs.append(unsigned(verdict))
+    if signature := tell_signature(verdict):
+        paragraphs.append(signature)
     if appearance.edited:
-        paragraphs.append("*Edited here: these are not the words of the original.*")
+        paragraphs.append(_tell_edit(appearance, is_above=not by_hand))
     bullets = _render_carriers(appearance, entry, pieces, state.words)
     if origin and bullets:
         bullets.append(f"- {COMPARED['single-origin']}: {origin}")
+    if bullets and signature:  # what a person says of the claim stands above
+        paragraphs.append(f"{AUTOMATIC.capitalize()}:")
     if bullets:
         paragraphs.append("\n".join(bullets))
-    if has_page:
-        paragraphs.append(
-            f"[All wordings and sources]({link_between(appearance.page, f'claims/{entry.id}.md')})"
-        )
-    lines = [f"[^{entry.id}]: {' · '.join(head)}"]
+    ways = [
+        f"[All wordings and sources]({link_between(appearance.page, f'claims/{entry.id}.md')})"
+    ] * has_page
+    ways += [link] if (link := link_passage(appearance, "In the original")) else []
+    if ways:
+        paragraphs.append(" · ".join(ways))
+    lines = [f"[^{appearance.note}]: {head}"]
     for paragraph in paragraphs:
         lines.append("")
         lines.extend(f"    {line}" for line in paragraph.split("\n"))
@@ -181,55 +144,6 @@ def say(words: str, kind: str) -> str:
     return words[:1].upper() + words[1:] if first.islower() else words
 
 
-_USUAL_WORDS: Mapping[str, str] = MappingProxyType(
-    {
-        **RATINGS,
-        **{f"draft-{rating}": f"Draft: {name.lower()}" for rating, name in RATINGS.items()},
-        **{str(relation): words for relation, words in COMPARED.items()},
-        "cut-elsewhere": CUT_ELSEWHERE,
-    }
-)
-"""What a state is called unless a digest renames it, by its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Where a claim stands: a rating, a draft, a difference, or that nothing is known yet."""
-
-    id: str
-    """Of the rating, `draft-` before it when nobody signed it, or of the relation."""
-    words: str
-    """In the digest's own words."""
-
-    @property
-    def markdown(self) -> str:
-        """In bold; with the id in a comment where the words are not the usual ones for it."""
-        comment = "" if _USUAL_WORDS.get(self.id) == self.words else f"<!-- state:{self.id} -->"
-        return f"**{escape_prose(self.words)}**{comment}"
-
-
-def find_state(links: Sequence[Link], verdict: Verdict | None, settings: Settings) -> State:
-    """The state of a claim, or of one appearance of it: its rating, else how it differs, else that it is not rated."""
-    if verdict and verdict.is_rated:
-        name = settings.name_of(verdict.rating)
-        if verdict.is_signed:
-            return State(verdict.rating, name)
-        return State(f"draft-{verdict.rating}", f"Draft: {name.lower()}")
-    for link in order_links(links):
-        if link.type == "quotation-cut" and not link.says_less:
-            return State("cut-elsewhere", CUT_ELSEWHERE)
-        if link.type in DIFFERING:
-            return State(link.type, COMPARED[link.type])
-    return State("unrated", settings.name_of("unrated"))
-
-
-def unsigned(verdict: Verdict) -> str:
-    """What keeps a rating from being more than a draft."""
-    if verdict.signed_by:
-        return f"A draft: signed by {escape_prose(verdict.signed_by)}, but without a date."
-    return "A draft: nobody has signed it."
-
-
 def render_wording(appearance: Appearance, against: str = "") -> str:
     """An appearance's words between quotation marks, the words that are not `against`'s in bold."""
     words = shorten(appearance.words, WORDING_LENGTH)
@@ -243,9 +157,15 @@ def render_other_side(link: Link, near: Appearance) -> str:
 
 
 def link_appearance(from_page: str, appearance: Appearance, pieces: Mapping[str, Piece]) -> str:
-    """A link to a mark, named after the outlet that carries it."""
+    """A link to a mark, named after the outlet that carries it; said to be edited where the words are not the outlet's."""
     label = escape_prose(pieces[appearance.page].label)
-    return f"[{label}]({link_between(from_page, appearance.page, appearance.anchor)})"
+    link = f"[{label}]({link_between(from_page, appearance.page, appearance.anchor)})"
+    return f"{link} (words of an editor)" if appearance.is_editors else link
+
+
+def link_passage(appearance: Appearance, label: str = "in the original") -> str:
+    """A link to the words where the outlet has them; empty where their address is unknown."""
+    return f"[{label}]({link_target(appearance.address)})" if appearance.address else ""
 
 
 def source_link(address: str, label: str) -> str:
@@ -253,6 +173,19 @@ def source_link(address: str, label: str) -> str:
     return (
         f"[{escape_prose(label)}]({link_target(address)})" if is_web_address(address) else escape_prose(label)
     )
+
+
+def _tell_edit(appearance: Appearance, *, is_above: bool) -> str:
+    """That the page has other words than the original, and which these are where that is known.
+
+    `is_above`: the note has said the words of the appearance already.
+    """
+    if appearance.quote is None:
+        return "*Edited here: these are not the words of the original.*"
+    if is_above:
+        return "*Edited here: these are the words of the original.*"
+    words = escape_prose(shorten(appearance.words, WORDING_LENGTH))
+    return f"*Edited here: the original says “{words}”.*"
 
 
 def _render_carriers(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from digest.mark import ClaimId
 from digest.register import Appearance, Entry
-from digest.sidebar import DIFFERING
 from digest.verdict import Verdict
+from digest.vocabulary import DIFFERING
 
 
 @dataclass(frozen=True, slots=True)

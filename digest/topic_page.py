@@ -23,7 +23,7 @@ TOPIC_KEYS = ("title", "aliases", "except", "description")
 
 def render_topic_page(
     topic: Topic,
-    articles: Sequence[tuple[Piece, str]],
+    articles: Sequence[tuple[Piece, str | None]],
     claims: Sequence[Entry],
     verdicts: Mapping[ClaimId, Verdict],
     pieces: Mapping[str, Piece],
@@ -33,7 +33,8 @@ def render_topic_page(
     """The whole text of `docs/topics/SLUG.md` as the program would write it, without the lead, which is people's.
 
     Args:
-        articles: each with the sentence that says why it is listed, empty where an editor put it here.
+        articles: each with the sentence that says why it is listed, empty where an editor put it here, None where
+            the article's rights leave it out.
         claims: those whose page names the topic.
         counts: for each page, the words that say how many claims it has.
     """
@@ -47,9 +48,10 @@ def render_topic_page(
         lines += [f"### {month}", ""]
         for piece in group:
             lines.append(describe_piece(page, piece, counts.get(piece.page, "")))
-            if why[piece.page]:
-                lines += ["", f"    > {escape_prose(shorten(why[piece.page], SENTENCE_LENGTH))}"]
-            else:
+            sentence = why[piece.page]
+            if sentence:
+                lines += ["", f"    > {escape_prose(shorten(sentence, SENTENCE_LENGTH))}"]
+            elif sentence is not None:
                 lines += ["", "    Listed here by an editor."]
             lines.append("")
     if not articles:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
 
-from digest.article_page import is_web_address
+from digest.data.nobody import BLANK_LETTERS, NOBODY
 from digest.edtf import parse_edtf
+from digest.evidence import Evidence, read_evidence
 from digest.mark import IS_CLAIM_ID, ClaimId
 from digest.metadata import Metadata
-from digest.problem import Problem, one_line
-from digest.rating import KINDS, RATINGS, STANCES, UNRATED
-from digest.value import Value
+from digest.problem import Problem, Severity, one_line
+from digest.rating import KINDS, RATINGS, UNRATED
+from digest.revision import Revision, read_revisions
+from digest.withdrawal import Withdrawal, read_withdrawal
 
 CLAIM_KEYS = (
     "claim", "claimant", "kind", "said_on", "topics", "rating", "signed_by", "signed_on", "due", "evidence",
@@ -19,20 +24,11 @@ CLAIM_KEYS = (
 )  # fmt: skip
 """Front matter of a claim page, in its order."""
 
-_EVIDENCE_KEYS = ("url", "title", "publisher", "date", "stance", "quote", "note")
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a claim is set against."""
-
-    url: str
-    title: str
-    publisher: str
-    date: str
-    stance: str
-    quote: str
-    note: str
+SEARCHED = ("unverifiable", "prediction")
+"""Ratings whose evidence shows where somebody looked, and need not bear on the claim."""
+_DAY = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ](?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)Z?)?")
+_DAY_EXAMPLE = "write the day, as in signed_on: 2025-02-03"
+_DATES = "2025-02-03, 2025-02 or 2027/2029"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +38,42 @@ class Verdict:
     claim: str = ""
     claimant: str = ""
     kind: str = ""
+    said_on: str = ""
     rating: str = UNRATED
     signed_by: str = ""
+    """Empty unless it names somebody."""
     signed_on: str = ""
+    """A day, `YYYY-MM-DD`."""
+    signed_at: str = ""
+    """The time of that day, if it is given: a second signature on one day needs one."""
     due: str = ""
-    withdrawn: str = ""
     topics: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    history: tuple[Revision, ...] = ()
+    withdrawal: Withdrawal | None = None
     merged_into: ClaimId | None = None
+    changed: str = ""
+    """What was changed since it was signed, which that signature does not cover; empty when nothing was."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the page speaks for the digest: it was neither withdrawn nor merged into another."""
+        return self.withdrawal is None and self.merged_into is None
 
     @property
     def is_rated(self) -> bool:
-        """Whether there is a rating at all, signed or not."""
-        return self.rating != UNRATED
+        """Whether there is a rating to show, signed or not."""
+        return self.is_live and self.rating != UNRATED
 
     @property
     def is_signed(self) -> bool:
-        """Whether a person stands behind the rating, with a date."""
-        return self.is_rated and bool(self.signed_by and self.signed_on)
+        """Whether a person stands behind the rating as it is now, with a date; all that calls a rating one asks here."""
+        return self.is_rated and bool(self.signed_by and self.signed_on) and not self.changed
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether there is a rating that nobody stands behind."""
+        return self.is_rated and not self.is_signed
 
 
 def read_verdict(
@@ -69,108 +83,113 @@ def read_verdict(
 
     `claims` are the ids that exist, for `merged_into`.
     """
-    problems: list[Problem] = []
-    values = metadata.values
-
-    def complain(key: str, what: str, mend: str) -> None:
-        problems.append(Problem(file, metadata.line_of(key), what, mend))
-
-    def text_of(key: str) -> str:
-        value = values.get(key)
-        if value is None or isinstance(value, str):
-            return value or ""
-        complain(
-            key,
-            f"`{key}` holds a list or more keys, and should hold words",
-            f"write them on one line, as in {key}: …",
-        )
-        return ""
-
-    rating = text_of("rating") or UNRATED
-    if rating not in RATINGS:
-        complain("rating", f"there is no rating `{one_line(rating, 40)}`", f"use one of {', '.join(RATINGS)}")
-        rating = UNRATED
-    kind = text_of("kind")
-    if kind and kind not in KINDS:
-        complain("kind", f"there is no kind `{one_line(kind, 40)}`", f"use one of {', '.join(KINDS)}")
-        kind = ""
-    evidence = _read_evidence(values.get("evidence"), complain)
-    if rating != UNRATED and not evidence:
-        complain(
-            "rating",
-            f"`rating: {rating}` has no evidence",
-            "add a source under `evidence`, or write `unrated`",
-        )
-        rating = UNRATED
-    if rating in ("unverifiable", "prediction") and all(each.stance != "context" for each in evidence):
-        what = f"`rating: {rating}` shows no search"
-        complain("rating", what, "add under `evidence` where you looked, with `stance: context`")
-        rating = UNRATED
-    signed_on = text_of("signed_on")
-    if signed_on and parse_edtf(signed_on) is None:
-        complain(
-            "signed_on", f"`{one_line(signed_on, 40)}` is not a date", "write it as in signed_on: 2025-02-03"
-        )
-        signed_on = ""
-    signed_by = text_of("signed_by")
+    reading = _Reading(metadata, file)
+    signed_by, (signed_on, signed_at) = reading.name("signed_by"), reading.moment("signed_on")
+    evidence = read_evidence(metadata.values.get("evidence"), reading.complain_of("evidence"))
+    rating = reading.rating(evidence)
     if rating != UNRATED and signed_by and not signed_on:
-        what, mend = "the rating is signed without a date", "write the day, as in signed_on: 2025-02-03"
-        problems.append(Problem(file, metadata.line_of("signed_by"), what, mend, "notice"))
-    merged = text_of("merged_into")
-    if merged and merged not in claims:
-        complain(
-            "merged_into",
-            f"there is no claim `{one_line(merged, 60)}`",
-            "name the id of a claim, or delete the line",
-        )
-        merged = ""
-    topics = values.get("topics")
+        what = "the rating is signed without a date"
+        reading.complain("signed_by", what, _DAY_EXAMPLE, "notice")
+    topics = metadata.values.get("topics")
     verdict = Verdict(
-        claim=" ".join(text_of("claim").split()),
-        claimant=text_of("claimant"),
-        kind=kind,
+        claim=" ".join(reading.words("claim").split()),
+        claimant=reading.words("claimant"),
+        kind=reading.one_of("kind", KINDS, ""),
+        said_on=reading.date("said_on"),
         rating=rating,
         signed_by=signed_by,
         signed_on=signed_on,
-        due=text_of("due"),
-        withdrawn=text_of("withdrawn"),
+        signed_at=signed_at,
+        due=reading.date("due"),
         topics=tuple(each for each in topics if isinstance(each, str)) if isinstance(topics, tuple) else (),
         evidence=evidence,
-        merged_into=ClaimId(merged) if IS_CLAIM_ID.match(merged) else None,
+        history=read_revisions(metadata.values.get("history"), reading.complain_of("history")),
+        withdrawal=read_withdrawal(metadata.values.get("withdrawn")),
+        merged_into=reading.claim("merged_into", claims),
     )
-    return verdict, tuple(problems)
+    return verdict, tuple(reading.problems)
 
 
-def _read_evidence(value: Value, complain: Callable[[str, str, str], None]) -> tuple[Evidence, ...]:
-    if value is None or value == "":
-        return ()
-    if not isinstance(value, tuple):
-        complain(
-            "evidence",
-            "`evidence` is not a list of sources",
-            "write each as `- url: https://…`, its other keys under it",
-        )
-        return ()
-    sources: list[Evidence] = []
-    for number, source in enumerate(value, 1):
-        if not isinstance(source, Mapping):
-            complain(
-                "evidence",
-                f"source {number} has no keys",
-                "write it as `- url: https://…`, its other keys under it",
-            )
-            continue
-        told = {key: each for key in _EVIDENCE_KEYS if isinstance(each := source.get(key), str)}
-        url, stance = told.get("url", ""), told.get("stance", "context")
-        if not is_web_address(url):
-            complain(
-                "evidence",
-                f"source {number} has no usable address: {one_line(repr(url), 60)}",
-                "write url: https://…",
-            )
-        elif stance not in STANCES:
-            what = f"source {number} has the stance {one_line(repr(stance), 40)}"
-            complain("evidence", what, f"use one of {', '.join(STANCES)}")
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Front matter on its way to a verdict: what is faulty is told, and stands at its default."""
+
+    metadata: Metadata
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def complain(self, key: str, what: str, mend: str, severity: Severity = "problem") -> None:
+        self.problems.append(Problem(self.file, self.metadata.line_of(key), what, mend, severity))
+
+    def complain_of(self, key: str) -> Callable[[int, str, str], None]:
+        """What is told the place of a faulty item in the list under `key`."""
+
+        def complain(place: int, what: str, mend: str) -> None:
+            self.problems.append(Problem(self.file, self.metadata.line_of(key, place), what, mend))
+
+        return complain
+
+    def words(self, key: str) -> str:
+        value = self.metadata.values.get(key)
+        if value is None or isinstance(value, str):
+            return value or ""
+        what = f"`{key}` holds a list or more keys, and should hold words"
+        self.complain(key, what, f"write them on one line, as in {key}: …")
+        return ""
+
+    def one_of(self, key: str, allowed: Collection[str], default: str) -> str:
+        told = self.words(key) or default
+        if told == default or told in allowed:
+            return told
+        self.complain(key, f"there is no {key} `{one_line(told, 40)}`", f"use one of {', '.join(allowed)}")
+        return default
+
+    def rating(self, evidence: Sequence[Evidence]) -> str:
+        """The rating, as long as its evidence bears one."""
+        rating = self.one_of("rating", RATINGS, UNRATED)
+        if rating != UNRATED and not evidence:
+            mend = "add a source under `evidence`, or write `unrated`"
+            self.complain("rating", f"`rating: {rating}` has no evidence", mend)
+        elif rating in SEARCHED and all(each.stance != "context" for each in evidence):
+            mend = "add under `evidence` where you looked, with `stance: context`"
+            self.complain("rating", f"`rating: {rating}` shows no search", mend)
         else:
-            sources.append(Evidence(**{**dict.fromkeys(_EVIDENCE_KEYS, ""), **told, "stance": stance}))
-    return tuple(sources)
+            return rating
+        return UNRATED
+
+    def name(self, key: str) -> str:
+        """The name under `key`; empty when it is a word for nobody, or nothing a reader could see."""
+        told = " ".join(self.words(key).split())
+        has_letter = any(c.isalpha() and c not in BLANK_LETTERS for c in told)
+        if not told or (has_letter and told.casefold().strip(" .?!-") not in NOBODY):
+            return told
+        self.complain(key, f"`{key}: {one_line(told, 40)}` names nobody", "write a name, or leave it empty")
+        return ""
+
+    def moment(self, key: str) -> tuple[str, str]:
+        """The day under `key` and the time of it; both empty when there is no such day."""
+        told = self.words(key).strip()
+        match = _DAY.fullmatch(told)
+        with suppress(ValueError):
+            if match and date.fromisoformat(match["day"]):
+                return match["day"], match["time"] or ""
+        if told:
+            self.complain(key, f"`{key}: {one_line(told, 40)}` is not a day", _DAY_EXAMPLE)
+        return "", ""
+
+    def date(self, key: str) -> str:
+        told = self.words(key).strip()
+        if not told or parse_edtf(told):
+            return told
+        mend = f"write it as in {key}: {_DATES}"
+        self.complain(key, f"`{key}: {one_line(told, 40)}` is not a date", mend)
+        return ""
+
+    def claim(self, key: str, claims: Collection[str]) -> ClaimId | None:
+        told = self.words(key).strip()
+        if told in claims and IS_CLAIM_ID.match(told):
+            return ClaimId(told)
+        if told:
+            mend = "name the id of a claim, or delete the line"
+            self.complain(key, f"there is no claim `{one_line(told, 60)}`", mend)
+        return None

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from digest.annotation import Annotation
 from digest.article import Block
-from digest.claim import Claim
+from digest.claim import REPORTED, Claim
 from digest.data.senses import CUMULATIVE
 from digest.dating import Dating
 from digest.figure import Figure, figure_of
@@ -29,6 +29,10 @@ _BREAK = re.compile(r"[,;:—–()“”]|\s(?:and|but|while|whereas|including|w
 _FEWEST_NEAR = 2
 _BESIDE = 3
 """Words on either side of a number that say how it is put."""
+_FIRST_PERSON = frozenset(("we", "our", "ours"))
+_WHOLE_DAY = len("2026-03-12")
+_CLOSEST = 2
+"""Telling words on either side of a number that say what it is a number of."""
 _AROUND = 0.35
 """What a word of the sentence counts that stands outside the statement."""
 _NUMBER, _DATE = 4.5, 2.5
@@ -66,6 +70,11 @@ class Voice:
     def is_quotation(self) -> bool:
         """Whether it stands in quotation marks."""
         return self.claim.rule == "quotation"
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether its words are somebody's, though it may be open whose."""
+        return self.claim.rule == "attributed" or self.claim.reasons[-1] == REPORTED
 
     @property
     def is_title(self) -> bool:
@@ -123,6 +132,11 @@ class Voice:
         return frozenset(stems) | self.speaker
 
     @cached_property
+    def named_senses(self) -> frozenset[str]:
+        """Senses of the words that are names in it, or part of one."""
+        return frozenset(sense for name in self.names for sense in self.article.senses_of(name.span))
+
+    @cached_property
     def speaker(self) -> frozenset[str]:
         """The words of its claimant's name that tell it apart."""
         return speaker_stems(self.claim.claimant)
@@ -148,7 +162,10 @@ class Voice:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Its numbers; lengths of time in dates are among them."""
-        return tuple(figure_of(each, self._near(each), self._beside(each)) for each in self.quantities)
+        return tuple(
+            figure_of(each, self._near(each), self._beside(each), self._closest(each))
+            for each in self.quantities
+        )
 
     def _beside(self, quantity: Quantity) -> tuple[str, ...]:
         """The words right before a number and, after it, those it counts and the next: `there were _ people on`."""
@@ -159,6 +176,16 @@ class Voice:
         ]
         before = [""] * _BESIDE + before
         return (*before[-_BESIDE:], *[*after, *[""] * _BESIDE][:_BESIDE])
+
+    def _closest(self, quantity: Quantity) -> frozenset[str]:
+        """The senses of the two telling words on either side of a number."""
+        at = quantity.span
+        telling = [
+            (start, sense) for start, _, words in self.tokens for word in words if (sense := sense_of(word))
+        ]
+        before = [sense for start, sense in telling if start < at.start]
+        after = [sense for start, sense in telling if start >= at.end]
+        return frozenset((*before[-_CLOSEST:], *after[:_CLOSEST]))
 
     def _near(self, quantity: Quantity) -> Mapping[str, float]:
         """Senses of the clause a number stands in; of more, when that says too little."""
@@ -193,6 +220,12 @@ class Voice:
     def days(self) -> frozenset[str]:
         """The days it names, resolved."""
         return frozenset(each.edtf for each in self.datings if len(each.edtf) == 10 and "X" not in each.edtf)
+
+    @cached_property
+    def days_around(self) -> frozenset[str]:
+        """The days its sentence names, also without their year."""
+        datings = self.article.datings_in(self.sentence)
+        return frozenset(each.edtf for each in datings if len(each.edtf) == _WHOLE_DAY)
 
     @cached_property
     def is_negated(self) -> bool:
@@ -265,6 +298,18 @@ class Article:
         return tuple(self._datings[first:last])
 
     @cached_property
+    def is_in_first_person(self) -> bool:
+        """Whether it says “we” outside quotation marks, as a firm does in its press release."""
+        if self.all_words.isdisjoint(_FIRST_PERSON):
+            return False
+        quoted = [quotation.span for quotation in self.annotation.quotations]
+        return any(
+            not _FIRST_PERSON.isdisjoint(words) and not any(span.holds(Span(start, end)) for span in quoted)
+            for block in self.annotation.blocks
+            for start, end, words in tokens_of(self.text, block.span)
+        )
+
+    @cached_property
     def figures_by_sentence(self) -> Mapping[Span, tuple[Figure, ...]]:
         """The numbers of each sentence."""
         found: dict[Span, tuple[Figure, ...]] = defaultdict(tuple)
@@ -326,10 +371,24 @@ class Article:
         return tuple(figure for voice in self.voices if not voice.is_title for figure in voice.figures)
 
     @cached_property
+    def numbers_of(self) -> Mapping[tuple[str, str], frozenset[float]]:
+        """The different numbers its text gives of each thing, by their kind and the thing; yardsticks aside."""
+        found: dict[tuple[str, str], set[float]] = defaultdict(set)
+        for figure in self.body_figures:
+            if figure.thing and figure.value is not None and not figure.is_yardstick:
+                found[figure.kind, figure.thing].add(figure.value)
+        return {thing: frozenset(values) for thing, values in found.items()}
+
+    @cached_property
     def body_words(self) -> frozenset[str]:
         """Stems of the words of its text, titles aside."""
         blocks = (block for block in self.annotation.blocks if block.kind not in _TITLES)
         return frozenset(stem_of(word) for block in blocks for word in words_of(self.text, block.span))
+
+    @cached_property
+    def all_words(self) -> frozenset[str]:
+        """Stems of the words of its text, titles and all."""
+        return frozenset(map(stem_of, words_of(self.text, Span(0, len(self.text)))))
 
     @cached_property
     def spread(self) -> Counter[str]:

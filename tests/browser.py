@@ -112,6 +112,20 @@ def make_source(folder: Path) -> Path:
     return folder
 
 
+def make_signed_source(folder: Path) -> Path:
+    """The second digest, in which editors sign, correct, withdraw and merge, ready to be built and published."""
+    shutil.copytree(
+        ROOT / "tests/signed",
+        folder,
+        dirs_exist_ok=True,
+        ignore=shutil.ignore_patterns(".cache", "site", "tmp"),
+    )
+    for name in ("overrides", "digest"):
+        (folder / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    return folder
+
+
 def publish(folder: Path, publisher: str = "mkdocs", offline: bool = False) -> Path:
     """The site of the digest in `folder`; a warning ends the test."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "OFFLINE": "true" if offline else "false"}

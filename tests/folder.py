@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digest.build import build_digest
@@ -38,6 +38,7 @@ Oduya said the repair will cost about $91 million. Two ferries will leave every 
 """
 
 MKDOCS = """site_name: A digest
+site_url: https://digest.test/
 extra:
   digest:
     seeds: seeds
@@ -65,7 +66,7 @@ class Folder:
         """What `python build_digest.py` does, without the process."""
         settings, problems = read_settings(self.read("mkdocs.yml"), "mkdocs.yml")
         outcome = build_digest(Disk(self.root, settings.docs, settings.seeds, dry=dry), settings, today=today)
-        return Outcome(outcome.changes, (*problems, *outcome.problems), outcome.articles, outcome.claims)
+        return replace(outcome, problems=(*problems, *outcome.problems))
 
     def command(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
         """The real command, in this folder."""

@@ -108,6 +108,17 @@ def test_faulty_front_matter_of_a_markdown_seed_is_named(tmp_path: Path) -> None
     ("front", "words"),
     [
         ("rating: wrong", "wrong"),
+        ("rating: Accurate", "Accurate"),
+        ("signed_by: '?'", "names nobody"),
+        ("signed_by: TBD", "names nobody"),
+        ("signed_by: [Ann Lee]", "a list"),
+        ("signed_on: 0000-00-00", "0000-00-00"),
+        ("signed_on: 2025-02", "not a day"),
+        ("signed_on: ２０２５-02-03", "not a day"),
+        ("due: soon", "not a date"),
+        ("said_on: last week", "not a date"),
+        ("history: corrected", "history"),
+        ("merged_into: my-claim", "leads back to this claim"),
         ("rating: false", "false"),
         ("kind: rumour", "rumour"),
         ("signed_on: yesterday", "yesterday"),
@@ -124,7 +135,8 @@ def test_faults_on_a_claim_page_are_named(bridge: Folder, front: str, words: str
     found = [each for each in problems_of(bridge.run()) if each.file == "docs/claims/my-claim.md"]
     assert found, "the fault is reported"
     page = bridge.read("docs/claims/my-claim.md")
-    assert page.split("\n")[found[0].line - 1] == front.split("\n")[0], "the line as the page now stands"
+    source = front.split("\n")[min(1, front.count("\n"))]
+    assert page.split("\n")[found[0].line - 1] == source, "the line as the page now stands"
     assert words in found[0].what
     assert found[0].mend
     assert front in page
@@ -206,6 +218,15 @@ def test_a_broken_marker_of_a_kept_part_is_named(bridge: Folder) -> None:
         ("extra: {digest: {rights: some}}", "rights"),
         ("extra: {digest: {ratings: {fine: Fine}}}", "fine"),
         ("extra: {digest: {ratings: [a]}}", "ratings"),
+        ("extra: {digest: {ratings: {unrated: Accurate}}}", "the name of `accurate`"),
+        ("extra: {digest: {ratings: {accurate: outlets  differ}}}", "what a machine found"),
+        ("extra: {digest: {ratings: {accurate: 'Draft: right'}}}", "something else than a rating"),
+        ("extra: {digest: {ratings: {accurate: Withdrawn}}}", "something else than a rating"),
+        ("extra: {digest: {ratings: {accurate: ''}}}", "no name"),
+        ("extra: {digest: {ratings: {accurate: {meaning: ' '}}}}", "empty `meaning`"),
+        ("extra: {digest: {report: desk@example.org}}", "neither a web nor a mail address"),
+        ("extra: {digest: {report: 'javascript:alert(1)'}}", "neither a web nor a mail address"),
+        ("extra: {digest: {report: 'https://example.org/{url}'}}", "nothing fills in"),
         ("extra: {digest: [1]}", "extra.digest"),
         ("- a\n", "no settings"),
         ("site_name: 2025-02-30", "YAML"),

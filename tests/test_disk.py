@@ -421,7 +421,7 @@ def test_no_name_leads_out_of_the_folder_of_pages(root: Path, tmp_path: Path, pa
     before = files(tmp_path)
     for problem in (
         disk.write_page(disk.new_page(path), "text\n", "text\n", None),
-        disk.write_file(path, b"x"),
+        disk.write_file(path, None, b"x"),
         disk.move_base(path, "docs/a.md"),
         disk.move_base("docs/a.md", path),
     ):
@@ -443,11 +443,38 @@ def test_a_linked_page_is_written_where_it_stands(root: Path) -> None:
 def test_files_of_the_programs_own_are_written_only_if_they_differ(root: Path) -> None:
     """Created, left, updated, removed."""
     disk = Disk(root)
+    before = None
     for content in (b"a", b"a", b"b", None, None):
-        assert disk.write_file("docs/feeds/new.json", content) is None
+        assert disk.write_file("docs/feeds/new.json", before, content) is None
+        before = content
     assert [change.action for change in disk.changes] == ["created", "updated", "removed"]
     assert disk.read_file("docs/a.md") == EDITED.encode()
     assert disk.read_file("docs/none.md") is None
+
+
+def test_a_file_changed_while_the_build_runs_is_left(root: Path) -> None:
+    """What somebody saved in the meantime stays, and is told."""
+    disk = Disk(root)
+    (root / "docs/a.json").write_bytes(b"by hand")
+    problem = disk.write_file("docs/a.json", None, b"by the program")
+    assert problem is not None
+    assert "changed while the build ran" in problem.what
+    assert (root / "docs/a.json").read_bytes() == b"by hand"
+    assert disk.changes == []
+
+
+def test_the_inventory_is_kept_beside_the_bases(root: Path) -> None:
+    """Written where it differs, read with any line ends, and taken away with the last file."""
+    disk = Disk(root)
+    assert disk.read_inventory() == ""
+    assert disk.write_inventory("abc  digest.json\n") is None
+    (root / ".digest/inventory.txt").write_bytes(b"abc  digest.json\r\n")
+    assert disk.read_inventory() == "abc  digest.json\n"
+    assert Disk(root, dry=True).write_inventory("") is None
+    assert disk.read_inventory() == "abc  digest.json\n"
+    assert disk.write_inventory("") is None
+    assert not (root / ".digest/inventory.txt").exists()
+    assert disk.changes == []
 
 
 def test_a_cache_that_is_lost_or_damaged_is_a_miss(root: Path) -> None:

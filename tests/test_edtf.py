@@ -66,3 +66,22 @@ def test_a_day_of_some_year_is_shown(text: str, shown: str) -> None:
     """Without its year a day lies nowhere, but a reader can be told it."""
     assert parse_edtf(text) is None
     assert show_edtf(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2025", "2025-01-01", "2025-12-31"),
+        ("2025-01-27/2025-02", "2025-01-27", "2025-02-28"),
+        ("2025-01-31~", "2025-01-31", "2025-01-31"),
+        ("2027/..", "2027-01-01", ""),
+        ("../2027", "", "2027-12-31"),
+        ("198X", "1980-01-01", "1989-12-31"),
+    ],
+)
+def test_first_and_last_day(text: str, first: str, last: str) -> None:
+    """A window runs from its first day to its last, and is open where nothing is said."""
+    date = parse_edtf(text)
+    assert date is not None
+    assert (date.first_day, date.last_day) == (first, last)

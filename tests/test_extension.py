@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from digest import rating, sidebar
-from digest.extension import COMPARISONS, DigestExtension
+from digest import rating
+from digest.extension import DigestExtension
+from digest.vocabulary import STATES
 
 STOCK = ["footnotes", "tables", "fenced_code", "toc"]
 SITE = Path(__file__).parent / "site"
@@ -101,6 +102,10 @@ Skip these notes</a><p class="note-head" id="note-x.head"><span class="note-numb
 <div class="notes-end" id="note-x.past"></div>
 </div>"""
     )
+
+
+SIGNED = "\n\n    Checked by Ann Lee on 2025-02-03."
+"""Behind the head of a note: what makes a label a verdict."""
 
 
 @pytest.mark.parametrize(
@@ -210,7 +215,9 @@ def test_marks_and_emphasis(text: str, html: str) -> None:
 
 def test_ordinary_footnotes_stay() -> None:
     """A reference without marked words is a footnote like any other."""
-    root = tree("a[^n] ==b==[^x]\n\n[^n]: Plain.\n\n[^x]: **Accurate** · event\n")
+    root = tree(
+        "a[^n] ==b==[^x]\n\n[^n]: Plain.\n\n[^x]: **Accurate** · event\n\n    Checked by Ann Lee on 2025-02-03.\n"
+    )
     (div,) = [each for each in root.iter("div") if each.get("class") == "footnote"]
     assert "Plain." in "".join(div.itertext())
     assert "Accurate" not in "".join(div.itertext())
@@ -311,13 +318,24 @@ def test_way_past_hidden_notes() -> None:
         ("**Quotation cut**", "comparison", "quotation-cut", "Note 1: quotation cut"),
         ("**Not rated yet** · x", "unrated", "unrated", "Note 1: not rated yet"),
         ("**Draft: inaccurate** · x", "draft", "inaccurate", "Note 1: draft: inaccurate"),
-        ("**Mostly accurate** · x", "rating", "mostly-accurate", "Note 1: mostly accurate"),
+        ("**Mostly accurate** · x" + SIGNED, "rating", "mostly-accurate", "Note 1: mostly accurate"),
+        ("**Mostly accurate** · x", "draft", "mostly-accurate", "Note 1: draft: mostly accurate"),
+        (
+            "**Mostly accurate** · x\n\n    Checked by Ann Lee.",
+            "draft",
+            "mostly-accurate",
+            "Note 1: draft: mostly accurate",
+        ),
+        ("**Withdrawn** · x" + SIGNED, "withdrawn", "none", "Note 1: withdrawn"),
         ("**Draft: unheard of** · x", "draft", "none", "Note 1: draft: unheard of"),
         ("**Unchecked** · x", "note", "none", "Note 1: unchecked"),
         ("**Background:** x", "note", "none", "Note 1: background:"),
         ("**Unchecked**<!-- state:unrated --> · x", "unrated", "unrated", "Note 1: unchecked"),
         ("**Anders**<!-- state:differs -->", "comparison", "differs", "Note 1: anders"),
-        ("**Richtig** <!-- state:accurate -->", "rating", "accurate", "Note 1: richtig"),
+        ("**Richtig** <!-- state:accurate -->" + SIGNED, "rating", "accurate", "Note 1: richtig"),
+        ("**Richtig** <!-- state:accurate -->", "draft", "accurate", "Note 1: draft: richtig"),
+        ("**Outlets differ** · x" + SIGNED, "comparison", "differs", "Note 1: outlets differ"),
+        ("**Draft: accurate** · x" + SIGNED, "draft", "accurate", "Note 1: draft: accurate"),
         ("**Draft: disputed**<!-- state:draft -->", "draft", "disputed", "Note 1: draft: disputed"),
         ("**Entwurf: strittig**<!-- state:draft -->", "draft", "none", "Note 1: entwurf: strittig"),
         (
@@ -329,7 +347,7 @@ def test_way_past_hidden_notes() -> None:
         ("**Accurate**<!-- state:unrated --> · x", "unrated", "unrated", "Note 1: accurate"),
         ("**Accurate**<!-- state:agreed-upon --> · x", "unrated", "unrated", "Note 1: accurate"),
         ("**Draft: x**<!-- state:draft-unrated --> · x", "unrated", "unrated", "Note 1: draft: x"),
-        ("**Accurate**<!-- looks right to me --> · x", "rating", "accurate", "Note 1: accurate"),
+        ("**Accurate**<!-- looks right to me --> · x" + SIGNED, "rating", "accurate", "Note 1: accurate"),
         ("Somebody wrote this.", "note", "none", "Note 1"),
         ("- a list", "note", "none", "Note 1"),
     ],
@@ -352,10 +370,9 @@ def test_state(head: str, kind: str, state: str, label: str) -> None:
 
 
 def test_no_comparison_looks_like_a_verdict() -> None:
-    """All words the sidebar has for a comparison are known here."""
-    assert {words.casefold(): name for name, words in sidebar.COMPARED.items()}.items() <= COMPARISONS.items()
-    assert COMPARISONS[sidebar.CUT_ELSEWHERE.casefold()] == "quotation-cut"
-    assert not set(COMPARISONS.values()) & set(rating.RATINGS)
+    """No word for a comparison, and no id of one, is a rating's."""
+    assert not set(STATES.values()) & set(rating.RATINGS)
+    assert not set(STATES) & {name.casefold() for name in rating.RATINGS.values()}
 
 
 def test_state_in_a_plain_viewer() -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 from folder import FERRY, HARBOUR, Folder, notices_of, problems_of
 
-from digest.article_page import read_marks
+from digest.article_page import find_part, read_marks
 
 PAGE = "docs/articles/harbour.md"
 PROPOSAL = ".digest/proposed/articles/harbour.md"
@@ -54,7 +54,7 @@ def test_a_sentence_reworded_inside_a_mark_stays_and_is_told(bridge: Folder) -> 
     outcome = bridge.run()
     text = bridge.read(PAGE)
     assert f"I shall not sign off another winter==[^{claim}]" in text
-    assert "*Edited here: these are not the words of the original.*" in text
+    assert f"    “{CRACKS}”\n\n    *Edited here: these are the words of the original.*" in text
     line = next(n for n, each in enumerate(text.split("\n"), 1) if f"==[^{claim}]" in each)
     assert [(n.file, n.line) for n in notices_of(outcome)] == [(PAGE, line)]
     assert bridge.run().changes == ()
@@ -259,7 +259,7 @@ def test_a_clash_keeps_the_editors_words_and_proposes(clash: Folder) -> None:
     """Both sides changed one sentence: the editor's is on the page, the other beside it, no marker anywhere."""
     outcome = clash.run()
     assert "on weekdays" in clash.read(PAGE)
-    assert "each day" not in clash.read(PAGE)
+    assert "each day" not in find_part(clash.read(PAGE), "text"), "only the note says what the original says"
     assert "each day" in clash.read(PROPOSAL)
     assert any(n.file == PAGE and n.line for n in notices_of(outcome))
     assert "<<<<" not in clash.read(PAGE)
@@ -369,7 +369,7 @@ def test_a_verdict_by_hand_shows_as_a_draft_until_signed(bridge: Folder) -> None
     bridge.edit(page, "signed_on:", "signed_on: 2025-02-03")
     bridge.run()
     assert f"[^{claim}]: **Accurate**" in bridge.read(PAGE)
-    assert "Checked by Jo Editor on 2025-02-03" in bridge.read(PAGE)
+    assert "Checked by Jo Editor on 3 February 2025." in bridge.read(PAGE)
 
 
 def test_a_rating_without_evidence_is_a_problem_and_not_shown(bridge: Folder) -> None:
@@ -470,11 +470,11 @@ def test_a_renamed_rating_keeps_its_id_beside_it(bridge: Folder) -> None:
 
 
 def test_a_state_renamed_to_a_rating_is_still_no_rating(bridge: Folder) -> None:
-    """Even `unrated: Accurate` cannot make a note look like a verdict: its id stands beside it."""
+    """`unrated: Accurate` is refused: no reader of the words alone may take a note for a verdict."""
     bridge.write("mkdocs.yml", "site_name: x\nextra: {digest: {ratings: {unrated: Accurate}}}\n")
-    bridge.run()
-    assert "**Accurate**<!-- state:unrated --> · " in bridge.read(PAGE)
-    assert "**Accurate** · " not in bridge.read(PAGE)
+    assert problems_of(bridge.run())
+    assert "Accurate" not in bridge.read(PAGE)
+    assert "**Not rated yet** · " in bridge.read(PAGE)
 
 
 def test_a_page_renamed_and_then_deleted_stays_deleted(bridge: Folder) -> None:

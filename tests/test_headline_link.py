@@ -31,3 +31,10 @@ def test_headlines_that_their_text_bears_out() -> None:
     assert told("Hale bridge shut to 300 lorries") == set()
     assert told("Ada Brook: Hale bridge must close") == set()
     assert told("Hale bridge repairs to cost 40 million crowns") == set()
+
+
+def test_a_byline_is_no_part_of_the_headline() -> None:
+    """Who wrote the article is named above it and nowhere else; a person of the headline is told once."""
+    assert told("Hale bridge must close\nby Cass Okafor") == set()
+    found = compare([read(f"Martin Okafor: Hale bridge must close. Martin Okafor: now\n\n{TEXT}")])
+    assert [each.aspect for each in found.relations if each.aspect == "person"] == ["person"]

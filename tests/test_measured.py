@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
+from figures import FILE
 from folder import PROJECT
 from labels import LABELLED, PARTS, check, read_labelled
 from measure import TASKS, Score, measure, read_floors
@@ -24,6 +26,14 @@ def scores() -> dict[str, Score]:
 def test_the_measured_part_stays_above_its_floor(task: str, scores: dict[str, Score]) -> None:
     """Lowering a floor takes a commit of its own that says why."""
     assert scores[task].f >= read_floors()[task]
+
+
+@pytest.mark.parametrize("task", sorted(TASKS))
+def test_the_method_page_tells_what_is_measured(task: str, scores: dict[str, Score]) -> None:
+    """No figure readers are told is off by more than a point: `python tests/figures.py` writes them anew."""
+    told = json.loads(FILE.read_text(encoding="utf-8"))["article_tasks"][task]
+    assert told["precision"] == pytest.approx(scores[task].precision, abs=0.01)
+    assert told["recall"] == pytest.approx(scores[task].recall, abs=0.01)
 
 
 def test_every_label_names_words_that_are_there() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
@@ -9,6 +11,8 @@ from pathlib import Path
 
 import pytest
 from browser import PUBLISHERS, make_source, publish
+
+from digest.data_part import put_data, render_data
 
 pytestmark = pytest.mark.slow
 
@@ -63,10 +67,48 @@ def content(page: Path) -> list[str]:
     return parser.seen
 
 
+ARTICLE = {
+    "@context": "https://schema.org",
+    "@type": "AnalysisNewsArticle",
+    "headline": "</script> “A” & \U0001f680",
+}
+REVIEW = {
+    "@context": "https://schema.org",
+    "@type": "ClaimReview",
+    "claimReviewed": "Unlikelywordofthereview",
+    "reviewRating": {"@type": "Rating", "alternateName": "Accurate"},
+}
+SIGNED = """---
+claim: A claim that somebody signed
+---
+
+# A claim that somebody signed
+
+<!-- digest:verdict -->
+**Accurate** · event · the council
+
+Checked by Edda Voss on 3 February 2025.
+<!-- /digest:verdict -->
+"""
+
+
+def add_data(folder: Path) -> Path:
+    """Data for machines: on an article, on a signed claim, pasted onto a draft, and in files."""
+    docs = folder / "docs"
+    (docs / "claims/signed.md").write_text(put_data(SIGNED, render_data(REVIEW)), encoding="utf-8")
+    for path, record in (("articles/rich.md", ARTICLE), ("claims/ai-race-and-ai-war.md", REVIEW)):
+        text = (docs / path).read_text(encoding="utf-8")
+        (docs / path).write_text(put_data(text, render_data(record)), encoding="utf-8")
+    (docs / "annotations").mkdir()
+    for name in ("digest.json", "claims.csv", "annotations/rich.json"):
+        (docs / name).write_bytes(b'{"made": "by the program"}\r\n')
+    return folder
+
+
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """The test site, built by each publisher; a warning is a failure."""
-    return {name: publish(make_source(tmp_path_factory.mktemp(name)), name) for name in PUBLISHERS}
+    return {name: publish(add_data(make_source(tmp_path_factory.mktemp(name))), name) for name in PUBLISHERS}
 
 
 @pytest.mark.parametrize("publisher", ["properdocs", "zensical"])
@@ -124,6 +166,45 @@ def test_states_do_not_hang_on_words(sites: Mapping[str, Path], publisher: str) 
 
 
 @pytest.mark.parametrize("publisher", PUBLISHERS)
+def test_data_for_machines(sites: Mapping[str, Path], publisher: str) -> None:
+    """A page says what its data part says, once; a review stands only beside a signed rating; files are copied."""
+    site = sites[publisher]
+    found = {
+        str(path.parent.relative_to(site)): [
+            json.loads(each)
+            for each in re.findall(
+                r'<script type="application/ld\+json"[^>]*>(.*?)</script',
+                path.read_text(encoding="utf-8"),
+                re.DOTALL,
+            )
+        ]
+        for path in site.rglob("index.html")
+    }
+    assert {page: data for page, data in found.items() if data} == {
+        "articles/rich": [ARTICLE],
+        "claims/signed": [REVIEW],
+    }
+    for name in ("digest.json", "claims.csv", "annotations/rich.json"):
+        assert (site / name).read_bytes() == b'{"made": "by the program"}\r\n'
+    for index in [*site.rglob("search*.json"), *site.rglob("search*.js")]:
+        assert "Unlikelywordofthereview" not in index.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("publisher", PUBLISHERS)
+def test_an_article_leads_to_its_annotations(sites: Mapping[str, Path], publisher: str) -> None:
+    """In the head of its page, and of no other."""
+    links = {
+        str(path.parent.relative_to(sites[publisher])): re.findall(
+            r'<link rel="alternate" type="application/ld\+json;profile=&quot;[^>]*href="([^"]*)"',
+            path.read_text(encoding="utf-8"),
+        )
+        for path in sites[publisher].rglob("index.html")
+    }
+    assert links["articles/rich"] == ["../../annotations/rich.json"]
+    assert not any(links[page] for page in ("about", "articles", "claims/signed"))
+
+
+@pytest.mark.parametrize("publisher", PUBLISHERS)
 def test_nothing_from_elsewhere(sites: Mapping[str, Path], publisher: str) -> None:
     """No page, style sheet or template asks another server for anything."""
     for page in sites[publisher].rglob("*.html"):
@@ -159,3 +240,26 @@ def test_broken_links_end_the_build(tmp_path: Path) -> None:
         for publisher in PUBLISHERS:
             with pytest.raises(AssertionError):
                 publish(folder, publisher)
+
+
+@pytest.mark.parametrize("publisher", PUBLISHERS)
+@pytest.mark.parametrize("default", ["full", "excerpt"])
+def test_whole_articles_stay_out_of_search_engines(publisher: str, default: str, tmp_path: Path) -> None:
+    """A whole article of somebody else's has `noindex` and is not in the sitemap; excerpts, links and our own pages are."""
+    folder = make_source(tmp_path)
+    config = (folder / "mkdocs.yml").read_text(encoding="utf-8").replace("rights: full", f"rights: {default}")
+    config = re.sub(r"^site_url:.*\n", "", config, flags=re.MULTILINE)
+    (folder / "mkdocs.yml").write_text(f"site_url: https://example.org/\n{config}", encoding="utf-8")
+    rights = {"unsaid": "", "whole": "full", "part": "excerpt", "none": "link"}
+    for name, told in rights.items():
+        (folder / f"docs/articles/{name}.md").write_text(
+            f"---\ntitle: {name}\nseed: {name}.txt\nrights: {told}\n---\n\n# {name}\n", encoding="utf-8"
+        )
+    site = publish(folder, publisher)
+    listed = html.unescape((site / "sitemap.xml").read_text(encoding="utf-8"))
+    hidden = {"whole"} | ({"unsaid", "rich"} if default == "full" else set())
+    for name in ("rich", *rights):
+        page = (site / f"articles/{name}/index.html").read_text(encoding="utf-8")
+        assert ('<meta name="robots" content="noindex">' in page) == (name in hidden), name
+        assert (f"<loc>https://example.org/articles/{name}/</loc>" in listed) != (name in hidden), name
+    assert "<loc>https://example.org/about/</loc>" in listed

@@ -209,6 +209,7 @@ STEPS: tuple[tuple[str, str], ...] = (
 """Words that make one number another fact. What two sides see (won, lost; bought, sold) is one fact, and not here."""
 CONTRASTS = """
 worker family household passenger pupil student teacher patient voter resident adult child woman man crew soldier civilian farmer driver visitor guest customer member player fan migrant refugee prisoner couple people
+people home
 home building house school shop apartment flat room factory office street village town
 death case infection injury test arrest victim
 nomination prize win goal game match
@@ -236,6 +237,30 @@ CUMULATIVE = frozenset(
     ill sick complaints homeless outages ordered victims casualties survivors bodies""".split()
 )
 """What is counted on and on while a story runs: figures of different days are an update, not a contradiction."""
+FATES = frozenset(
+    "died injured missing arrested evacuated rescued trapped treated infected hospital vaccinated homeless displaced freed".split()
+)
+"""What became of those counted: the dead, the hurt and the missing of one event are three numbers."""
+VAGUE_COUNTS = "several many dozens hundreds thousands scores few handful"
+"""Words that count without a number."""
+VAGUE_SHARES = "most nearly\\sall almost\\sall majority"
+"""Words, as patterns, for a share without a number."""
+SIDES: tuple[tuple[str, str], ...] = (
+    ("left", "right"),
+    ("north northern", "south southern"),
+    ("east eastern", "west western"),
+    ("front", "rear back"),
+    ("upper", "lower"),
+    ("inner", "outer"),
+)
+"""Words before a thing that say which of two it is."""
+VOTING = "votes? voted voting ballot split passed carried approved rejected adopted"
+"""Words, as patterns, beside two numbers that make them the outcome of a vote and not the score of a match."""
+DOUBTS = frozenset(
+    """may might could probably possibly likely perhaps apparently reportedly allegedly suspected believed believes thought thinks expects
+    expected reckons appears appeared seems seemed suggests suggested considered""".split()
+)
+"""Words with which something is said to be likely, not to be so."""
 SCOPES = frozenset(
     """season career worldwide nationwide nationally countrywide globally annually annual overall cumulative combined total altogether
     lifetime statewide whole calendar""".split()

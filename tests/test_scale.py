@@ -1,0 +1,56 @@
+"""Scale: a digest's own names, definitions and order of the ratings."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.rating import MEANINGS, RATINGS
+from digest.scale import Scale, read_scale
+
+
+def read(told: object) -> tuple[Scale, list[str]]:
+    """The scale, and what is wrong with it."""
+    faults: list[str] = []
+    return read_scale(told, lambda key, what, mend: faults.append(what)), faults
+
+
+def test_nothing_told_is_the_usual_scale() -> None:
+    """Without settings every rating has its usual name, meaning and place."""
+    assert read({}) == (Scale(tuple(RATINGS.items()), tuple(MEANINGS.items())), [])
+
+
+def test_a_name_and_a_definition() -> None:
+    """A rating may be given a name alone, or a name and what it means; its id and place stay."""
+    scale, faults = read({"disputed": "Strittig", "accurate": {"name": "Richtig", "meaning": "Stimmt so."}})
+    assert faults == []
+    assert dict(scale.names) == RATINGS | {"disputed": "Strittig", "accurate": "Richtig"}
+    assert dict(scale.meanings) == MEANINGS | {"accurate": "Stimmt so."}
+
+
+def test_two_ratings_change_places() -> None:
+    """Those that are named stand in the order in which they are named; the others where they always did."""
+    scale, _ = read({"inaccurate": "False", "accurate": "True"})
+    order = list(RATINGS)
+    order[0], order[4] = order[4], order[0]
+    assert [rating for rating, _ in scale.names] == order
+    assert [rating for rating, _ in scale.meanings] == order
+
+
+@given(st.permutations(list(RATINGS)), st.integers(0, len(RATINGS)))
+def test_any_order_holds_every_rating_once(ratings: list[str], number: int) -> None:
+    """However ratings are ordered, none is lost, and those named keep their order."""
+    named = ratings[:number]
+    scale, faults = read({rating: RATINGS[rating] for rating in named})
+    order = [rating for rating, _ in scale.names]
+    assert faults == []
+    assert sorted(order) == sorted(RATINGS)
+    assert [rating for rating in order if rating in named] == named
+
+
+@given(st.dictionaries(st.sampled_from(list(RATINGS)), st.one_of(st.none(), st.integers(), st.text())))
+def test_whatever_is_told_no_two_ratings_look_alike(told: dict[str, object]) -> None:
+    """A name that is none, or that is somebody else's, is left out."""
+    names = [" ".join(name.casefold().split()) for _, name in read(told)[0].names]
+    assert len(set(names)) == len(RATINGS)
+    assert all(any(c.isalnum() for c in name) for name in names)

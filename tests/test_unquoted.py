@@ -1,0 +1,31 @@
+"""Words that one article quotes and another has without quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+from test_quote_link import links
+
+RELEASE = "We have stopped all trading on the floor and will work closely with the regulator."
+
+
+def test_a_quotation_from_a_plain_text() -> None:
+    """The words of a press release, quoted: they agree, or some are cut."""
+    said = (
+        "Hale Union said it had “stopped all trading on the floor and will work closely with the regulator”."
+    )
+    cut = "Hale Union said it had “stopped all trading and will work closely with the regulator”."
+    assert [(type_, aspect) for type_, aspect, _ in links(RELEASE, said)] == [("agrees", "wording")]
+    assert ("quotation-cut", "wording", "left out: “on the floor”") in links(RELEASE, cut)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hale Union said it had “halted all trading on the floor and will work closely with the courts”.",
+        "Hale Union said it “will work closely with the regulator”.",
+    ],
+)
+def test_other_words_or_too_few(said: str) -> None:
+    """Words that are not all there are not the same, and a few words anybody may use."""
+    assert not {type_ for type_, _, _ in links(RELEASE, said)} & {"quotation-cut", "quotation-altered"}
+    assert ("agrees", "wording") not in {(type_, aspect) for type_, aspect, _ in links(RELEASE, said)}
