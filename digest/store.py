@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from sys import intern
 from typing import Any, TypeVar
 
 from digest.annotation import Annotation
@@ -93,6 +94,11 @@ def _unpack(record: type[T], row: Sequence[Any]) -> T:
     values: list[Any] = []
     for each, value in zip(fields(record), row, strict=True):  # type: ignore[arg-type]
         if isinstance(value, list):
-            value = Span(*value) if each.name in _SPANS else tuple(value)
-        values.append(value)
+            value = Span(*value) if each.name in _SPANS else tuple(map(_shared, value))
+        values.append(_shared(value))
     return record(*values)
+
+
+def _shared(value: Any) -> Any:
+    """One object for words that many records have, such as their rules and reasons, so that many articles fit in memory."""
+    return intern(value) if isinstance(value, str) else value
