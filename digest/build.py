@@ -30,7 +30,9 @@ from digest.inventory import read_inventory
 from digest.language import is_english
 from digest.library import Library, slug_of
 from digest.lineage import find_lineages
+from digest.link_file import LinkFiles
 from digest.mark import IS_CLAIM_ID, ClaimId
+from digest.meaning import find_meanings
 from digest.merge import merge_page
 from digest.merger import KEY as MERGED_INTO
 from digest.merger import find_mergers, move_appearances
@@ -44,9 +46,10 @@ from digest.piece import Piece
 from digest.precedent import Precedent, hold_to, read_precedent
 from digest.press import Press
 from digest.problem import Problem, one_line
+from digest.profile import pack_profile, profile_of, unpack_profile
 from digest.rating import UNRATED
 from digest.recall import fingerprint, make_key, recall_or_make, recall_outcome, remember_outcome
-from digest.recognizer import Recognizer, find_recognizer
+from digest.recognizer import find_recognizer
 from digest.reference import Reference, read_reference
 from digest.register import Entry, Marked, assign_ids, make_register
 from digest.review import Review, render_review
@@ -56,8 +59,8 @@ from digest.settings import RIGHTS, Settings
 from digest.shelf import Holding, arrange
 from digest.sighting import find_appearances, find_strays
 from digest.speaker import choose_people
-from digest.store import pack_annotation, pack_comparison, unpack_annotation, unpack_comparison
-from digest.story import Story, find_stories
+from digest.store import pack_annotation, unpack_annotation
+from digest.story import Story, StoryIndex
 from digest.topic import find_topics, suggest_topics
 from digest.verdict import Verdict, read_verdict
 
@@ -139,7 +142,7 @@ class _Run:
     def _annotate(self) -> None:
         holdings = self.shelf.holdings
         self.annotations: list[Annotation] = []
-        known, recognizer = self.library.known_names(), self._recognizer()
+        known, recognizer = self.library.known_names(), find_recognizer(self._notify)
         asked = make_key(repr(known), "" if recognizer is None else "with a recognizer")
         keys: list[str] = []
         days: list[str] = []
@@ -166,27 +169,38 @@ class _Run:
                 name = f"{self.settings.seeds}/{seed.name}"
                 what = "this does not read as English, the one language the rules know"
                 self.problems.append(Problem(name, 0, what, "expect few marks, and check them", "notice"))
-        self._compare(make_key(*keys, *days), days)
+        self._compare(keys, days)
 
-    def _compare(self, key: str, days: Sequence[str]) -> None:
-        """Stories and differences of all articles; `key` names what they were found in."""
+    def _compare(self, keys: Sequence[str], days: Sequence[str]) -> None:
+        """Stories and differences of all articles; `keys` name what was found in each."""
         self.progress("comparing", 0, 1)
-        self.compared_as = key
+        meanings = find_meanings(self._notify)
+        compared = "" if meanings is None else "with a model"
+        self.compared_as = make_key(*keys, *days, compared)
         self.stories: tuple[Story, ...] = recall_or_make(
-            self.disk, "stories", key, unpack, pack, lambda: find_stories(self.annotations, days)
+            self.disk, "stories", self.compared_as, unpack, pack, lambda: self._find_stories(keys, days)
         )
-        self.comparison: Comparison = recall_or_make(
-            self.disk,
-            "comparisons",
-            key,
-            unpack_comparison,
-            pack_comparison,
-            lambda: compare(self.annotations, days, self.stories),
+        names = [
+            make_key(key, holding.seed.name, compared)
+            for key, holding in zip(keys, self.shelf.holdings, strict=True)
+        ]
+        self.comparison: Comparison = compare(
+            self.annotations, days, self.stories, LinkFiles(self.disk, names), meanings
         )
         told = _told_differently(self.comparison, self.shelf.holdings)
         self.annotations = [
             mark_also(annotation, spans) for annotation, spans in zip(self.annotations, told, strict=True)
         ]
+
+    def _find_stories(self, keys: Sequence[str], days: Sequence[str]) -> tuple[Story, ...]:
+        """The stories of all articles; a profile is made once for each."""
+        profiles = (
+            recall_or_make(
+                self.disk, "profiles", key, unpack_profile, pack_profile, partial(profile_of, annotation, day)
+            )
+            for key, annotation, day in zip(keys, self.annotations, days, strict=True)
+        )
+        return StoryIndex(profiles).stories()
 
     def _published(self, holding: Holding) -> str | None:
         """What the article's page says; None while it has none, which leaves it to the seed."""
@@ -196,12 +210,10 @@ class _Run:
         told = metadata.values["published"]
         return told if isinstance(told, str) and parse_edtf(told) else ""
 
-    def _recognizer(self) -> Recognizer | None:
-        def notify(what: str) -> None:
-            fault, _, mend = what.rpartition("; ")
-            self.problems.append(Problem("mkdocs.yml", 0, fault, mend, "notice"))
-
-        return find_recognizer(notify)
+    def _notify(self, what: str) -> None:
+        """Note what is to be said of an extra."""
+        fault, _, mend = what.rpartition("; ")
+        self.problems.append(Problem("mkdocs.yml", 0, fault, mend, "notice"))
 
     # marks and their claims
 

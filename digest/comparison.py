@@ -7,16 +7,19 @@ in is told with its rule. Articles that share no story are linked only through t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from functools import partial
 from types import MappingProxyType
+from typing import Protocol
 
 from digest.annotation import Annotation
 from digest.ballot import BallotFinder
 from digest.claim_link import find_claim_links
 from digest.copying import CopyFinder
 from digest.headline_link import find_headline_links
+from digest.meaning import Meanings
+from digest.meaning_link import find_meaning_links
 from digest.near_miss import find_near_misses
 from digest.number_link import find_links_within, find_number_links
 from digest.owner_link import find_owner_links
@@ -29,8 +32,19 @@ from digest.unquoted import UnquotedFinder
 from digest.voice import Article
 
 __all__ = [
-    "RULES", "Comparison", "NotLinked", "Place", "Relation", "RelationType", "compare", "explain_unlinked",
+    "RULES", "Comparison", "LinkKeeper", "NotLinked", "Place", "Relation", "RelationType", "compare",
+    "explain_unlinked",
 ]  # fmt: skip
+
+Links = Mapping[int, tuple[Link, ...]]
+"""Links of one article by the index of the other; by its own, those inside it."""
+_Row = tuple[int, Sequence[int]]
+"""An article, and those before it that it is compared with."""
+
+_MOST_BESIDE = 60
+"""Articles of a story before one, the nearest in time, that it is set beside; in a smaller story that is all of them."""
+_IN_HAND = 128
+"""Articles that are held ready to be compared at a time, so that memory has a bound."""
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -46,6 +60,8 @@ RULES: Mapping[str, str] = MappingProxyType(
         "copied-negated": "Two sentences are nearly the same words, but one denies what the other says.",
         "copied-opposite": "Two sentences are nearly the same words, but one word is the opposite of the other's.",
         "same-claim": "Two statements of one story share most of what they tell, in other words.",
+        "same-meaning": "Two statements of one story are each other's nearest in meaning for the model of the extra `[semantic]`, "
+        "and no number, name, speaker, day or denial parts them.",
         "same-number": "Two statements of one story give the same number for the same thing.",
         "same-number-other-thing": "Two statements of one story give the same number, but count different things.",
         "same-number-other-measure": "Two statements of one story give the same sum as two different measures.",
@@ -75,23 +91,38 @@ RULES: Mapping[str, str] = MappingProxyType(
 )
 
 
+class LinkKeeper(Protocol):
+    """Whoever knows from an earlier run how articles are linked."""
+
+    def recall(self, article: int) -> Links:
+        """What is known of an article and those before it."""
+        ...
+
+    def keep(self, article: int, links: Links) -> None:
+        """Take note of all links of an article and those before it."""
+        ...
+
+
 def compare(
-    annotations: Sequence[Annotation], published: Sequence[str] = (), stories: Sequence[Story] | None = None
+    annotations: Sequence[Annotation],
+    published: Sequence[str] = (),
+    stories: Sequence[Story] | None = None,
+    keeper: LinkKeeper | None = None,
+    meanings: Meanings | None = None,
 ) -> Comparison:
     """All groups and relations between the articles and, for quotations, within one article.
 
     `published` has the date of each article (EDTF), empty where unknown;
     `stories` are those the articles are in, found here when not handed in.
+    What `keeper` knows is not looked at again; `meanings` is asked for statements that the rules find too little in.
     """
     dates = [*published, *[""] * (len(annotations) - len(published))]
-    articles = [
-        Article(number, each, day) for number, (each, day) in enumerate(zip(annotations, dates, strict=True))
-    ]
     relations: dict[tuple[Place, Place, str, str], Relation] = {}
     groups = _Groups()
     if stories is None:
         stories = find_stories(annotations, dates)
-    for relation, is_same in _all_links(articles, stories):
+    hand, rows = _Hand(annotations, dates, meanings), _set_beside(stories, len(annotations))
+    for relation, is_same in _all_links(hand, rows, keeper):
         key = (relation.a, relation.b, relation.type, relation.aspect)
         relations.setdefault(key, relation)
         if is_same:
@@ -133,22 +164,66 @@ class _Finders:
     copies: CopyFinder
     unquoted: UnquotedFinder
     ballots: BallotFinder
+    meanings: Meanings | None
 
 
-def _all_links(articles: Sequence[Article], stories: Sequence[Story]) -> Iterator[Link]:
-    for article in articles:
-        yield from find_quote_links(article, article)
-        yield from find_links_within(article)
-        yield from find_headline_links(article)
-    copies = CopyFinder()
-    finders = _Finders(copies, UnquotedFinder(copies.sentences_of), BallotFinder())
-    pairs = {tuple(sorted(pair)) for story in stories for pair in combinations(story.articles, 2)}
-    for i, j in sorted(pairs):
-        yield from _links_between(articles[i], articles[j], finders)
+class _Hand:
+    """Articles ready to be compared, and what remembers them; all are laid down when they get too many."""
+
+    def __init__(
+        self, annotations: Sequence[Annotation], dates: Sequence[str], meanings: Meanings | None
+    ) -> None:
+        self._annotations, self._dates, self._meanings = annotations, dates, meanings
+        self._lay_down()
+
+    def make_room(self, articles: int) -> None:
+        """See to it that so many more can be taken."""
+        if len(self._articles) + articles > _IN_HAND:
+            self._lay_down()
+
+    def take(self, number: int) -> Article:
+        """An article, read now if it is not in hand."""
+        if number not in self._articles:
+            self._articles[number] = Article(number, self._annotations[number], self._dates[number])
+        return self._articles[number]
+
+    def _lay_down(self) -> None:
+        self._articles: dict[int, Article] = {}
+        copies = CopyFinder()
+        self.finders = _Finders(copies, UnquotedFinder(copies.sentences_of), BallotFinder(), self._meanings)
+
+
+def _all_links(hand: _Hand, rows: Iterable[_Row], keeper: LinkKeeper | None) -> Iterator[Link]:
+    for number, beside in rows:
+        known = keeper.recall(number) if keeper is not None else {}
+        links = dict(known)
+        hand.make_room(len(beside) + 1)
+        for other in (*beside, number):
+            if other not in links:
+                links[other] = tuple(_links_between(hand.take(other), hand.take(number), hand.finders))
+        wanted = {other: links[other] for other in (*beside, number)}
+        if keeper is not None and wanted.keys() != known.keys():
+            keeper.keep(number, wanted)
+        for found in wanted.values():
+            yield from found
+
+
+def _set_beside(stories: Sequence[Story], articles: int) -> Iterator[_Row]:
+    """Each article with those before it that it is compared with; the articles of a story follow each other."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for story in stories:
+        for place, one in enumerate(story.articles):
+            for other in story.articles[max(0, place - _MOST_BESIDE) : place]:
+                beside[max(one, other)].add(min(one, other))
+    for number in dict.fromkeys([*(each for story in stories for each in story.articles), *range(articles)]):
+        yield number, sorted(beside[number])
 
 
 def _links_between(one: Article, other: Article, finders: _Finders) -> Iterator[Link]:
     """Links of words first: what quotations or copied sentences part in is told there, numbers and all."""
+    if one is other:
+        yield from _links_within(one)
+        return
     told: set[tuple[Place, Place]] = set()
     agreed: set[tuple[Place, Place]] = set()
     copies = finders.copies.between(one, other)
@@ -161,17 +236,26 @@ def _links_between(one: Article, other: Article, finders: _Finders) -> Iterator[
         told.add((link[0].a, link[0].b))
         yield link
     pairing = Pairing(one, other, copies.hold, copies.are_parting)
-    for find in (
+    finds = [
         finders.ballots.between,
         find_number_links,
         find_owner_links,
         find_claim_links,
         find_source_links,
-    ):
+    ]
+    if finders.meanings is not None:
+        finds.append(partial(find_meaning_links, meanings=finders.meanings))
+    for find in finds:
         found = [link for link in find(pairing) if _is_news(link[0], told, agreed)]
         for relation, _ in found:
             (agreed if relation.type == "agrees" else told).add((relation.a, relation.b))
         yield from found
+
+
+def _links_within(article: Article) -> Iterator[Link]:
+    yield from find_quote_links(article, article)
+    yield from find_links_within(article)
+    yield from find_headline_links(article)
 
 
 def _is_news(

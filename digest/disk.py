@@ -64,8 +64,8 @@ class StoredPage:
     """What the program last wrote there."""
     proposal: str | None
     """The text of `.digest/proposed/PATH`, if there is one."""
-    received: bytes | None
-    """The bytes of the page as they were read."""
+    odd: bytes | None = None
+    """The bytes of the page as they were read, where they are not just those of `text`."""
     whole: str | None = None
     """The page with all its text, where `docs/` holds only part of it; see `excerpt.py`."""
     shown: str | None = None
@@ -74,6 +74,11 @@ class StoredPage:
     """Marked words that stood in the seed and are not the program's own marks; see `drift.py`."""
     is_unreadable: bool = False
     """Whether there is a page that cannot be read; nobody may write over it."""
+
+    @property
+    def received(self) -> bytes | None:
+        """The bytes of the page as they were read; None where there is no such page."""
+        return self.text.encode("utf-8") if self.odd is None and self.text is not None else self.odd
 
 
 class Disk:
@@ -179,8 +184,12 @@ class Disk:
                 problems.append(fault)
             elif received is not None:
                 text = decode(received)
+            base = bases.pop(inside, None)
+            if base == text:
+                base = text  # one object for both: most pages stand as they were written
+            odd = received if text is None or text.encode("utf-8") != received else None
             pages[path] = StoredPage(
-                path, text, bases.get(inside), proposals.get(inside), received,
+                path, text, base, proposals.get(inside), odd,
                 wholes.get(inside), shown.get(inside), records.get(inside), fault is not None,
             )  # fmt: skip
         return pages, tuple(problems)
@@ -230,7 +239,7 @@ class Disk:
 
     def new_page(self, path: str) -> StoredPage:
         """What `read_pages` would say of a page that does not exist."""
-        return StoredPage(path, None, None, None, None)
+        return StoredPage(path, None, None, None)
 
     def read_file(self, path: str) -> bytes | None:
         """A file beside `mkdocs.yml`, or that file itself; None when it is not there or not readable."""

@@ -12,7 +12,7 @@ from digest.metadata import Metadata, read_metadata, split_page
 from digest.name import KnownName
 from digest.nameplate import Nameplates, read_nameplates, says_nothing_new
 from digest.problem import Problem
-from digest.recall import Texts
+from digest.recall import Seal, seal
 from digest.settings import RIGHTS
 from digest.topic import Topic
 
@@ -33,8 +33,8 @@ class Library:
     pages: dict[str, StoredPage]
     problems: list[Problem]
     """Grows as pages are looked at."""
-    state: dict[str, Texts] = field(init=False)
-    """What each page, its base and its proposal say now."""
+    state: dict[str, Seal] = field(init=False)
+    """What each page and what is kept of it say now."""
     metadata: dict[str, Metadata] = field(default_factory=dict)
     """Front matter of each page; of one that cannot be read, as the program last wrote it."""
     held: set[str] = field(default_factory=set)
@@ -44,7 +44,7 @@ class Library:
 
     def __post_init__(self) -> None:
         self.state = {
-            path: (page.text, page.base, page.proposal, page.whole, page.shown, page.record)
+            path: seal(page.text, page.base, page.proposal, page.whole, page.shown, page.record)
             for path, page in self.pages.items()
         }
 

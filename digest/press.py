@@ -17,6 +17,7 @@ from digest.merge import Merged, merge_page
 from digest.metadata import read_metadata
 from digest.problem import one_line
 from digest.proposal import proposal_notices, read_proposal, update_proposal
+from digest.recall import seal
 from digest.review import Decisions
 
 
@@ -68,7 +69,7 @@ class Press:
         kept = (text, merged.base, proposal, whole, shown, record)
         if problem := library.disk.write_page(library.received(path), *kept):
             library.problems.append(problem)
-        library.state[path] = kept
+        library.state[path] = seal(*kept)
 
     def _put_labels_back(self, leaf: Leaf, base: str | None, text: str | None) -> str | None:
         """The page as it stands, but for labels and signatures of ratings that were changed on it by hand."""
@@ -93,7 +94,7 @@ class Press:
         kept = (excerpt.page, stored.base, stored.proposal, whole, shown, stored.record)
         if problem := library.disk.write_page(received, *kept):
             library.problems.append(problem)
-        library.state[path] = kept
+        library.state[path] = seal(*kept)
 
     def _tell_share(self, path: str, excerpt: Excerpt) -> None:
         """Note how much of an article a page quotes, and where nothing could be left out."""

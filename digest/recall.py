@@ -17,14 +17,22 @@ from digest.problem import Problem
 from digest.seed import Seed
 from digest.settings import Settings
 
-Texts = tuple[str | None, ...]
-"""A page and what is kept of it: base, proposal, whole text, part shown, record."""
+Seal = str
+"""What stands for the texts of a page and of what is kept of it, without holding them; empty where there are none."""
 T = TypeVar("T")
 
 
 def make_key(*parts: str) -> str:
     """A name for what the rules, the program and `parts` together give."""
     return hashlib.sha256("\x00".join((RULES_VERSION, _code_version(), *parts)).encode()).hexdigest()
+
+
+def seal(*texts: str | None) -> Seal:
+    """The same for the same texts only."""
+    if all(each is None for each in texts):
+        return ""
+    sums = ("" if each is None else _sum(each) for each in texts)
+    return _sum(" ".join(sums))
 
 
 def recall_or_make(
@@ -49,7 +57,7 @@ def fingerprint(
     settings: Settings,
     said_at_the_door: Sequence[str],
     seeds: Sequence[Seed],
-    state: Mapping[str, Texts],
+    state: Mapping[str, Seal],
     files: Mapping[str, str],
 ) -> str:
     """The key of a run: the same as long as nothing that a run looks at has changed.
@@ -58,11 +66,7 @@ def fingerprint(
     """
     parts: list[object] = [today, sorted(asdict(settings).items()), said_at_the_door]
     parts += [(seed.name, seed.sha256) for seed in seeds]
-    parts += [
-        (path, *map(_sha, texts))
-        for path, texts in sorted(state.items())
-        if any(each is not None for each in texts)
-    ]
+    parts += [(path, told) for path, told in sorted(state.items()) if told]
     return make_key(repr(parts), repr(sorted(files.items())))
 
 
@@ -94,8 +98,8 @@ def remember_outcome(disk: Disk, key: str, outcome: Outcome) -> None:
     disk.put_cached("outcomes", key, json.dumps(rows, ensure_ascii=False).encode())
 
 
-def _sha(text: str | None) -> str:
-    return "" if text is None else hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _sum(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @lru_cache(maxsize=1)

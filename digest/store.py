@@ -1,27 +1,27 @@
-"""Store: annotations and comparisons as bytes, so that an unchanged seed is not read twice."""
+"""Store: annotations and links as bytes, so that an unchanged seed is not read twice."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from sys import intern
 from typing import Any, TypeVar
 
 from digest.annotation import Annotation
 from digest.article import Block
 from digest.attribution import Attribution
 from digest.claim import Claim
-from digest.comparison import Comparison, Place, Relation
 from digest.dating import Dating
 from digest.name import Name
 from digest.publication import Publication
 from digest.quantity import Quantity
 from digest.quotation import Quotation
+from digest.relation import Link, Place, Relation
 from digest.seed import Seed, Span
 
 T = TypeVar("T")
 _SPANS = frozenset({"span", "cue"})
-_PLACES = frozenset({"a", "b"})
 _RECORDS: dict[str, Any] = {
     "blocks": Block, "quotations": Quotation, "names": Name, "attributions": Attribution,
     "quantities": Quantity, "datings": Dating, "statements": Claim, "claims": Claim,
@@ -48,23 +48,36 @@ def unpack_annotation(seed: Seed, stored: bytes) -> Annotation | None:
         return None
 
 
-def pack_comparison(comparison: Comparison) -> bytes:
-    """A comparison as JSON."""
-    rows = {
-        "same": [[_pack_place(place) for place in group] for group in comparison.same],
-        "relations": [_pack(relation) for relation in comparison.relations],
-    }
+def pack_links(links: Mapping[str, Sequence[Link]], article: int) -> bytes:
+    """Links of an article by what names the other one, as JSON; whatever its number, it is the second of the two."""
+    rows = {name: [_pack_link(link, article) for link in found] for name, found in links.items()}
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def unpack_comparison(stored: bytes) -> Comparison | None:
-    """What was packed; None when it cannot be read."""
+def unpack_links(stored: bytes, article: int, index: Mapping[str, int]) -> dict[int, tuple[Link, ...]] | None:
+    """What was packed, for those whose number `index` knows by what names them; None when it cannot be read."""
     try:
-        rows = json.loads(stored)
-        same = tuple(tuple(_unpack_place(place) for place in group) for group in rows["same"])
-        return Comparison(same, tuple(_unpack(Relation, row) for row in rows["relations"]))
-    except (ValueError, KeyError, TypeError):
+        return {
+            index[name]: tuple(_unpack_link(row, (index[name], article)) for row in rows)
+            for name, rows in json.loads(stored).items()
+            if name in index
+        }
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
         return None
+
+
+def _pack_link(link: Link, article: int) -> list[Any]:
+    relation, is_same = link
+    sides = [[int(p.article == article), p.span.start, p.span.end] for p in (relation.a, relation.b)]
+    return [
+        relation.type, relation.aspect, *sides, relation.rule, relation.reasons, relation.less, is_same,
+    ]  # fmt: skip
+
+
+def _unpack_link(row: Sequence[Any], articles: tuple[int, int]) -> Link:
+    type_, aspect, *sides, rule, reasons, less, is_same = row
+    a, b = (Place(articles[which], Span(start, end)) for which, start, end in sides)
+    return Relation(type_, aspect, a, b, rule, tuple(reasons), less), bool(is_same)
 
 
 def _pack(record: Any) -> list[Any]:
@@ -73,8 +86,6 @@ def _pack(record: Any) -> list[Any]:
         value = getattr(record, each.name)
         if isinstance(value, Span):
             value = [value.start, value.end]
-        elif isinstance(value, Place):
-            value = _pack_place(value)
         row.append(value)
     return row
 
@@ -83,20 +94,11 @@ def _unpack(record: type[T], row: Sequence[Any]) -> T:
     values: list[Any] = []
     for each, value in zip(fields(record), row, strict=True):  # type: ignore[arg-type]
         if isinstance(value, list):
-            if each.name in _SPANS:
-                value = Span(*value)
-            elif each.name in _PLACES:
-                value = _unpack_place(value)
-            else:
-                value = tuple(value)
-        values.append(value)
+            value = Span(*value) if each.name in _SPANS else tuple(map(_shared, value))
+        values.append(_shared(value))
     return record(*values)
 
 
-def _pack_place(place: Place) -> list[int]:
-    return [place.article, place.span.start, place.span.end]
-
-
-def _unpack_place(row: Sequence[int]) -> Place:
-    article, start, end = row
-    return Place(article, Span(start, end))
+def _shared(value: Any) -> Any:
+    """One object for words that many records have, such as their rules and reasons, so that many articles fit in memory."""
+    return intern(value) if isinstance(value, str) else value

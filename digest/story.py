@@ -64,8 +64,7 @@ class StoryIndex(TieIndex):
 
     def stories(self) -> tuple[Story, ...]:
         """All stories, by their first article."""
-        ties = {number: self.ties_of(number) for number in sorted(range(len(self)), key=self.place)}
-        return tuple(sorted(self._group(ties), key=self._order))
+        return tuple(sorted(self._group(self.all_ties()), key=self._order))
 
     def stories_of(self, article: int) -> tuple[Story, ...]:
         """The stories that one article is in, found by looking at its neighbours only."""

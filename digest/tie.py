@@ -28,6 +28,8 @@ _ONE_STORY = 12
 """Articles that may share a term because they are one story; only what more of a digest share is common in it."""
 _NEIGHBOURS = 24
 """Articles before and behind in time that are looked at for each rare term: a story of hundreds is still one chain."""
+_LATELY = 60
+"""Days before and behind to which that is limited: what keeps coming back for years ties nothing over months."""
 _PORTRAITS = 30_000
 """Portraits kept at a time, so that memory has a bound."""
 _WEAK = 0.02
@@ -45,18 +47,6 @@ _GAPS = ((3, 1.0), (10, 0.85), (30, 0.7), (90, 0.5))
 _LONG_GAP, _UNKNOWN_GAP = 0.35, 0.85
 _OTHER_DAY = 0.6
 """What is left of a tie when the two leads tell of different days."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What two articles share."""
-
-    strength: float
-    """0 to 1, which copies of one text reach."""
-    terms: Mapping[str, float]
-    """Keys of the shared terms, and how much each adds before time and other things take from it."""
-    quoted: int
-    """Shared runs of five quoted words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,42 +130,59 @@ class TieIndex:
             return False
         return self._portrait(one).numbers.isdisjoint(self._portrait(other).numbers)
 
-    def tie(self, one: int, other: int) -> Tie | None:
-        """What ties two articles; None when it is too little."""
-        quoted = self.shared_runs(one, other)
-        if not quoted and self.anchors(one).isdisjoint(self.anchors(other)):
-            return None
-        if not quoted and self._are_two_reports(one, other):
-            return None
-        mine, yours = self.vector(one), self.vector(other)
-        shared = {key: weight * yours[key] for key, weight in mine.items() if key in yours}
-        strength = math.fsum(shared.values())
-        if _is_one_thing(self.rare(one) & self.rare(other)):
+    def tie(self, one: int, other: int) -> float:
+        """How much two articles share, 0 to 1, which copies of one text reach; 0 when it is too little."""
+        a, b = self._portrait(one), self._portrait(other)
+        quoted = len(a.runs & b.runs)
+        if not quoted and a.anchors.isdisjoint(b.anchors):
+            return 0.0
+        strength = math.fsum(a.vector[key] * b.vector[key] for key in a.vector.keys() & b.vector.keys())
+        bonus = min(_QUOTED_MOST, _QUOTED * quoted)
+        if strength + bonus < _WEAK or (not quoted and self._are_two_reports(one, other)):
+            return 0.0
+        if _is_one_thing(a.rare & b.rare):
             strength *= _ONE_THING
         if not quoted and self.lacks_numbers(one, other):
             strength *= _NO_NUMBER
-        strength = min(1.0, strength + min(_QUOTED_MOST, _QUOTED * quoted)) * self._closeness(one, other)
-        return Tie(strength, shared, quoted) if strength >= _WEAK else None
+        strength = min(1.0, strength + bonus) * self._closeness(one, other)
+        return strength if strength >= _WEAK else 0.0
 
     def ties_of(self, number: int) -> dict[int, float]:
         """The articles an article is tied to, and how strongly."""
+        ties = ((other, self.tie(number, other)) for other in sorted(self._near_to(number)))
+        return {other: strength for other, strength in ties if strength}
+
+    def all_ties(self) -> Ties:
+        """The ties of every article, in order of time; each pair is weighed once."""
+        ties: dict[int, dict[int, float]] = {
+            number: {} for number in sorted(range(len(self)), key=self.place)
+        }
+        for number in ties:
+            for other in sorted(self._near_to(number)):
+                if number < other and (strength := self.tie(number, other)):
+                    ties[number][other] = ties[other][number] = strength
+        return ties
+
+    def _near_to(self, number: int) -> set[int]:
+        """The articles worth weighing against one; of two articles either both are near to the other or neither is."""
         portrait = self._portrait(number)
         near: set[int] = set()
-        for term in portrait.anchors:
-            near.update(self._near(number, term))
-        for run in portrait.runs:
-            near.update(self._near(number, run))
+        keys: tuple[str | int, ...] = (*portrait.anchors, *portrait.runs)
+        for key in keys:
+            near.update(self._near(number, key))
         near.discard(number)
-        ties = ((other, self.tie(number, other)) for other in sorted(near))
-        return {other: tie.strength for other, tie in ties if tie}
+        return near
 
     def _near(self, number: int, key: str | int) -> Sequence[int]:
-        """The articles nearest in time among those that put the same term forward, or quote the same run."""
+        """The articles that put the same term forward, or quote the same run; of many the nearest in time."""
         tellers = self._tellers[key]
         if len(tellers) <= _NEIGHBOURS:
             return tellers
-        place = bisect_left(tellers, self.place(number), key=self.place)
-        return tellers[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]
+        day, _ = self.place(number)
+        place = bisect_left(tellers, (day, number), key=self.place)
+        first = bisect_left(tellers, (day - _LATELY, 0), 0, place, key=self.place)
+        last = bisect_left(tellers, (day + _LATELY + 1, 0), place, key=self.place)
+        return tellers[max(first, place - _NEIGHBOURS) : min(last, place + _NEIGHBOURS + 1)]
 
     def _note(self, profile: Profile) -> None:
         """Count what an article has, and remember whom it calls a head of state."""

