@@ -57,7 +57,7 @@ from digest.ruling import apply_rulings
 from digest.seed import Seed, Span
 from digest.settings import RIGHTS, Settings
 from digest.shelf import Holding, arrange
-from digest.sighting import find_appearances, find_strays
+from digest.sighting import find_again, find_appearances, find_stated, find_strays
 from digest.speaker import choose_people
 from digest.store import pack_annotation, unpack_annotation
 from digest.story import Story, StoryIndex
@@ -229,6 +229,11 @@ class _Run:
             if path.startswith("claims/")
         }
         taken |= {claim for marks in [*generated, *edited, strays] for claim, _ in marks}
+        kept = [self._held_marks(before, now) for before, now in zip(generated, edited, strict=True)]
+        self.annotations = [
+            mark_also(annotation, find_stated(annotation, [words for _, words in marks]))
+            for annotation, marks in zip(self.annotations, kept, strict=True)
+        ]
         ids = assign_ids(self.annotations, self.comparison, generated, edited, strays, taken)
         self.desks: list[Desk] = []
         for number, (holding, annotation) in enumerate(zip(holdings, self.annotations, strict=True)):
@@ -236,6 +241,9 @@ class _Run:
             markings = tuple(
                 article_page.Marking(claim_id, claim.span)
                 for claim_id, claim in zip(ids[number], annotation.claims, strict=True)
+            )
+            markings += find_again(
+                annotation.seed, [each for each in kept[number] if each[0] not in ids[number]]
             )
             values = article_page.describe(annotation)
             hits = find_topics(annotation, self.topics)
@@ -251,6 +259,19 @@ class _Run:
             shown = find_strays(piece, _marks_of(stored.text), stood_in_seed(stored))
             self.desks.append(Desk(piece, None, -1, (), {}, "", (), shown, excerpt))
         self.pieces = {desk.piece.page: desk.piece for desk in self.desks}
+
+    def _held_marks(self, before: Sequence[Marked], now: Sequence[Marked]) -> list[Marked]:
+        """Marks the program made and nobody took out, whose claim has a page that people wrote on.
+
+        They stay as long as the words do, whatever the rules think of them today: a verdict must not lose its text.
+        """
+        standing = {claim for claim, _ in now}
+        held = []
+        for claim, words in before:
+            page = self.library.stored(f"claims/{claim}.md")
+            if claim in standing and page.text is not None and page.text != page.base:
+                held.append((claim, words))
+        return held
 
     def _settle(
         self, path: str, values: Mapping[str, object], text: str

@@ -53,6 +53,21 @@ def find_appearances(
     return tuple(shown)
 
 
+def find_stated(annotation: Annotation, marked: Sequence[str]) -> set[Span]:
+    """Where the statements stand that have exactly these words."""
+    wanted = {fold_words(words) for words in marked}
+    if not wanted:
+        return set()
+    text = annotation.seed.text
+    return {each.span for each in annotation.statements if fold_words(each.span.of(text)) in wanted}
+
+
+def find_again(seed: Seed, marks: Sequence[Marked]) -> tuple[Marking, ...]:
+    """Marks that no statement has the words of any more, at the place where a seed has those words."""
+    found = ((claim, _find_words(seed, words, None, seed.body)) for claim, words in marks)
+    return tuple(Marking(claim, span) for claim, span in found if span is not None)
+
+
 def find_strays(piece: Piece, marks: Sequence[Marked], stood: Collection[Marked]) -> tuple[Appearance, ...]:
     """The marks of a page whose seed is gone, and with it who spoke; `stood` are those once found in the seed."""
     times: dict[ClaimId, int] = defaultdict(int)

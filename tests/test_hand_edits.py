@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from folder import FERRY, HARBOUR, Folder, notices_of, problems_of
 
+from digest import build
+from digest.annotation import Annotation
 from digest.article_page import find_part, read_marks
 
 PAGE = "docs/articles/harbour.md"
@@ -370,6 +374,26 @@ def test_a_verdict_by_hand_shows_as_a_draft_until_signed(bridge: Folder) -> None
     bridge.run()
     assert f"[^{claim}]: **Accurate**" in bridge.read(PAGE)
     assert "Checked by Jo Editor on 3 February 2025." in bridge.read(PAGE)
+
+
+def test_a_claim_people_wrote_on_keeps_its_mark_when_the_rules_drop_it(
+    bridge: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rules that no longer think its words worth checking, or cut them otherwise, leave the mark; others lose theirs."""
+    bridge.run()
+    before = read_marks(bridge.read(PAGE))
+    owned = claim_on(bridge, CRACKS)
+    bridge.edit(f"docs/claims/{owned}.md", "said_on:", "said_on: 2025-02-03")
+    annotate, key = build.annotate, build._annotation_key
+
+    def forgetful(*arguments: Any) -> Annotation:
+        return replace(annotate(*arguments), claims=(), statements=())
+
+    monkeypatch.setattr(build, "annotate", forgetful)
+    monkeypatch.setattr(build, "_annotation_key", lambda *parts: key(*parts)[::-1])
+    bridge.run()
+    assert read_marks(bridge.read(PAGE)) == tuple(mark for mark in before if mark[0] == owned)
+    assert not bridge.run().changes
 
 
 def test_a_rating_without_evidence_is_a_problem_and_not_shown(bridge: Folder) -> None:
