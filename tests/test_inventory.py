@@ -190,9 +190,15 @@ def test_what_is_noted_is_read_again(sums: dict[str, frozenset[str]]) -> None:
 
 
 def test_exports_are_made_with_the_pages(bridge: Folder) -> None:
-    """One JSON, one CSV, one file of annotations for each article, all noted."""
+    """One JSON, one CSV, one file of annotations for each article, one for robots, all noted."""
     noted = [line.split("  ", 1)[1] for line in bridge.read(NOTE).splitlines()]
-    assert noted == ["annotations/ferry.json", "annotations/harbour.json", "claims.csv", "digest.json"]
+    assert noted == [
+        "annotations/ferry.json",
+        "annotations/harbour.json",
+        "claims.csv",
+        "digest.json",
+        "robots.txt",
+    ]
     assert all(bridge.has(f"docs/{path}") for path in noted)
 
 

@@ -19,6 +19,9 @@ from digest.exports.claim_review import review_claim
 from digest.exports.claim_table import PAGE as TABLE
 from digest.exports.claim_table import render_table
 from digest.exports.news_article import describe_article
+from digest.exports.redirect import render_redirects
+from digest.exports.robots import PAGE as ROBOTS
+from digest.exports.robots import render_robots
 from digest.exports.standing import signed_verdict
 from digest.exports.web_annotation import name_file, render_annotations
 from digest.problem import Problem
@@ -29,10 +32,12 @@ LONGEST_CLAIM = 75
 
 
 def make_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Every data file of the digest, by its path inside `docs/`."""
+    """Every file of the digest that is no page, by its path inside `docs/`."""
     yield CATALOGUE, render_catalogue(edition)
     yield TABLE, render_table(edition)
+    yield from render_redirects(edition)
     if edition.settings.site_url:
+        yield ROBOTS, render_robots(edition.settings)
         for desk in edition.desks:
             yield name_file(desk.piece.page), render_annotations(edition, desk)
 
