@@ -26,6 +26,7 @@ serve: build ## build the digest and open the live preview at http://127.0.0.1:8
 
 site: build ## build the published site into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict
+	$(BIN)/python -m digest.search site
 
 test: $(STAMP) ## set up and run everything: format, lint, types, all tests, the browser's included
 	sh tests/install_chromium.sh
