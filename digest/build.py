@@ -319,6 +319,7 @@ class _Run:
             source_url=word("source_url"),
             topics=words("topics"),
             people=words("people"),
+            description=word("description"),
             rights=word("rights") if word("rights") in RIGHTS else self.settings.rights,
         )
 

@@ -111,12 +111,11 @@ class Edition:
         found: dict[str, str] = {}
         for desk in self.desks:
             if desk.piece.page in pages and desk.annotation is not None:
-                matter = self.matter(desk.piece.page)
-                told = matter.values.get("description") if matter else None
-                is_by_hand = isinstance(told, str) and told.strip() and told != desk.values["description"]
+                told = desk.piece.description
+                is_by_hand = bool(told) and told != " ".join(str(desk.values["description"]).split())
                 own = "" if is_by_hand else find_summary(desk.annotation)
                 shown = own if desk.excerpt.shows(own) else ""
-                found[desk.piece.page] = " ".join(str(told).split()) if is_by_hand else shown
+                found[desk.piece.page] = told if is_by_hand else shown
         return found
 
     def tallies(self) -> dict[str, Tally]:

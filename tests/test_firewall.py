@@ -118,6 +118,7 @@ def test_a_draft_says_so_everywhere(bridge: Folder, claim: str) -> None:
         "articles/ferry.md",
         "articles/harbour.md",
         "claims/index.md",
+        "index.md",
         claim.removeprefix("docs/"),
     }
     assert {each.words for each in drafts} == {"Draft: accurate"}
