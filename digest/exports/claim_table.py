@@ -9,7 +9,6 @@ import re
 from digest.address import page_address
 from digest.edition import Edition
 from digest.exports.claim_review import find_claimant, find_day_said
-from digest.exports.standing import draft_verdict, find_state, signed_verdict
 from digest.prose import visible_text
 from digest.register import Entry
 
@@ -41,7 +40,7 @@ def guard(cell: str) -> str:
 def _describe(edition: Edition, entry: Entry) -> tuple[str, ...]:
     """A cell for each of the columns."""
     verdict = edition.verdicts.get(entry.id)
-    signed, draft = signed_verdict(edition, entry.id), draft_verdict(edition, entry.id)
+    signed, draft = edition.signed_verdict(entry.id), edition.draft_verdict(entry.id)
     has_page = entry.id in edition.linked
     pages = dict.fromkeys(each.page for each in entry.appearances)
     outlets = dict.fromkeys(edition.pieces[page].publisher for page in pages)
@@ -52,7 +51,7 @@ def _describe(edition: Edition, entry: Entry) -> tuple[str, ...]:
         (verdict and verdict.kind) or (lead.kind if lead else ""),
         find_claimant(entry, verdict),
         find_day_said(edition, entry),
-        find_state(verdict if has_page else None),
+        edition.standing_of(entry.id),
         signed.rating if signed else "",
         signed.signed_by if signed else "",
         signed.signed_on if signed else "",
