@@ -21,6 +21,7 @@ from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_word
 from digest.sidebar import (
     CLAIM_LENGTH,
     describe_link,
+    kind_of,
     link_appearance,
     link_passage,
     render_other_side,
@@ -28,7 +29,7 @@ from digest.sidebar import (
     source_link,
     who_says,
 )
-from digest.standing import find_state, head_of, order_links, tell_signature
+from digest.standing import find_states, head_of, order_links, tell_signature
 from digest.verdict import CLAIM_KEYS, Verdict
 from digest.vocabulary import COMPARED
 
@@ -48,8 +49,7 @@ HINT = (
 def render_claim_page(edition: Edition, entry: Entry) -> str:
     """The whole text of `docs/claims/ID.md` as the program would write it."""
     verdict, precedent = edition.verdicts[entry.id], edition.precedents.get(entry.id, NONE_BEFORE)
-    lead = entry.lead
-    kind = verdict.kind or (lead.kind if lead else "")
+    kind = kind_of(entry.lead, entry, verdict)
     page = f"claims/{entry.id}.md"
     title = f"# {escape_prose(say(shorten(edition.statement_of(entry), STATEMENT_LENGTH), kind))}\n"
     unlinked = edition.docket.unlinked_of(entry.id)
@@ -137,14 +137,14 @@ def order_appearances(entry: Entry, pieces: Mapping[str, Piece]) -> list[Appeara
 
 def _render_verdict(edition: Edition, entry: Entry, page: str) -> list[str]:
     verdict, lead = edition.verdicts[entry.id], entry.lead
-    state = find_state(entry.all_links, verdict, edition.settings)
+    states = find_states(entry.all_links, verdict, edition.settings)
     facts = [
-        verdict.kind or (lead.kind if lead else ""),
+        kind_of(lead, entry, verdict),
         escape_prose(verdict.claimant) or who_says(lead, entry, None),
         f"said on {escape_prose(show_edtf(verdict.said_on))}" if verdict.said_on else "",
         f"due {escape_prose(show_edtf(verdict.due))}" if verdict.due else "",
     ]
-    lines = [head_of(state, verdict, edition.settings, *facts)]
+    lines = [head_of(states, edition.settings, *facts)]
     if signature := tell_signature(verdict):
         lines += ["", signature]
     linked = [

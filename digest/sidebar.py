@@ -14,7 +14,7 @@ from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_words
 from digest.settings import Settings
-from digest.standing import find_state, head_of, order_links, tell_signature
+from digest.standing import find_difference, find_states, head_of, order_links, tell_signature
 from digest.verdict import Verdict
 from digest.vocabulary import AUTOMATIC, COMPARED, DIFFERING
 
@@ -55,12 +55,17 @@ def differs(links: Sequence[Link]) -> bool:
     return any(link.type in DIFFERING for link in links)
 
 
+def stands_open(appearance: Appearance, entry: Entry, verdict: Verdict | None) -> bool:
+    """Whether a note is never folded: the claim is rated, if only in a draft, or other articles tell it differently."""
+    return bool(verdict and verdict.is_rated) or differs(entry.links.get(appearance, ()))
+
+
 def rank(appearance: Appearance, entry: Entry, verdict: Verdict | None) -> tuple[float, ...]:
-    """Sort key by consequence: what differs or is rated first, then who else carries it, then check-worthiness."""
-    links = entry.links.get(appearance, ())
+    """Sort key by consequence: what never folds and what an editor marked, then who else carries it, then check-worthiness."""
     is_shared = len({each.page for each in entry.appearances}) > 1
     return (
-        -float(differs(links) or bool(verdict and verdict.is_rated) or appearance.place is None),
+        -float(stands_open(appearance, entry, verdict)),
+        -float(appearance.place is None),
         -float(is_shared),
         -float(bool(appearance.claimant)) * 0.2 - appearance.score,
     )
@@ -79,17 +84,21 @@ def render_note(
 
     `origin` says what all who carry it have it from, where that is one place.
     """
-    state = find_state(entry.links.get(appearance, ()), verdict, settings)
-    head = head_of(state, verdict, settings, appearance.kind, who_says(appearance, entry, verdict))
+    links = entry.links.get(appearance, ())
+    kind = kind_of(appearance, entry, verdict)
+    head = head_of(
+        find_states(links, verdict, settings), settings, kind, who_says(appearance, entry, verdict)
+    )
     said_here = {shorten(each.words, STATEMENT_LENGTH) for each in entry.appearances}
     by_hand = bool(verdict and verdict.claim and verdict.claim not in said_here)
     statement = verdict.claim if verdict and by_hand else appearance.words
-    paragraphs = [escape_prose(say(shorten(statement, CLAIM_LENGTH), appearance.kind))]
+    paragraphs = [escape_prose(say(shorten(statement, CLAIM_LENGTH), kind))]
     if signature := tell_signature(verdict):
         paragraphs.append(signature)
     if appearance.edited:
         paragraphs.append(_tell_edit(appearance, is_above=not by_hand))
-    bullets = _render_carriers(appearance, entry, pieces, state.words)
+    difference = None if signature else find_difference(links)
+    bullets = _render_carriers(appearance, entry, pieces, difference.words if difference else "")
     if origin and bullets:
         bullets.append(f"- {COMPARED['single-origin']}: {origin}")
     if bullets and signature:  # what a person says of the claim stands above
@@ -119,9 +128,15 @@ def render_notes(shown: Sequence[str], more: Sequence[str]) -> str:
     return "\n".join(blocks)
 
 
-def choose_shown(ranked: Sequence[ClaimId]) -> tuple[tuple[ClaimId, ...], tuple[ClaimId, ...]]:
-    """The claims whose notes stand open and the rest; one or two beyond the limit are not worth a switch."""
-    limit = len(ranked) if len(ranked) <= SHOWN_AT_FIRST + 1 else SHOWN_AT_FIRST
+def choose_shown(
+    ranked: Sequence[ClaimId], standing_open: int
+) -> tuple[tuple[ClaimId, ...], tuple[ClaimId, ...]]:
+    """The claims whose notes stand open and the rest; one beyond the limit is not worth a switch.
+
+    `standing_open` is how many of them, from the first on, never fold.
+    """
+    limit = max(SHOWN_AT_FIRST, standing_open)
+    limit = len(ranked) if len(ranked) <= limit + 1 else limit
     return tuple(ranked[:limit]), tuple(ranked[limit:])
 
 
@@ -134,6 +149,14 @@ def who_says(appearance: Appearance | None, entry: Entry, verdict: Verdict | Non
     if appearance.claimant:
         return escape_prose(appearance.claimant)
     return "speaker not known" if appearance.unclear else OWN_VOICE
+
+
+def kind_of(appearance: Appearance | None, entry: Entry, verdict: Verdict | None) -> str:
+    """What kind of claim it is: what an editor says, else what the words are here, else what its page says; may be empty."""
+    told = verdict.kind if verdict else ""
+    if told and not (entry.lead and told == entry.lead.kind):
+        return told
+    return (appearance.kind if appearance else "") or told
 
 
 def say(words: str, kind: str) -> str:

@@ -17,6 +17,7 @@ from digest.exports.web_annotation import name_file
 from digest.library import slug_of
 from digest.rating import NUMBERS
 from digest.register import Appearance, Entry
+from digest.sidebar import kind_of
 from digest.topic import Topic
 from digest.verdict import Verdict
 
@@ -68,13 +69,12 @@ def _describe_article(edition: Edition, desk: Desk) -> dict[str, Any]:
 def _describe_claim(edition: Edition, entry: Entry) -> dict[str, Any]:
     verdict = edition.verdicts.get(entry.id)
     page = f"claims/{entry.id}.md" if entry.id in edition.linked else ""
-    lead = entry.lead
     return {
         "id": entry.id,
         "page": page or None,
         "address": (page and page_address(edition.settings, page)) or None,
         "claim": (verdict and verdict.claim) or entry.statement,
-        "kind": (verdict and verdict.kind) or (lead and lead.kind) or None,
+        "kind": kind_of(entry.lead, entry, verdict) or None,
         "claimant": find_claimant(entry, verdict) or None,
         "said_on": find_day_said(edition, entry) or None,
         "topics": list(edition.topics_of(entry)),

@@ -11,6 +11,7 @@ from digest.edition import Edition
 from digest.exports.claim_review import find_claimant, find_day_said
 from digest.prose import visible_text
 from digest.register import Entry
+from digest.sidebar import kind_of
 
 PAGE = "claims.csv"
 COLUMNS = (
@@ -44,11 +45,10 @@ def _describe(edition: Edition, entry: Entry) -> tuple[str, ...]:
     has_page = entry.id in edition.linked
     pages = dict.fromkeys(each.page for each in entry.appearances)
     outlets = dict.fromkeys(edition.pieces[page].publisher for page in pages)
-    lead = entry.lead
     return (
         entry.id,
         (verdict and verdict.claim) or entry.statement,
-        (verdict and verdict.kind) or (lead.kind if lead else ""),
+        kind_of(entry.lead, entry, verdict),
         find_claimant(entry, verdict),
         find_day_said(edition, entry),
         edition.standing_of(entry.id),
