@@ -112,6 +112,10 @@ def tell_signature(verdict: Verdict | None) -> str:
         return ""
     if verdict.changed:
         return f"A draft: it was changed since it was signed {_signed(verdict)}."
+    if verdict.adrift:
+        return (
+            f"A draft: an article that carries the claim was changed since it was signed {_signed(verdict)}."
+        )
     if verdict.signed_by:
         return f"A draft: signed by {escape_prose(verdict.signed_by)}, but without a date."
     return "A draft: nobody has signed it."
@@ -122,7 +126,7 @@ def tell_signature_in_short(verdict: Verdict | None) -> str:
     if verdict and verdict.is_signed:
         return f"checked {_signed(verdict)}"
     if verdict and verdict.is_draft:
-        return "changed since it was signed" if verdict.changed else "nobody has signed it"
+        return "changed since it was signed" if verdict.has_lapsed else "nobody has signed it"
     return ""
 
 

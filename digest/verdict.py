@@ -56,6 +56,8 @@ class Verdict:
     merged_into: ClaimId | None = None
     changed: str = ""
     """What was changed since it was signed, which that signature does not cover; empty when nothing was."""
+    adrift: tuple[str, ...] = ()
+    """Pages of articles that carry the claim in other words since it was signed, as their texts changed."""
 
     @property
     def is_live(self) -> bool:
@@ -70,7 +72,12 @@ class Verdict:
     @property
     def is_signed(self) -> bool:
         """Whether a person stands behind the rating as it is now, with a date; all that calls a rating one asks here."""
-        return self.is_rated and bool(self.signed_by and self.signed_on) and not self.changed
+        return self.is_rated and bool(self.signed_by and self.signed_on) and not self.has_lapsed
+
+    @property
+    def has_lapsed(self) -> bool:
+        """Whether the signature no longer covers what stands here."""
+        return bool(self.changed or self.adrift)
 
     @property
     def is_draft(self) -> bool:
