@@ -410,7 +410,7 @@ class _Run:
 
     def _outlets(self, entry: Entry) -> int:
         """How many outlets carry the claim, be it in other words or with another number."""
-        pages = {each.page for each in entry.appearances}
+        pages = {each.page for each in entry.carried}
         for links in entry.links.values():
             pages |= {link.other.page for link in links if link.type in CONSEQUENCE}
         return len({self.pieces[page].publisher or page for page in pages})

@@ -175,7 +175,8 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece], or
     shown = order_appearances(entry, pieces)
     if not shown:
         return ["No article here carries this claim."]
-    lines = ["## Who carries it", "", " ".join(each for each in (_count(shown, pieces), origins) if each), ""]
+    count = _count([each for each in shown if not each.is_editors], pieces)
+    lines = ["## Who carries it", "", " ".join(each for each in (count, origins) if each), ""]
     first = shown[0].words
     for appearance in shown:
         piece = pieces[appearance.page]
@@ -210,6 +211,8 @@ def _render_related(page: str, entry: Entry, pieces: Mapping[str, Piece]) -> lis
 
 def _count(shown: Sequence[Appearance], pieces: Mapping[str, Piece]) -> str:
     """How many carry the claim, and in how many wordings, as a sentence or two."""
+    if not shown:
+        return "No article here has it in these words, which are an editor’s."
     pages = dict.fromkeys(each.page for each in shown)
     wordings = len({fold_words(each.words) for each in shown})
     if len(pages) == 1:

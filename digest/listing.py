@@ -60,7 +60,7 @@ def describe_claim(
 
 def _carriers(entry: Entry, pieces: Mapping[str, Piece]) -> str:
     """Who carries a claim, and with whom it is compared."""
-    carriers = {each.page: pieces[each.page] for each in entry.appearances}
+    carriers = {each.page: pieces[each.page] for each in entry.carried}
     outlets = list(dict.fromkeys(piece.label for piece in carriers.values()))
     if not outlets:
         return "no article"

@@ -23,7 +23,7 @@ SHOWN_AT_FIRST = 8
 CLAIM_LENGTH = 160
 """Characters of a claim where it stands in a note or a list."""
 WORDING_LENGTH = 220
-OWN_VOICE = "the article’s own words"
+OWN_VOICE, EDITORS_VOICE = "the article’s own words", "words of an editor"
 LINKS_LISTED = 4
 """Relations spelled out in a note; the claim page has them all."""
 
@@ -62,7 +62,7 @@ def stands_open(appearance: Appearance, entry: Entry, verdict: Verdict | None) -
 
 def rank(appearance: Appearance, entry: Entry, verdict: Verdict | None) -> tuple[float, ...]:
     """Sort key by consequence: what never folds and what an editor marked, then who else carries it, then check-worthiness."""
-    is_shared = len({each.page for each in entry.appearances}) > 1
+    is_shared = len({each.page for each in entry.carried}) > 1
     return (
         -float(stands_open(appearance, entry, verdict)),
         -float(appearance.place is None),
@@ -144,11 +144,14 @@ def who_says(appearance: Appearance | None, entry: Entry, verdict: Verdict | Non
     """Whose statement it is, as escaped Markdown: what an editor says, else what the text says, else that it is open."""
     if verdict and verdict.claimant and not (entry.lead and verdict.claimant == entry.lead.claimant):
         return escape_prose(verdict.claimant)
-    if appearance is None:
-        return "claimed by nobody here"
-    if appearance.claimant:
-        return escape_prose(appearance.claimant)
-    return "speaker not known" if appearance.unclear else OWN_VOICE
+    return escape_prose(name_voice(appearance)) if appearance else "claimed by nobody here"
+
+
+def name_voice(appearance: Appearance) -> str:
+    """Whose words an appearance is, as far as the text says it."""
+    if appearance.is_editors:
+        return EDITORS_VOICE
+    return appearance.claimant or ("speaker not known" if appearance.unclear else OWN_VOICE)
 
 
 def kind_of(appearance: Appearance | None, entry: Entry, verdict: Verdict | None) -> str:
@@ -183,7 +186,7 @@ def link_appearance(from_page: str, appearance: Appearance, pieces: Mapping[str,
     """A link to a mark, named after the outlet that carries it; said to be edited where the words are not the outlet's."""
     label = escape_prose(pieces[appearance.page].label)
     link = f"[{label}]({link_between(from_page, appearance.page, appearance.anchor)})"
-    return f"{link} (words of an editor)" if appearance.is_editors else link
+    return f"{link} ({EDITORS_VOICE})" if appearance.is_editors else link
 
 
 def link_passage(appearance: Appearance, label: str = "in the original") -> str:

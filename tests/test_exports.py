@@ -510,7 +510,37 @@ def test_words_an_editor_changed_are_quoted_as_received(news: Folder) -> None:
     exact = [each["target"]["selector"][0]["exact"] for each in annotations(news)]
     assert "We found cracks in 140 of the 212 hangers, and I will not sign off another winter" in exact
     told = [each for each in claim_in(news, claim_of(news))["appearances"] if each["article"] == "harbour"]
-    assert [each["is_edited"] for each in told] == [True]
+    assert [(each["quote"], each["is_editors"]) for each in told] == [
+        ("We found cracks in 140 of the 212 hangers, and I will not sign off another winter", False)
+    ]
+
+
+def test_words_an_editor_made_up_are_no_outlets(news: Folder) -> None:
+    """A mark on words that no article has makes no outlet their carrier, on pages or in data."""
+    page = "docs/articles/ferry.md"
+    news.edit(page, "Two ferries will leave", "==The ferries will sink==[^sinking]. Two ferries will leave")
+    news.edit("docs/articles/harbour.md", "She said that", "==She wept==[^sinking] and said that")
+    news.run()
+    page = news.read("docs/claims/sinking.md")
+    assert "No article here has it in these words, which are an editor’s." in page
+    assert page.count("(words of an editor)") == 2
+    row = row_of(news, "sinking")
+    assert (row["articles"], row["outlets"]) == ("", "")
+    assert [each["is_editors"] for each in claim_in(news, "sinking")["appearances"]] == [True, True]
+    tell(news, "claims/sinking", evidence=EVIDENCE, **SIGNED)
+    news.run()
+    data = data_of(news, "claims/sinking")
+    assert data is not None and "appearance" not in data.get("itemReviewed", {})
+    for article in ("harbour", "ferry"):
+        (own,) = [
+            each
+            for each in annotations(news, article)
+            if each["id"].endswith("#mark-sinking") and "generator" in each
+        ]
+        assert own["target"]["source"] == f"https://digest.test/articles/{article}/"
+        assert own["body"]["value"] == "Marked by an editor · words of an editor"
+    index = news.read("docs/claims/index.md").partition("sinking.md")[2].partition("- [")[0]
+    assert "no article" in index
 
 
 def test_an_article_without_seed_is_annotated_where_its_marks_stand(news: Folder) -> None:

@@ -130,7 +130,7 @@ def _describe_appearance(appearance: Appearance) -> dict[str, Any]:
     return {
         **_place(appearance),
         "quote": appearance.words,
-        "is_edited": appearance.edited,
+        "is_editors": appearance.is_editors,
         "claimant": appearance.claimant or None,
     }
 

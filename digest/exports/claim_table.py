@@ -43,7 +43,7 @@ def _describe(edition: Edition, entry: Entry) -> tuple[str, ...]:
     verdict = edition.verdicts.get(entry.id)
     signed, draft = edition.signed_verdict(entry.id), edition.draft_verdict(entry.id)
     has_page = entry.id in edition.linked
-    pages = dict.fromkeys(each.page for each in entry.appearances)
+    pages = dict.fromkeys(each.page for each in entry.carried)
     outlets = dict.fromkeys(edition.pieces[page].publisher for page in pages)
     return (
         entry.id,
