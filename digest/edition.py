@@ -24,7 +24,7 @@ from digest.settings import Settings
 from digest.summary import find_summary
 from digest.tally import Tally, count_claims
 from digest.topic import Topic, topics_in
-from digest.verdict import Verdict
+from digest.verdict import Standing, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,18 @@ class Edition:
         """The claim in the words its page has as title; its id where nobody has put it into words."""
         verdict = self.verdicts.get(entry.id)
         return verdict.claim if verdict and verdict.claim else entry.statement or str(entry.id)
+
+    def standing_of(self, claim: ClaimId) -> Standing:
+        """What the rating of a claim may be told as; `none` for one without a page that a reader could look it up on."""
+        return self.verdicts[claim].standing if claim in self.linked else "none"
+
+    def signed_verdict(self, claim: ClaimId) -> Verdict | None:
+        """The verdict of a claim that somebody signed and nobody took back; None for every other."""
+        return self.verdicts[claim] if self.standing_of(claim) == "signed" else None
+
+    def draft_verdict(self, claim: ClaimId) -> Verdict | None:
+        """The verdict of a claim that nobody has signed; None for every other."""
+        return self.verdicts[claim] if self.standing_of(claim) == "draft" else None
 
     def letter(self, page: str, claim: str = "") -> str:
         """The link by which a reader reports an error on a page."""

@@ -1,8 +1,8 @@
 """Exports: what the digest tells machines, from the same records as its pages.
 
 Data files beside the pages, and a data part at the end of the pages of
-articles and of signed claims. `standing.py` alone decides what may pass for a
-verdict: nothing here looks at a rating but through it.
+articles and of signed claims. Nothing here looks at a rating but through
+`Edition.signed_verdict` and `Edition.draft_verdict`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from digest.exports.claim_review import review_claim
 from digest.exports.claim_table import PAGE as TABLE
 from digest.exports.claim_table import render_table
 from digest.exports.news_article import describe_article
-from digest.exports.standing import signed_verdict
 from digest.exports.web_annotation import name_file, render_annotations
 from digest.problem import Problem
 from digest.register import Entry
@@ -44,7 +43,7 @@ def tell_of_article(edition: Edition, desk: Desk) -> str:
 
 def tell_of_claim(edition: Edition, entry: Entry) -> str:
     """The data part of a claim's page; empty unless somebody signed its rating."""
-    verdict = signed_verdict(edition, entry.id)
+    verdict = edition.signed_verdict(entry.id)
     if verdict is None or not edition.settings.site_url:
         return ""
     return render_data(review_claim(edition, entry, verdict))
@@ -61,7 +60,7 @@ def find_missing(edition: Edition, *, is_check: bool) -> Iterator[Problem]:
         what = f"`site_url: {site}` is a placeholder, which stands in every address of the data files"
         yield Problem("mkdocs.yml", 0, what, "write where the site is published", "notice")
     for entry in edition.listed if is_check else ():
-        verdict = signed_verdict(edition, entry.id)
+        verdict = edition.signed_verdict(entry.id)
         if verdict is not None and len(verdict.claim) > LONGEST_CLAIM:
             what = f"search engines show {LONGEST_CLAIM} characters of a claim, and this has {len(verdict.claim)}"
             page = f"{edition.settings.docs}/claims/{entry.id}.md"
