@@ -63,7 +63,7 @@ from digest.speaker import choose_people
 from digest.store import pack_annotation, unpack_annotation
 from digest.story import Story, StoryIndex
 from digest.topic import find_topics, suggest_topics
-from digest.verdict import Verdict, read_verdict
+from digest.verdict import JUDGEMENT_KEYS, Verdict, read_verdict
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and of how much."""
@@ -262,17 +262,18 @@ class _Run:
         self.pieces = {desk.piece.page: desk.piece for desk in self.desks}
 
     def _held_marks(self, before: Sequence[Marked], now: Sequence[Marked]) -> list[Marked]:
-        """Marks the program made and nobody took out, whose claim has a page that people wrote on.
+        """Marks the program made and nobody took out, whose claim an editor rated, or gave evidence or a day.
 
         They stay as long as the words do, whatever the rules think of them today: a verdict must not lose its text.
         """
         standing = {claim for claim, _ in now}
-        held = []
-        for claim, words in before:
-            page = self.library.stored(f"claims/{claim}.md")
-            if claim in standing and page.text is not None and page.text != page.base:
-                held.append((claim, words))
-        return held
+        return [mark for mark in before if mark[0] in standing and self._is_judged(mark[0])]
+
+    def _is_judged(self, claim: ClaimId) -> bool:
+        """Whether a claim's page says what only people can have written there."""
+        metadata = self.library.metadata.get(f"claims/{claim}.md")
+        values = metadata.values if metadata else {}
+        return any(values.get(key) not in (None, "", (), UNRATED) for key in JUDGEMENT_KEYS)
 
     def _settle(
         self, path: str, values: Mapping[str, object], text: str

@@ -24,6 +24,8 @@ CLAIM_KEYS = (
     "history", "withdrawn", "merged_into",
 )  # fmt: skip
 """Front matter of a claim page, in its order."""
+JUDGEMENT_KEYS = ("said_on", "rating", "due", "evidence", "history", "withdrawn", "reference", "linked")
+"""Those that the program leaves empty, so that whatever stands there was written by a person."""
 
 Standing: TypeAlias = Literal["signed", "draft", "none", "withdrawn", "merged"]
 SEARCHED = ("unverifiable", "prediction")

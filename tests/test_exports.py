@@ -144,6 +144,7 @@ def test_a_signed_claim_is_reviewed(news: Folder) -> None:
                     "@type": "NewsArticle",
                     "url": "https://post.test/bridge?a=1&b=2",
                     "headline": "Harbour bridge to close for two years",
+                    "author": [{"@type": "Person", "name": "Maren Oduya"}],
                     "publisher": {"@type": "Organization", "name": "The Porthallow Post"},
                     "datePublished": "2025-01-27",
                 }
