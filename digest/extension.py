@@ -36,14 +36,17 @@ from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
 from digest import chart
 from digest.data_part import dump_safely, read_data, take_data, tells_verdict
+from digest.exhibit import take_exhibits
 from digest.label import SIGNATURE
 from digest.mark import Mark, take_marks
 from digest.rating import RATINGS, UNRATED
 from digest.scale import DRAFT
 from digest.vocabulary import STATES, WITHDRAWN
 
-SWITCH_ID = "show-all-notes"
-"""Of the checkbox that shows the notes and marks of the `more-notes` part."""
+SWITCH_ID = "show-notes"
+"""Of the checkbox that shows the notes and marks of an article."""
+ALL_SWITCH_ID = "show-all-notes"
+"""Of the checkbox that shows those of the `more-notes` part as well."""
 
 TOPICS = "Topics:"
 """First word of the paragraph that says under which topics a claim is filed."""
@@ -361,15 +364,16 @@ class _LayOut(Treeprocessor):
         order += [each.get("name", "") for each in root.iter("digest-reference")]  # its mark was in code
         shown = [name for name in dict.fromkeys(order) if name in reading.asides]
         reading.numbers = _number(shown, reading.minor)
-        ids = _Ids([f"{kind}-{name}" for name in order for kind in ("mark", "note")] + [SWITCH_ID])
+        ids = _Ids(
+            [f"{kind}-{name}" for name in order for kind in ("mark", "note")] + [SWITCH_ID, ALL_SWITCH_ID]
+        )
         _name_marks(root, reading, ids)
         _wrap_parts(root, reading)
         reading.shows_rating = any(
             part.get("data-digest") == "verdict" and part.get("data-kind") == "rating" for part in root
         )
-        minor = sum(name in reading.minor for name in shown)
-        if minor:
-            _add_switch(root, len(shown))
+        if shown:
+            _add_switches(root, len(shown), any(name in reading.minor for name in shown))
         _place_notes(root, reading)
         _sweep(root)
         for aside in reading.asides.values():
@@ -694,13 +698,52 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                     for block in part:
                         if block.tag == "p" and (block.text or "").startswith(TOPICS):
                             block.set("data-search-exclude", "")
+                if name == "front":
+                    _set_columns(part)
                 frames[-1][1].append(part)
     while len(frames) > 1:
         _dissolve(frames)
     root.extend(list(frames[0][1]))
+    _set_evidence(root)
     title = next(root.iter("h1"), None)
     if title is not None and any(child.get("data-digest") == "verdict" for child in root):
         title.set("class", f"{title.get('class', '')} digest-claim-title".strip())
+
+
+def _set_columns(part: Element) -> None:
+    """Two columns of the front page: what is new, and beside it the sections at the end that only lead further."""
+    sections: list[list[Element]] = [[]]
+    for block in list(part):
+        part.remove(block)
+        if block.tag == "h2":
+            sections.append([])
+        sections[-1].append(block)
+    first = len(sections)
+    while first > 1 and not _tells_news(sections[first - 1]):
+        first -= 1
+    part.set("class", "digest-columns")
+    for name, column in (
+        ("digest-front", sections[:first]),
+        ("digest-front digest-beside", sections[first:]),
+    ):
+        if any(column):
+            SubElement(part, "div", {"class": name}).extend(block for blocks in column for block in blocks)
+
+
+def _tells_news(section: list[Element]) -> bool:
+    """Whether a section lists articles or differences, and not claims by their state or mere links."""
+    items = [item for block in section if block.tag == "ul" for item in block]
+    return any(item.get("data-kind", "comparison") == "comparison" for item in items)
+
+
+def _set_evidence(root: Element) -> None:
+    """Moves the evidence of a claim page behind the explanation, which is what stands before the next part."""
+    for verdict in [child for child in root if child.get("data-digest") == "verdict"]:
+        exhibits = take_exhibits(verdict)
+        if exhibits is not None:
+            after = list(root)[list(root).index(verdict) + 1 :]
+            parts = [child for child in after if child.get("data-digest")]
+            root.insert(list(root).index(parts[0]) if parts else len(root), exhibits)
 
 
 def _name_entries(part: Element, reading: _Reading) -> None:
@@ -811,16 +854,12 @@ def _dissolve(frames: list[tuple[str, Element]]) -> None:
     frames[-1][1].extend(list(part))
 
 
-def _add_switch(root: Element, count: int) -> None:
-    """One switch for the notes of the `more-notes` part, under the status line; it works without script."""
+def _add_switches(root: Element, count: int, some_are_hidden: bool) -> None:
+    """Switches under the status line, for all notes and for those of the `more-notes` part; they work without script."""
     box = Element("div", {"class": "digest-switch", "data-search-exclude": ""})
-    SubElement(
-        box,
-        "input",
-        {"type": "checkbox", "role": "switch", "id": SWITCH_ID, "autocomplete": "off"},
-    )
-    label = SubElement(box, "label", {"for": SWITCH_ID})
-    label.text = f"Show all {count} notes"
+    _add_switch(box, SWITCH_ID, "Show notes", {"checked": "checked"})
+    if some_are_hidden:
+        _add_switch(box, ALL_SWITCH_ID, f"Show all {count} notes", {})
     parts = [child.get("data-digest", "") for child in root]
     place = 0
     if "status" in parts:
@@ -828,6 +867,15 @@ def _add_switch(root: Element, count: int) -> None:
     elif "text" in parts:
         place = parts.index("text")
     root.insert(place, box)
+
+
+def _add_switch(box: Element, name: str, words: str, state: Mapping[str, str]) -> None:
+    """One switch and its label, at the end of `box`."""
+    row = SubElement(box, "div")
+    SubElement(
+        row, "input", {"type": "checkbox", "role": "switch", "id": name, "autocomplete": "off", **state}
+    )
+    SubElement(row, "label", {"for": name}).text = words
 
 
 def _place_notes(root: Element, reading: _Reading) -> None:
