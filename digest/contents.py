@@ -51,6 +51,7 @@ from digest.timeline import MOMENTS_LISTED, Record, choose_moments, find_moments
 from digest.timeline_page import render_timeline_pages
 from digest.topic import Hit
 from digest.topic_page import Subject, render_topic_index, render_topic_page
+from digest.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +144,15 @@ def _render_notes(edition: Edition, desk: Desk) -> str:
         ):
             first.setdefault(appearance.note, appearance)
 
-    def weight(note: ClaimId) -> tuple[object, ...]:
+    def known(note: ClaimId) -> tuple[Appearance, Entry, Verdict | None]:
         claim = first[note].claim
-        return sidebar.rank(first[note], edition.register[claim], edition.verdicts.get(claim)), note
+        return first[note], edition.register[claim], edition.verdicts.get(claim)
 
-    ranked = sorted((note for note in first if note in on_page), key=weight)
-    shown, more = sidebar.choose_shown(ranked)
+    ranked = sorted(
+        (note for note in first if note in on_page), key=lambda note: (sidebar.rank(*known(note)), note)
+    )
+    standing_open = sum(sidebar.stands_open(*known(note)) for note in ranked)
+    shown, more = sidebar.choose_shown(ranked, standing_open)
     more = (*more, *(claim for claim in first if claim not in on_page))
     order = {claim: number for number, claim in enumerate(first)}
 

@@ -17,7 +17,7 @@ from digest.rating import RATINGS, UNRATED
 from digest.register import Appearance, Entry
 from digest.settings import Settings
 from digest.sidebar import CLAIM_LENGTH, link_appearance, say
-from digest.standing import State, find_state
+from digest.standing import State, find_states
 from digest.verdict import Verdict
 from digest.vocabulary import DIFFERING, WITHDRAWN
 
@@ -54,7 +54,8 @@ class Statement:
     own: tuple[Appearance, ...]
     """Those that give it to the person."""
     verdict: Verdict | None
-    state: State
+    states: tuple[State, ...]
+    """What people say of it, then what a machine found; at least one."""
     said_on: str
     """EDTF, as an editor found it; empty when unknown."""
     has_page: bool
@@ -80,9 +81,9 @@ def make_statements(
     statements = []
     for entry, own in told:
         verdict = verdicts.get(entry.id)
-        state = find_state(entry.all_links, verdict, settings)
+        states = find_states(entry.all_links, verdict, settings)
         day = said_on.get(entry.id, "")
-        statements.append(Statement(entry, own, verdict, state, day, entry.id in linked))
+        statements.append(Statement(entry, own, verdict, states, day, entry.id in linked))
     return sorted(statements, key=lambda each: _newest_first(each, pieces))
 
 
@@ -159,8 +160,8 @@ def _count(statements: Sequence[Statement], pieces: Mapping[str, Piece]) -> str:
 
 def _render_states(statements: Sequence[Statement]) -> list[str]:
     """A table: where the claims stand, and how many stand there."""
-    states = {each.state.id: each.state.words for each in statements}
-    numbers = Counter(each.state.id for each in statements)
+    states = {each.states[0].id: each.states[0].words for each in statements}
+    numbers = Counter(each.states[0].id for each in statements)
     ordered = sorted(
         states, key=lambda name: (_STATES.index(name) if name in _STATES else len(_STATES), name)
     )
@@ -172,7 +173,7 @@ def _render_statement(page: str, statement: Statement, pieces: Mapping[str, Piec
     meta = " · ".join(
         (
             _tell_day(statement, pieces),
-            escape_prose(statement.state.words),
+            *(escape_prose(each.words) for each in statement.states),
             _render_carriers(page, statement, pieces),
         )
     )
@@ -182,7 +183,9 @@ def _render_statement(page: str, statement: Statement, pieces: Mapping[str, Piec
 def _render_prediction(page: str, statement: Statement, pieces: Mapping[str, Piece]) -> str:
     due = statement.verdict.due if statement.verdict else ""
     when = f"due {escape_prose(show_edtf(due))}" if due else "no date by which it should come true"
-    meta = " · ".join((when, escape_prose(statement.state.words), _tell_day(statement, pieces)))
+    meta = " · ".join(
+        (when, *(escape_prose(each.words) for each in statement.states), _tell_day(statement, pieces))
+    )
     return f"- {_link(page, statement)}\n  *{meta}*"
 
 

@@ -246,7 +246,7 @@ def test_without_an_address_what_needs_one_is_left_out(tmp_path: Path) -> None:
     folder.edit("mkdocs.yml", "site_url: https://digest.test/\n", "")
     outcome = folder.run()
     assert [str(notice) for notice in notices_of(outcome)] == [
-        "mkdocs.yml: `site_url` is not set, so that the data for search engines and the annotations are left out;"
+        "mkdocs.yml: `site_url` is not set, so that feeds, annotations and the data for search engines are left out;"
         " write the address of the published site, as in https://news.example.org/"
     ]
     assert not folder.has(NOTES)

@@ -1,8 +1,8 @@
 """Exports: what the digest tells machines, from the same records as its pages.
 
 Data files and feeds beside the pages, and a data part at the end of the pages
-of articles and of signed claims. `standing.py` alone decides what may pass for a
-verdict: nothing here looks at a rating but through it.
+of articles and of signed claims. Nothing here looks at a rating but through
+`Edition.signed_verdict` and `Edition.draft_verdict`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from digest.exports.feed import Feed, find_feeds, find_undated
 from digest.exports.json_feed import render_json_feed
 from digest.exports.news_article import describe_article
 from digest.exports.rss import render_rss
-from digest.exports.standing import signed_verdict
 from digest.exports.web_annotation import name_file, render_annotations
 from digest.problem import Problem
 from digest.register import Entry
@@ -61,7 +60,7 @@ def tell_of_article(edition: Edition, desk: Desk) -> str:
 
 def tell_of_claim(edition: Edition, entry: Entry) -> str:
     """The data part of a claim's page; empty unless somebody signed its rating."""
-    verdict = signed_verdict(edition, entry.id)
+    verdict = edition.signed_verdict(entry.id)
     if verdict is None or not edition.settings.site_url:
         return ""
     return render_data(review_claim(edition, entry, verdict))
@@ -81,7 +80,7 @@ def find_missing(edition: Edition, *, is_check: bool) -> Iterator[Problem]:
         yield Problem("mkdocs.yml", 0, what, "write where the site is published", "notice")
     yield from _tell_undated(edition) if is_check and site else ()
     for entry in edition.listed if is_check else ():
-        verdict = signed_verdict(edition, entry.id)
+        verdict = edition.signed_verdict(entry.id)
         if verdict is not None and len(verdict.claim) > LONGEST_CLAIM:
             what = f"search engines show {LONGEST_CLAIM} characters of a claim, and this has {len(verdict.claim)}"
             page = f"{edition.settings.docs}/claims/{entry.id}.md"

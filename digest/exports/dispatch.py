@@ -19,7 +19,6 @@ from digest.edition import Edition
 from digest.edtf import exact_day, show_edtf
 from digest.evidence import Evidence
 from digest.exports.explanation import find_explanation
-from digest.exports.standing import signed_verdict
 from digest.piece import Piece, shorten
 from digest.register import Entry
 from digest.settings import Settings
@@ -90,7 +89,7 @@ def tell_article(edition: Edition, desk: Desk, summary: str) -> Dispatch:
 def tell_verdicts(edition: Edition) -> Iterator[tuple[Dispatch, Sequence[str]]]:
     """Every verdict that somebody signed, with the slugs of its topics."""
     for entry in edition.listed:
-        if verdict := signed_verdict(edition, entry.id):
+        if verdict := edition.signed_verdict(entry.id):
             topics = edition.topics_of(entry)
             yield _tell_verdict(edition, entry, verdict, topics), topics
 
