@@ -1,6 +1,6 @@
 """Exports: what the digest tells machines, from the same records as its pages.
 
-Data files and feeds beside the pages, and a data part at the end of the pages
+Data files, feeds and cards beside the pages, and a data part at the end of the pages
 of articles and of signed claims. Nothing here looks at a rating but through
 `Edition.signed_verdict` and `Edition.draft_verdict`.
 """
@@ -14,6 +14,8 @@ from digest.data_part import render_data
 from digest.desk import Desk
 from digest.edition import Edition
 from digest.exports.atom import render_atom
+from digest.exports.card import find_cards
+from digest.exports.card_image import draw_card, read_stamp
 from digest.exports.catalogue import PAGE as CATALOGUE
 from digest.exports.catalogue import render_catalogue
 from digest.exports.claim_review import review_claim
@@ -37,20 +39,28 @@ _RENDERERS: tuple[Callable[[Feed, str, Settings], bytes], ...] = (render_atom, r
 """In the order of `FORMATS`."""
 
 
-def make_files(edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Every data file of the digest, by its path inside `docs/`."""
+def make_files(edition: Edition, own: Callable[[str], bytes | None]) -> Iterator[tuple[str, bytes]]:
+    """Every file beside the pages, by its path inside `docs/`; `own` tells what the program last wrote there."""
     yield CATALOGUE, render_catalogue(edition)
     yield TABLE, render_table(edition)
     if edition.settings.site_url:
         for desk in edition.desks:
             yield name_file(desk.piece.page), render_annotations(edition, desk)
         yield from _make_feeds(edition)
+        yield from _make_cards(edition, own)
 
 
 def _make_feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for feed in find_feeds(edition):
         for (_, ending), render in zip(FORMATS, _RENDERERS, strict=True):
             yield name_feed(feed.name, ending), render(feed, ending, edition.settings)
+
+
+def _make_cards(edition: Edition, own: Callable[[str], bytes | None]) -> Iterator[tuple[str, bytes]]:
+    """The cards; one that says the same as before stays as it was drawn."""
+    for card in find_cards(edition):
+        before = own(card.path)
+        yield card.path, before if before and read_stamp(before) == card.stamp else draw_card(card)
 
 
 def tell_of_article(edition: Edition, desk: Desk) -> str:
@@ -70,9 +80,7 @@ def find_missing(edition: Edition, *, is_check: bool) -> Iterator[Problem]:
     """Notices of what the data files lack; with `is_check`, also of what only an editor on duty wants to know."""
     site = edition.settings.site_url
     if not site:
-        what = (
-            "`site_url` is not set, so that feeds, annotations and the data for search engines are left out"
-        )
+        what = "`site_url` is not set, so that feeds, cards, annotations and the data for search engines are left out"
         mend = "write the address of the published site, as in https://news.example.org/"
         yield Problem("mkdocs.yml", 0, what, mend, "notice")
     if is_check and is_placeholder(site):
