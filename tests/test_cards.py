@@ -61,7 +61,7 @@ texts = st.text() | st.sampled_from(
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(texts, texts, st.lists(texts, max_size=3).map(tuple), texts)
 def test_no_text_leaves_its_frame(kicker: str, title: str, facts: tuple[str, ...], site: str) -> None:
     """Whatever it says, nothing but the bar is drawn in the margins, and twice the same words are the same bytes."""

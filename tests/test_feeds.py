@@ -223,7 +223,7 @@ def test_without_an_address_there_are_no_feeds(news: Folder) -> None:
     outcome = news.run()
     assert not news.has("docs/feeds/articles.json")
     assert [each.what for each in notices_of(outcome)] == [
-        "`site_url` is not set, so that feeds, cards, annotations and the data for search engines are left out"
+        "`site_url` is not set, so that feeds, cards, citations, annotations and the data for search engines are left out"
     ]
     for path in ("docs/about.md", "docs/corrections.md", "docs/topics/bridges.md"):
         assert "feeds/" not in news.read(path)

@@ -190,9 +190,9 @@ def test_what_is_noted_is_read_again(sums: dict[str, frozenset[str]]) -> None:
 
 
 def test_exports_are_made_with_the_pages(bridge: Folder) -> None:
-    """One JSON, one CSV, one file of annotations for each article, feeds and cards, all noted."""
+    """One JSON, one CSV, one file of annotations for each article, feeds, cards and citations, all noted."""
     noted = [line.split("  ", 1)[1] for line in bridge.read(NOTE).splitlines()]
-    assert [path for path in noted if not path.startswith(("feeds/", "assets/cards/"))] == [
+    assert [path for path in noted if not path.startswith(("feeds/", "assets/cards/", "citations/"))] == [
         "annotations/ferry.json",
         "annotations/harbour.json",
         "claims.csv",
@@ -251,7 +251,7 @@ def test_without_an_address_what_needs_one_is_left_out(tmp_path: Path) -> None:
     folder.edit("mkdocs.yml", "site_url: https://digest.test/\n", "")
     outcome = folder.run()
     assert [str(notice) for notice in notices_of(outcome)] == [
-        "mkdocs.yml: `site_url` is not set, so that feeds, cards, annotations and the data for search engines are left out;"
+        "mkdocs.yml: `site_url` is not set, so that feeds, cards, citations, annotations and the data for search engines are left out;"
         " write the address of the published site, as in https://news.example.org/"
     ]
     assert not folder.has(NOTES)

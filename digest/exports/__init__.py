@@ -1,6 +1,6 @@
 """Exports: what the digest tells machines, from the same records as its pages.
 
-Data files, feeds and cards beside the pages, and a data part at the end of the pages
+Data files, feeds, cards and citations beside the pages, and a data part at the end of the pages
 of articles and of signed claims. Nothing here looks at a rating but through
 `Edition.signed_verdict` and `Edition.draft_verdict`.
 """
@@ -18,6 +18,7 @@ from digest.exports.card import find_cards
 from digest.exports.card_image import draw_card, read_stamp
 from digest.exports.catalogue import PAGE as CATALOGUE
 from digest.exports.catalogue import render_catalogue
+from digest.exports.citation import make_citations
 from digest.exports.claim_review import review_claim
 from digest.exports.claim_table import PAGE as TABLE
 from digest.exports.claim_table import render_table
@@ -48,6 +49,7 @@ def make_files(edition: Edition, own: Callable[[str], bytes | None]) -> Iterator
             yield name_file(desk.piece.page), render_annotations(edition, desk)
         yield from _make_feeds(edition)
         yield from _make_cards(edition, own)
+        yield from make_citations(edition)
 
 
 def _make_feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
@@ -80,7 +82,7 @@ def find_missing(edition: Edition, *, is_check: bool) -> Iterator[Problem]:
     """Notices of what the data files lack; with `is_check`, also of what only an editor on duty wants to know."""
     site = edition.settings.site_url
     if not site:
-        what = "`site_url` is not set, so that feeds, cards, annotations and the data for search engines are left out"
+        what = "`site_url` is not set, so that feeds, cards, citations, annotations and the data for search engines are left out"
         mend = "write the address of the published site, as in https://news.example.org/"
         yield Problem("mkdocs.yml", 0, what, mend, "notice")
     if is_check and is_placeholder(site):
