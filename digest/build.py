@@ -604,7 +604,7 @@ class _Run:
         for desk in self.desks:
             if desk.annotation is None:
                 press.shorten(desk)
-        self.problems += self.inventory.put(make_files(edition))
+        self.problems += self.inventory.put(make_files(edition, self.inventory.own))
         self.problems += find_missing(edition, is_check=self.today is not None)
         self._check(press)
         self._write_review(press)

@@ -394,10 +394,13 @@ def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
 
 def _trust(edition: Edition) -> Iterator[Leaf]:
     """The pages that say how the digest works, what it got wrong, and how to tell it so."""
-    corrections = render_corrections(find_corrections(edition), edition.letter(CORRECTIONS))
+    has_feeds = bool(edition.settings.site_url)
+    corrections = render_corrections(
+        find_corrections(edition), edition.letter(CORRECTIONS), has_feeds=has_feeds
+    )
     yield _list(CORRECTIONS, "Corrections", f"{LEAD}\n{corrections}")
     yield Leaf(METHOD, render_method(edition.settings, read_measured()))
-    yield Leaf(ABOUT, render_about(edition.settings.report))
+    yield Leaf(ABOUT, render_about(edition.settings.report, has_feeds=has_feeds))
 
 
 def _list(path: str, title: str, kept: str) -> Leaf:

@@ -59,7 +59,7 @@ def test_it_is_as_the_program_would_write_it(tmp_path: Path) -> None:
 
 
 def test_the_desk_on_a_day(tmp_path: Path) -> None:
-    """`--check` lists drafts, thin evidence, sources without a date, and what may be rated by now."""
+    """`--check` lists drafts, thin evidence, sources and articles without a date, and what may be rated by now."""
     told = Folder(make_signed_source(tmp_path)).run(dry=True, today="2040-12-31")
     site, *claims = sorted(notices_of(told), key=lambda each: each.file != "mkdocs.yml")
     found = {(each.file.rpartition("/")[2][:-3], each.what) for each in claims}
@@ -81,6 +81,7 @@ def test_the_desk_on_a_day(tmp_path: Path) -> None:
             "harbour-flood-2040-unless-raised",
             "the prediction for 2025/2040 may be rated from now on",
         ),
+        ("articles.atom.", "articles/library-post.md stays out of the feeds: no exact day is known"),
     }
 
 
