@@ -27,13 +27,21 @@ class Site(Protocol):
 
 def page_address(site: Site, page: str, anchor: str = "") -> str:
     """The address of a page by its path inside `docs/`, as MkDocs gives it; empty for a site without `site_url`."""
+    path = page_path(site, page)
+    return file_address(site, path.removesuffix("index.html") if site.use_directory_urls else path, anchor)
+
+
+def page_path(site: Site, page: str) -> str:
+    """The file that a page becomes, inside the published site."""
     folder, name = posixpath.split(page)
     stem = name.removesuffix(".md")
     if stem in ("index", "README"):
-        path = posixpath.join(folder, "" if site.use_directory_urls else "index.html")
-    else:
-        path = posixpath.join(folder, f"{stem}/" if site.use_directory_urls else f"{stem}.html")
-    return file_address(site, path, anchor)
+        return posixpath.join(folder, "index.html")
+    return (
+        posixpath.join(folder, stem, "index.html")
+        if site.use_directory_urls
+        else posixpath.join(folder, f"{stem}.html")
+    )
 
 
 def file_address(site: Site, path: str, anchor: str = "") -> str:

@@ -38,6 +38,8 @@ from digest.merge import merge_page
 from digest.merger import KEY as MERGED_INTO
 from digest.merger import find_mergers, move_appearances
 from digest.metadata import Metadata, dump_metadata, read_metadata
+from digest.move import FILE as MOVED
+from digest.move import find_moves, follow_moves, note_moves, read_moves
 from digest.nameplate import OUTLETS, PEOPLE, Nameplates
 from digest.notice import check_piece, find_line, notice_edits
 from digest.origin import Origin, find_origins
@@ -104,6 +106,7 @@ class _Run:
         pages = {path.removeprefix(folder): page for path, page in stored.items()}
         self.library = Library(self.disk, folder, pages, self.problems)
         self.inventory = read_inventory(self.disk)
+        self.moved = self.disk.read_moves()
         if remembered := recall_outcome(self.disk, self._fingerprint(seeds)):
             return remembered
         self.library.read_front_matter()
@@ -123,7 +126,7 @@ class _Run:
             self.said_at_the_door,
             seeds,
             self.library.state,
-            self.inventory.state,
+            {**self.inventory.state, MOVED: self.moved},
         )
 
     # read
@@ -132,11 +135,28 @@ class _Run:
         library = self.library
         shelf = arrange(seeds, library.pages, library.metadata, self.settings.seeds, self.settings.docs)
         self.problems += shelf.problems
-        for old, new in shelf.moves:
-            library.move(old, new)
+        self._follow_renames([*shelf.moves, *find_moves(library.pages)])
         self.shelf = shelf
         library.restore(self.settings.rights)
         self.topics = library.topics()
+
+    def _follow_renames(self, new: Sequence[tuple[str, str]]) -> None:
+        """Let what is kept of a page go with it, and remember its old name."""
+        for old, path in new:
+            self.library.move(old, path)
+        if new:
+            self.moved = note_moves(self.moved, new)
+            if problem := self.disk.write_moves(self.moved):
+                self.problems.append(problem)
+        moves, problems = read_moves(self.moved)
+        self.problems += problems
+        standing = {path for path, page in self.library.pages.items() if page.text is not None}
+        self.moves = follow_moves(moves, standing)
+        self.renamed = {
+            ClaimId(slug_of(old)): ClaimId(slug_of(end))
+            for old, end in self.moves.items()
+            if old.startswith("claims/") and end.startswith("claims/")
+        }
 
     # parse, annotate, compare
 
@@ -271,7 +291,7 @@ class _Run:
 
     def _is_judged(self, claim: ClaimId) -> bool:
         """Whether a claim's page says what only people can have written there."""
-        metadata = self.library.metadata.get(f"claims/{claim}.md")
+        metadata = self.library.metadata.get(f"claims/{self.renamed.get(claim, claim)}.md")
         values = metadata.values if metadata else {}
         return any(values.get(key) not in (None, "", (), UNRATED) for key in JUDGEMENT_KEYS)
 
@@ -382,7 +402,7 @@ class _Run:
         library = self.library
         known = {each.claim for desk in self.desks for each in desk.appearances} | set(paths)
         pages = {claim: library.metadata[path] for claim, path in paths.items()}
-        self.mergers = find_mergers(pages, known, library.deleted())
+        self.mergers = find_mergers(pages, known, library.deleted(), self.renamed)
         self.desks = [
             replace(desk, appearances=move_appearances(desk.appearances, self.mergers.into))
             for desk in self.desks
@@ -534,6 +554,7 @@ class _Run:
             library.metadata.get,
             lambda path: library.stored(path).text or "",
             find_letters(library.stored(ABOUT), ABOUT in library.held),
+            self.moves,
         )
 
     def _name_people(self) -> Nameplates:

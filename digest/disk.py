@@ -33,6 +33,7 @@ Action = Literal["created", "updated", "moved", "removed"]
 BASES = ".digest/base"
 PROPOSALS = ".digest/proposed"
 _INVENTORY = ".digest/inventory.txt"
+_MOVED = ".digest/moved.txt"
 WHOLES = ".digest/whole"
 SHOWN = ".digest/shown"
 RECORDS = ".digest/quoted"
@@ -348,16 +349,30 @@ class Disk:
 
     def read_inventory(self) -> str:
         """What the program noted of its own files under `docs/`; empty when it noted nothing that can be read."""
-        return _decode_leniently(self.read_file(_INVENTORY) or b"")
+        return self._read_note(_INVENTORY)
 
     def write_inventory(self, text: str) -> Problem | None:
         """Note it anew, where that changes anything; an empty text takes the note away."""
-        if self.is_dry or text == self.read_inventory():
+        return self._write_note(_INVENTORY, text)
+
+    def read_moves(self) -> str:
+        """What the program noted of pages that were renamed; empty when it noted nothing that can be read."""
+        return self._read_note(_MOVED)
+
+    def write_moves(self, text: str) -> Problem | None:
+        """Note it anew, where that changes anything; an empty text takes the note away."""
+        return self._write_note(_MOVED, text)
+
+    def _read_note(self, path: str) -> str:
+        return _decode_leniently(self.read_file(path) or b"")
+
+    def _write_note(self, path: str, text: str) -> Problem | None:
+        if self.is_dry or text == self._read_note(path):
             return None
         try:
-            self._replace(_INVENTORY, text.encode() or None)
+            self._replace(path, text.encode() or None)
         except OSError as error:
-            return _unwritable(_INVENTORY, error)
+            return _unwritable(path, error)
         return None
 
     def _forget_change(self, path: str, unless: bytes | None = None) -> None:

@@ -15,6 +15,7 @@ from digest.dossier import Dossier
 from digest.filing import Filed
 from digest.mark import ClaimId
 from digest.metadata import Metadata
+from digest.move import Moves
 from digest.nameplate import Nameplates
 from digest.origin import Origin
 from digest.piece import Piece
@@ -61,6 +62,8 @@ class Edition:
     """A whole page as it stands; empty while there is no such page."""
     letters: str
     """Where the digest says how to report an error, as a path inside `docs/`; empty where it does not."""
+    moves: Moves
+    """Pages that were renamed: where the readers of each old path are led."""
 
     @property
     def dossiers(self) -> list[Dossier]:

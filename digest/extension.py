@@ -53,6 +53,9 @@ TOPICS = "Topics:"
 PEEK_LENGTH = 120
 """Characters of a note that a narrow screen shows while the note is closed; more never fit in one line."""
 
+SEARCHED_STATE = "state"
+"""What `search.py` calls the label of a claim, which stands beside it where a search finds it."""
+
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NOTE_PARTS = frozenset({"notes", "more-notes"})
 _UNSOUGHT_PARTS = frozenset({"status", "source", "neighbours", "disclosure", "merged"})
@@ -695,6 +698,8 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                 _draw_charts(part, reading)
                 if name == "verdict":
                     _show_state(part, reading)
+                    if (label := _label(part)) is not None:
+                        label.set("data-pagefind-meta", SEARCHED_STATE)
                     for block in part:
                         if block.tag == "p" and (block.text or "").startswith(TOPICS):
                             block.set("data-search-exclude", "")

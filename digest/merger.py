@@ -25,22 +25,31 @@ class Mergers:
 
 
 def find_mergers(
-    pages: Mapping[ClaimId, Metadata], claims: Collection[str], deleted: Collection[str]
+    pages: Mapping[ClaimId, Metadata],
+    claims: Collection[str],
+    deleted: Collection[str],
+    renamed: Mapping[ClaimId, ClaimId],
 ) -> Mergers:
-    """What the pages of claims say they were merged into.
+    """What the pages of claims say they were merged into, and the claims whose page has another name now.
 
     Args:
         pages: front matter of the page of each claim that has one.
         claims: the ids that exist; others are told of where the page is read.
         deleted: pages that an editor deleted, inside `docs/`.
+        renamed: the id of the page that a claim without one of its own has now.
     """
     into = {
         claim: ClaimId(told)
         for claim, metadata in sorted(pages.items())
         if isinstance(told := metadata.values.get(KEY), str) and told in claims
     }
+    into |= {claim: end for claim, end in renamed.items() if claim not in pages}
     ways = {claim: _follow(into, claim) for claim in into}
-    faults = {claim: fault for claim, way in ways.items() if (fault := _fault_of(claim, way, into, deleted))}
+    faults = {
+        claim: fault
+        for claim, way in ways.items()
+        if claim in pages and (fault := _fault_of(claim, way, into, deleted))
+    }
     ends = {
         claim: way[-1]
         for claim, way in ways.items()

@@ -197,6 +197,7 @@ def test_exports_are_made_with_the_pages(bridge: Folder) -> None:
         "annotations/harbour.json",
         "claims.csv",
         "digest.json",
+        "robots.txt",
     ]
     assert all(bridge.has(f"docs/{path}") for path in noted)
 

@@ -32,7 +32,7 @@ def pages_of(**into: str) -> dict[ClaimId, Metadata]:
 )
 def test_ways(into: dict[str, str], ends: dict[str, str], faults: dict[str, str]) -> None:
     """A way of one step is right; a longer one is followed and named; one without an end is none."""
-    mergers = find_mergers(pages_of(**into), {"a", "b", "c", "gone"}, {"claims/gone.md"})
+    mergers = find_mergers(pages_of(**into), {"a", "b", "c", "gone"}, {"claims/gone.md"}, {})
     assert mergers.into == ends
     assert mergers.faults.keys() == faults.keys()
     assert all(faults[claim] in what for claim, (what, _) in mergers.faults.items())
@@ -41,7 +41,7 @@ def test_ways(into: dict[str, str], ends: dict[str, str], faults: dict[str, str]
 @given(st.dictionaries(st.sampled_from("abcdef"), st.sampled_from("abcdef")))
 def test_no_claim_ends_in_one_that_is_merged(into: dict[str, str]) -> None:
     """However claims are merged, each either stays or ends at one that stays; whatever does not is named."""
-    mergers = find_mergers(pages_of(**into), set("abcdef"), ())
+    mergers = find_mergers(pages_of(**into), set("abcdef"), (), {})
     assert not set(mergers.into.values()) & set(into)
     assert set(into) - set(mergers.into) <= set(mergers.faults)
 

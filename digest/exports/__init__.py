@@ -25,6 +25,9 @@ from digest.exports.claim_table import render_table
 from digest.exports.feed import Feed, find_feeds, find_undated
 from digest.exports.json_feed import render_json_feed
 from digest.exports.news_article import describe_article
+from digest.exports.redirect import render_redirects
+from digest.exports.robots import PAGE as ROBOTS
+from digest.exports.robots import render_robots
 from digest.exports.rss import render_rss
 from digest.exports.web_annotation import name_file, render_annotations
 from digest.problem import Problem
@@ -44,7 +47,9 @@ def make_files(edition: Edition, own: Callable[[str], bytes | None]) -> Iterator
     """Every file beside the pages, by its path inside `docs/`; `own` tells what the program last wrote there."""
     yield CATALOGUE, render_catalogue(edition)
     yield TABLE, render_table(edition)
+    yield from render_redirects(edition)
     if edition.settings.site_url:
+        yield ROBOTS, render_robots(edition.settings)
         for desk in edition.desks:
             yield name_file(desk.piece.page), render_annotations(edition, desk)
         yield from _make_feeds(edition)
