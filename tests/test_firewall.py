@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from folder import Folder, notices_of, problems_of
 from markdown import Markdown
@@ -128,6 +130,55 @@ def test_a_draft_says_so_everywhere(bridge: Folder, claim: str) -> None:
     assert "1 draft rating" in bridge.read(PAGE)
     assert "No rating on it is signed." in bridge.read(PAGE)
     assert "No rating on it is signed." in bridge.read(claim)
+
+
+def test_a_difference_is_seen_beside_a_rating(bridge: Folder) -> None:
+    """What a machine found stands behind what people say, in words and shape of its own, wherever the claim stands."""
+    (page,) = [path for path in bridge.files("docs/claims") if "91" in path]
+    bridge.edit(page, "rating: unrated", "rating: accurate")
+    bridge.edit(page, "evidence: []\n", f"evidence:\n{SOURCES}")
+    for signature, kind, words in ((False, "draft", "Draft: accurate"), (True, "rating", "Accurate")):
+        if signature:
+            bridge.edit(page, "signed_by:", "signed_by: Ada Fictive")
+            bridge.edit(page, "signed_on:", "signed_on: 2025-02-03")
+        bridge.run()
+        shown = [each for each in look_at_pages(bridge) if each.state == "accurate"]
+        assert {each.page for each in shown} >= {
+            "articles/ferry.md",
+            page.removeprefix("docs/"),
+            "claims/index.md",
+        }
+        assert {(each.kind, each.words, each.compared) for each in shown} == {(kind, words, "Outlets differ")}
+        heads = [each for each in shown if not each.page.endswith("index.md")]
+        assert all("(automatic comparison)" in each.text for each in heads)
+    html = Markdown(extensions=["digest.extension", "footnotes"]).convert(
+        bridge.read("docs/articles/ferry.md")
+    )
+    (mark,) = re.findall(r'<mark [^>]*data-compared="differs"[^>]*>', html)
+    assert 'data-kind="rating"' in mark and 'data-state="accurate"' in mark
+    assert ': accurate; outlets differ"' in html
+
+
+def test_a_rated_mark_by_hand_is_shown_with_its_kind(bridge: Folder) -> None:
+    """However little the rules make of its words: the note is not folded, and says what the claim's page says."""
+    more = "".join(
+        f"\n\nThe council spent ${number} million on bridge {number}, it said." for number in range(2, 16)
+    )
+    bridge.write("seeds/harbour.txt", bridge.read("seeds/harbour.txt").rstrip() + more + "\n")
+    bridge.run()
+    bridge.edit(PAGE, "the city council said on Monday", "==the city council said==[^by-hand] on Monday")
+    bridge.edit(PAGE, "She said that", "==She said==[^unrated-by-hand] that")
+    bridge.run()
+    page = "docs/claims/by-hand.md"
+    bridge.edit(page, "kind:", "kind: quotation")
+    bridge.edit(page, "rating: unrated", "rating: accurate")
+    bridge.edit(page, "evidence: []\n", f"evidence:\n{SOURCES}")
+    bridge.run()
+    shown, folded = (find_part(bridge.read(PAGE), name) for name in ("notes", "more-notes"))
+    assert "[^by-hand]: **Draft: accurate** · quotation · " in shown
+    assert "    “the city council said”\n" in shown
+    assert "Outlets differ" in shown and "Outlets differ" not in folded
+    assert folded.count("[^") > 5
 
 
 def test_a_change_under_an_old_signature_is_a_draft_until_it_is_signed_anew(
