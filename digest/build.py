@@ -28,6 +28,7 @@ from digest.excerpt import Excerpt, cut_excerpt
 from digest.exports import find_missing, make_files
 from digest.filing import file_stories
 from digest.inventory import read_inventory
+from digest.label import find_ratings
 from digest.language import is_english
 from digest.library import Library, slug_of
 from digest.lineage import find_lineages
@@ -96,6 +97,7 @@ class _Run:
     def __init__(self, disk: Disk, settings: Settings, progress: Progress, today: str | None) -> None:
         self.disk, self.settings, self.progress, self.today = disk, settings, progress, today
         self.problems: list[Problem] = []
+        self.ratings = [name for rating, name in settings.ratings if rating != UNRATED]
 
     def work(self) -> Outcome:
         seeds, seed_problems = self.disk.read_seeds()
@@ -615,16 +617,13 @@ class _Run:
     # render, merge, write
 
     def _write(self, edition: Edition) -> Outcome:
-        press = Press(self.library, [name for rating, name in self.settings.ratings if rating != UNRATED])
+        press = Press(self.library, self.ratings)
         number = 0
         for leaf in make_pages(edition):
             if leaf.desk is not None:
                 self.progress("writing", number, len(edition.desks))
                 number += 1
             press.put(leaf)
-        for desk in self.desks:
-            if desk.annotation is None:
-                press.shorten(desk)
         self.problems += self.inventory.put(make_files(edition, self.inventory.own))
         self.problems += find_missing(edition, is_check=self.today is not None)
         self._check(press)
@@ -656,6 +655,10 @@ class _Run:
     def _check(self, press: Press) -> None:
         """What is to be said of pages that people edited."""
         library = self.library
+        for path, page in sorted(library.pages.items()):
+            for row in find_ratings(page.text or "", self.ratings) if path not in press.written else ():
+                what = "this would be shown as a rating that somebody signed, and is none"
+                library.complain(path, row + 1, what, "link to the page of the claim instead")
         self.problems += notice_edits(library.folder, self.settings.seeds, press.decisions)
         for piece in self.pieces.values():
             metadata = library.metadata.get(piece.page)

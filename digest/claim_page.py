@@ -25,7 +25,7 @@ from digest.sidebar import (
     link_appearance,
     link_passage,
     render_other_side,
-    say,
+    say_claim,
     source_link,
     who_says,
 )
@@ -52,7 +52,9 @@ def render_claim_page(edition: Edition, entry: Entry) -> str:
     verdict, precedent = edition.verdicts[entry.id], edition.precedents.get(entry.id, NONE_BEFORE)
     kind = kind_of(entry.lead, entry, verdict)
     page = f"claims/{entry.id}.md"
-    title = f"# {escape_prose(say(shorten(edition.statement_of(entry), STATEMENT_LENGTH), kind))}\n"
+    title = (
+        f"# {escape_prose(say_claim(shorten(edition.statement_of(entry), STATEMENT_LENGTH), kind, entry))}\n"
+    )
     unlinked = edition.docket.unlinked_of(entry.id)
     matter = render_claim_matter(
         entry, topics_named(entry, edition.topics), verdict.claim, unlinked, precedent

@@ -97,9 +97,12 @@ def text_part(text: str, values: Mapping[str, object], title: str) -> str:
 
 def _articles(edition: Edition, tallies: Mapping[str, Tally]) -> Iterator[Leaf]:
     for desk, newer, older in edition.newest_first():
+        tally = tallies[desk.piece.page]
         if desk.annotation is not None:
-            text = _render_article(edition, desk, newer, older, tallies[desk.piece.page])
-            yield Leaf(desk.piece.page, put_data(text, tell_of_article(edition, desk)), desk)
+            text = _render_article(edition, desk, newer, older, tally)
+        else:
+            text = _render_frame(edition, desk, tally)
+        yield Leaf(desk.piece.page, put_data(text, tell_of_article(edition, desk)), desk)
 
 
 def _render_article(
@@ -107,13 +110,7 @@ def _render_article(
 ) -> str:
     assert desk.annotation is not None
     parts = [
-        article_page.render_status(
-            desk.piece,
-            tally.in_full,
-            edition.topic_titles,
-            desk.excerpt.sentences,
-            edition.outlets.link_name(desk.piece.page, desk.piece.publisher),
-        ),
+        _render_status(edition, desk, tally),
         text_part(desk.text, desk.values, desk.piece.title),
         article_page.render_source(desk.piece),
         article_page.render_neighbours(desk.piece, newer, older),
@@ -123,6 +120,26 @@ def _render_article(
     ]
     matter = dump_metadata(desk.values, article_page.KEYS)
     return f"---\n{matter}---\n\n" + "\n".join(each for each in parts if each)
+
+
+def _render_frame(edition: Edition, desk: Desk, tally: Tally) -> str:
+    """What is still to be said on the page of an article whose seed is gone: how its claims stand, and who says so."""
+    parts = [
+        _render_status(edition, desk, tally),
+        _render_notes(edition, desk),
+        _disclose_article(edition, desk),
+    ]
+    return "\n".join(each for each in parts if each)
+
+
+def _render_status(edition: Edition, desk: Desk, tally: Tally) -> str:
+    return article_page.render_status(
+        desk.piece,
+        tally.in_full,
+        edition.topic_titles,
+        desk.excerpt.sentences,
+        edition.outlets.link_name(desk.piece.page, desk.piece.publisher),
+    )
 
 
 def _disclose_article(edition: Edition, desk: Desk) -> str:

@@ -11,7 +11,7 @@ from digest.edtf import earliest_day, show_edtf
 from digest.mark import ClaimId
 from digest.piece import link_between, shorten
 from digest.prose import escape_prose
-from digest.sidebar import CLAIM_LENGTH, say
+from digest.sidebar import CLAIM_LENGTH, say_claim
 from digest.subscription import CORRECTIONS, offer_feed
 from digest.vocabulary import WITHDRAWN
 
@@ -50,7 +50,7 @@ def find_corrections(edition: Edition) -> tuple[Correction, ...]:
             reason = verdict.withdrawal.reason
             changes.append((verdict.withdrawal.on, "", f"{WITHDRAWN}: {reason}" if reason else WITHDRAWN))
         if changes and entry.id in edition.linked:
-            statement = say(edition.statement_of(entry), verdict.kind)
+            statement = say_claim(edition.statement_of(entry), verdict.kind, entry)
             page = f"claims/{entry.id}.md"
             found += [Correction(*change, entry.id, statement, page) for change in changes]
     found.sort(key=lambda each: each.claim)

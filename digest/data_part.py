@@ -70,6 +70,14 @@ def read_data(part: str) -> Mapping[str, Any] | None:
     return record if isinstance(record, dict) else None
 
 
+def is_verdict(data: str) -> bool:
+    """Whether the JSON of a script element says how a claim was rated; what is no JSON might."""
+    try:
+        return tells_verdict(json.loads(data))
+    except ValueError:
+        return True
+
+
 def tells_verdict(record: object) -> bool:
     """Whether a record, or one inside it, says how a claim was rated."""
     if isinstance(record, Mapping):

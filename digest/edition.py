@@ -136,7 +136,9 @@ class Edition:
     def tallies(self) -> dict[str, Tally]:
         """How the claims of each article stand, by its page."""
         return {
-            desk.piece.page: count_claims(desk.appearances, self.register, self.verdicts)
+            desk.piece.page: count_claims(
+                desk.appearances, self.register, self.verdicts, is_compared=desk.annotation is not None
+            )
             for desk in self.desks
         }
 

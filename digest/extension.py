@@ -35,7 +35,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
 from digest import chart
-from digest.data_part import dump_safely, read_data, take_data, tells_verdict
+from digest.data_part import dump_safely, is_verdict, read_data, take_data, tells_verdict
 from digest.exhibit import take_exhibits
 from digest.label import SIGNATURE
 from digest.mark import Mark, take_marks
@@ -74,6 +74,10 @@ _NO_REFERENCE = re.compile(
 """Escapes, code and comments."""
 _PUT_AWAY = re.compile(HTML_PLACEHOLDER % r"(\d+)")
 """Stands for raw HTML until the end."""
+_SCRIPT = re.compile(
+    r"<script\b[^>]*\bld\+json\b[^>]*>(?P<data>.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE
+)
+"""Data for search engines."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STATE = re.compile(r"<!--\s*state:\s*(?P<id>\S+?)\s*-->")
 """Directly after the bold words of a head: what they mean, however the digest calls it."""
@@ -130,6 +134,8 @@ class _Reading:
     """Raw HTML that Python-Markdown put away, comments among it."""
     data: str = ""
     """The data part."""
+    script: str = ""
+    """The same as the page has it in the end."""
     shows_rating: bool = False
     """Whether readers see a signed rating at the head of the page."""
 
@@ -166,6 +172,8 @@ class DigestExtension(Extension):
         md.postprocessors.register(_DropComments(md, self), "digest-comments", 31)
         # What was no mark after all.
         md.postprocessors.register(_RestoreTokens(md, self), "digest-tokens", 1)
+        # After all raw HTML stands where an editor put it.
+        md.postprocessors.register(_DropData(md, self), "digest-foreign-data", 0)
 
     def reset(self) -> None:
         """Forget the page before."""
@@ -409,6 +417,20 @@ class _RestoreTokens(Postprocessor):
         return _TOKEN.sub(lambda match: escape(tokens[int(match["number"])].source), text)
 
 
+class _DropData(Postprocessor):
+    """Takes out data on verdicts that an editor wrote as HTML: search engines are told what readers see, and no more."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(md)
+        self.digest = digest
+
+    def run(self, text: str) -> str:
+        own = self.digest.reading.script
+        return _SCRIPT.sub(
+            lambda match: match[0] if match["data"] == own or not is_verdict(match["data"]) else "", text
+        )
+
+
 class _AddData(Treeprocessor):
     """Puts the data of the page behind it, unless it tells of a verdict that readers do not see.
 
@@ -425,7 +447,8 @@ class _AddData(Treeprocessor):
         if record is None or (tells_verdict(record) and not reading.shows_rating):
             return
         # `dump_safely` leaves nothing to be escaped, in which a script element would differ from others.
-        SubElement(root, "script", {"type": "application/ld+json"}).text = f"\n{dump_safely(record)}\n"
+        reading.script = f"\n{dump_safely(record)}\n"
+        SubElement(root, "script", {"type": "application/ld+json"}).text = reading.script
 
 
 class _Ids:

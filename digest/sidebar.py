@@ -92,7 +92,7 @@ def render_note(
     said_here = {shorten(each.words, STATEMENT_LENGTH) for each in entry.appearances}
     by_hand = bool(verdict and verdict.claim and verdict.claim not in said_here)
     statement = verdict.claim if verdict and by_hand else appearance.words
-    paragraphs = [escape_prose(say(shorten(statement, CLAIM_LENGTH), kind))]
+    paragraphs = [escape_prose(say_claim(shorten(statement, CLAIM_LENGTH), kind, entry))]
     if signature := tell_signature(verdict):
         paragraphs.append(signature)
     if appearance.edited:
@@ -168,6 +168,13 @@ def say(words: str, kind: str) -> str:
         return words if words[:1] in '“"‘' else f"“{words}”"
     first = words.split(" ", 1)[0]
     return words[:1].upper() + words[1:] if first.islower() else words
+
+
+def say_claim(words: str, kind: str, entry: Entry) -> str:
+    """The same of a claim that an editor may have put into words: a quotation is one only as some article has it."""
+    folded = fold_words(words)
+    is_theirs = any(folded in fold_words(each.words) for each in entry.carried)
+    return say(words, kind if is_theirs or kind != "quotation" else "")
 
 
 def render_wording(appearance: Appearance, against: str = "") -> str:

@@ -395,8 +395,9 @@ def test_a_deleted_sentence_stays_deleted(harbour: Folder) -> None:
 
 def test_a_page_whose_seed_is_gone_is_cut_as_well(harbour: Folder) -> None:
     """Rights hold without the seed; the whole text is still there to go back to."""
-    before = harbour.read(PAGE)
     harbour.delete("seeds/harbour.txt")
+    harbour.run()
+    before = harbour.read(PAGE)
     set_rights(harbour, "excerpt")
     harbour.run()
     assert "Few people" not in harbour.read(PAGE)

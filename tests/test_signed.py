@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 from typing import Literal
 
@@ -149,6 +150,8 @@ def test_a_merged_claim_leads_on(site: Path) -> None:
     (canonical,) = re.findall(r'<link rel="canonical" href="([^"]*)">', head)
     assert canonical.replace("&#x2f;", "/") == f"https://skerrow.example/claims/{TARGET}/"
     assert f'<a href="../{TARGET}/">' in body
+    listed = unescape((site / "sitemap.xml").read_text(encoding="utf-8"))
+    assert f"/claims/{TARGET}/<" in listed and MERGED not in listed
     assert labels_of(site, MERGED) == []
     carriers = (site / f"claims/{TARGET}/index.html").read_text(encoding="utf-8")
     assert f"tide-beacon/#mark-{MERGED}" in carriers
