@@ -394,7 +394,7 @@ def test_claim_page() -> None:
     assert html == (
         '<h1 class="digest-claim-title" id="a-claim">A claim</h1>\n'
         '<div class="digest-verdict" data-digest="verdict" data-kind="unrated" data-state="unrated">\n'
-        '<p><strong class="note-state">Unchecked</strong> · event</p>\n'
+        '<p><strong class="note-state" data-pagefind-meta="state">Unchecked</strong> · event</p>\n'
         '<p data-search-exclude="">Topics: <a href="../topics/a.md">a</a></p>\n</div>'
     )
     assert "digest-claim-title" not in render("# Title\n\n" + page("a"))
