@@ -51,6 +51,7 @@ from digest.timeline import MOMENTS_LISTED, Record, choose_moments, find_moments
 from digest.timeline_page import render_timeline_pages
 from digest.topic import Hit
 from digest.topic_page import Subject, render_topic_index, render_topic_page
+from digest.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,12 @@ def text_part(text: str, values: Mapping[str, object], title: str) -> str:
 
 def _articles(edition: Edition, tallies: Mapping[str, Tally]) -> Iterator[Leaf]:
     for desk, newer, older in edition.newest_first():
+        tally = tallies[desk.piece.page]
         if desk.annotation is not None:
-            text = _render_article(edition, desk, newer, older, tallies[desk.piece.page])
-            yield Leaf(desk.piece.page, put_data(text, tell_of_article(edition, desk)), desk)
+            text = _render_article(edition, desk, newer, older, tally)
+        else:
+            text = _render_frame(edition, desk, tally)
+        yield Leaf(desk.piece.page, put_data(text, tell_of_article(edition, desk)), desk)
 
 
 def _render_article(
@@ -106,13 +110,7 @@ def _render_article(
 ) -> str:
     assert desk.annotation is not None
     parts = [
-        article_page.render_status(
-            desk.piece,
-            tally.in_full,
-            edition.topic_titles,
-            desk.excerpt.sentences,
-            edition.outlets.link_name(desk.piece.page, desk.piece.publisher),
-        ),
+        _render_status(edition, desk, tally),
         text_part(desk.text, desk.values, desk.piece.title),
         article_page.render_source(desk.piece),
         article_page.render_neighbours(desk.piece, newer, older),
@@ -122,6 +120,26 @@ def _render_article(
     ]
     matter = dump_metadata(desk.values, article_page.KEYS)
     return f"---\n{matter}---\n\n" + "\n".join(each for each in parts if each)
+
+
+def _render_frame(edition: Edition, desk: Desk, tally: Tally) -> str:
+    """What is still to be said on the page of an article whose seed is gone: how its claims stand, and who says so."""
+    parts = [
+        _render_status(edition, desk, tally),
+        _render_notes(edition, desk),
+        _disclose_article(edition, desk),
+    ]
+    return "\n".join(each for each in parts if each)
+
+
+def _render_status(edition: Edition, desk: Desk, tally: Tally) -> str:
+    return article_page.render_status(
+        desk.piece,
+        tally.in_full,
+        edition.topic_titles,
+        desk.excerpt.sentences,
+        edition.outlets.link_name(desk.piece.page, desk.piece.publisher),
+    )
 
 
 def _disclose_article(edition: Edition, desk: Desk) -> str:
@@ -143,12 +161,15 @@ def _render_notes(edition: Edition, desk: Desk) -> str:
         ):
             first.setdefault(appearance.note, appearance)
 
-    def weight(note: ClaimId) -> tuple[object, ...]:
+    def known(note: ClaimId) -> tuple[Appearance, Entry, Verdict | None]:
         claim = first[note].claim
-        return sidebar.rank(first[note], edition.register[claim], edition.verdicts.get(claim)), note
+        return first[note], edition.register[claim], edition.verdicts.get(claim)
 
-    ranked = sorted((note for note in first if note in on_page), key=weight)
-    shown, more = sidebar.choose_shown(ranked)
+    ranked = sorted(
+        (note for note in first if note in on_page), key=lambda note: (sidebar.rank(*known(note)), note)
+    )
+    standing_open = sum(sidebar.stands_open(*known(note)) for note in ranked)
+    shown, more = sidebar.choose_shown(ranked, standing_open)
     more = (*more, *(claim for claim in first if claim not in on_page))
     order = {claim: number for number, claim in enumerate(first)}
 
@@ -390,10 +411,13 @@ def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
 
 def _trust(edition: Edition) -> Iterator[Leaf]:
     """The pages that say how the digest works, what it got wrong, and how to tell it so."""
-    corrections = render_corrections(find_corrections(edition), edition.letter(CORRECTIONS))
+    has_feeds = bool(edition.settings.site_url)
+    corrections = render_corrections(
+        find_corrections(edition), edition.letter(CORRECTIONS), has_feeds=has_feeds
+    )
     yield _list(CORRECTIONS, "Corrections", f"{LEAD}\n{corrections}")
     yield Leaf(METHOD, render_method(edition.settings, read_measured()))
-    yield Leaf(ABOUT, render_about(edition.settings.report))
+    yield Leaf(ABOUT, render_about(edition.settings.report, has_feeds=has_feeds))
 
 
 def _list(path: str, title: str, kept: str) -> Leaf:

@@ -112,7 +112,7 @@ AGO = re.compile(
     re.I,
 )
 PERIOD_TO = re.compile(
-    rf"(?:[Tt]he{_S})?(?:(?P<count>\d{{1,2}}|{'|'.join(ONES)}){_S})?(?:(?:full|fiscal|financial|tax|calendar|last|past){_S})?(?P<unit>day|week|month|quarter|half|year|Day|Week|Month|Quarter|Half|Year)s?{_S}"
+    rf"(?:(?P<count>\d{{1,2}}|{'|'.join(ONES)}){_S})?(?:(?:full|fiscal|financial|tax|calendar|last|past){_S})?(?P<unit>day|week|month|quarter|half|year|Day|Week|Month|Quarter|Half|Year)s?{_S}"
     rf"(?:that{_S})?(?:to|ended|ending|through|up{_S}to)(?:{_S}on)?{_S}(?:the{_S}end{_S}of{_S})?(?={_MONTH_NAME}|\d)"
 )
 """What leads up to the day or month with which a period ends: “the three months to”, “the year ended”."""
@@ -206,12 +206,15 @@ def _starters() -> dict[str, str]:
         """yesterday today tomorrow tonight overnight earlier later late early mid this last next past previous
         coming recent the that same following within in over during at for by before until since all throughout towards
         toward on from current these of summer winter spring autumn fall year yearend end midyear a an few several
-        half quarter two three four five six seven eight nine ten eleven twelve fiscal financial tax academic school first second third fourth final latter back opening day week
+        half fiscal financial tax academic school first second third fourth final latter back opening day week
         month years days weeks months decades centuries about some nearly almost more around just less roughly hundred many couple
         eighteenth nineteenth seventeenth sixteenth fifteenth fourteenth twentieth twelfth thirteenth eleventh""".split(),
         "word",
     )
-    kinds |= dict.fromkeys((*ONES, *TENS), "word")
+    kinds |= dict.fromkeys(
+        (*TENS, *"fiscal financial tax year half week month quarter day".split()), "length"
+    )
+    kinds |= dict.fromkeys(ONES, "length")
     kinds |= {word.capitalize(): kind for word, kind in kinds.items()}
     kinds |= dict.fromkeys(MONTHS, "month") | dict.fromkeys(WEEKDAYS, "weekday")
     names = (*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *WEEKDAY_HOLIDAYS, *OPEN_HOLIDAYS)

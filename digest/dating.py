@@ -142,6 +142,10 @@ class _Reader:
         """The last year the block has named or dated something in; 0 before there is one."""
         self._latest_period = ""
         """The last months of one year the block has named: what “the same period of 2025” hangs on."""
+        by_word = (
+            self._read_part, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
+            self._read_weekday, self._read_month, self._read_century, self._read_holiday, self._read_year,
+        )  # fmt: skip
         self._readers: Mapping[str, tuple[Callable[[int], Dating | None], ...]] = {
             "figures": (
                 self._read_period_to, self._read_numeric, self._read_day_month, self._read_century, self._read_part, self._read_distance, self._read_year,
@@ -150,10 +154,8 @@ class _Reader:
             "weekday": (self._read_day_month, self._read_weekday),
             "holiday": (self._read_holiday,),
             "quarter": (self._read_part,),
-            "word": (
-                self._read_period_to, self._read_part, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
-                self._read_weekday, self._read_month, self._read_century, self._read_holiday, self._read_year,
-            ),
+            "length": (self._read_period_to, *by_word),
+            "word": by_word,
         }  # fmt: skip
 
     def datings(self) -> Iterator[Dating]:

@@ -20,7 +20,7 @@ class Desk:
 
     piece: Piece
     annotation: Annotation | None
-    """None: the seed is gone, and the page stays as it is."""
+    """None: the seed is gone, and the page keeps the text it has."""
     article: int
     """Index of `annotation` among those compared; -1 without one."""
     markings: tuple[Marking, ...]

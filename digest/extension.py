@@ -35,15 +35,18 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
 from digest import chart
-from digest.data_part import dump_safely, read_data, take_data, tells_verdict
+from digest.data_part import dump_safely, is_verdict, read_data, take_data, tells_verdict
+from digest.exhibit import take_exhibits
 from digest.label import SIGNATURE
 from digest.mark import Mark, take_marks
 from digest.rating import RATINGS, UNRATED
 from digest.scale import DRAFT
 from digest.vocabulary import STATES, WITHDRAWN
 
-SWITCH_ID = "show-all-notes"
-"""Of the checkbox that shows the notes and marks of the `more-notes` part."""
+SWITCH_ID = "show-notes"
+"""Of the checkbox that shows the notes and marks of an article."""
+ALL_SWITCH_ID = "show-all-notes"
+"""Of the checkbox that shows those of the `more-notes` part as well."""
 
 TOPICS = "Topics:"
 """First word of the paragraph that says under which topics a claim is filed."""
@@ -71,6 +74,10 @@ _NO_REFERENCE = re.compile(
 """Escapes, code and comments."""
 _PUT_AWAY = re.compile(HTML_PLACEHOLDER % r"(\d+)")
 """Stands for raw HTML until the end."""
+_SCRIPT = re.compile(
+    r"<script\b[^>]*\bld\+json\b[^>]*>(?P<data>.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE
+)
+"""Data for search engines."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STATE = re.compile(r"<!--\s*state:\s*(?P<id>\S+?)\s*-->")
 """Directly after the bold words of a head: what they mean, however the digest calls it."""
@@ -82,10 +89,12 @@ _ESCAPED = re.compile(f"{STX}(?:(?P<code>\\d+)|(?P<amp>amp)|[^{ETX}]*){ETX}")
 """What Python-Markdown keeps in place of an escaped character, an ampersand, or something it put away."""
 _SIGNED = re.compile(rf"{SIGNATURE}\S.* on .*\d{{4}}", re.IGNORECASE)
 """Without such words beside it no label is shown as a verdict."""
-_LISTS = frozenset({"claims", "topic", "front"})
+_LISTS = frozenset({"claims", "topic", "front", "person"})
 """Parts that list claims, each with a label in its second line."""
 _ENDS = " .,;:!?…“”„‟«»‹›‘’‚‛\"'"
 """Closing punctuation and quotation marks, which a note adds to what is said or leaves out."""
+_JUDGED = frozenset({"rating", DRAFT, WITHDRAWN.casefold()})
+"""Kinds of labels by which people speak, and behind which a machine's finding may stand."""
 _COMPARED = frozenset(STATES.values()) | {"cut-elsewhere"}
 _RATED: Mapping[str, str] = MappingProxyType({name.casefold(): rating for rating, name in RATINGS.items()})
 
@@ -125,6 +134,8 @@ class _Reading:
     """Raw HTML that Python-Markdown put away, comments among it."""
     data: str = ""
     """The data part."""
+    script: str = ""
+    """The same as the page has it in the end."""
     shows_rating: bool = False
     """Whether readers see a signed rating at the head of the page."""
 
@@ -161,6 +172,8 @@ class DigestExtension(Extension):
         md.postprocessors.register(_DropComments(md, self), "digest-comments", 31)
         # What was no mark after all.
         md.postprocessors.register(_RestoreTokens(md, self), "digest-tokens", 1)
+        # After all raw HTML stands where an editor put it.
+        md.postprocessors.register(_DropData(md, self), "digest-foreign-data", 0)
 
     def reset(self) -> None:
         """Forget the page before."""
@@ -362,15 +375,16 @@ class _LayOut(Treeprocessor):
         order += [each.get("name", "") for each in root.iter("digest-reference")]  # its mark was in code
         shown = [name for name in dict.fromkeys(order) if name in reading.asides]
         reading.numbers = _number(shown, reading.minor)
-        ids = _Ids([f"{kind}-{name}" for name in order for kind in ("mark", "note")] + [SWITCH_ID])
+        ids = _Ids(
+            [f"{kind}-{name}" for name in order for kind in ("mark", "note")] + [SWITCH_ID, ALL_SWITCH_ID]
+        )
         _name_marks(root, reading, ids)
         _wrap_parts(root, reading)
         reading.shows_rating = any(
             part.get("data-digest") == "verdict" and part.get("data-kind") == "rating" for part in root
         )
-        minor = sum(name in reading.minor for name in shown)
-        if minor:
-            _add_switch(root, len(shown))
+        if shown:
+            _add_switches(root, len(shown), any(name in reading.minor for name in shown))
         _place_notes(root, reading)
         _sweep(root)
         for aside in reading.asides.values():
@@ -403,6 +417,20 @@ class _RestoreTokens(Postprocessor):
         return _TOKEN.sub(lambda match: escape(tokens[int(match["number"])].source), text)
 
 
+class _DropData(Postprocessor):
+    """Takes out data on verdicts that an editor wrote as HTML: search engines are told what readers see, and no more."""
+
+    def __init__(self, md: Markdown, digest: DigestExtension) -> None:
+        super().__init__(md)
+        self.digest = digest
+
+    def run(self, text: str) -> str:
+        own = self.digest.reading.script
+        return _SCRIPT.sub(
+            lambda match: match[0] if match["data"] == own or not is_verdict(match["data"]) else "", text
+        )
+
+
 class _AddData(Treeprocessor):
     """Puts the data of the page behind it, unless it tells of a verdict that readers do not see.
 
@@ -419,7 +447,8 @@ class _AddData(Treeprocessor):
         if record is None or (tells_verdict(record) and not reading.shows_rating):
             return
         # `dump_safely` leaves nothing to be escaped, in which a script element would differ from others.
-        SubElement(root, "script", {"type": "application/ld+json"}).text = f"\n{dump_safely(record)}\n"
+        reading.script = f"\n{dump_safely(record)}\n"
+        SubElement(root, "script", {"type": "application/ld+json"}).text = reading.script
 
 
 class _Ids:
@@ -540,9 +569,12 @@ def _name_marks(root: Element, reading: _Reading, ids: _Ids) -> None:
         if name in reading.numbers:
             if name in reading.minor:
                 mark.set("class", "claim claim--more")
-            kind, state, _ = _state(reading.asides[name], reading)
+            aside = reading.asides[name]
+            kind, state, _ = _state(aside, reading)
             mark.set("data-kind", kind)
             mark.set("data-state", state)
+            if found := _find_compared(aside, kind, reading):
+                mark.set("data-compared", found[1])
             mark.append(_reference(name, reading))
     for tree in (root, *reading.asides.values()):
         for element in list(tree.iter("digest-reference")):
@@ -556,8 +588,10 @@ def _name_marks(root: Element, reading: _Reading, ids: _Ids) -> None:
 
 def _reference(name: str, reading: _Reading) -> Element:
     """The link from a mark to its note; the style sheet draws its number, so that it adds no text."""
-    number = reading.numbers[name]
-    words = _state(reading.asides[name], reading)[2]
+    number, aside = reading.numbers[name], reading.asides[name]
+    kind, _, words = _state(aside, reading)
+    if found := _find_compared(aside, kind, reading):
+        words = f"{words}; {_plain(found[0], reading).casefold()}"
     label = f"Note {number}: {words[:1].lower()}{words[1:]}" if words else f"Note {number}"
     more = " claim-ref--more" if name in reading.minor else ""
     return Element(
@@ -591,6 +625,19 @@ def _label(element: Element) -> Element | None:
     if box[0].tag == "a" and len(box) > 1 and not (box[0].tail or "").strip():
         return box[1] if box[1].tag == "strong" and element.tag == "li" else None
     return box[0] if box[0].tag == "strong" else None
+
+
+def _find_compared(element: Element, kind: str, reading: _Reading) -> tuple[Element, str] | None:
+    """The label behind the one that says what people think of a claim, and its state: what a machine found as well."""
+    label = _label(element)
+    if label is None or kind not in _JUDGED:
+        return None
+    box = element[0] if element[0].tag == "p" else element
+    after = list(box).index(label) + 1
+    if _PUT_AWAY.sub("", label.tail or "").strip(" ·") or len(box) == after or box[after].tag != "strong":
+        return None
+    found, state, _ = _read_label(box[after], reading)
+    return (box[after], state) if found == "comparison" else None
 
 
 def _is_signed(element: Element, reading: _Reading) -> bool:
@@ -679,13 +726,52 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                     for block in part:
                         if block.tag == "p" and (block.text or "").startswith(TOPICS):
                             block.set("data-search-exclude", "")
+                if name == "front":
+                    _set_columns(part)
                 frames[-1][1].append(part)
     while len(frames) > 1:
         _dissolve(frames)
     root.extend(list(frames[0][1]))
+    _set_evidence(root)
     title = next(root.iter("h1"), None)
     if title is not None and any(child.get("data-digest") == "verdict" for child in root):
         title.set("class", f"{title.get('class', '')} digest-claim-title".strip())
+
+
+def _set_columns(part: Element) -> None:
+    """Two columns of the front page: what is new, and beside it the sections at the end that only lead further."""
+    sections: list[list[Element]] = [[]]
+    for block in list(part):
+        part.remove(block)
+        if block.tag == "h2":
+            sections.append([])
+        sections[-1].append(block)
+    first = len(sections)
+    while first > 1 and not _tells_news(sections[first - 1]):
+        first -= 1
+    part.set("class", "digest-columns")
+    for name, column in (
+        ("digest-front", sections[:first]),
+        ("digest-front digest-beside", sections[first:]),
+    ):
+        if any(column):
+            SubElement(part, "div", {"class": name}).extend(block for blocks in column for block in blocks)
+
+
+def _tells_news(section: list[Element]) -> bool:
+    """Whether a section lists articles or differences, and not claims by their state or mere links."""
+    items = [item for block in section if block.tag == "ul" for item in block]
+    return any(item.get("data-kind", "comparison") == "comparison" for item in items)
+
+
+def _set_evidence(root: Element) -> None:
+    """Moves the evidence of a claim page behind the explanation, which is what stands before the next part."""
+    for verdict in [child for child in root if child.get("data-digest") == "verdict"]:
+        exhibits = take_exhibits(verdict)
+        if exhibits is not None:
+            after = list(root)[list(root).index(verdict) + 1 :]
+            parts = [child for child in after if child.get("data-digest")]
+            root.insert(list(root).index(parts[0]) if parts else len(root), exhibits)
 
 
 def _name_entries(part: Element, reading: _Reading) -> None:
@@ -776,6 +862,9 @@ def _show_state(element: Element, reading: _Reading) -> None:
         element.set("data-kind", kind)
         element.set("data-state", state)
         label.set("class", "note-state")
+        if found := _find_compared(element, kind, reading):
+            found[0].set("class", "note-compared")
+            element.set("data-compared", found[1])
         if words != _plain(label, reading):  # a rating that nobody signed
             label[:] = []
             label.text = words
@@ -793,16 +882,12 @@ def _dissolve(frames: list[tuple[str, Element]]) -> None:
     frames[-1][1].extend(list(part))
 
 
-def _add_switch(root: Element, count: int) -> None:
-    """One switch for the notes of the `more-notes` part, under the status line; it works without script."""
+def _add_switches(root: Element, count: int, some_are_hidden: bool) -> None:
+    """Switches under the status line, for all notes and for those of the `more-notes` part; they work without script."""
     box = Element("div", {"class": "digest-switch", "data-search-exclude": ""})
-    SubElement(
-        box,
-        "input",
-        {"type": "checkbox", "role": "switch", "id": SWITCH_ID, "autocomplete": "off"},
-    )
-    label = SubElement(box, "label", {"for": SWITCH_ID})
-    label.text = f"Show all {count} notes"
+    _add_switch(box, SWITCH_ID, "Show notes", {"checked": "checked"})
+    if some_are_hidden:
+        _add_switch(box, ALL_SWITCH_ID, f"Show all {count} notes", {})
     parts = [child.get("data-digest", "") for child in root]
     place = 0
     if "status" in parts:
@@ -810,6 +895,15 @@ def _add_switch(root: Element, count: int) -> None:
     elif "text" in parts:
         place = parts.index("text")
     root.insert(place, box)
+
+
+def _add_switch(box: Element, name: str, words: str, state: Mapping[str, str]) -> None:
+    """One switch and its label, at the end of `box`."""
+    row = SubElement(box, "div")
+    SubElement(
+        row, "input", {"type": "checkbox", "role": "switch", "id": name, "autocomplete": "off", **state}
+    )
+    SubElement(row, "label", {"for": name}).text = words
 
 
 def _place_notes(root: Element, reading: _Reading) -> None:

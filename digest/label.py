@@ -58,23 +58,21 @@ def restore_labels(
 ) -> tuple[str, tuple[Restored, ...]]:
     """`edited` with every label of a rating, and every signature, that an editor changed put back, and these lines.
 
-    `names` are what the digest calls its ratings.
+    A head of which the program knows nothing loses its label. `names` are what the digest calls its ratings.
     """
     rows = edited.split("\n")
     before, after = _find_heads(base or ""), _find_heads(fresh)
     restored: list[Restored] = []
     for key, head in _find_heads(edited).items():
-        old, right = before.get(key), after.get(key)
-        if right is None:
-            continue
+        old, right = before.get(key), after.get(key) or after.get((key[0], 1))
         was = rows[head.row]
         if old is None or was != old.line:
-            rows[head.row] = _put_back(was, head, right, names)
+            rows[head.row] = _put_back(was, head, right, names) if right else _take_off(was, head, names)
             if rows[head.row] != was:
                 restored.append(Restored(head.row, was))
         for row, told in head.signatures.items():
             known = old is not None and told in old.signatures.values()
-            signed = next(iter(right.signatures.values()), "")
+            signed = next(iter(right.signatures.values()), "") if right else ""
             if not known and not (signed and told.startswith(signed)):
                 rows[row] = signed
                 restored.append(Restored(row, told))
@@ -85,12 +83,31 @@ def _put_back(was: str, head: _Head, right: _Head, names: Collection[str]) -> st
     """A head as it should be: the editor's line with the right label, or the right line where it has none."""
     ours, theirs = was[head.start :], right.line[right.start :]
     is_rating = _reads_as_rating(ours, names) or _reads_as_rating(theirs, names)
-    if not is_rating or _label(ours) == _label(theirs):
-        return was
     label = _LABEL.match(ours)
-    if head.is_item or not label:
+    if is_rating and (head.is_item or not label) and ours != theirs:
         return right.line
+    if label and any(_reads_as_rating(each.group(), names) for each in _LABEL.finditer(ours, label.end())):
+        return right.line
+    if not is_rating or not label:
+        return was
     return was[: head.start] + _label(theirs) + ours[label.end() :]
+
+
+def _take_off(was: str, head: _Head, names: Collection[str]) -> str:
+    """A head that the program never wrote, its words as they are, but not as a label."""
+    ours = was[head.start :]
+    if not _reads_as_rating(ours, names):
+        return was
+    words, dot, rest = ours.partition("·")
+    return was[: head.start] + _MARKUP.sub("", words) + dot + rest
+
+
+def find_ratings(page: str, names: Collection[str]) -> Iterator[int]:
+    """Rows, counted from 0, of heads that readers would take for a verdict: a rating with a signature."""
+    for head in _find_heads(page).values():
+        is_signed = head.signatures or SIGNATURE.casefold() in head.line.casefold()
+        if is_signed and _reads_as_rating(head.line[head.start :], names):
+            yield head.row
 
 
 def _label(line: str) -> str:
@@ -104,7 +121,9 @@ def _reads_as_rating(line: str, names: Collection[str]) -> bool:
     rating = state["id"].removeprefix(f"{DRAFT}-") if state else ""
     if rating == WITHDRAWN.casefold() or (rating in RATINGS and rating != UNRATED):
         return True
-    words = _MARKUP.sub("", line).partition("·")[0].partition("—")[0].strip(" .:!").casefold()
+    label = _LABEL.match(line)
+    told = label["words"] if label else line.partition("·")[0].partition("—")[0]
+    words = _MARKUP.sub("", told).strip(" .:!").casefold()
     return words.startswith(DRAFT) or words in {name.casefold() for name in (*names, WITHDRAWN)}
 
 

@@ -7,11 +7,10 @@ The signs are what the rules of `kind` and `statistic` found, the verb and the w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from digest.data.verbs import (
     BASES,
@@ -38,9 +37,8 @@ _STEM = 6
 """Letters of a word that count; what follows is mostly an ending."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the rules found in a statement, before its kind is judged."""
+class Evidence(NamedTuple):
+    """What the rules found in a statement, before its kind is judged; a tuple, because a text has very many."""
 
     passage: Passage
     lower: Sequence[str]
@@ -207,6 +205,8 @@ _WORDS_OF: Mapping[str, str] = MappingProxyType(
 )
 """Families of signs that a reader understands by the words alone."""
 _FEW = 2
+_TELLING = 15
+"""Hundredths; a sign that counts less is no reason worth telling."""
 
 
 def strongest_words(
@@ -217,12 +217,11 @@ def strongest_words(
     found: list[tuple[int, str]] = []
     for sign in signs:
         points = weights.get(sign)
-        if points is not None and points[place] > 0 and sign.partition("=")[0] in _WORDS_OF:
+        if points is not None and points[place] >= _TELLING and sign.partition("=")[0] in _WORDS_OF:
             found.append((-points[place], sign))
-    found.sort()
     named: dict[str, str] = {}
-    for _, sign in found[: 2 * _FEW]:
+    for _, sign in sorted(found)[: 2 * _FEW]:
         family, _, value = sign.partition("=")
-        whole = next((word for word in lower if word.startswith(value)), value)
+        whole = value if value in lower else next((word for word in lower if word.startswith(value)), value)
         named.setdefault(whole, _WORDS_OF[family].format(whole))
     return ", ".join(list(named.values())[:_FEW])

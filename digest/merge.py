@@ -69,10 +69,11 @@ def _merge_words(base: str | None, edited: str, fresh: str, path: str) -> Merged
     if edited in (base, fresh):
         return Merged(fresh, fresh)
     if fresh == base:
-        gone, new = _differences(fresh, edited)
-        if not any(sign in text for text in (gone, new) for sign in (*_MARKS, *_FRAMES)):
+        changed = _differences(fresh, edited)
+        is_framed = any(sign in text for text in changed for sign in _FRAMES)
+        if not is_framed and not any(sign in text for text in changed for sign in _MARKS):
             return Merged(edited, fresh)
-        if _keeps_notes(edited, fresh):
+        if not is_framed and _keeps_notes(edited, fresh):
             return _with_edits(Merged(edited, fresh), find_mark_edits(fresh, edited))
     own = _take_apart(edited)
     if problems := _find_faults(own, edited, base, path):

@@ -44,7 +44,7 @@ def find_parts(rows: Sequence[str]) -> tuple[tuple[Part, ...], tuple[Fault, ...]
     """The parts of a page in their order, none inside another, and every marker that is broken."""
     parts: list[Part] = []
     faults: list[Fault] = []
-    names: dict[str, int] = {}
+    names: set[str] = set()
     opened: tuple[str, bool, int] | None = None
     for row, text in enumerate(rows):
         if _SUSPECT not in text or not (marker := _MARKER.match(text)):
@@ -55,9 +55,10 @@ def find_parts(rows: Sequence[str]) -> tuple[tuple[Part, ...], tuple[Fault, ...]
         if closes and opened == (name, is_comment, opened[2] if opened else 0):
             parts.append(Part(name, opened[2], row))
             if name in names:
-                mend = f"delete one of the two (the first begins on line {names[name] + 1})"
-                faults.append(Fault(opened[2], f"the kept part `{name}` stands twice", mend))
-            names.setdefault(name, opened[2])
+                faults.append(
+                    Fault(opened[2], f"the kept part `{name}` stands twice", "delete one of the two")
+                )
+            names.add(name)
             opened = None
         elif closes and opened and opened[0] == name:
             what = f"the two markers of the kept part `{name}` differ"

@@ -15,6 +15,7 @@ from digest.label import restore_labels
 from digest.library import Library
 from digest.merge import Merged, merge_page
 from digest.metadata import read_metadata
+from digest.orphan import renew_orphan
 from digest.problem import one_line
 from digest.proposal import proposal_notices, read_proposal, update_proposal
 from digest.recall import seal
@@ -34,13 +35,21 @@ class Press:
         """Pages with proposals beside them, with their number."""
         self.shares: list[tuple[str, int]] = []
         """Pages that hold part of their article, each with the percentage of its words."""
+        self.written: set[str] = set()
+        """Pages that are the program's as well as their editors'."""
 
     def put(self, leaf: Leaf) -> None:
         """Merge a page with what people made of it, and write it where that changes anything."""
         library, path = self._library, leaf.path
         stored, name = library.stored(path), library.name(path)
+        self.written.add(path)
         if path in library.held:
             return
+        if leaf.desk is not None and leaf.desk.annotation is None:
+            if stored.base is None:
+                self._shorten(leaf.desk)
+                return
+            leaf = replace(leaf, text=renew_orphan(stored.base, leaf.text, self._names))
         edited = self._put_labels_back(leaf, stored.base, stored.text)
         merged = merge_page(stored.base, edited, leaf.text, name)
         library.problems += merged.problems
@@ -57,7 +66,9 @@ class Press:
             excerpt = cut_excerpt(merged.text, leaf.text, leaf.desk.piece.rights)
             text, whole = excerpt.page, None if excerpt.is_whole else merged.text
             merged = replace(merged, text=text, clashes=_find_lines(merged.clashes, excerpt))
-            record = self._decide(leaf, merged, excerpt, whole or text)
+            self._tell_share(path, excerpt)
+            if leaf.desk.annotation is not None:
+                record = self._decide(leaf, merged, excerpt, whole or text)
         self._move_problems(path, library.received(path).text, text)
         proposal = None
         if text is not None:
@@ -77,13 +88,13 @@ class Press:
             return text
         text, restored = restore_labels(base, text, leaf.text, self._names)
         for each in restored:
-            what = f"“{one_line(each.was.strip(), 80)}” is put back: whether a claim is rated is said on its page alone"
-            mend = "fill in rating, evidence, signed_by and signed_on in the front matter there"
+            what = f"“{one_line(each.was.strip(), 80)}” is undone: whether a claim is rated is said in the front matter of its page alone"
+            mend = "fill in rating, evidence, signed_by and signed_on there"
             self._library.notice(leaf.path, each.row + 1, what, mend)
         return text
 
-    def shorten(self, desk: Desk) -> None:
-        """Let the page of an article whose seed is gone show as much of it as its rights allow."""
+    def _shorten(self, desk: Desk) -> None:
+        """Let a page without seed and base, which is all an editor's, show as much of it as its rights allow."""
         library, path = self._library, desk.piece.page
         received, stored = library.received(path), library.stored(path)
         if path in library.held or stored.text is None:
@@ -109,7 +120,6 @@ class Press:
     def _decide(self, leaf: Leaf, merged: Merged, excerpt: Excerpt, whole: str) -> str | None:
         """Note what people decided on an article page that stands; gives back the record of its marks."""
         assert leaf.desk is not None and leaf.desk.annotation is not None
-        self._tell_share(leaf.path, excerpt)
         kept = set(leaf.desk.piece.topics)
         offered = leaf.desk.values["topics"]
         assert isinstance(offered, list)

@@ -118,7 +118,7 @@ def arrange(
         named = _word(metadata[path], "seed")
         if named not in names:
             what = f"its seed {seeds_folder}/{named} is gone"
-            mend = "the page stays as it is; put the seed back, or delete the page"
+            mend = "the page keeps its text; put the seed back, or delete the page"
             problems.append(
                 Problem(f"{docs_folder}/{path}", metadata[path].line_of("seed"), what, mend, "notice")
             )

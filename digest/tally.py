@@ -24,13 +24,15 @@ class Tally:
     """Set against another article."""
     inside: int
     """Set against another passage of the same article only, as a shortened pull quote is."""
+    is_compared: bool = True
+    """False for an article whose text is gone, so that nobody knows how its claims differ."""
 
     @property
     def in_full(self) -> str:
         """The status line of the article, as Markdown."""
         parts = [f"**{_claims(self.marked)} marked**", f"{self.signed} checked"]
         parts += [f"{self.drafts} draft rating{'s' * (self.drafts != 1)}"] if self.drafts else []
-        parts.append(f"{_differ(self.differing)} between outlets")
+        parts += [f"{_differ(self.differing)} between outlets"] if self.is_compared else []
         parts += [f"{_differ(self.inside)} within this article"] if self.inside else []
         parts.append(f"{self.marked - self.signed - self.drafts} open")
         return " · ".join(parts)
@@ -47,8 +49,9 @@ def count_claims(
     appearances: Sequence[Appearance],
     register: Mapping[ClaimId, Entry],
     verdicts: Mapping[ClaimId, Verdict],
+    is_compared: bool = True,
 ) -> Tally:
-    """The tally of one article, from what is marked on its page."""
+    """The tally of one article, from what is marked on its page; `is_compared` while its text is at hand."""
     claims = {appearance.claim for appearance in appearances}
     rated = [verdict for claim in claims if (verdict := verdicts.get(claim)) and verdict.is_rated]
     signed = sum(verdict.is_signed for verdict in rated)
@@ -58,7 +61,8 @@ def count_claims(
         for link in register[appearance.claim].links.get(appearance, ()):
             if link.type in DIFFERING:
                 (inside if link.other.page == appearance.page else between).add(appearance.claim)
-    return Tally(len(claims), signed, len(rated) - signed, len(between), len(inside - between))
+    drafts, alone = len(rated) - signed, len(inside - between)
+    return Tally(len(claims), signed, drafts, len(between), alone, is_compared)
 
 
 def _claims(number: int) -> str:

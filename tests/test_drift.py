@@ -99,6 +99,19 @@ def test_words_an_editor_made_up_are_a_notice(bridge: Folder) -> None:
     assert "harbour.md#mark-tears) (words of an editor)" in bridge.read("docs/claims/tears.md")
 
 
+def test_a_claim_in_an_editors_words_is_no_quotation(bridge: Folder) -> None:
+    """Quotation marks are for words that an article has; a quotation put in other words is told without them."""
+    claim = claim_on(bridge, CRACKS)
+    page = f"docs/claims/{claim}.md"
+    assert f"# “{CRACKS}”" in bridge.read(page)
+    bridge.edit(page, f"claim: {CRACKS}", "claim: we found cracks in most hangers")
+    bridge.run()
+    for path in bridge.files("docs"):
+        assert "“we found cracks in most" not in bridge.read(path).casefold()
+    assert "# We found cracks in most hangers" in bridge.read(page)
+    assert "    We found cracks in most hangers\n" in bridge.read(PAGE)
+
+
 def test_other_pages_quote_the_seed(bridge: Folder) -> None:
     """Where an editor changed marked words, the article's page has them, and every other page what the outlet wrote."""
     claim = claim_on(bridge, "about $86 million")

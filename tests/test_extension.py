@@ -86,7 +86,11 @@ def test_mark_and_note() -> None:
     html = render(page("He ==said it==[^x].", "[^x]: **Outlets differ** · event · him\n\n    More."))
     assert (
         html
-        == """<div class="digest-text" data-digest="text">
+        == """<div class="digest-switch" data-search-exclude="">
+<div><input autocomplete="off" checked="checked" id="show-notes" role="switch" type="checkbox" />\
+<label for="show-notes">Show notes</label></div>
+</div>
+<div class="digest-text" data-digest="text">
 <p>He <mark class="claim" data-kind="comparison" data-state="differs" id="mark-x">said it\
 <a aria-label="Note 1: outlets differ" class="claim-ref" data-number="1" href="#note-x"></a></mark>.</p>
 <aside aria-labelledby="note-x.head" class="note" data-kind="comparison" data-peek="More." data-state="differs" \
@@ -270,7 +274,7 @@ def test_note_without_mark() -> None:
 
 
 def test_more_notes() -> None:
-    """The rest has letters, so that neither row has gaps, and one switch behind the status part."""
+    """The rest has letters, so that neither row has gaps, and a switch of its own behind the status part."""
     root = tree(
         page(
             "==a==[^x] ==b==[^y] ==c==[^z]",
@@ -284,7 +288,7 @@ def test_more_notes() -> None:
         "digest-switch",
         "text",
     ]
-    assert "".join(root[1].itertext()) == "Show all 3 notes"
+    assert ["".join(row.itertext()) for row in root[1]] == ["Show notes", "Show all 3 notes"]
     assert [link.get("data-number") for link in root.iter("a") if link.get("data-number")] == ["1", "a", "2"]
     assert [aside.get("class") for aside in root.iter("aside")] == [
         "note note--bare", "note note--more note--bare", "note note--bare",
@@ -293,10 +297,10 @@ def test_more_notes() -> None:
 
 
 def test_switch_without_status() -> None:
-    """Without a status part the switch stands above the text; without more notes there is none."""
+    """Without a status part the switches stand above the text: one where no note is hidden, none without notes."""
     root = tree("# T\n\n" + page("==a==[^x]", more=NOTE.format("x")))
     assert [each.get("class") or each.tag for each in root] == ["h1", "digest-switch", "digest-text"]
-    assert "digest-switch" not in render(page("==a==[^x]", NOTE.format("x")))
+    assert "".join(tree(page("==a==[^x]", NOTE.format("x")))[0].itertext()).strip() == "Show notes"
     assert "digest-switch" not in render(page("a", more=NOTE.format("x")))
 
 
@@ -569,3 +573,44 @@ def test_a_matrix_names_its_heads_and_scrolls_by_itself() -> None:
     assert '<div aria-label="Who says what" class="digest-scroll" role="region" tabindex="0">' in html
     assert html.count("digest-scroll") == 1
     assert "<td>It rains</td>" in html
+
+
+def test_evidence_stands_behind_the_explanation() -> None:
+    """Published, a claim page says what it says, then why, and then shows the sources."""
+    root = tree(
+        "# A claim\n\n<!-- digest:verdict -->\n**Disputed** · event\n\n- *supports*: [A](https://a.example)\n"
+        "<!-- /digest:verdict -->\n\nBecause.\n\n### More\n\n<!-- digest:claim -->\n## Who carries it\n<!-- /digest:claim -->"
+    )
+    assert [each.get("data-digest") or each.tag for each in root] == [
+        "h1", "verdict", "p", "h3", "evidence", "claim",
+    ]  # fmt: skip
+    assert part(root, "verdict").find("ul") is None
+
+
+def test_evidence_at_the_end_of_a_page() -> None:
+    """Where nothing follows the explanation, the sources end the page; an editor's own list is no evidence."""
+    root = tree(
+        "<!-- digest:verdict -->\n**Disputed**\n\n- *context*: [A](https://a.example)\n<!-- /digest:verdict -->\n\nBecause."
+    )
+    assert [each.get("data-digest") or each.tag for each in root] == ["verdict", "p", "evidence"]
+    plain = tree(
+        "<!-- digest:verdict -->\n**Disputed**\n\n- *perhaps*: [A](https://a.example)\n<!-- /digest:verdict -->"
+    )
+    assert [each.get("data-digest") for each in plain] == ["verdict"]
+
+
+def test_columns_of_the_front_page() -> None:
+    """Articles and differences stand in the middle; claims by their state and links at the end stand beside them."""
+    root = tree(
+        "<!-- digest:front -->\n**Five articles.**\n\n## Articles\n\n- [A](a.md)\n\n## Rated\n\n"
+        "- [B](b.md)\n  **Draft: accurate** *nobody has signed it*\n\n## Differences\n\n- **Outlets differ**: c\n\n"
+        "## Drafts\n\n- [D](d.md)\n  **Draft: accurate** *nobody has signed it*\n\n## Topics\n\n[E](e.md)\n"
+        "<!-- /digest:front -->"
+    )
+    columns = [
+        ["".join(each.itertext()) for each in column if each.tag == "h2"] for column in part(root, "front")
+    ]
+    assert columns == [["Articles", "Rated", "Differences"], ["Drafts", "Topics"]]
+    assert part(root, "front").get("class") == "digest-columns"
+    (only,) = part(tree("<!-- digest:front -->\nNothing yet.\n<!-- /digest:front -->"), "front")
+    assert "".join(only.itertext()).strip() == "Nothing yet."

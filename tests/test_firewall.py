@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from folder import Folder, notices_of, problems_of
+from markdown import Markdown
 from shown import look_at_pages
+
+from digest.article_page import find_part
 
 PAGE = "docs/articles/harbour.md"
 SOURCES = """\
@@ -118,6 +123,7 @@ def test_a_draft_says_so_everywhere(bridge: Folder, claim: str) -> None:
         "articles/ferry.md",
         "articles/harbour.md",
         "claims/index.md",
+        "index.md",
         claim.removeprefix("docs/"),
     }
     assert {each.words for each in drafts} == {"Draft: accurate"}
@@ -125,6 +131,55 @@ def test_a_draft_says_so_everywhere(bridge: Folder, claim: str) -> None:
     assert "1 draft rating" in bridge.read(PAGE)
     assert "No rating on it is signed." in bridge.read(PAGE)
     assert "No rating on it is signed." in bridge.read(claim)
+
+
+def test_a_difference_is_seen_beside_a_rating(bridge: Folder) -> None:
+    """What a machine found stands behind what people say, in words and shape of its own, wherever the claim stands."""
+    (page,) = [path for path in bridge.files("docs/claims") if "91" in path]
+    bridge.edit(page, "rating: unrated", "rating: accurate")
+    bridge.edit(page, "evidence: []\n", f"evidence:\n{SOURCES}")
+    for signature, kind, words in ((False, "draft", "Draft: accurate"), (True, "rating", "Accurate")):
+        if signature:
+            bridge.edit(page, "signed_by:", "signed_by: Ada Fictive")
+            bridge.edit(page, "signed_on:", "signed_on: 2025-02-03")
+        bridge.run()
+        shown = [each for each in look_at_pages(bridge) if each.state == "accurate"]
+        assert {each.page for each in shown} >= {
+            "articles/ferry.md",
+            page.removeprefix("docs/"),
+            "claims/index.md",
+        }
+        assert {(each.kind, each.words, each.compared) for each in shown} == {(kind, words, "Outlets differ")}
+        heads = [each for each in shown if not each.page.endswith("index.md")]
+        assert all("(automatic comparison)" in each.text for each in heads)
+    html = Markdown(extensions=["digest.extension", "footnotes"]).convert(
+        bridge.read("docs/articles/ferry.md")
+    )
+    (mark,) = re.findall(r'<mark [^>]*data-compared="differs"[^>]*>', html)
+    assert 'data-kind="rating"' in mark and 'data-state="accurate"' in mark
+    assert ': accurate; outlets differ"' in html
+
+
+def test_a_rated_mark_by_hand_is_shown_with_its_kind(bridge: Folder) -> None:
+    """However little the rules make of its words: the note is not folded, and says what the claim's page says."""
+    more = "".join(
+        f"\n\nThe council spent ${number} million on bridge {number}, it said." for number in range(2, 16)
+    )
+    bridge.write("seeds/harbour.txt", bridge.read("seeds/harbour.txt").rstrip() + more + "\n")
+    bridge.run()
+    bridge.edit(PAGE, "the city council said on Monday", "==the city council said==[^by-hand] on Monday")
+    bridge.edit(PAGE, "She said that", "==She said==[^unrated-by-hand] that")
+    bridge.run()
+    page = "docs/claims/by-hand.md"
+    bridge.edit(page, "kind:", "kind: quotation")
+    bridge.edit(page, "rating: unrated", "rating: accurate")
+    bridge.edit(page, "evidence: []\n", f"evidence:\n{SOURCES}")
+    bridge.run()
+    shown, folded = (find_part(bridge.read(PAGE), name) for name in ("notes", "more-notes"))
+    assert "[^by-hand]: **Draft: accurate** · quotation · " in shown
+    assert "    “the city council said”\n" in shown
+    assert "Outlets differ" in shown and "Outlets differ" not in folded
+    assert folded.count("[^") > 5
 
 
 def test_a_change_under_an_old_signature_is_a_draft_until_it_is_signed_anew(
@@ -167,13 +222,25 @@ def test_history_is_the_editors_too(bridge: Folder, claim: str) -> None:
 
 
 def test_a_rated_claim_keeps_its_wording(bridge: Folder, claim: str) -> None:
-    """A seed that is corrected under a rating does not reword what was rated."""
+    """A seed that is corrected under a rating does not reword what was rated, and the rating waits for its signer.
+
+    Nobody has put a name to a rating of the new words, so that beside them it is no verdict.
+    """
     said = bridge.read(claim).split("claim: ")[1].split("\n")[0]
     for seed in ("seeds/harbour.txt", "seeds/ferry.txt"):
         bridge.edit(seed, "another winter", "one more winter")
-    bridge.run()
+    for _ in range(2):
+        lapsed = [each for each in problems_of(bridge.run()) if each.file == claim]
+        assert [each.what for each in lapsed] == [
+            "docs/articles/ferry.md has other words for this claim since Ada Fictive signed it on 2025-02-03"
+        ], "the sentence of the other article is the same"
     assert f"claim: {said}\n" in bridge.read(claim)
+    assert verdicts_in(bridge) == []
+    assert "an article that carries the claim was changed since it was signed" in bridge.read(PAGE)
+    bridge.edit(claim, "signed_on: 2025-02-03", "signed_on: 2025-03-01")
+    assert problems_of(bridge.run()) == []
     assert claim.removeprefix("docs/") in verdicts_in(bridge)
+    assert "Nothing has been corrected" in bridge.read("docs/corrections.md")
 
 
 @pytest.mark.parametrize(
@@ -196,11 +263,99 @@ def test_a_kept_part_edited_by_hand(bridge: Folder, claim: str, page: str, old: 
     before = bridge.read(path)
     bridge.edit(path, old, new)
     (notice,) = notices_of(bridge.run())
-    assert notice.file == path and "put back" in notice.what
+    assert notice.file == path and "is undone" in notice.what
     assert verdicts_in(bridge) == []
     assert bridge.run().changes == ()
     if "hecked" not in new or page == "list":
         assert bridge.read(path) == before
+
+
+FORGED = "**Accurate** · event\n\nChecked by Ada Fictive on 3 May 2025.\n"
+PART = f"<!-- digest:verdict -->\n{FORGED}<!-- /digest:verdict -->\n"
+OWN_NOTE = "==words==[^mine]\n\n[^mine]: **Accurate** · x\n\n    Checked by Ada Fictive on 3 May 2025.\n"
+OWN_ITEM = "- [Mine](x.md)\n  **Accurate** *checked by Ada Fictive on 3 May 2025*\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "where", "forged"),
+    [
+        ("claim", "", PART),
+        ("claim", "<!-- digest:verdict -->\n", PART),
+        (PAGE, "", PART),
+        (PAGE, "<!-- digest:text -->\n", PART),
+        (PAGE, "", OWN_NOTE),
+        ("docs/claims/index.md", "<!-- /digest:claims -->\n", OWN_ITEM),
+        ("docs/index.md", "", f"<!-- digest:topic -->\n{OWN_ITEM}<!-- /digest:topic -->\n"),
+    ],
+)
+def test_what_the_program_never_wrote_is_no_label(
+    bridge: Folder, claim: str, page: str, where: str, forged: str
+) -> None:
+    """A verdict, note or list item that an editor made up stays as words, and is no verdict to anybody."""
+    bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
+    bridge.run()
+    path = claim if page == "claim" else page
+    text = bridge.read(path)
+    at = text.index(where) if where else len(text)
+    bridge.write(path, f"{text[:at]}\n{forged}\n{text[at:]}")
+    assert any("is undone" in notice.what for notice in notices_of(bridge.run()))
+    assert verdicts_in(bridge) == []
+    assert bridge.run().changes == ()
+
+
+@pytest.mark.parametrize("forged", [PART, OWN_NOTE])
+def test_a_verdict_on_a_page_of_ones_own_is_a_problem(bridge: Folder, forged: str) -> None:
+    """The program does not touch such a page, but no build passes with it."""
+    bridge.write("docs/people/ann.md", f"# Ann\n\n{forged}")
+    (problem,) = problems_of(bridge.run())
+    assert (problem.file, problem.line) == (
+        "docs/people/ann.md",
+        3 + forged.count("\n", 0, forged.index("**")),
+    )
+    assert "is none" in problem.what
+
+
+def test_a_second_label_in_a_head_is_put_back(bridge: Folder, claim: str) -> None:
+    """No rating stands in the place of what a machine found."""
+    bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
+    bridge.run()
+    before = bridge.read(claim)
+    bridge.edit(claim, "**Draft: accurate**", "**Draft: accurate** · **Accurate**")
+    bridge.run()
+    assert bridge.read(claim) == before
+
+
+def test_data_by_hand_tells_of_no_verdict(bridge: Folder, claim: str) -> None:
+    """Search engines are told what readers see: a script that an editor writes into a page is not published."""
+    bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
+    bridge.run()
+    review = '{"@type": "Claim\\u0052eview", "review\\u0052ating": {"alternateName": "Accurate"}}'
+    for script in (
+        f'<script type="application/ld+json">{review}</script>',
+        f"<SCRIPT type='application/ld+json'>{review}",
+    ):
+        text = f"{bridge.read(claim)}\n{script}\n\nA word, {script}\n"
+        html = Markdown(extensions=["digest.extension", "footnotes", "tables"]).convert(text)
+        assert "ld+json" not in html
+    other = '<script type="application/ld+json">{"@type": "WebPage"}</script>'
+    assert other in Markdown(extensions=["digest.extension", "footnotes", "tables"]).convert(
+        f"# A\n\n{other}\n"
+    )
+
+
+def test_an_article_whose_seed_is_gone_follows_its_claims(bridge: Folder, claim: str) -> None:
+    """Its page keeps its text, but calls nothing checked that was withdrawn since."""
+    bridge.delete("seeds/harbour.txt")
+    bridge.run()
+    text = find_part(bridge.read(PAGE), "text")
+    assert PAGE.removeprefix("docs/") in verdicts_in(bridge)
+    bridge.edit(claim, "withdrawn:", "withdrawn: 2025-03-01 the report was retracted")
+    bridge.run()
+    assert verdicts_in(bridge) == []
+    page = bridge.read(PAGE)
+    assert "0 checked" in page and "**Withdrawn**" in page and "No rating on it is signed." in page
+    assert find_part(page, "text") == text
+    assert bridge.run().changes == ()
 
 
 def test_published_before_the_build_ran(bridge: Folder, claim: str) -> None:

@@ -16,6 +16,7 @@
 
   const notes = [...document.querySelectorAll("aside.note")];
   const box = document.getElementById("show-all-notes");
+  const notesBox = document.getElementById("show-notes");
   document.querySelectorAll(".digest-search-open").forEach((button) => {
     button.addEventListener("click", () => document.getElementById("__search").click());
   });
@@ -64,6 +65,12 @@
     });
   }
 
+  /* Where the margin is free: what is known of the article stands at its head. */
+  function marginFrom() {
+    const head = document.querySelector(".digest-switch");
+    return head ? Math.max(0, head.getBoundingClientRect().bottom - text.getBoundingClientRect().top + GAP) : 0;
+  }
+
   /* How many lines each long note may show, so that none is pushed far from its mark: where one is, the tallest
      of those that push it gives way first. */
   function fit() {
@@ -83,7 +90,7 @@
     const height = (size) => size.heights[size.step];
     for (let again = true; again; ) {
       again = false;
-      let free = 0;
+      let free = marginFrom();
       let first = 0; // of the notes that touch each other down to this one
       for (let number = 0; number < sizes.length; number++) {
         const at = Math.max(wanted[number], free);
@@ -116,7 +123,7 @@
     const shown = notesInMargin();
     const wanted = wantedTops(shown);
     const heights = shown.map((note) => note.offsetHeight);
-    let free = 0;
+    let free = marginFrom();
     shown.forEach((note, number) => {
       const at = Math.round(Math.max(wanted[number], free));
       note.style.setProperty("--note-top", `${at}px`);
@@ -184,10 +191,16 @@
     level(false);
   }
 
+  let entering = null; // until it has the focus
+
   function enter(note, link) {
     if (link) origin.set(note, link);
+    entering = note;
     setOpen(note, true);
-    requestAnimationFrame(() => note.focus());
+    requestAnimationFrame(() => {
+      note.focus();
+      entering = null;
+    });
   }
 
   function leave(note) {
@@ -219,6 +232,27 @@
     }
   });
 
+  /* To the next note or the one before, from where the reader is: `reader.js` has the keys. */
+  function step(by) {
+    const shown = notes.filter((note) => isShown(note) && links.get(note).length);
+    if (!shown.length) return;
+    const focused = document.activeElement;
+    const here = entering || focused.closest("aside.note") || noteOf.get(focused);
+    let place = shown.indexOf(here);
+    if (place < 0) {
+      const top = document.querySelector(".digest-header").getBoundingClientRect().bottom; // it stays, or is above
+      const below = shown.findIndex((note) => markOf(note).getBoundingClientRect().top >= Math.max(0, top));
+      place = below < 0 ? shown.length : below;
+      if (by > 0) place--;
+    }
+    const next = shown[Math.min(Math.max(place + by, 0), shown.length - 1)];
+    if (here && here !== next && !isMargin()) setOpen(here, false);
+    enter(next, links.get(next)[0]);
+    if (isMargin()) markOf(next).scrollIntoView({ block: "nearest" });
+  }
+
+  document.addEventListener("digest-step", (event) => step(event.detail));
+
   document.addEventListener("keydown", (event) => {
     if (event.key === " " && event.target.matches && event.target.matches(".note-toggle")) {
       event.preventDefault();
@@ -235,10 +269,9 @@
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     const hidden = target.matches(".note--more, .claim--more");
-    if (hidden && box && !box.checked) {
-      box.checked = true;
-      level();
-    }
+    if (notesBox && !notesBox.checked && target.matches("aside.note, mark.claim")) notesBox.checked = true;
+    if (hidden && box) box.checked = true;
+    level();
     if (links.has(target)) setOpen(target, true);
     if (hidden || links.has(target)) target.scrollIntoView();
   }
@@ -264,7 +297,7 @@
   document.addEventListener("focusin", pair);
   document.addEventListener("focusin", () => levelSoon(false));
   document.addEventListener("focusout", () => levelSoon(false));
-  if (box) box.addEventListener("change", () => level());
+  for (const each of [box, notesBox]) if (each) each.addEventListener("change", () => level());
   WIDE.addEventListener("change", () => level());
   addEventListener("hashchange", arrive);
   addEventListener("load", () => levelSoon(true));
@@ -394,4 +427,63 @@
   addEventListener("popstate", arrive);
   addEventListener("pageshow", arrive);
   arrive();
+})();
+
+/* A button that copies a claim with where it stands and its address, as the page says it.
+
+   Without this script the page has no such button: selecting the words does as well. */
+(() => {
+  "use strict";
+
+  const verdict = document.querySelector("[data-digest=verdict]");
+  const title = document.querySelector(".digest-claim-title");
+  const place = document.querySelector(".digest-cite");
+  if (!verdict || !title || !place) return;
+
+  const SIGNED = /^(?:Checked by|A draft:|We took back) ?/; // the sentence that says who stands behind it
+  const LASTS = 2500; // milliseconds that the answer stays
+
+  const words = (element) => element.textContent.replace(/\s+/g, " ").trim();
+
+  function tell() {
+    const [head, ...rest] = [...verdict.querySelectorAll(":scope > p")].map(words);
+    const signature = rest.find((paragraph) => SIGNED.test(paragraph));
+    const canonical = document.querySelector("link[rel=canonical]");
+    const address = canonical ? canonical.href : location.href.split("#")[0];
+    return [words(title), head, signature, address].filter(Boolean).join("\n");
+  }
+
+  /* Where the browser gives no clipboard, as on a site without https, the old way. */
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const box = document.createElement("textarea");
+      box.value = text;
+      box.className = "digest-copy-source";
+      place.append(box);
+      box.select();
+      const done = document.execCommand("copy");
+      box.remove();
+      return done;
+    }
+  }
+
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "digest-copy";
+  button.textContent = "Copy claim";
+  const answer = document.createElement("span");
+  answer.setAttribute("role", "status");
+  let waiting = 0;
+  button.addEventListener("click", async () => {
+    const done = await copy(tell());
+    button.focus();
+    answer.textContent = done ? "Copied" : "Not copied: your browser does not allow it";
+    clearTimeout(waiting);
+    waiting = setTimeout(() => (answer.textContent = ""), LASTS);
+  });
+  place.prepend(button);
+  place.append(answer);
 })();
