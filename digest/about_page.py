@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.article_page import link_target, part
 from digest.disk import StoredPage
 from digest.letter import address_letter
+from digest.subscription import render_offer
 
 PAGE = "about.md"
 _HEADING = "## Report an error"
@@ -17,8 +18,8 @@ How that is done stands under [Method](method.md), what was changed afterwards u
 _HINT = "<!-- For editors: what stands here is yours to write; `report` in mkdocs.yml gives readers an address. -->"
 
 
-def render_about(letterbox: str) -> str:
-    """The whole text of `docs/about.md` for a digest that has none; of one that has, only the kept part is added.
+def render_about(letterbox: str, *, has_feeds: bool) -> str:
+    """The whole text of `docs/about.md` for a digest that has none; of one that has, only the kept parts are added.
 
     `letterbox` is the address in `mkdocs.yml` to which errors are reported.
     """
@@ -31,6 +32,8 @@ def render_about(letterbox: str) -> str:
     after = "What is changed because of it is listed under [Corrections](corrections.md)."
     lines = [_HEADING, "", how, after]
     kept = part("report", *lines)
+    if has_feeds:
+        kept += f"\n{render_offer(PAGE)}"
     return f"---\ntitle: About this digest\n---\n\n# About this digest\n\n{_LEAD}\n{kept}\n{_HINT}\n"
 
 

@@ -47,7 +47,7 @@ def list_agenda(matter: Matter, today: str) -> Iterator[Problem]:
 
 def _signatures(matter: Matter, today: str) -> Iterator[Problem]:
     verdict, last = matter.verdict, matter.precedent.signature
-    if verdict.is_draft and not verdict.changed:
+    if verdict.is_draft and not verdict.has_lapsed:
         yield matter.notice(
             f"`rating: {verdict.rating}` is a draft", "sign it with signed_by and signed_on", "rating"
         )

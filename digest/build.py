@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -43,7 +44,7 @@ from digest.origin import Origin, find_origins
 from digest.outcome import Outcome, list_articles, list_claims
 from digest.packing import pack, unpack
 from digest.piece import Piece
-from digest.precedent import Precedent, hold_to, read_precedent
+from digest.precedent import Passage, Precedent, hold_to, read_precedent, seal_passage
 from digest.press import Press
 from digest.problem import Problem, one_line
 from digest.profile import pack_profile, profile_of, unpack_profile
@@ -62,7 +63,7 @@ from digest.speaker import choose_people
 from digest.store import pack_annotation, unpack_annotation
 from digest.story import Story, StoryIndex
 from digest.topic import find_topics, suggest_topics
-from digest.verdict import Verdict, read_verdict
+from digest.verdict import JUDGEMENT_KEYS, Verdict, read_verdict
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and of how much."""
@@ -261,17 +262,18 @@ class _Run:
         self.pieces = {desk.piece.page: desk.piece for desk in self.desks}
 
     def _held_marks(self, before: Sequence[Marked], now: Sequence[Marked]) -> list[Marked]:
-        """Marks the program made and nobody took out, whose claim has a page that people wrote on.
+        """Marks the program made and nobody took out, whose claim an editor rated, or gave evidence or a day.
 
         They stay as long as the words do, whatever the rules think of them today: a verdict must not lose its text.
         """
         standing = {claim for claim, _ in now}
-        held = []
-        for claim, words in before:
-            page = self.library.stored(f"claims/{claim}.md")
-            if claim in standing and page.text is not None and page.text != page.base:
-                held.append((claim, words))
-        return held
+        return [mark for mark in before if mark[0] in standing and self._is_judged(mark[0])]
+
+    def _is_judged(self, claim: ClaimId) -> bool:
+        """Whether a claim's page says what only people can have written there."""
+        metadata = self.library.metadata.get(f"claims/{claim}.md")
+        values = metadata.values if metadata else {}
+        return any(values.get(key) not in (None, "", (), UNRATED) for key in JUDGEMENT_KEYS)
 
     def _settle(
         self, path: str, values: Mapping[str, object], text: str
@@ -319,6 +321,7 @@ class _Run:
             source_url=word("source_url"),
             topics=words("topics"),
             people=words("people"),
+            description=word("description"),
             rights=word("rights") if word("rights") in RIGHTS else self.settings.rights,
         )
 
@@ -344,6 +347,7 @@ class _Run:
         self.register = apply_rulings(register, self.docket.in_force)
         self.verdicts: dict[ClaimId, Verdict] = {}
         self.precedents: dict[ClaimId, Precedent] = {}
+        self.seals = {desk.piece.page: desk.annotation.seed.sha256 for desk in self.desks if desk.annotation}
         for claim, path in paths.items():
             self._judge(claim, path)
         made_by_hand: set[ClaimId] = set()
@@ -393,17 +397,35 @@ class _Run:
         verdict, problems = read_verdict(metadata, library.name(path), self.register)
         verdict = replace(verdict, merged_into=self.mergers.into.get(claim))
         statement = verdict.claim or entry.statement
-        verdict, precedent = hold_to(verdict, statement, precedent, self.settings.name_of)
+        passages = self._passages(entry)
+        verdict, precedent = hold_to(verdict, statement, passages, precedent, self.settings.name_of)
         self.verdicts[claim], self.precedents[claim] = verdict, precedent
         self.problems += problems
         if fault := self.mergers.faults.get(claim):
             library.complain(path, metadata.line_of(MERGED_INTO), *fault)
+        if verdict.has_lapsed:
+            self._tell_lapse(path, metadata.line_of("signed_on"), verdict)
+
+    def _tell_lapse(self, path: str, line: int, verdict: Verdict) -> None:
+        """A notice of what editors changed under a signature, and a problem of each article that changed under it."""
+        since = f"since {verdict.signed_by} signed it on {verdict.signed_on}"
+        mend = "sign it again with a new signed_on (on the same day with the time, as in 2025-02-03T15:30)"
         if verdict.changed:
-            what = f"changed since {verdict.signed_by} signed it on {verdict.signed_on}: {verdict.changed}"
-            mend = (
-                "sign it again with a new signed_on (on the same day with the time, as in 2025-02-03T15:30)"
-            )
-            library.notice(path, metadata.line_of("signed_on"), what, mend)
+            self.library.notice(path, line, f"changed {since}: {verdict.changed}", mend)
+        for page in verdict.adrift:
+            what = f"{self.library.name(page)} has other words for this claim {since}"
+            self.library.complain(path, line, what, f"see whether the rating still holds, and {mend}")
+
+    def _passages(self, entry: Entry) -> list[Passage]:
+        """What the articles whose text is at hand have of a claim; words of an editor's own are told apart."""
+        words: dict[str, list[str]] = defaultdict(list)
+        for each in entry.appearances:
+            words[each.page].append(f"{each.words}, an editor's" if each.is_editors else each.words)
+        return [
+            seal_passage(page, self.seals[page], sorted(said))
+            for page, said in sorted(words.items())
+            if page in self.seals
+        ]
 
     def _settle_claim(self, claim: ClaimId, path: str) -> Metadata:
         """The front matter a claim's page will have once it is merged."""
@@ -426,7 +448,7 @@ class _Run:
 
     def _outlets(self, entry: Entry) -> int:
         """How many outlets carry the claim, be it in other words or with another number."""
-        pages = {each.page for each in entry.appearances}
+        pages = {each.page for each in entry.carried}
         for links in entry.links.values():
             pages |= {link.other.page for link in links if link.type in CONSEQUENCE}
         return len({self.pieces[page].publisher or page for page in pages})
@@ -582,7 +604,7 @@ class _Run:
         for desk in self.desks:
             if desk.annotation is None:
                 press.shorten(desk)
-        self.problems += self.inventory.put(make_files(edition))
+        self.problems += self.inventory.put(make_files(edition, self.inventory.own))
         self.problems += find_missing(edition, is_check=self.today is not None)
         self._check(press)
         self._write_review(press)

@@ -21,6 +21,7 @@ from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_word
 from digest.sidebar import (
     CLAIM_LENGTH,
     describe_link,
+    kind_of,
     link_appearance,
     link_passage,
     render_other_side,
@@ -29,7 +30,7 @@ from digest.sidebar import (
     who_says,
 )
 from digest.speaker import name_author
-from digest.standing import find_state, head_of, order_links, tell_signature
+from digest.standing import find_states, head_of, order_links, tell_signature
 from digest.verdict import CLAIM_KEYS, Verdict
 from digest.vocabulary import COMPARED
 
@@ -49,8 +50,7 @@ HINT = (
 def render_claim_page(edition: Edition, entry: Entry) -> str:
     """The whole text of `docs/claims/ID.md` as the program would write it."""
     verdict, precedent = edition.verdicts[entry.id], edition.precedents.get(entry.id, NONE_BEFORE)
-    lead = entry.lead
-    kind = verdict.kind or (lead.kind if lead else "")
+    kind = kind_of(entry.lead, entry, verdict)
     page = f"claims/{entry.id}.md"
     title = f"# {escape_prose(say(shorten(edition.statement_of(entry), STATEMENT_LENGTH), kind))}\n"
     unlinked = edition.docket.unlinked_of(entry.id)
@@ -138,14 +138,14 @@ def order_appearances(entry: Entry, pieces: Mapping[str, Piece]) -> list[Appeara
 
 def _render_verdict(edition: Edition, entry: Entry, page: str) -> list[str]:
     verdict, lead = edition.verdicts[entry.id], entry.lead
-    state = find_state(entry.all_links, verdict, edition.settings)
+    states = find_states(entry.all_links, verdict, edition.settings)
     facts = [
-        verdict.kind or (lead.kind if lead else ""),
+        kind_of(lead, entry, verdict),
         edition.link_name(page, name_author(entry, verdict)) or who_says(lead, entry, None),
         f"said on {escape_prose(show_edtf(verdict.said_on))}" if verdict.said_on else "",
         f"due {escape_prose(show_edtf(verdict.due))}" if verdict.due else "",
     ]
-    lines = [head_of(state, verdict, edition.settings, *facts)]
+    lines = [head_of(states, edition.settings, *facts)]
     if signature := tell_signature(verdict):
         lines += ["", signature]
     linked = [
@@ -176,7 +176,8 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece], or
     shown = order_appearances(entry, pieces)
     if not shown:
         return ["No article here carries this claim."]
-    lines = ["## Who carries it", "", " ".join(each for each in (_count(shown, pieces), origins) if each), ""]
+    count = _count([each for each in shown if not each.is_editors], pieces)
+    lines = ["## Who carries it", "", " ".join(each for each in (count, origins) if each), ""]
     first = shown[0].words
     for appearance in shown:
         piece = pieces[appearance.page]
@@ -211,6 +212,8 @@ def _render_related(page: str, entry: Entry, pieces: Mapping[str, Piece]) -> lis
 
 def _count(shown: Sequence[Appearance], pieces: Mapping[str, Piece]) -> str:
     """How many carry the claim, and in how many wordings, as a sentence or two."""
+    if not shown:
+        return "No article here has it in these words, which are an editor’s."
     pages = dict.fromkeys(each.page for each in shown)
     wordings = len({fold_words(each.words) for each in shown})
     if len(pages) == 1:

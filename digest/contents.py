@@ -51,6 +51,7 @@ from digest.timeline import MOMENTS_LISTED, Record, choose_moments, find_moments
 from digest.timeline_page import render_timeline_pages
 from digest.topic import Hit
 from digest.topic_page import Subject, render_topic_index, render_topic_page
+from digest.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +144,15 @@ def _render_notes(edition: Edition, desk: Desk) -> str:
         ):
             first.setdefault(appearance.note, appearance)
 
-    def weight(note: ClaimId) -> tuple[object, ...]:
+    def known(note: ClaimId) -> tuple[Appearance, Entry, Verdict | None]:
         claim = first[note].claim
-        return sidebar.rank(first[note], edition.register[claim], edition.verdicts.get(claim)), note
+        return first[note], edition.register[claim], edition.verdicts.get(claim)
 
-    ranked = sorted((note for note in first if note in on_page), key=weight)
-    shown, more = sidebar.choose_shown(ranked)
+    ranked = sorted(
+        (note for note in first if note in on_page), key=lambda note: (sidebar.rank(*known(note)), note)
+    )
+    standing_open = sum(sidebar.stands_open(*known(note)) for note in ranked)
+    shown, more = sidebar.choose_shown(ranked, standing_open)
     more = (*more, *(claim for claim in first if claim not in on_page))
     order = {claim: number for number, claim in enumerate(first)}
 
@@ -390,10 +394,13 @@ def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
 
 def _trust(edition: Edition) -> Iterator[Leaf]:
     """The pages that say how the digest works, what it got wrong, and how to tell it so."""
-    corrections = render_corrections(find_corrections(edition), edition.letter(CORRECTIONS))
+    has_feeds = bool(edition.settings.site_url)
+    corrections = render_corrections(
+        find_corrections(edition), edition.letter(CORRECTIONS), has_feeds=has_feeds
+    )
     yield _list(CORRECTIONS, "Corrections", f"{LEAD}\n{corrections}")
     yield Leaf(METHOD, render_method(edition.settings, read_measured()))
-    yield Leaf(ABOUT, render_about(edition.settings.report))
+    yield Leaf(ABOUT, render_about(edition.settings.report, has_feeds=has_feeds))
 
 
 def _list(path: str, title: str, kept: str) -> Leaf:

@@ -12,6 +12,7 @@ from digest.mark import ClaimId
 from digest.piece import link_between, shorten
 from digest.prose import escape_prose
 from digest.sidebar import CLAIM_LENGTH, say
+from digest.subscription import CORRECTIONS, offer_feed
 from digest.vocabulary import WITHDRAWN
 
 PAGE = "corrections.md"
@@ -56,7 +57,7 @@ def find_corrections(edition: Edition) -> tuple[Correction, ...]:
     return tuple(sorted(found, key=lambda each: earliest_day(each.on), reverse=True))
 
 
-def render_corrections(corrections: Sequence[Correction], letter: str) -> str:
+def render_corrections(corrections: Sequence[Correction], letter: str, *, has_feeds: bool) -> str:
     """The kept part of `docs/corrections.md`; `letter` is the link by which a reader reports an error."""
     lines: list[str] = []
     for each in corrections:
@@ -65,4 +66,5 @@ def render_corrections(corrections: Sequence[Correction], letter: str) -> str:
         lines.append(f"- [{statement}]({link_between(PAGE, each.page)})")
         lines.append(f"  {escape_prose(each.change)} *{' · '.join(word for word in meta if word)}*")
     lines = lines or ["Nothing has been corrected or withdrawn yet."]
-    return part("corrections", *lines, *(["", letter] if letter else []))
+    after = [letter, offer_feed(PAGE, CORRECTIONS, "Follow corrections") if has_feeds else ""]
+    return part("corrections", *lines, *(row for each in after if each for row in ("", each)))

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from digest.prose import REPLACEMENT
@@ -37,7 +37,7 @@ def render_data(record: Mapping[str, Any]) -> str:
     return f"<!-- digest:json-ld\n{_INTRO}\n{dump_safely(record)}\n/digest:json-ld -->\n"
 
 
-def dump_safely(record: Mapping[str, Any]) -> str:
+def dump_safely(record: Mapping[str, Any] | Sequence[Any]) -> str:
     """`record` as JSON that may stand inside a comment and inside a script element."""
     text = json.dumps(record, ensure_ascii=False, indent=1)
     return _SUSPECT.sub(_make_safe, _SURROGATE.sub(REPLACEMENT, text))

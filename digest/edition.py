@@ -24,7 +24,7 @@ from digest.settings import Settings
 from digest.summary import find_summary
 from digest.tally import Tally, count_claims
 from digest.topic import Topic, topics_in
-from digest.verdict import Verdict
+from digest.verdict import Standing, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,18 @@ class Edition:
         verdict = self.verdicts.get(entry.id)
         return verdict.claim if verdict and verdict.claim else entry.statement or str(entry.id)
 
+    def standing_of(self, claim: ClaimId) -> Standing:
+        """What the rating of a claim may be told as; `none` for one without a page that a reader could look it up on."""
+        return self.verdicts[claim].standing if claim in self.linked else "none"
+
+    def signed_verdict(self, claim: ClaimId) -> Verdict | None:
+        """The verdict of a claim that somebody signed and nobody took back; None for every other."""
+        return self.verdicts[claim] if self.standing_of(claim) == "signed" else None
+
+    def draft_verdict(self, claim: ClaimId) -> Verdict | None:
+        """The verdict of a claim that nobody has signed; None for every other."""
+        return self.verdicts[claim] if self.standing_of(claim) == "draft" else None
+
     def letter(self, page: str, claim: str = "") -> str:
         """The link by which a reader reports an error on a page."""
         return link_letter(self.settings.report, self.letters, page, claim)
@@ -111,12 +123,11 @@ class Edition:
         found: dict[str, str] = {}
         for desk in self.desks:
             if desk.piece.page in pages and desk.annotation is not None:
-                matter = self.matter(desk.piece.page)
-                told = matter.values.get("description") if matter else None
-                is_by_hand = isinstance(told, str) and told.strip() and told != desk.values["description"]
+                told = desk.piece.description
+                is_by_hand = bool(told) and told != " ".join(str(desk.values["description"]).split())
                 own = "" if is_by_hand else find_summary(desk.annotation)
                 shown = own if desk.excerpt.shows(own) else ""
-                found[desk.piece.page] = " ".join(str(told).split()) if is_by_hand else shown
+                found[desk.piece.page] = told if is_by_hand else shown
         return found
 
     def tallies(self) -> dict[str, Tally]:

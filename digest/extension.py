@@ -82,10 +82,12 @@ _ESCAPED = re.compile(f"{STX}(?:(?P<code>\\d+)|(?P<amp>amp)|[^{ETX}]*){ETX}")
 """What Python-Markdown keeps in place of an escaped character, an ampersand, or something it put away."""
 _SIGNED = re.compile(rf"{SIGNATURE}\S.* on .*\d{{4}}", re.IGNORECASE)
 """Without such words beside it no label is shown as a verdict."""
-_LISTS = frozenset({"claims", "topic", "front"})
+_LISTS = frozenset({"claims", "topic", "front", "person"})
 """Parts that list claims, each with a label in its second line."""
 _ENDS = " .,;:!?…“”„‟«»‹›‘’‚‛\"'"
 """Closing punctuation and quotation marks, which a note adds to what is said or leaves out."""
+_JUDGED = frozenset({"rating", DRAFT, WITHDRAWN.casefold()})
+"""Kinds of labels by which people speak, and behind which a machine's finding may stand."""
 _COMPARED = frozenset(STATES.values()) | {"cut-elsewhere"}
 _RATED: Mapping[str, str] = MappingProxyType({name.casefold(): rating for rating, name in RATINGS.items()})
 
@@ -541,9 +543,12 @@ def _name_marks(root: Element, reading: _Reading, ids: _Ids) -> None:
         if name in reading.numbers:
             if name in reading.minor:
                 mark.set("class", "claim claim--more")
-            kind, state, _ = _state(reading.asides[name], reading)
+            aside = reading.asides[name]
+            kind, state, _ = _state(aside, reading)
             mark.set("data-kind", kind)
             mark.set("data-state", state)
+            if found := _find_compared(aside, kind, reading):
+                mark.set("data-compared", found[1])
             mark.append(_reference(name, reading))
     for tree in (root, *reading.asides.values()):
         for element in list(tree.iter("digest-reference")):
@@ -557,8 +562,10 @@ def _name_marks(root: Element, reading: _Reading, ids: _Ids) -> None:
 
 def _reference(name: str, reading: _Reading) -> Element:
     """The link from a mark to its note; the style sheet draws its number, so that it adds no text."""
-    number = reading.numbers[name]
-    words = _state(reading.asides[name], reading)[2]
+    number, aside = reading.numbers[name], reading.asides[name]
+    kind, _, words = _state(aside, reading)
+    if found := _find_compared(aside, kind, reading):
+        words = f"{words}; {_plain(found[0], reading).casefold()}"
     label = f"Note {number}: {words[:1].lower()}{words[1:]}" if words else f"Note {number}"
     more = " claim-ref--more" if name in reading.minor else ""
     return Element(
@@ -592,6 +599,19 @@ def _label(element: Element) -> Element | None:
     if box[0].tag == "a" and len(box) > 1 and not (box[0].tail or "").strip():
         return box[1] if box[1].tag == "strong" and element.tag == "li" else None
     return box[0] if box[0].tag == "strong" else None
+
+
+def _find_compared(element: Element, kind: str, reading: _Reading) -> tuple[Element, str] | None:
+    """The label behind the one that says what people think of a claim, and its state: what a machine found as well."""
+    label = _label(element)
+    if label is None or kind not in _JUDGED:
+        return None
+    box = element[0] if element[0].tag == "p" else element
+    after = list(box).index(label) + 1
+    if _PUT_AWAY.sub("", label.tail or "").strip(" ·") or len(box) == after or box[after].tag != "strong":
+        return None
+    found, state, _ = _read_label(box[after], reading)
+    return (box[after], state) if found == "comparison" else None
 
 
 def _is_signed(element: Element, reading: _Reading) -> bool:
@@ -814,6 +834,9 @@ def _show_state(element: Element, reading: _Reading) -> None:
         element.set("data-kind", kind)
         element.set("data-state", state)
         label.set("class", "note-state")
+        if found := _find_compared(element, kind, reading):
+            found[0].set("class", "note-compared")
+            element.set("data-compared", found[1])
         if words != _plain(label, reading):  # a rating that nobody signed
             label[:] = []
             label.text = words

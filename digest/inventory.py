@@ -40,6 +40,11 @@ class Inventory:
             for path, content in sorted(self.found.items())
         }
 
+    def own(self, path: str) -> bytes | None:
+        """What stands in a file, where that is what the program last wrote there; None where it is not."""
+        content = self.found.get(path)
+        return content if content is not None and _sum(content) in self.known.get(path, ()) else None
+
     def put(self, files: Iterable[tuple[str, bytes]]) -> Iterator[Problem]:
         """Bring the files on disk to what is wanted, and take away those that no longer are.
 

@@ -14,10 +14,11 @@ from digest.register import Entry
 from digest.settings import Settings
 from digest.sidebar import (
     CLAIM_LENGTH,
+    kind_of,
     say,
     who_says,
 )
-from digest.standing import find_state, tell_signature_in_short
+from digest.standing import find_states, tell_signature_in_short
 from digest.verdict import Verdict
 from digest.vocabulary import DIFFERING, WITHDRAWN
 
@@ -44,21 +45,20 @@ def describe_piece(page: str, piece: Piece, counts: str = "") -> str:
 def describe_claim(
     page: str, entry: Entry, verdict: Verdict | None, pieces: Mapping[str, Piece], settings: Settings
 ) -> str:
-    """A list item: the claim, and in a second line where it stands, whose it is and who carries it."""
+    """A list item: the claim, and in a second line where it stands and how it differs, whose it is and who carries it."""
     lead = entry.lead
     words = verdict.claim if verdict and verdict.claim else lead.words if lead else entry.id
-    kind = verdict.kind if verdict and verdict.kind else lead.kind if lead else ""
-    state = find_state(entry.all_links, verdict, settings)
+    states = " · ".join(each.markdown for each in find_states(entry.all_links, verdict, settings))
     who = escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
     meta = [tell_signature_in_short(verdict), who, _carriers(entry, pieces)]
-    title = escape_prose(say(shorten(words, CLAIM_LENGTH), kind))
+    title = escape_prose(say(shorten(words, CLAIM_LENGTH), kind_of(lead, entry, verdict)))
     told = " · ".join(each for each in meta if each)
-    return f"- [{title}]({link_between(page, f'claims/{entry.id}.md')})\n  {state.markdown} *{told}*"
+    return f"- [{title}]({link_between(page, f'claims/{entry.id}.md')})\n  {states} *{told}*"
 
 
 def _carriers(entry: Entry, pieces: Mapping[str, Piece]) -> str:
     """Who carries a claim, and with whom it is compared."""
-    carriers = {each.page: pieces[each.page] for each in entry.appearances}
+    carriers = {each.page: pieces[each.page] for each in entry.carried}
     outlets = list(dict.fromkeys(piece.label for piece in carriers.values()))
     if not outlets:
         return "no article"

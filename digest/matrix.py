@@ -48,11 +48,11 @@ def find_alone(
     alone = [
         appearance
         for entry in register.values()
-        for appearance in entry.appearances
+        for appearance in entry.carried
         if appearance.page in pages
         and (appearance.page, appearance.anchor) not in told
         and all(link.other.page == appearance.page for link in entry.all_links)
-        and len({each.page for each in entry.appearances}) == 1
+        and len({each.page for each in entry.carried}) == 1
     ]
     return sorted(alone, key=lambda each: (-each.score, each.page, each.anchor))
 
@@ -89,7 +89,7 @@ def _components(pages: Sequence[str], register: Mapping[ClaimId, Entry]) -> list
     """Claims of these articles that are tied to each other, directly or over others."""
     groups: Groups[ClaimId] = Groups()
     for claim, entry in register.items():
-        here = [each for each in entry.appearances if each.page in pages]
+        here = [each for each in entry.carried if each.page in pages]
         if here:
             groups.join(claim, claim)
         for near in here:
@@ -103,11 +103,11 @@ def _make_row(entries: Sequence[Entry], pages: Sequence[str]) -> Row:
     """The row of claims that are tied: said as the claim that most articles carry says it, else the weightiest."""
     main = max(entries, key=lambda entry: _carried(entry, pages))
     lead = max(
-        (each for each in main.appearances if each.page in pages),
+        (each for each in main.carried if each.page in pages),
         key=lambda each: (bool(each.claimant), not each.edited, len(each.words), each.page),
     )
-    links = {near: entry.links.get(near, ()) for entry in entries for near in entry.appearances}
-    stances: dict[Appearance, Stance] = {each: "says" for each in main.appearances if each.page in pages}
+    links = {near: entry.links.get(near, ()) for entry in entries for near in entry.carried}
+    stances: dict[Appearance, Stance] = {each: "says" for each in main.carried if each.page in pages}
     waiting = deque(stances)
     while waiting:
         near = waiting.popleft()
@@ -116,8 +116,8 @@ def _make_row(entries: Sequence[Entry], pages: Sequence[str]) -> Row:
                 stances[link.other] = _further(stances[near], _stance_of(link))
                 waiting.append(link.other)
     for entry in entries:  # what is under one id says one thing, linked or not
-        told = [stances[each] for each in entry.appearances if each in stances]
-        for each in entry.appearances:
+        told = [stances[each] for each in entry.carried if each in stances]
+        for each in entry.carried:
             if each.page in pages and each not in stances and told:
                 stances[each] = told[0]
     cells: dict[str, tuple[Stance, Appearance]] = {}
@@ -142,7 +142,7 @@ def _further(one: Stance, other: Stance) -> Stance:
 
 def _carried(entry: Entry, pages: Sequence[str]) -> tuple[int, int, float, str]:
     """How many articles carry a claim in its own words, and are set against it."""
-    here = [each for each in entry.appearances if each.page in pages]
+    here = [each for each in entry.carried if each.page in pages]
     tied = {
         link.other.page for each in here for link in entry.links.get(each, ()) if link.other.page in pages
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,13 +12,11 @@ from digest.metadata import dump_metadata
 from digest.nameplate import Nameplate, render_hint
 from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.prose import escape_prose
-from digest.rating import RATINGS, UNRATED
 from digest.register import Appearance, Entry
 from digest.settings import Settings
 from digest.sidebar import CLAIM_LENGTH, link_appearance, say
-from digest.standing import State, find_state
+from digest.standing import State, find_difference, find_states, tell_signature_in_short
 from digest.verdict import Verdict
-from digest.vocabulary import DIFFERING, WITHDRAWN
 
 INDEX = "people/index.md"
 PERSON_KEYS = ("title", "aliases", "wikidata")
@@ -34,16 +31,6 @@ PREDICTIONS_LISTED = 24
 PEOPLE_LISTED = 500
 """In the index, those of most claims."""
 _CARRIERS_LISTED = 4
-_RATED = tuple(rating for rating in RATINGS if rating != UNRATED)
-_STATES = (
-    *_RATED,
-    *(f"draft-{rating}" for rating in _RATED),
-    *DIFFERING,
-    "cut-elsewhere",
-    UNRATED,
-    WITHDRAWN.lower(),
-)
-"""What is signed first, then drafts, then what articles tell differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +41,8 @@ class Statement:
     own: tuple[Appearance, ...]
     """Those that give it to the person."""
     verdict: Verdict | None
-    state: State
+    states: tuple[State, ...]
+    """What people say of it, then what a machine found; at least one."""
     said_on: str
     """EDTF, as an editor found it; empty when unknown."""
     has_page: bool
@@ -80,9 +68,9 @@ def make_statements(
     statements = []
     for entry, own in told:
         verdict = verdicts.get(entry.id)
-        state = find_state(entry.all_links, verdict, settings)
+        states = find_states(entry.all_links, verdict, settings)
         day = said_on.get(entry.id, "")
-        statements.append(Statement(entry, own, verdict, state, day, entry.id in linked))
+        statements.append(Statement(entry, own, verdict, states, day, entry.id in linked))
     return sorted(statements, key=lambda each: _newest_first(each, pieces))
 
 
@@ -100,18 +88,16 @@ def render_person_page(
     """
     page = plate.page
     lines = [_count(statements, pieces), ""]
-    if statements:
-        lines += ["## What became of it", "", *_render_states(statements), ""]
     predictions = [each for each in statements if _is_prediction(each)]
     if predictions:
-        lines += ["### Predictions", ""]
+        lines += ["## Predictions", ""]
         lines += [
             _render_prediction(page, each, pieces)
             for each in sorted(predictions, key=_soonest)[:PREDICTIONS_LISTED]
         ]
         lines += [""]
     if collated:
-        lines += ["### Quoted in different words", ""]
+        lines += ["## Quoted in different words", ""]
         lines += [_render_collated(page, entry, wordings) for entry, wordings in collated]
         lines += [""]
     if statements:
@@ -150,40 +136,34 @@ def _count(statements: Sequence[Statement], pieces: Mapping[str, Piece]) -> str:
     pages = dict.fromkeys(each.page for one in statements for each in one.own)
     carriers = count_carriers([pieces[page] for page in pages])
     signed = sum(bool(each.verdict and each.verdict.is_signed) for each in statements)
-    checked = (
+    drafts = sum(bool(each.verdict and each.verdict.is_draft) for each in statements)
+    differing = sum(bool(find_difference(each.entry.all_links)) for each in statements)
+    told = [
         f"{spell(signed)} of them checked and signed" if signed else "none of them checked and signed yet"
-    )
+    ]
+    told += [f"{spell(drafts)} with a draft rating"] if drafts else []
+    told += [f"{spell(differing)} told differently by outlets"] if differing else []
+    checked = ", ".join(told)
     number = _claims(len(statements))
     return f"**{number[:1].upper()}{number[1:]}**, in the articles of {carriers[:1].lower()}{carriers[1:]}; {checked}."
 
 
-def _render_states(statements: Sequence[Statement]) -> list[str]:
-    """A table: where the claims stand, and how many stand there."""
-    states = {each.state.id: each.state.words for each in statements}
-    numbers = Counter(each.state.id for each in statements)
-    ordered = sorted(
-        states, key=lambda name: (_STATES.index(name) if name in _STATES else len(_STATES), name)
-    )
-    rows = [f"| {escape_prose(states[name])} | {numbers[name]} |" for name in ordered]
-    return ["<!-- states -->", "| Where it stands | Claims |", "|---|---|", *rows]
-
-
 def _render_statement(page: str, statement: Statement, pieces: Mapping[str, Piece]) -> str:
-    meta = " · ".join(
-        (
-            _tell_day(statement, pieces),
-            escape_prose(statement.state.words),
-            _render_carriers(page, statement, pieces),
-        )
-    )
-    return f"- {_link(page, statement)}\n  *{meta}*"
+    meta = (tell_signature_in_short(statement.verdict), _tell_day(statement, pieces))
+    told = " · ".join((*(each for each in meta if each), _render_carriers(page, statement, pieces)))
+    return f"- {_link(page, statement)}\n  {_label(statement)} *{told}*"
 
 
 def _render_prediction(page: str, statement: Statement, pieces: Mapping[str, Piece]) -> str:
     due = statement.verdict.due if statement.verdict else ""
     when = f"due {escape_prose(show_edtf(due))}" if due else "no date by which it should come true"
-    meta = " · ".join((when, escape_prose(statement.state.words), _tell_day(statement, pieces)))
-    return f"- {_link(page, statement)}\n  *{meta}*"
+    meta = (tell_signature_in_short(statement.verdict), when, _tell_day(statement, pieces))
+    return f"- {_link(page, statement)}\n  {_label(statement)} *{' · '.join(each for each in meta if each)}*"
+
+
+def _label(statement: Statement) -> str:
+    """Where the claim stands, as every list shows it."""
+    return " · ".join(each.markdown for each in statement.states)
 
 
 def _render_collated(page: str, entry: Entry, wordings: int) -> str:

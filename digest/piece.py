@@ -28,6 +28,8 @@ class Piece:
     topics: tuple[str, ...] = ()
     """Slugs."""
     people: tuple[str, ...] = ()
+    description: str = ""
+    """In a line."""
     rights: str = "full"
     """How much of its text the digest shows: `full`, `excerpt` or `link`."""
 

@@ -2,7 +2,7 @@
 
 The program writes what was signed into a comment at the end of the page. It
 reads it back from the page's base, which no editor changes, so that a rating,
-a claim or a source that is other than the one signed shows.
+a claim, a source or an article that is other than the one signed shows.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from digest.metadata import Metadata, read_metadata
@@ -21,10 +21,24 @@ from digest.verdict import Verdict
 
 _PART = re.compile(
     r"^<!-- digest:signed\n.*?^(?P<rating>[a-z-]+) on (?P<on>[0-9-]{10}), signature (?P<name>[0-9a-f]+),"
-    r" claim (?P<claim>[0-9a-f]+), evidence (?P<evidence>[0-9a-f]+)\n/digest:signed -->",
+    r" claim (?P<claim>[0-9a-f]+), evidence (?P<evidence>[0-9a-f]+)\n(?P<passages>(?:\S+: text .*\n)*)"
+    r"/digest:signed -->",
     re.DOTALL | re.MULTILINE,
 )
+_PASSAGE = re.compile(r"^(?P<page>\S+): text (?P<text>[0-9a-f]+), words (?P<words>[0-9a-f]+)$", re.MULTILINE)
 _SEAL_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What one article says that carries a claim, as seals."""
+
+    page: str
+    """Of the article, inside `docs/`."""
+    text: str
+    """Seal of the text received."""
+    words: str
+    """Seal of the words marked in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +54,8 @@ class Signature:
     """Seal of the claim's wording."""
     evidence: str
     """Seal of all sources, in whatever order."""
+    passages: tuple[Passage, ...] = ()
+    """Of the articles whose text was at hand, in the order of their pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,39 +94,55 @@ def read_precedent(base: str | None, page: str | None, metadata: Metadata) -> Pr
 def read_signature(page: str) -> Signature | None:
     """What a page says was signed last."""
     match = _PART.search(page)
-    return Signature(**match.groupdict()) if match else None
+    if match is None:
+        return None
+    passages = tuple(Passage(**each.groupdict()) for each in _PASSAGE.finditer(match["passages"]))
+    told = {key: words for key, words in match.groupdict().items() if key != "passages"}
+    return Signature(**told, passages=passages)
 
 
 def render_signature(signature: Signature | None) -> str:
     """The comment that keeps a signature; empty for none."""
     if signature is None:
         return ""
+    passages = "".join(f"{each.page}: text {each.text}, words {each.words}\n" for each in signature.passages)
     return (
         "<!-- digest:signed\nKept by the program: what was signed last, so that a change of it shows.\n"
         f"{signature.rating} on {signature.on}, signature {signature.name}, claim {signature.claim},"
-        f" evidence {signature.evidence}\n/digest:signed -->\n"
+        f" evidence {signature.evidence}\n{passages}/digest:signed -->\n"
     )
 
 
+def seal_passage(page: str, text: str, words: Sequence[str]) -> Passage:
+    """What an article has of a claim: `words` are those marked, of a `text` that its digest tells apart from others."""
+    return Passage(page, text[:_SEAL_LENGTH], _seal(*words))
+
+
 def hold_to(
-    verdict: Verdict, statement: str, precedent: Precedent, name_of: Callable[[str], str]
+    verdict: Verdict,
+    statement: str,
+    passages: Sequence[Passage],
+    precedent: Precedent,
+    name_of: Callable[[str], str],
 ) -> tuple[Verdict, Precedent]:
     """The verdict as far as its signature covers it, and the precedent from now on.
 
     A change under an old signature makes the verdict a draft; under a new one
     it becomes an entry of the history, unless an editor wrote one for that day.
+    So does a change of an article that carried the claim, but for the entry.
     `statement` is the claim as readers see it.
     """
     last = precedent.signature
     if not verdict.is_signed:
         return verdict, precedent
-    now = _sign(verdict, statement)
+    now = replace(_sign(verdict, statement), passages=tuple(passages))
     change = _tell_change(last, now, name_of) if last else ""
-    if last is None or not change:
-        return verdict, replace(precedent, signature=now)
+    adrift = _find_adrift(last, now) if last else ()
+    if last is None or not (change or adrift):
+        return verdict, replace(precedent, signature=_remember(last, now))
     if now.name == last.name or now.on < last.on:
-        return replace(verdict, changed=change), precedent
-    if any(each.on == now.on for each in verdict.history):
+        return replace(verdict, changed=change, adrift=adrift), precedent
+    if not change or any(each.on == now.on for each in verdict.history):
         return verdict, replace(precedent, signature=now)
     revision = Revision(now.on, verdict.signed_by, change)
     history = (*verdict.history, revision)
@@ -136,6 +168,26 @@ def _sign(verdict: Verdict, statement: str) -> Signature:
 
 def _seal(*parts: object) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:_SEAL_LENGTH]
+
+
+def _find_adrift(last: Signature, now: Signature) -> tuple[str, ...]:
+    """Pages of the articles whose text is another than the one signed for, and that has the claim in other words.
+
+    Other words of the same text are no drift: there an editor, or a rule, only marked more or less of it.
+    """
+    before = {each.page: each for each in last.passages}
+    return tuple(
+        each.page
+        for each in now.passages
+        if (old := before.get(each.page)) and each.text != old.text and each.words != old.words
+    )
+
+
+def _remember(last: Signature | None, now: Signature) -> Signature:
+    """The signature with all articles it ever stood for, also those that are away and may come back."""
+    before = {each.page: each for each in last.passages} if last else {}
+    passages = before | {each.page: each for each in now.passages}
+    return replace(now, passages=tuple(passages[page] for page in sorted(passages)))
 
 
 def _tell_change(last: Signature, now: Signature, name_of: Callable[[str], str]) -> str:

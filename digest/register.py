@@ -59,6 +59,11 @@ class Appearance:
         return self.edited and self.quote is None
 
     @property
+    def is_by_hand(self) -> bool:
+        """Whether an editor marked it; where the seed is gone nobody knows any more."""
+        return self.place is None and (self.quote is not None or self.is_editors)
+
+    @property
     def note(self) -> ClaimId:
         """Id of the mark's footnote on its page."""
         return self.merged_from or self.claim
@@ -88,6 +93,11 @@ class Entry:
     """In the order of the pages; never empty but for a claim that has a page and no marks."""
     links: Mapping[Appearance, tuple[Link, ...]]
     """What each appearance is set against."""
+
+    @property
+    def carried(self) -> tuple[Appearance, ...]:
+        """The appearances in the outlets' own words, by which an article carries the claim."""
+        return tuple(each for each in self.appearances if not each.is_editors)
 
     @property
     def all_links(self) -> tuple[Link, ...]:

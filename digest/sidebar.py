@@ -14,7 +14,7 @@ from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_words
 from digest.settings import Settings
-from digest.standing import find_state, head_of, order_links, tell_signature
+from digest.standing import find_difference, find_states, head_of, order_links, tell_signature
 from digest.verdict import Verdict
 from digest.vocabulary import AUTOMATIC, COMPARED, DIFFERING
 
@@ -23,7 +23,7 @@ SHOWN_AT_FIRST = 8
 CLAIM_LENGTH = 160
 """Characters of a claim where it stands in a note or a list."""
 WORDING_LENGTH = 220
-OWN_VOICE = "the article’s own words"
+OWN_VOICE, EDITORS_VOICE = "the article’s own words", "words of an editor"
 LINKS_LISTED = 4
 """Relations spelled out in a note; the claim page has them all."""
 
@@ -55,12 +55,17 @@ def differs(links: Sequence[Link]) -> bool:
     return any(link.type in DIFFERING for link in links)
 
 
+def stands_open(appearance: Appearance, entry: Entry, verdict: Verdict | None) -> bool:
+    """Whether a note is never folded: the claim is rated, if only in a draft, or other articles tell it differently."""
+    return bool(verdict and verdict.is_rated) or differs(entry.links.get(appearance, ()))
+
+
 def rank(appearance: Appearance, entry: Entry, verdict: Verdict | None) -> tuple[float, ...]:
-    """Sort key by consequence: what differs or is rated first, then who else carries it, then check-worthiness."""
-    links = entry.links.get(appearance, ())
-    is_shared = len({each.page for each in entry.appearances}) > 1
+    """Sort key by consequence: what never folds and what an editor marked, then who else carries it, then check-worthiness."""
+    is_shared = len({each.page for each in entry.carried}) > 1
     return (
-        -float(differs(links) or bool(verdict and verdict.is_rated) or appearance.place is None),
+        -float(stands_open(appearance, entry, verdict)),
+        -float(appearance.place is None),
         -float(is_shared),
         -float(bool(appearance.claimant)) * 0.2 - appearance.score,
     )
@@ -79,17 +84,21 @@ def render_note(
 
     `origin` says what all who carry it have it from, where that is one place.
     """
-    state = find_state(entry.links.get(appearance, ()), verdict, settings)
-    head = head_of(state, verdict, settings, appearance.kind, who_says(appearance, entry, verdict))
+    links = entry.links.get(appearance, ())
+    kind = kind_of(appearance, entry, verdict)
+    head = head_of(
+        find_states(links, verdict, settings), settings, kind, who_says(appearance, entry, verdict)
+    )
     said_here = {shorten(each.words, STATEMENT_LENGTH) for each in entry.appearances}
     by_hand = bool(verdict and verdict.claim and verdict.claim not in said_here)
     statement = verdict.claim if verdict and by_hand else appearance.words
-    paragraphs = [escape_prose(say(shorten(statement, CLAIM_LENGTH), appearance.kind))]
+    paragraphs = [escape_prose(say(shorten(statement, CLAIM_LENGTH), kind))]
     if signature := tell_signature(verdict):
         paragraphs.append(signature)
     if appearance.edited:
         paragraphs.append(_tell_edit(appearance, is_above=not by_hand))
-    bullets = _render_carriers(appearance, entry, pieces, state.words)
+    difference = None if signature else find_difference(links)
+    bullets = _render_carriers(appearance, entry, pieces, difference.words if difference else "")
     if origin and bullets:
         bullets.append(f"- {COMPARED['single-origin']}: {origin}")
     if bullets and signature:  # what a person says of the claim stands above
@@ -119,9 +128,15 @@ def render_notes(shown: Sequence[str], more: Sequence[str]) -> str:
     return "\n".join(blocks)
 
 
-def choose_shown(ranked: Sequence[ClaimId]) -> tuple[tuple[ClaimId, ...], tuple[ClaimId, ...]]:
-    """The claims whose notes stand open and the rest; one or two beyond the limit are not worth a switch."""
-    limit = len(ranked) if len(ranked) <= SHOWN_AT_FIRST + 1 else SHOWN_AT_FIRST
+def choose_shown(
+    ranked: Sequence[ClaimId], standing_open: int
+) -> tuple[tuple[ClaimId, ...], tuple[ClaimId, ...]]:
+    """The claims whose notes stand open and the rest; one beyond the limit is not worth a switch.
+
+    `standing_open` is how many of them, from the first on, never fold.
+    """
+    limit = max(SHOWN_AT_FIRST, standing_open)
+    limit = len(ranked) if len(ranked) <= limit + 1 else limit
     return tuple(ranked[:limit]), tuple(ranked[limit:])
 
 
@@ -129,11 +144,22 @@ def who_says(appearance: Appearance | None, entry: Entry, verdict: Verdict | Non
     """Whose statement it is, as escaped Markdown: what an editor says, else what the text says, else that it is open."""
     if verdict and verdict.claimant and not (entry.lead and verdict.claimant == entry.lead.claimant):
         return escape_prose(verdict.claimant)
-    if appearance is None:
-        return "claimed by nobody here"
-    if appearance.claimant:
-        return escape_prose(appearance.claimant)
-    return "speaker not known" if appearance.unclear else OWN_VOICE
+    return escape_prose(name_voice(appearance)) if appearance else "claimed by nobody here"
+
+
+def name_voice(appearance: Appearance) -> str:
+    """Whose words an appearance is, as far as the text says it."""
+    if appearance.is_editors:
+        return EDITORS_VOICE
+    return appearance.claimant or ("speaker not known" if appearance.unclear else OWN_VOICE)
+
+
+def kind_of(appearance: Appearance | None, entry: Entry, verdict: Verdict | None) -> str:
+    """What kind of claim it is: what an editor says, else what the words are here, else what its page says; may be empty."""
+    told = verdict.kind if verdict else ""
+    if told and not (entry.lead and told == entry.lead.kind):
+        return told
+    return (appearance.kind if appearance else "") or told
 
 
 def say(words: str, kind: str) -> str:
@@ -160,7 +186,7 @@ def link_appearance(from_page: str, appearance: Appearance, pieces: Mapping[str,
     """A link to a mark, named after the outlet that carries it; said to be edited where the words are not the outlet's."""
     label = escape_prose(pieces[appearance.page].label)
     link = f"[{label}]({link_between(from_page, appearance.page, appearance.anchor)})"
-    return f"{link} (words of an editor)" if appearance.is_editors else link
+    return f"{link} ({EDITORS_VOICE})" if appearance.is_editors else link
 
 
 def link_passage(appearance: Appearance, label: str = "in the original") -> str:

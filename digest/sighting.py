@@ -171,12 +171,17 @@ def find_stretches(annotation: Annotation, excerpt: Excerpt) -> tuple[Span, ...]
     is_open = False
     for sentence in annotation.sentences:
         is_shown = excerpt.shows(words_shown(seed, sentence))
-        if is_shown and is_open:
+        if is_shown and is_open and not _has_words(seed.text[found[-1].end : sentence.start]):
             found[-1] = Span(found[-1].start, sentence.end)
         elif is_shown:
             found.append(sentence)
         is_open = is_shown
     return tuple(found)
+
+
+def _has_words(between: str) -> bool:
+    """Whether something stands between two sentences that is none: an outlet's own furniture."""
+    return any(character.isalnum() for character in between)
 
 
 def _anchor(claim: ClaimId, time: int) -> str:

@@ -95,7 +95,7 @@ def render_spread(page: str, spread: Spread, pieces: Mapping[str, Piece]) -> lis
 
 
 def name_things(spread: Spread) -> str:
-    """What the numbers are of, as far as the articles name it, escaped: `A100s or NVIDIA Hopper GPUs`."""
+    """What the numbers are of, as far as the articles name it, escaped: `ferries or cargo ships`."""
     named: dict[str, str] = {}
     for told in spread.told:
         quantity = told.quantity

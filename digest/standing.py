@@ -1,7 +1,8 @@
-"""Standing: where a claim stands, and in which words a reader learns who says so.
+"""Standing: in which words a reader learns where a claim stands, and who says so.
 
-The one place that decides between a verdict, a draft and a machine's finding:
-each has words of its own, and only a signed rating is called by its name.
+A verdict, a draft and a machine's finding have words of their own. Where there
+is a rating and a finding, both are told, the rating first; whether a rating is
+signed, and may be called by its name, is the verdict's to say.
 """
 
 from __future__ import annotations
@@ -56,29 +57,41 @@ def order_links(links: Sequence[Link]) -> list[Link]:
     return sorted(links, key=lambda link: _ORDER[link.type])
 
 
-def find_state(links: Sequence[Link], verdict: Verdict | None, settings: Settings) -> State:
-    """The state of a claim, or of one appearance of it: its verdict, else how it differs, else that it is not rated."""
-    if verdict and verdict.withdrawal:
-        return State(WITHDRAWN.lower(), WITHDRAWN, "")
-    if verdict and verdict.is_signed:
-        return State(verdict.rating, settings.name_of(verdict.rating), "")
-    if verdict and verdict.is_draft:
-        return State(f"{DRAFT}-{verdict.rating}", f"Draft: {settings.name_of(verdict.rating).lower()}", "")
+def find_difference(links: Sequence[Link]) -> State | None:
+    """How a claim, or one appearance of it, differs from what it was compared with; None where it does not."""
     for link in order_links(links):
         said_by = "linked by an editor" if link.rule == BY_HAND else AUTOMATIC
         if link.type == "quotation-cut" and not link.says_less:
             return State("cut-elsewhere", CUT_ELSEWHERE, said_by)
         if link.type in DIFFERING:
             return State(link.type, COMPARED[link.type], said_by)
-    return State(UNRATED, settings.name_of(UNRATED), "")
+    return None
 
 
-def head_of(state: State, verdict: Verdict | None, settings: Settings, *facts: str) -> str:
-    """The first line of a note or a claim's page, as Markdown: the state, `facts`, and whose finding the state is."""
-    parts = [state.markdown, *(fact for fact in facts if fact)]
-    if state.said_by:
+def find_states(links: Sequence[Link], verdict: Verdict | None, settings: Settings) -> tuple[State, ...]:
+    """What people say of a claim, then what a machine found, as far as there is either; else that it is not rated."""
+    told, found = _find_judgement(verdict, settings), find_difference(links)
+    states = tuple(each for each in (told, found) if each is not None)
+    return states or (State(UNRATED, settings.name_of(UNRATED), ""),)
+
+
+def _find_judgement(verdict: Verdict | None, settings: Settings) -> State | None:
+    if verdict and verdict.withdrawal:
+        return State(WITHDRAWN.lower(), WITHDRAWN, "")
+    if verdict and verdict.is_signed:
+        return State(verdict.rating, settings.name_of(verdict.rating), "")
+    if verdict and verdict.is_draft:
+        return State(f"{DRAFT}-{verdict.rating}", f"Draft: {settings.name_of(verdict.rating).lower()}", "")
+    return None
+
+
+def head_of(states: Sequence[State], settings: Settings, *facts: str) -> str:
+    """The first line of a note or a claim's page, as Markdown: its states, `facts`, and whose finding it is."""
+    first, *found = states
+    parts = [first.markdown, *(f"{each.markdown} ({each.said_by})" for each in found), *filter(None, facts)]
+    if first.said_by:
         unrated = settings.name_of(UNRATED)
-        parts.append(f"{state.said_by}, {unrated[:1].lower()}{escape_prose(unrated[1:])}")
+        parts.append(f"{first.said_by}, {unrated[:1].lower()}{escape_prose(unrated[1:])}")
     return " · ".join(parts)
 
 
@@ -99,6 +112,10 @@ def tell_signature(verdict: Verdict | None) -> str:
         return ""
     if verdict.changed:
         return f"A draft: it was changed since it was signed {_signed(verdict)}."
+    if verdict.adrift:
+        return (
+            f"A draft: an article that carries the claim was changed since it was signed {_signed(verdict)}."
+        )
     if verdict.signed_by:
         return f"A draft: signed by {escape_prose(verdict.signed_by)}, but without a date."
     return "A draft: nobody has signed it."
@@ -109,7 +126,7 @@ def tell_signature_in_short(verdict: Verdict | None) -> str:
     if verdict and verdict.is_signed:
         return f"checked {_signed(verdict)}"
     if verdict and verdict.is_draft:
-        return "changed since it was signed" if verdict.changed else "nobody has signed it"
+        return "changed since it was signed" if verdict.has_lapsed else "nobody has signed it"
     return ""
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.grapheme import end_of_grapheme, start_of_grapheme
 from digest.seed import Span
 
 CONTEXT_LENGTH = 32
-"""Code points of prefix and suffix."""
+"""Code points of prefix and suffix, enough to tell two places with the same words apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,13 @@ class TextQuote:
 
 
 def quote_passage(text: str, span: Span, shown: Sequence[Span]) -> TextQuote:
-    """The words at `span`, and those around them as far as one of the `shown` stretches reaches."""
-    around = find_around(span, shown)
-    before = max(around.start, span.start - CONTEXT_LENGTH)
-    after = min(around.end, span.end + CONTEXT_LENGTH)
-    return TextQuote(span.of(text), text[before : span.start], text[span.end : after], span.start, span.end)
+    """The words at `span`, and those around them as far as one of the `shown` stretches reaches; no grapheme is cut."""
+    start, end = start_of_grapheme(text, span.start), end_of_grapheme(text, span.end)
+    around = find_around(Span(start, end), shown)
+    before = end_of_grapheme(text, max(around.start, start - CONTEXT_LENGTH))
+    after = start_of_grapheme(text, min(around.end, end + CONTEXT_LENGTH))
+    prefix, suffix = text[min(before, start) : start], text[end : max(after, end)]
+    return TextQuote(text[start:end], prefix, suffix, start, end)
 
 
 def find_around(span: Span, shown: Sequence[Span]) -> Span:

@@ -10,22 +10,17 @@ from __future__ import annotations
 import calendar
 import math
 from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from digest.commonness import ARTICLES_OF_NEWS, HEAD_OF_STATE
 from digest.edtf import parse_edtf
 from digest.profile import Profile, Term
+from digest.rarity import RARE, RarityTable
 
 Ties = Mapping[int, Mapping[int, float]]
 """For each article, the strength of its tie to others; the same in both directions."""
 
-_RARE = 4.4
-"""Rarity (the logarithm of how many articles there are for one that has the term) from which a term ties two articles."""
-_ONE_STORY = 12
-"""Articles that may share a term because they are one story; only what more of a digest share is common in it."""
 _NEIGHBOURS = 24
 """Articles before and behind in time that are looked at for each rare term: a story of hundreds is still one chain."""
 _LATELY = 60
@@ -72,15 +67,12 @@ class TieIndex:
     def __init__(self, profiles: Iterable[Profile] = ()) -> None:
         self.profiles: list[Profile] = list(profiles)
         self._when = [_days_of(each.published) for each in self.profiles]
-        self._holders: Counter[str | int] = Counter()
-        """For each term and quoted run, how many articles have it."""
         self._tellers: dict[str | int, list[int]] = {}
         """For each, the articles that put it forward, in order of time."""
-        self._heads: set[str] = set()
-        """Names that one article tells to be those of a head of state, which others may not."""
+        self._rarities = RarityTable(self.profiles, self._tellers)
         self._portraits: dict[int, _Portrait] = {}
         for number in sorted(range(len(self.profiles)), key=self.place):
-            self._note(self.profiles[number])
+            self._rarities.note(self.profiles[number])
             for key in _forward_keys(self.profiles[number]):
                 self._tellers.setdefault(key, []).append(number)
 
@@ -92,7 +84,7 @@ class TieIndex:
         number = len(self.profiles)
         self.profiles.append(profile)
         self._when.append(_days_of(profile.published))
-        self._note(profile)
+        self._rarities.note(profile)
         for key in _forward_keys(profile):
             insort(self._tellers.setdefault(key, []), number, key=self.place)
         self._portraits.clear()
@@ -184,14 +176,6 @@ class TieIndex:
         last = bisect_left(tellers, (day + _LATELY + 1, 0), place, key=self.place)
         return tellers[max(first, place - _NEIGHBOURS) : min(last, place + _NEIGHBOURS + 1)]
 
-    def _note(self, profile: Profile) -> None:
-        """Count what an article has, and remember whom it calls a head of state."""
-        self._holders.update(term.key for term in profile.terms)
-        self._holders.update(profile.quoted)
-        self._heads.update(
-            term.key for term in profile.terms if term.kind == "name" and term.commonness == HEAD_OF_STATE
-        )
-
     def _portrait(self, number: int) -> _Portrait:
         portrait = self._portraits.get(number)
         if portrait is None:
@@ -201,29 +185,17 @@ class TieIndex:
         return portrait
 
     def _paint(self, profile: Profile) -> _Portrait:
-        rarity = {term.key: self._rarity(term) for term in profile.terms}
+        rarity = {term.key: self._rarities.of_term(term) for term in profile.terms}
         weights = {term.key: max(0.0, term.salience * rarity[term.key]) for term in profile.terms}
         length = math.hypot(*weights.values()) or 1.0
-        rare = frozenset(key for key, value in rarity.items() if value >= _RARE)
+        rare = frozenset(key for key, value in rarity.items() if value >= RARE)
         return _Portrait(
             vector={key: weight / length for key, weight in weights.items()},
             rare=rare,
             anchors=rare.intersection(term.key for term in profile.terms if _is_forward(term)),
             numbers=frozenset(term.key for term in profile.terms if term.kind == "number"),
-            runs=frozenset(
-                run for run in profile.quoted if self._rarity_of(run, 1 / ARTICLES_OF_NEWS) >= _RARE
-            ),
+            runs=frozenset(run for run in profile.quoted if self._rarities.is_rare_run(run)),
         )
-
-    def _rarity(self, term: Term) -> float:
-        """The logarithm of how many articles there are for one that has the term."""
-        common = max(term.commonness, HEAD_OF_STATE) if term.key in self._heads else term.commonness
-        return self._rarity_of(term.key, common / ARTICLES_OF_NEWS)
-
-    def _rarity_of(self, key: str | int, expected: float) -> float:
-        """The same for a share of all news that is expected, unless more of this digest has it than one story would."""
-        beyond = self._holders[key] - _ONE_STORY
-        return -math.log(max(expected, beyond / len(self)))
 
     def _closeness(self, one: int, other: int) -> float:
         """The share of a tie that the time between two articles leaves."""

@@ -16,6 +16,7 @@ from digest.prose import escape_prose
 from digest.register import Entry
 from digest.settings import Settings
 from digest.sidebar import differs
+from digest.subscription import offer_feed, topic_feed
 from digest.topic import Topic
 from digest.verdict import Verdict
 
@@ -79,6 +80,8 @@ def render_topic_page(
     names = _people([piece for piece, _ in subject.articles])
     if names:
         lines += ["## People", "", " · ".join(people.link_name(page, name) for name in names), ""]
+    if settings.site_url:
+        lines += [offer_feed(page, topic_feed(topic.slug), "Follow this topic"), ""]
     return f"---\n{dump_metadata(values, TOPIC_KEYS)}---\n\n# {escape_prose(topic.title)}\n\n{part('topic', *lines[:-1])}"
 
 

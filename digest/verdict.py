@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal, TypeAlias
 
 from digest.data.nobody import BLANK_LETTERS, NOBODY
 from digest.edtf import parse_edtf
@@ -23,7 +24,10 @@ CLAIM_KEYS = (
     "history", "withdrawn", "merged_into",
 )  # fmt: skip
 """Front matter of a claim page, in its order."""
+JUDGEMENT_KEYS = ("said_on", "rating", "due", "evidence", "history", "withdrawn", "reference", "linked")
+"""Those that the program leaves empty, so that whatever stands there was written by a person."""
 
+Standing: TypeAlias = Literal["signed", "draft", "none", "withdrawn", "merged"]
 SEARCHED = ("unverifiable", "prediction")
 """Ratings whose evidence shows where somebody looked, and need not bear on the claim."""
 _DAY = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ](?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)Z?)?")
@@ -54,6 +58,8 @@ class Verdict:
     merged_into: ClaimId | None = None
     changed: str = ""
     """What was changed since it was signed, which that signature does not cover; empty when nothing was."""
+    adrift: tuple[str, ...] = ()
+    """Pages of articles that carry the claim in other words since it was signed, as their texts changed."""
 
     @property
     def is_live(self) -> bool:
@@ -68,12 +74,28 @@ class Verdict:
     @property
     def is_signed(self) -> bool:
         """Whether a person stands behind the rating as it is now, with a date; all that calls a rating one asks here."""
-        return self.is_rated and bool(self.signed_by and self.signed_on) and not self.changed
+        return self.is_rated and bool(self.signed_by and self.signed_on) and not self.has_lapsed
+
+    @property
+    def has_lapsed(self) -> bool:
+        """Whether the signature no longer covers what stands here."""
+        return bool(self.changed or self.adrift)
 
     @property
     def is_draft(self) -> bool:
         """Whether there is a rating that nobody stands behind."""
         return self.is_rated and not self.is_signed
+
+    @property
+    def standing(self) -> Standing:
+        """What the rating may be told as, in one word for programs."""
+        if self.merged_into:
+            return "merged"
+        if self.withdrawal:
+            return "withdrawn"
+        if not self.is_rated:
+            return "none"
+        return "signed" if self.is_signed else "draft"
 
 
 def read_verdict(

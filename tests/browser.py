@@ -106,10 +106,16 @@ def make_source(folder: Path) -> Path:
     for name in ("overrides", "digest"):
         (folder / name).symlink_to(ROOT / name)
     shutil.copytree(ROOT / "tests/site", folder / "docs")
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    copy_assets(folder)
     write_crowded(folder / "docs/articles/crowded.md")
     write_injection(folder / "docs/articles/injection.md")
     return folder
+
+
+def copy_assets(folder: Path) -> None:
+    """The digest's own style sheet and script beside the pages; its cards are of other pages, and stay where they are."""
+    ignored = shutil.ignore_patterns("cards")
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets", ignore=ignored, dirs_exist_ok=True)
 
 
 def make_signed_source(folder: Path) -> Path:
@@ -122,7 +128,7 @@ def make_signed_source(folder: Path) -> Path:
     )
     for name in ("overrides", "digest"):
         (folder / name).symlink_to(ROOT / name)
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    copy_assets(folder)
     return folder
 
 

@@ -24,6 +24,8 @@ class Shown(NamedTuple):
     words: str
     text: str
     """All that is said beside it, in the note, the list item or the head of the page."""
+    compared: str = ""
+    """The words for what a machine found, where they stand behind a person's."""
 
 
 def look_at_pages(folder: Folder) -> list[Shown]:
@@ -52,16 +54,16 @@ def read_labels(html: str, page: str) -> list[Shown]:
     reader.feed(html)
     reader.close()
     return [
-        Shown(page, kind, state, " ".join("".join(words).split()), " ".join("".join(text).split()))
-        for kind, state, words, text in reader.labels
+        Shown(page, kind, state, *(" ".join("".join(told).split()) for told in (words, text, compared)))
+        for kind, state, words, text, compared in reader.labels
     ]
 
 
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.stack: list[tuple[str, int | None, bool]] = []
-        self.labels: list[tuple[str, str, list[str], list[str]]] = []
+        self.stack: list[tuple[str, int | None, str]] = []
+        self.labels: list[tuple[str, str, list[str], list[str], list[str]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in VOID:
@@ -69,9 +71,9 @@ class _Reader(HTMLParser):
         told = dict(attrs)
         number = None
         if told.get("data-kind") and tag != "mark":
-            self.labels.append((told["data-kind"] or "", told.get("data-state") or "", [], []))
+            self.labels.append((told["data-kind"] or "", told.get("data-state") or "", [], [], []))
             number = len(self.labels) - 1
-        self.stack.append((tag, number, "note-state" in (told.get("class") or "")))
+        self.stack.append((tag, number, told.get("class") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         while self.stack and tag not in VOID:
@@ -83,5 +85,6 @@ class _Reader(HTMLParser):
         if not numbers:
             return
         self.labels[numbers[-1]][3].append(data)
-        if any(is_label for _, _, is_label in self.stack):
-            self.labels[numbers[-1]][2].append(data)
+        for name, place in (("note-state", 2), ("note-compared", 4)):
+            if any(name in classes for _, _, classes in self.stack):
+                self.labels[numbers[-1]][place].append(data)

@@ -25,7 +25,7 @@ NASTY = (
 WORDS = st.one_of(
     st.sampled_from(NASTY), st.text(alphabet=st.characters()), st.lists(st.sampled_from(NASTY)).map("".join)
 )
-VERDICT = "<!-- digest:verdict -->\n**Accurate** · statistic\n\nChecked by Edda Voss on 3 May.\n<!-- /digest:verdict -->\n"
+VERDICT = "<!-- digest:verdict -->\n**Accurate** · statistic\n\nChecked by Edda Voss on 3 May 2025.\n<!-- /digest:verdict -->\n"
 REVIEW = {
     "@context": "https://schema.org",
     "@type": "ClaimReview",

@@ -190,9 +190,14 @@ def test_what_is_noted_is_read_again(sums: dict[str, frozenset[str]]) -> None:
 
 
 def test_exports_are_made_with_the_pages(bridge: Folder) -> None:
-    """One JSON, one CSV, one file of annotations for each article, all noted."""
+    """One JSON, one CSV, one file of annotations for each article, feeds, cards and citations, all noted."""
     noted = [line.split("  ", 1)[1] for line in bridge.read(NOTE).splitlines()]
-    assert noted == ["annotations/ferry.json", "annotations/harbour.json", "claims.csv", "digest.json"]
+    assert [path for path in noted if not path.startswith(("feeds/", "assets/cards/", "citations/"))] == [
+        "annotations/ferry.json",
+        "annotations/harbour.json",
+        "claims.csv",
+        "digest.json",
+    ]
     assert all(bridge.has(f"docs/{path}") for path in noted)
 
 
@@ -221,14 +226,14 @@ def test_an_export_changed_by_hand_is_told_in_every_run(bridge: Folder, path: st
     assert bridge.read(path) == "by hand"
 
 
-def test_a_deleted_article_takes_its_annotations_along(bridge: Folder) -> None:
-    """No note is published on what is gone."""
+def test_a_deleted_article_takes_its_files_along(bridge: Folder) -> None:
+    """No note is published on what is gone, and no card of it."""
     bridge.delete("seeds/harbour.txt")
     bridge.delete("docs/articles/harbour.md")
     outcome = bridge.run()
     assert problems_of(outcome) == []
     assert not bridge.has(NOTES)
-    assert "harbour" not in bridge.read(NOTE)
+    assert "/harbour." not in bridge.read(NOTE)
 
 
 def test_check_lists_exports_that_are_out_of_step(bridge: Folder) -> None:
@@ -246,7 +251,7 @@ def test_without_an_address_what_needs_one_is_left_out(tmp_path: Path) -> None:
     folder.edit("mkdocs.yml", "site_url: https://digest.test/\n", "")
     outcome = folder.run()
     assert [str(notice) for notice in notices_of(outcome)] == [
-        "mkdocs.yml: `site_url` is not set, so that the data for search engines and the annotations are left out;"
+        "mkdocs.yml: `site_url` is not set, so that feeds, cards, citations, annotations and the data for search engines are left out;"
         " write the address of the published site, as in https://news.example.org/"
     ]
     assert not folder.has(NOTES)

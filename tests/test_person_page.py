@@ -24,34 +24,25 @@ from digest.settings import Settings
 PAGE = "docs/people/maren-oduya.md"
 CLAIM = "docs/claims/repair-cost-86-million.md"
 PART = """<!-- digest:person -->
-**Four claims**, in the articles of two outlets; one of them checked and signed.
+**Four claims**, in the articles of two outlets; one of them checked and signed, two told differently by outlets.
 
-## What became of it
-
-<!-- states -->
-| Where it stands | Claims |
-|---|---|
-| Disputed | 1 |
-| Outlets differ | 1 |
-| Not rated yet | 2 |
-
-### Predictions
+## Predictions
 
 - [The repair will cost about $86 million](../claims/repair-cost-86-million.md)
-  *no date by which it should come true · Disputed · said 2 February 2025*
+  **Disputed** · **Outlets differ** *checked by Ann Editor on 1 March 2025 · no date by which it should come true · said 2 February 2025*
 - [The repair will cost about $91 million](../claims/repair-cost-91-million.md)
-  *no date by which it should come true · Outlets differ · published 3 February 2025*
+  **Outlets differ** *no date by which it should come true · published 3 February 2025*
 
 ## What they said
 
 - [“We found cracks in 140 of the 212 hangers, and I will not sign off another winter”](../claims/cracks-140-212-hangers-another.md)
-  *published 3 February 2025 · Not rated yet · [The Herald](../articles/ferry.md#mark-cracks-140-212-hangers-another), [The Courier](../articles/harbour.md#mark-cracks-140-212-hangers-another)*
+  **Not rated yet** *published 3 February 2025 · [The Herald](../articles/ferry.md#mark-cracks-140-212-hangers-another), [The Courier](../articles/harbour.md#mark-cracks-140-212-hangers-another)*
 - [The repair will cost about $91 million](../claims/repair-cost-91-million.md)
-  *published 3 February 2025 · Outlets differ · [The Herald](../articles/ferry.md#mark-repair-cost-91-million)*
+  **Outlets differ** *published 3 February 2025 · [The Herald](../articles/ferry.md#mark-repair-cost-91-million)*
 - [The repair will cost about $86 million](../claims/repair-cost-86-million.md)
-  *said 2 February 2025 · Disputed · [The Courier](../articles/harbour.md#mark-repair-cost-86-million)*
+  **Disputed** · **Outlets differ** *checked by Ann Editor on 1 March 2025 · said 2 February 2025 · [The Courier](../articles/harbour.md#mark-repair-cost-86-million)*
 - [31,000 vehicles cross the bridge every day](../articles/harbour.md#mark-31000-vehicles-cross-bridge-every)
-  *date unknown · Not rated yet · [The Courier](../articles/harbour.md#mark-31000-vehicles-cross-bridge-every)*
+  **Not rated yet** *date unknown · [The Courier](../articles/harbour.md#mark-31000-vehicles-cross-bridge-every)*
 """
 
 
@@ -88,7 +79,9 @@ def test_a_prediction_shows_when_it_is_due(newsroom: Folder) -> None:
     """The day that an editor put under `due`, in words."""
     newsroom.edit(CLAIM, "due:", "due: 2027-03")
     newsroom.run()
-    assert "  *due March 2027 · Disputed · said 2 February 2025*" in newsroom.read(PAGE)
+    assert "*checked by Ann Editor on 1 March 2025 · due March 2027 · said 2 February 2025*" in newsroom.read(
+        PAGE
+    )
 
 
 def test_a_claims_page_leads_to_its_claimant(newsroom: Folder) -> None:
@@ -99,13 +92,13 @@ def test_a_claims_page_leads_to_its_claimant(newsroom: Folder) -> None:
 
 def test_quotations_in_other_words_are_led_to(newsroom: Folder) -> None:
     """Where outlets give one utterance in two wordings, the page names the claim that sets them side by side."""
-    assert "### Quoted in different words" not in newsroom.read(PAGE)
+    assert "## Quoted in different words" not in newsroom.read(PAGE)
     newsroom.write(
         "seeds/third.txt",
         FERRY.replace("I will not sign off another winter", "I cannot sign off one more winter"),
     )
     newsroom.run()
-    part = newsroom.read(PAGE).partition("### Quoted in different words\n\n")[2].partition("\n\n")[0]
+    part = newsroom.read(PAGE).partition("## Quoted in different words\n\n")[2].partition("\n\n")[0]
     assert "#word-by-word)\n  *two wordings*" in part
 
 

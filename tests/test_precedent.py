@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from digest.evidence import Evidence
 from digest.metadata import Metadata
-from digest.precedent import NONE_BEFORE, Precedent, hold_to, read_precedent, read_signature, render_signature
+from digest.precedent import (
+    NONE_BEFORE,
+    Passage,
+    Precedent,
+    hold_to,
+    read_precedent,
+    read_signature,
+    render_signature,
+    seal_passage,
+)
 from digest.rating import RATINGS, UNRATED
 from digest.revision import Revision
 from digest.verdict import Verdict
@@ -23,8 +32,8 @@ SIGNED = Verdict(
 
 
 def hold(verdict: Verdict, precedent: Precedent, statement: str = "It rained") -> tuple[Verdict, Precedent]:
-    """`hold_to` with the usual names."""
-    return hold_to(verdict, statement, precedent, RATINGS.__getitem__)
+    """`hold_to` with the usual names, of a claim that no article carries."""
+    return hold_to(verdict, statement, (), precedent, RATINGS.__getitem__)
 
 
 def test_a_first_signature_is_remembered_and_no_change() -> None:
@@ -106,9 +115,44 @@ def test_an_entry_by_hand_stands_for_the_programs() -> None:
     assert (verdict.history, after.revisions) == ((own,), ())
 
 
+HARBOUR = seal_passage("articles/harbour.md", "12" * 32, ["It rained"])
+FERRY = seal_passage("articles/ferry.md", "34" * 32, ["Rain fell"])
+
+
+@pytest.mark.parametrize(
+    ("now", "adrift"),
+    [
+        ([FERRY, replace(HARBOUR, text="56")], ()),
+        ([FERRY, replace(HARBOUR, words="78")], ()),
+        ([FERRY, replace(HARBOUR, text="56", words="78")], ("articles/harbour.md",)),
+        ([FERRY], ()),
+        ([FERRY, HARBOUR, replace(HARBOUR, page="articles/new.md", text="56", words="78")], ()),
+    ],
+    ids=["other text", "other marks", "other words", "gone", "one more"],
+)
+def test_a_signature_is_for_the_words_of_its_articles(now: list[Passage], adrift: tuple[str, ...]) -> None:
+    """An article whose text changed, and with it the words of the claim, needs a new signature; no entry is left."""
+    _, before = hold_to(SIGNED, "It rained", [FERRY, HARBOUR], NONE_BEFORE, RATINGS.__getitem__)
+    verdict, after = hold_to(SIGNED, "It rained", now, before, RATINGS.__getitem__)
+    assert (verdict.adrift, verdict.is_signed) == (adrift, not adrift)
+    assert (after == before) if adrift else verdict == SIGNED
+    again = replace(SIGNED, signed_on="2025-03-01")
+    verdict, after = hold_to(again, "It rained", now, after, RATINGS.__getitem__)
+    assert (verdict, after.revisions) == (again, ())
+    assert hold_to(again, "It rained", now, after, RATINGS.__getitem__) == (again, after)
+
+
+def test_an_article_that_was_away_is_held_to_what_it_said() -> None:
+    """Taking an article out and bringing it back with other words is no way around."""
+    _, before = hold_to(SIGNED, "It rained", [HARBOUR], NONE_BEFORE, RATINGS.__getitem__)
+    _, away = hold(SIGNED, before)
+    back = replace(HARBOUR, text="56", words="78")
+    assert hold_to(SIGNED, "It rained", [back], away, RATINGS.__getitem__)[0].is_draft
+
+
 def test_the_comment_comes_back_as_it_went() -> None:
     """A signature is read from a page as it was written there."""
-    _, precedent = hold(SIGNED, NONE_BEFORE)
+    _, precedent = hold_to(SIGNED, "It rained", [FERRY, HARBOUR], NONE_BEFORE, RATINGS.__getitem__)
     page = f"---\nclaim: x\n---\n\n# x\n\n{render_signature(precedent.signature)}"
     assert read_signature(page) == precedent.signature
     assert read_signature("# x\n") is None

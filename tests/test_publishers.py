@@ -195,7 +195,7 @@ def test_an_article_leads_to_its_annotations(sites: Mapping[str, Path], publishe
     """In the head of its page, and of no other."""
     links = {
         str(path.parent.relative_to(sites[publisher])): re.findall(
-            r'<link rel="alternate" type="application/ld\+json;profile=&quot;[^>]*href="([^"]*)"',
+            r'<link rel="alternate describedby" type="application/ld\+json;profile=&quot;[^>]*href="([^"]*)"',
             path.read_text(encoding="utf-8"),
         )
         for path in sites[publisher].rglob("index.html")

@@ -59,10 +59,12 @@ def test_it_is_as_the_program_would_write_it(tmp_path: Path) -> None:
 
 
 def test_the_desk_on_a_day(tmp_path: Path) -> None:
-    """`--check` lists drafts, thin evidence, sources without a date, and what may be rated by now."""
+    """`--check` lists drafts, thin evidence, sources and articles without a date, and what may be rated by now."""
     told = Folder(make_signed_source(tmp_path)).run(dry=True, today="2040-12-31")
-    found = {(each.file.rpartition("/")[2][:-3], each.what) for each in notices_of(told)}
+    site, *claims = sorted(notices_of(told), key=lambda each: each.file != "mkdocs.yml")
+    found = {(each.file.rpartition("/")[2][:-3], each.what) for each in claims}
     assert problems_of(told) == []
+    assert "is a placeholder" in site.what
     assert found == {
         ("brandreth-councils-engineer-23-million", "`rating: disputed` is a draft"),
         ("half-insurers-left-coast", "`rating: unverifiable` is a draft"),
@@ -79,6 +81,7 @@ def test_the_desk_on_a_day(tmp_path: Path) -> None:
             "harbour-flood-2040-unless-raised",
             "the prediction for 2025/2040 may be rated from now on",
         ),
+        ("articles.atom.", "articles/library-post.md stays out of the feeds: no exact day is known"),
     }
 
 
@@ -108,12 +111,14 @@ def test_a_draft_is_one_by_shape_and_by_word(site: Path) -> None:
 
 @pytest.mark.slow
 def test_no_page_says_a_rating_beside_its_labels(site: Path) -> None:
-    """The names of ratings stand in labels, and on the pages that explain them or tell what changed."""
+    """The names of ratings stand in labels, in a signed claim's data, and on the pages that explain them or tell what changed."""
     for path in site.rglob("*.html"):
         if path.parent.name in TELLING:
             continue
         html = path.read_text(encoding="utf-8").split("<article", 1)[-1].split("</article>", 1)[0]
         html = re.sub(r'<div class="digest-history".*?</div>', "", html, flags=re.DOTALL)
+        if path.parent.name in SIGNED:
+            html = re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL)
         labels = [each.words for each in read_labels(html, path.name)]
         text = re.sub(r"<[^>]*>", "", html)
         for name in NAMES:
@@ -129,6 +134,9 @@ def test_comparisons_are_nobodys_verdict(site: Path) -> None:
     compared = [each for each in read_labels(html, "") if each.kind == "comparison"]
     assert compared
     assert all("automatic comparison, not looked at yet" in each.text for each in compared)
+    behind = [each for each in read_labels(html, "") if each.compared]
+    assert {(each.kind, each.compared) for each in behind} >= {("rating", "Outlets differ")}
+    assert all("(automatic comparison)" in each.text for each in behind)
 
 
 @pytest.mark.slow

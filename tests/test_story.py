@@ -193,3 +193,25 @@ def test_one_more_article(profiles: list[Profile], last: int) -> None:
     added = index.add(profiles[last])
     whole = StoryIndex([*rest, profiles[last]]).stories()
     assert index.stories_of(added) == tuple(story for story in whole if added in story.articles)
+
+
+def test_a_story_may_be_most_of_a_digest() -> None:
+    """What forty of sixty articles share is no less rare for that, when they all tell one story."""
+    made_up = list(make_archive(1000))
+    (largest, outlets), *_ = Counter(each.story for each in made_up).most_common(1)
+    told = [each for each in made_up if each.story == largest][:40]
+    others = [each for each in made_up if each.story != largest][:20]
+    assert outlets >= 40
+    stories = groups(*((each.text, each.published) for each in (*told, *others)))
+    assert any(set(range(40)) <= set(story) for story in stories)
+
+
+def test_who_is_always_in_the_news_ties_nothing() -> None:
+    """A person whom forty articles name for forty reasons makes no story of them."""
+    made_up = list(make_archive(400))
+    outlets = Counter(each.story for each in made_up)
+    alone = [each for each in made_up if outlets[each.story] == 1][:40]
+    visit = "Dara Molnek was asked about it, and Dara Molnek said that nothing had been decided.\n\n"
+    before = groups(*((each.text, each.published) for each in alone))
+    after = groups(*((each.text.replace("\n\n", f"\n\n{visit}", 1), each.published) for each in alone))
+    assert len(alone) == 40 and after == before

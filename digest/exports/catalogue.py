@@ -13,12 +13,11 @@ from digest.edition import Edition
 from digest.evidence import Evidence
 from digest.exports.claim_review import find_claimant, find_day_said
 from digest.exports.explanation import find_explanation
-from digest.exports.news_article import find_rights
-from digest.exports.standing import draft_verdict, find_state, signed_verdict
 from digest.exports.web_annotation import name_file
 from digest.library import slug_of
 from digest.rating import NUMBERS
 from digest.register import Appearance, Entry
+from digest.sidebar import kind_of
 from digest.topic import Topic
 from digest.verdict import Verdict
 
@@ -59,7 +58,7 @@ def _describe_article(edition: Edition, desk: Desk) -> dict[str, Any]:
         "author": piece.author or None,
         "published": piece.published or None,
         "source_url": piece.source_url or None,
-        "rights": find_rights(edition, piece),
+        "rights": piece.rights,
         "topics": list(piece.topics),
         "people": list(piece.people),
         "claims": list(dict.fromkeys(each.claim for each in desk.appearances)),
@@ -70,17 +69,16 @@ def _describe_article(edition: Edition, desk: Desk) -> dict[str, Any]:
 def _describe_claim(edition: Edition, entry: Entry) -> dict[str, Any]:
     verdict = edition.verdicts.get(entry.id)
     page = f"claims/{entry.id}.md" if entry.id in edition.linked else ""
-    lead = entry.lead
     return {
         "id": entry.id,
         "page": page or None,
         "address": (page and page_address(edition.settings, page)) or None,
         "claim": (verdict and verdict.claim) or entry.statement,
-        "kind": (verdict and verdict.kind) or (lead and lead.kind) or None,
+        "kind": kind_of(entry.lead, entry, verdict) or None,
         "claimant": find_claimant(entry, verdict) or None,
         "said_on": find_day_said(edition, entry) or None,
         "topics": list(edition.topics_of(entry)),
-        "state": find_state(verdict if page else None),
+        "state": edition.standing_of(entry.id),
         "verdict": _describe_verdict(edition, entry),
         **_describe_draft(edition, entry),
         "withdrawn": _describe_withdrawal(verdict),
@@ -98,7 +96,7 @@ def _describe_withdrawal(verdict: Verdict | None) -> dict[str, Any] | None:
 
 def _describe_verdict(edition: Edition, entry: Entry) -> dict[str, Any] | None:
     """The rating of a claim; None for one that nobody signed."""
-    verdict = signed_verdict(edition, entry.id)
+    verdict = edition.signed_verdict(entry.id)
     if verdict is None:
         return None
     return {
@@ -111,7 +109,7 @@ def _describe_verdict(edition: Edition, entry: Entry) -> dict[str, Any] | None:
 
 def _describe_draft(edition: Edition, entry: Entry) -> dict[str, Any]:
     """What somebody proposes and nobody signed, under names of its own: nothing that reads a verdict finds it."""
-    draft = draft_verdict(edition, entry.id)
+    draft = edition.draft_verdict(entry.id)
     explanation = find_explanation(edition.text(f"claims/{entry.id}.md")) if draft else ""
     return {"draft_rating": draft.rating if draft else None, "draft_explanation": explanation or None}
 
@@ -132,7 +130,7 @@ def _describe_appearance(appearance: Appearance) -> dict[str, Any]:
     return {
         **_place(appearance),
         "quote": appearance.words,
-        "is_edited": appearance.edited,
+        "is_editors": appearance.is_editors,
         "claimant": appearance.claimant or None,
     }
 

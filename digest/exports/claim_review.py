@@ -57,7 +57,7 @@ def _describe_claim(edition: Edition, entry: Entry, verdict: Verdict) -> dict[st
         claim["author"] = claimants
     if day := find_day_said(edition, entry):
         claim["datePublished"] = day
-    pages = dict.fromkeys(each.page for each in entry.appearances)
+    pages = dict.fromkeys(each.page for each in entry.carried)
     pieces = [edition.pieces[page] for page in pages]
     if carriers := [describe_original(edition, each) for each in pieces if is_web_address(each.source_url)]:
         claim["appearance"] = carriers

@@ -9,9 +9,9 @@ import re
 from digest.address import page_address
 from digest.edition import Edition
 from digest.exports.claim_review import find_claimant, find_day_said
-from digest.exports.standing import draft_verdict, find_state, signed_verdict
 from digest.prose import visible_text
 from digest.register import Entry
+from digest.sidebar import kind_of
 
 PAGE = "claims.csv"
 COLUMNS = (
@@ -41,18 +41,17 @@ def guard(cell: str) -> str:
 def _describe(edition: Edition, entry: Entry) -> tuple[str, ...]:
     """A cell for each of the columns."""
     verdict = edition.verdicts.get(entry.id)
-    signed, draft = signed_verdict(edition, entry.id), draft_verdict(edition, entry.id)
+    signed, draft = edition.signed_verdict(entry.id), edition.draft_verdict(entry.id)
     has_page = entry.id in edition.linked
-    pages = dict.fromkeys(each.page for each in entry.appearances)
+    pages = dict.fromkeys(each.page for each in entry.carried)
     outlets = dict.fromkeys(edition.pieces[page].publisher for page in pages)
-    lead = entry.lead
     return (
         entry.id,
         (verdict and verdict.claim) or entry.statement,
-        (verdict and verdict.kind) or (lead.kind if lead else ""),
+        kind_of(entry.lead, entry, verdict),
         find_claimant(entry, verdict),
         find_day_said(edition, entry),
-        find_state(verdict if has_page else None),
+        edition.standing_of(entry.id),
         signed.rating if signed else "",
         signed.signed_by if signed else "",
         signed.signed_on if signed else "",

@@ -18,7 +18,7 @@ from digest.piece import Piece
 def describe_article(edition: Edition, desk: Desk) -> dict[str, Any]:
     """Our page about an article: its author is the digest, and the article is what it is based on."""
     piece = desk.piece
-    kind = "WebPage" if find_rights(edition, piece) == "link" else "AnalysisNewsArticle"
+    kind = "WebPage" if piece.rights == "link" else "AnalysisNewsArticle"
     title = "name" if kind == "WebPage" else "headline"
     annotations = [desk.annotation] if desk.annotation else []
     record = {
@@ -57,10 +57,3 @@ def _is_headline(edition: Edition, piece: Piece) -> bool:
     basis = metadata.values.get("basis") if metadata else None
     why = basis.get("title") if isinstance(basis, Mapping) else None
     return why not in MADE_TITLES
-
-
-def find_rights(edition: Edition, piece: Piece) -> str:
-    """How much of an article may be shown: what its page says, else what the digest does."""
-    metadata = edition.matter(piece.page)
-    told = metadata.values.get("rights") if metadata else None
-    return told if isinstance(told, str) and told else edition.settings.rights

@@ -9,7 +9,7 @@ from digest.edtf import show_edtf
 from digest.exports.explanation import find_explanation
 from digest.piece import shorten
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, fold_words
-from digest.sidebar import LINKS_LISTED, OWN_VOICE, WORDING_LENGTH, describe_link
+from digest.sidebar import LINKS_LISTED, WORDING_LENGTH, describe_link, name_voice
 from digest.standing import order_links
 from digest.verdict import Verdict
 
@@ -19,8 +19,8 @@ def tell_comparison(edition: Edition, appearance: Appearance, entry: Entry) -> s
 
     As long as the note beside the mark: the claim's own page has the rest.
     """
-    said_by = appearance.claimant or ("speaker not known" if appearance.unclear else OWN_VOICE)
-    head = " · ".join(each for each in ("Marked as a claim", appearance.kind, said_by) if each)
+    marked = "Marked by an editor" if appearance.is_by_hand else "Marked as a claim"
+    head = " · ".join(each for each in (marked, appearance.kind, name_voice(appearance)) if each)
     told = dict.fromkeys(_tell_links(edition, appearance, entry))
     told |= dict.fromkeys(_tell_wordings(edition, appearance, entry))
     return "\n".join([head, *_tell_same(edition, appearance, entry), *list(told)[:LINKS_LISTED]])
@@ -51,7 +51,7 @@ def _tell_links(edition: Edition, appearance: Appearance, entry: Entry) -> Itera
 def _tell_same(edition: Edition, appearance: Appearance, entry: Entry) -> Iterator[str]:
     """Who else carries the claim in the same words, in one line."""
     here = fold_words(appearance.words)
-    pages = [each.page for each in entry.appearances if fold_words(each.words) == here]
+    pages = [each.page for each in entry.carried if fold_words(each.words) == here]
     labels = [edition.pieces[page].label for page in dict.fromkeys(pages) if page != appearance.page]
     if labels:
         rest = f" and {len(labels) - LINKS_LISTED} more" if len(labels) > LINKS_LISTED else ""
@@ -61,7 +61,7 @@ def _tell_same(edition: Edition, appearance: Appearance, entry: Entry) -> Iterat
 def _tell_wordings(edition: Edition, appearance: Appearance, entry: Entry) -> Iterator[str]:
     """Who carries it in other words."""
     here = fold_words(appearance.words)
-    for other in entry.appearances:
+    for other in entry.carried:
         if other.page != appearance.page and fold_words(other.words) != here:
             label = edition.pieces[other.page].label
             yield f"Also in {label}: “{shorten(other.words, WORDING_LENGTH)}”"

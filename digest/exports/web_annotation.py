@@ -17,11 +17,9 @@ from digest.data_part import dump_safely
 from digest.desk import Desk
 from digest.edition import Edition
 from digest.edtf import exact_day
-from digest.exports.news_article import find_rights
 from digest.exports.note_text import tell_comparison, tell_draft, tell_verdict
-from digest.exports.selector import Selector, select
-from digest.exports.standing import draft_verdict, signed_verdict
 from digest.register import Appearance, Entry
+from digest.text_quote import TextQuote
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_TYPE = f'application/ld+json;profile="{CONTEXT}"'
@@ -62,13 +60,13 @@ def _annotate(edition: Edition, desk: Desk, own: str) -> Iterator[dict[str, Any]
 
 def _judge(edition: Edition, entry: Entry, name: str, target: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """What people say of the claim: a verdict if somebody signed it, else a draft if there is one."""
-    if verdict := signed_verdict(edition, entry.id):
+    if verdict := edition.signed_verdict(entry.id):
         signature: dict[str, Any] = {"creator": {"type": "Person", "name": verdict.signed_by}}
         if day := exact_day(verdict.signed_on):
             signature["created"] = f"{day}T00:00:00Z"
         told = tell_verdict(edition, verdict, entry)
         yield _annotation(f"{name}.verdict", "assessing", signature, told, target)
-    elif draft := draft_verdict(edition, entry.id):
+    elif draft := edition.draft_verdict(entry.id):
         told = tell_draft(edition, draft, entry)
         yield _annotation(f"{name}.draft", "commenting", {}, told, target)
 
@@ -92,14 +90,14 @@ def _aim(edition: Edition, desk: Desk, appearance: Appearance) -> dict[str, Any]
     """The marked words, where the outlet published them; on our page where that or its text is not known."""
     piece = desk.piece
     page = page_address(edition.settings, piece.page)
-    found = select(appearance, desk.annotation)
+    found = appearance.quote
     if found is None:
         fragment = {"type": "FragmentSelector", "conformsTo": _FRAGMENT_SYNTAX, "value": appearance.anchor}
         return {"type": "SpecificResource", "source": page, "selector": fragment}
-    quote = _quote(found, has_context=find_rights(edition, piece) == "full")
+    quote = _quote(found)
     if not is_web_address(piece.source_url):
         return {"type": "SpecificResource", "source": page, "selector": quote}
-    position = {"type": "TextPositionSelector", "start": found.span.start, "end": found.span.end}
+    position = {"type": "TextPositionSelector", "start": found.start, "end": found.end}
     return {
         "type": "SpecificResource",
         "source": piece.source_url,
@@ -108,10 +106,11 @@ def _aim(edition: Edition, desk: Desk, appearance: Appearance) -> dict[str, Any]
     }
 
 
-def _quote(found: Selector, *, has_context: bool) -> dict[str, Any]:
-    """The words; what stands around them only of an article that may be shown in full."""
+def _quote(found: TextQuote) -> dict[str, Any]:
+    """The words, and what stands around them as far as the digest may show it."""
     quote = {"type": "TextQuoteSelector", "exact": found.exact}
-    return quote | {"prefix": found.prefix, "suffix": found.suffix} if has_context else quote
+    around = {"prefix": found.prefix, "suffix": found.suffix}
+    return quote | {place: words for place, words in around.items() if words}
 
 
 def _describe_copy(edition: Edition, desk: Desk) -> dict[str, Any]:
