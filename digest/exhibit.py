@@ -11,6 +11,8 @@ from xml.etree.ElementTree import Element, SubElement
 from digest.rating import STANCES
 
 HEADING = "Evidence"
+_PLACE = "#:~:"
+"""What follows in an address leads a browser to words on the page, and no reader types it."""
 
 
 def take_exhibits(verdict: Element) -> Element | None:
@@ -52,6 +54,7 @@ def _lay_out(item: Element) -> None:
         return
     source = line[1]
     told, source.tail = source.tail or "", None
+    source.set("data-address", source.get("href", "").partition(_PLACE)[0])  # as it is printed on paper
     stance.tail = " "
     origin, words, remark = _split(told)
     if line is item:

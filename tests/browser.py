@@ -172,6 +172,7 @@ def start_chromium(playwright: Playwright) -> Browser:
             args=[
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb",
             ],
         )  # fmt: skip
     except Error as error:

@@ -79,3 +79,13 @@ def test_no_word_of_the_evidence_is_lost(told: str) -> None:
     shown = [each for each in "".join(part(root, "evidence").itertext()) if each in "ab“”"]
     kept = [each for each in told if each in "ab“”"]
     assert shown[len(shown) - len(kept) :] == kept
+
+
+def test_address_for_paper() -> None:
+    """Printed is the address a reader can type, without the words that a browser looks for on the page."""
+    root = tree(
+        "<!-- digest:verdict -->\n**Disputed**\n\n- *refutes*: [A](https://a.example/x#:~:text=b%20c), B\n<!-- /digest:verdict -->"
+    )
+    (link,) = root.iter("a")
+    assert link.get("data-address") == "https://a.example/x"
+    assert link.get("href") == "https://a.example/x#:~:text=b%20c"
