@@ -52,9 +52,7 @@ def render_claim_page(edition: Edition, entry: Entry) -> str:
     verdict, precedent = edition.verdicts[entry.id], edition.precedents.get(entry.id, NONE_BEFORE)
     kind = kind_of(entry.lead, entry, verdict)
     page = f"claims/{entry.id}.md"
-    title = (
-        f"# {escape_prose(say_claim(shorten(edition.statement_of(entry), STATEMENT_LENGTH), kind, entry))}\n"
-    )
+    title = f"# {escape_prose(say_claim(shorten(edition.statement_of(entry), STATEMENT_LENGTH), kind, entry.carried))}\n"
     unlinked = edition.docket.unlinked_of(entry.id)
     matter = render_claim_matter(
         entry, topics_named(entry, edition.topics), verdict.claim, unlinked, precedent

@@ -50,7 +50,7 @@ def find_corrections(edition: Edition) -> tuple[Correction, ...]:
             reason = verdict.withdrawal.reason
             changes.append((verdict.withdrawal.on, "", f"{WITHDRAWN}: {reason}" if reason else WITHDRAWN))
         if changes and entry.id in edition.linked:
-            statement = say_claim(edition.statement_of(entry), verdict.kind, entry)
+            statement = say_claim(edition.statement_of(entry), verdict.kind, entry.carried)
             page = f"claims/{entry.id}.md"
             found += [Correction(*change, entry.id, statement, page) for change in changes]
     found.sort(key=lambda each: each.claim)

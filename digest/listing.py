@@ -51,7 +51,9 @@ def describe_claim(
     states = " · ".join(each.markdown for each in find_states(entry.all_links, verdict, settings))
     who = escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
     meta = [tell_signature_in_short(verdict), who, _carriers(entry, pieces)]
-    title = escape_prose(say_claim(shorten(words, CLAIM_LENGTH), kind_of(lead, entry, verdict), entry))
+    title = escape_prose(
+        say_claim(shorten(words, CLAIM_LENGTH), kind_of(lead, entry, verdict), entry.carried)
+    )
     told = " · ".join(each for each in meta if each)
     return f"- [{title}]({link_between(page, f'claims/{entry.id}.md')})\n  {states} *{told}*"
 

@@ -14,7 +14,7 @@ from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.prose import escape_prose
 from digest.register import Appearance, Entry
 from digest.settings import Settings
-from digest.sidebar import CLAIM_LENGTH, link_appearance, say
+from digest.sidebar import CLAIM_LENGTH, link_appearance, say_claim
 from digest.standing import State, find_difference, find_states, tell_signature_in_short
 from digest.verdict import Verdict
 
@@ -53,7 +53,8 @@ class Statement:
         lead = self.entry.lead
         told = self.verdict.claim if self.verdict and self.verdict.claim else ""
         kind = self.verdict.kind if self.verdict and self.verdict.kind else self.own[0].kind
-        return say(shorten(told or (lead.words if lead else self.own[0].words), CLAIM_LENGTH), kind)
+        words = told or (lead.words if lead else self.own[0].words)
+        return say_claim(shorten(words, CLAIM_LENGTH), kind, self.entry.carried)
 
 
 def make_statements(
@@ -167,7 +168,8 @@ def _label(statement: Statement) -> str:
 
 
 def _render_collated(page: str, entry: Entry, wordings: int) -> str:
-    words = escape_prose(say(shorten(entry.statement, CLAIM_LENGTH), entry.lead.kind if entry.lead else ""))
+    kind = entry.lead.kind if entry.lead else ""
+    words = escape_prose(say_claim(shorten(entry.statement, CLAIM_LENGTH), kind, entry.carried))
     target = link_between(page, f"claims/{entry.id}.md", "word-by-word")
     return f"- [{words}]({target})\n  *{spell(wordings)} wordings*"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from digest.article_page import is_web_address, link_target
@@ -92,7 +92,7 @@ def render_note(
     said_here = {shorten(each.words, STATEMENT_LENGTH) for each in entry.appearances}
     by_hand = bool(verdict and verdict.claim and verdict.claim not in said_here)
     statement = verdict.claim if verdict and by_hand else appearance.words
-    paragraphs = [escape_prose(say_claim(shorten(statement, CLAIM_LENGTH), kind, entry))]
+    paragraphs = [escape_prose(say_claim(shorten(statement, CLAIM_LENGTH), kind, entry.carried))]
     if signature := tell_signature(verdict):
         paragraphs.append(signature)
     if appearance.edited:
@@ -170,10 +170,10 @@ def say(words: str, kind: str) -> str:
     return words[:1].upper() + words[1:] if first.islower() else words
 
 
-def say_claim(words: str, kind: str, entry: Entry) -> str:
-    """The same of a claim that an editor may have put into words: a quotation is one only as some article has it."""
+def say_claim(words: str, kind: str, carried: Iterable[Appearance]) -> str:
+    """The same of a claim that an editor may have put into words: a quotation is one only as an article has it that carries it."""
     folded = fold_words(words)
-    is_theirs = any(folded in fold_words(each.words) for each in entry.carried)
+    is_theirs = any(folded in fold_words(each.words) for each in carried)
     return say(words, kind if is_theirs or kind != "quotation" else "")
 
 

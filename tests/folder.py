@@ -91,6 +91,10 @@ class Folder:
         assert old in text, f"{old!r} is not in {path}:\n{text}"
         self.write(path, text.replace(old, new, 1))
 
+    def pages(self) -> Mapping[str, str]:
+        """Every page of the digest, with its text."""
+        return {path: self.read(path) for path in self.files("docs") if path.endswith(".md")}
+
     def delete(self, path: str) -> None:
         """A file taken away."""
         (self.root / path).unlink()

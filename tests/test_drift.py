@@ -106,8 +106,7 @@ def test_a_claim_in_an_editors_words_is_no_quotation(bridge: Folder) -> None:
     assert f"# “{CRACKS}”" in bridge.read(page)
     bridge.edit(page, f"claim: {CRACKS}", "claim: we found cracks in most hangers")
     bridge.run()
-    for path in bridge.files("docs"):
-        assert "“we found cracks in most" not in bridge.read(path).casefold()
+    assert all("“we found cracks in most" not in text.casefold() for text in bridge.pages().values())
     assert "# We found cracks in most hangers" in bridge.read(page)
     assert "    We found cracks in most hangers\n" in bridge.read(PAGE)
 
@@ -118,9 +117,7 @@ def test_other_pages_quote_the_seed(bridge: Folder) -> None:
     bridge.edit(PAGE, "about $86 million==", "about $87 million==")
     bridge.run()
     assert "about $87 million==" in bridge.read(PAGE)
-    others = "".join(
-        bridge.read(path) for path in bridge.files("docs") if path not in (PAGE, "docs/review.md")
-    )
+    others = "".join(text for path, text in bridge.pages().items() if path not in (PAGE, "docs/review.md"))
     assert "$87" not in others
     assert "about $86 million" in bridge.read(f"docs/claims/{claim}.md")
 

@@ -12,6 +12,7 @@ from shown import look_at_pages
 from digest.article_page import find_part
 
 PAGE = "docs/articles/harbour.md"
+SPEAKER = "people/maren-oduya.md"
 SOURCES = """\
   - url: https://example.org/report
     title: Report
@@ -44,13 +45,14 @@ def verdicts_in(folder: Folder) -> list[str]:
 
 
 def test_a_signed_rating_is_a_verdict_everywhere(bridge: Folder, claim: str) -> None:
-    """On its page, in both articles, in the list of claims and on the front page, always with name and day."""
+    """On its page and its speaker's, in both articles, in the list of claims and on the front page, always with name and day."""
     assert verdicts_in(bridge) == [
         "articles/ferry.md",
         "articles/harbour.md",
         claim.removeprefix("docs/"),
         "claims/index.md",
         "index.md",
+        SPEAKER,
     ]
     ratings = [each for each in look_at_pages(bridge) if each.kind == "rating"]
     assert {(each.state, each.words) for each in ratings} == {("accurate", "Accurate")}
@@ -125,6 +127,7 @@ def test_a_draft_says_so_everywhere(bridge: Folder, claim: str) -> None:
         "claims/index.md",
         "index.md",
         claim.removeprefix("docs/"),
+        SPEAKER,
     }
     assert {each.words for each in drafts} == {"Draft: accurate"}
     assert all("nobody has signed it" in each.text for each in drafts)
@@ -150,7 +153,7 @@ def test_a_difference_is_seen_beside_a_rating(bridge: Folder) -> None:
             "claims/index.md",
         }
         assert {(each.kind, each.words, each.compared) for each in shown} == {(kind, words, "Outlets differ")}
-        heads = [each for each in shown if not each.page.endswith("index.md")]
+        heads = [each for each in shown if not each.page.endswith("index.md") and each.page != SPEAKER]
         assert all("(automatic comparison)" in each.text for each in heads)
     html = Markdown(extensions=["digest.extension", "footnotes"]).convert(
         bridge.read("docs/articles/ferry.md")
@@ -286,6 +289,8 @@ OWN_ITEM = "- [Mine](x.md)\n  **Accurate** *checked by Ada Fictive on 3 May 2025
         (PAGE, "", OWN_NOTE),
         ("docs/claims/index.md", "<!-- /digest:claims -->\n", OWN_ITEM),
         ("docs/index.md", "", f"<!-- digest:topic -->\n{OWN_ITEM}<!-- /digest:topic -->\n"),
+        ("docs/" + SPEAKER, "", PART),
+        ("docs/" + SPEAKER, "", OWN_NOTE),
     ],
 )
 def test_what_the_program_never_wrote_is_no_label(
@@ -306,10 +311,10 @@ def test_what_the_program_never_wrote_is_no_label(
 @pytest.mark.parametrize("forged", [PART, OWN_NOTE])
 def test_a_verdict_on_a_page_of_ones_own_is_a_problem(bridge: Folder, forged: str) -> None:
     """The program does not touch such a page, but no build passes with it."""
-    bridge.write("docs/people/ann.md", f"# Ann\n\n{forged}")
+    bridge.write("docs/essays/ann.md", f"# Ann\n\n{forged}")
     (problem,) = problems_of(bridge.run())
     assert (problem.file, problem.line) == (
-        "docs/people/ann.md",
+        "docs/essays/ann.md",
         3 + forged.count("\n", 0, forged.index("**")),
     )
     assert "is none" in problem.what

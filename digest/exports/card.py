@@ -16,7 +16,7 @@ from digest.front_page import HOME
 from digest.piece import shorten
 from digest.rating import UNRATED
 from digest.register import Entry
-from digest.sidebar import say
+from digest.sidebar import say_claim
 from digest.speaker import name_author
 from digest.standing import find_difference, find_states
 from digest.tally import count_claims
@@ -91,7 +91,7 @@ def _find_claim_card(edition: Edition, entry: Entry, site: str) -> Card | None:
         kicker, said = found.words, found.said_by
     else:
         kicker, said = "Claim", "no verdict yet"
-    title = say(_cut(edition.statement_of(entry)), kind)
+    title = say_claim(_cut(edition.statement_of(entry)), kind, entry.carried)
     return Card(f"claims/{entry.id}.md", kicker, title, (name_author(entry, verdict), said), site)
 
 
