@@ -35,6 +35,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
 from digest import chart
+from digest.choice import read_choice
 from digest.data_part import dump_safely, is_verdict, read_data, take_data, tells_verdict
 from digest.exhibit import take_exhibits
 from digest.label import SIGNATURE
@@ -81,16 +82,12 @@ _SCRIPT = re.compile(
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STATE = re.compile(r"<!--\s*state:\s*(?P<id>\S+?)\s*-->")
 """Directly after the bold words of a head: what they mean, however the digest calls it."""
-_DIFFERENCE = re.compile(
-    r"<!--\s*difference: (?P<kind>[a-z-]+) \| (?P<topics>[^|]*) ?\| (?P<outlets>[^|]*) \|[^|]*-->"
-)
-"""At the end of an entry of the ledger: what a reader can choose it by."""
 _ESCAPED = re.compile(f"{STX}(?:(?P<code>\\d+)|(?P<amp>amp)|[^{ETX}]*){ETX}")
 """What Python-Markdown keeps in place of an escaped character, an ampersand, or something it put away."""
 _SIGNED = re.compile(rf"{SIGNATURE}\S.* on .*\d{{4}}", re.IGNORECASE)
 """Without such words beside it no label is shown as a verdict."""
-_LISTS = frozenset({"claims", "topic", "front", "person"})
-"""Parts that list claims, each with a label in its second line."""
+_LISTS = frozenset({"claims", "topic", "front", "person", "differences"})
+"""Parts that list claims or differences, each with a label in its first or second line."""
 _ENDS = " .,;:!?…“”„‟«»‹›‘’‚‛\"'"
 """Closing punctuation and quotation marks, which a note adds to what is said or leaves out."""
 _JUDGED = frozenset({"rating", DRAFT, WITHDRAWN.casefold()})
@@ -713,10 +710,9 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                     _name_headings(part)
                 if name in _UNSOUGHT_PARTS:
                     part.set("data-search-exclude", "")
-                if name == "differences":
-                    _name_entries(part, reading)
                 if name in _LISTS:
                     _show_states(part, reading)
+                    _show_choices(part, reading)
                 _set_up_tables(part)
                 _draw_charts(part, reading)
                 if name == "verdict":
@@ -774,16 +770,12 @@ def _set_evidence(root: Element) -> None:
             root.insert(list(root).index(parts[0]) if parts else len(root), exhibits)
 
 
-def _name_entries(part: Element, reading: _Reading) -> None:
-    """Lets the filter see of each entry of the ledger what kind it is, and which topics and outlets it is about."""
+def _show_choices(part: Element, reading: _Reading) -> None:
+    """Lets the page's script see by what a reader can choose each entry of a list."""
     for entry in [child for items in part if items.tag == "ul" for child in items]:
-        _show_state(entry, reading)
         for raw in _raw_html(entry, reading):
-            match = _DIFFERENCE.fullmatch(raw.strip())
-            if match:
-                entry.set("data-difference", match["kind"])
-                entry.set("data-topics", match["topics"].strip())
-                entry.set("data-outlets", match["outlets"].strip())
+            for name, told in read_choice(raw).items():
+                entry.set(f"data-{name}", told)
 
 
 def _raw_html(element: Element, reading: _Reading) -> Iterator[str]:
