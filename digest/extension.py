@@ -1,13 +1,14 @@
 """Published page: the last stage, from a finished Markdown page to the HTML a reader sees.
 
 One Python-Markdown extension, so that MkDocs, ProperDocs and Zensical give the
-same page. It knows five things and nothing about articles:
+same page. It knows six things and nothing about articles:
 
 - `==words==[^id]` is a mark, `mark.py` says where it begins and ends;
 - the footnote of a marked id is a note, and stands after the block of its first mark;
 - `<!-- digest:NAME -->` … `<!-- /digest:NAME -->` is a part of the page;
 - `<!-- NAME -->` on the line above a block says what the block is;
-- a table under `<!-- chart -->` or `<!-- horizon -->` is drawn above itself, see `chart.py`.
+- a table under `<!-- chart -->` or `<!-- horizon -->` is drawn above itself, see `chart.py`;
+- the first use of a word that the part `terms` explains is a link to it, see `first_use.py`.
 
 The data part becomes a script element that search engines read. All other
 comments, the site furniture among them, never reach the HTML.
@@ -38,6 +39,7 @@ from digest import chart
 from digest.choice import read_choice
 from digest.data_part import dump_safely, is_verdict, read_data, take_data, tells_verdict
 from digest.exhibit import take_exhibits
+from digest.first_use import mark_first_uses
 from digest.label import SIGNATURE
 from digest.mark import Mark, take_marks
 from digest.rating import RATINGS, UNRATED
@@ -59,7 +61,7 @@ SEARCHED_STATE = "state"
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NOTE_PARTS = frozenset({"notes", "more-notes"})
-_UNSOUGHT_PARTS = frozenset({"status", "source", "neighbours", "disclosure", "merged"})
+_UNSOUGHT_PARTS = frozenset({"status", "source", "neighbours", "disclosure", "merged", "terms"})
 """Parts about the page or other pages, which the search index leaves out."""
 _PART_EDGE = re.compile(r"<!-- (?P<close>/?)digest:(?P<name>[a-z][a-z0-9-]*) -->[ \t]*\Z")
 _BLOCK_KIND = re.compile(r"<!-- (?P<name>[a-z]+(?:-[a-z]+)*) -->[ \t]*\Z")
@@ -384,6 +386,7 @@ class _LayOut(Treeprocessor):
             _add_switches(root, len(shown), any(name in reading.minor for name in shown))
         _place_notes(root, reading)
         _sweep(root)
+        mark_first_uses(root, lambda each: _raw_html(each, reading), lambda each: _plain(each, reading))
         for aside in reading.asides.values():
             _sweep(aside)
 

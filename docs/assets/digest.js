@@ -497,6 +497,91 @@
   }
 })();
 
+/* The explanation of a term beside it, by pointer, focus or touch.
+
+   Without this script the link of the term leads to the explanation below, and has it as its title. */
+(() => {
+  "use strict";
+
+  const LINGER = 250; // milliseconds in which the pointer may go from a term to its explanation, and a glance past it
+  const EDGE = 12; // pixels between the box and the edge of the window
+  const GAP = 4; // and between the box and the term
+
+  const terms = [...document.querySelectorAll("a.digest-term")];
+  if (!terms.length) return;
+
+  const box = document.createElement("div");
+  box.className = "digest-explained";
+  box.setAttribute("aria-hidden", "true"); // the term is described by the words below
+  box.hidden = true;
+  document.body.append(box);
+  let shown = null; // the term that is explained
+  let waiting = 0;
+
+  function show(term) {
+    clearTimeout(waiting);
+    if (shown === term) return;
+    shown = term;
+    box.textContent = term.dataset.says;
+    box.hidden = false;
+    const line = term.getClientRects()[0];
+    const { top: above, bottom: below } = term.getBoundingClientRect(); // of all its lines
+    const { clientWidth, clientHeight } = document.documentElement;
+    const left = Math.max(EDGE, Math.min(line.left, clientWidth - box.offsetWidth - EDGE));
+    const isBelow = below + GAP + box.offsetHeight < clientHeight || above < box.offsetHeight + GAP;
+    const top = isBelow ? below + GAP : above - GAP - box.offsetHeight;
+    box.style.left = `${left + scrollX}px`;
+    box.style.top = `${top + scrollY}px`;
+  }
+
+  function hide() {
+    clearTimeout(waiting);
+    shown = null;
+    box.hidden = true;
+  }
+
+  function soon(what) {
+    clearTimeout(waiting);
+    waiting = setTimeout(what, LINGER);
+  }
+
+  for (const term of terms) {
+    term.dataset.says = term.title;
+    term.removeAttribute("title"); // the box says it
+    let isTouch = false;
+    let wasShown = false;
+    term.addEventListener("pointerdown", (event) => {
+      isTouch = event.pointerType === "touch";
+      wasShown = shown === term;
+    });
+    term.addEventListener("click", (event) => {
+      if (isTouch && !wasShown && event.detail) {
+        event.preventDefault(); // the second touch goes to the explanation below
+        show(term);
+      } else {
+        hide();
+      }
+    });
+    term.addEventListener("pointerenter", (event) => {
+      if (event.pointerType !== "touch") soon(() => show(term));
+    });
+    term.addEventListener("pointerleave", (event) => {
+      if (event.pointerType !== "touch") soon(hide);
+    });
+    term.addEventListener("focus", () => show(term));
+    term.addEventListener("blur", hide);
+  }
+  box.addEventListener("pointerenter", () => clearTimeout(waiting));
+  box.addEventListener("pointerleave", () => soon(hide));
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && shown) hide();
+  });
+  addEventListener("pointerdown", (event) => {
+    if (shown && event.target !== box && event.target !== shown) hide();
+  });
+  addEventListener("resize", hide);
+})();
+
 /* A button that copies a claim with where it stands and its address, as the page says it.
 
    Without this script the page has no such button: selecting the words does as well. */
