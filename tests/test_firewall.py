@@ -134,7 +134,7 @@ def test_a_draft_says_so_everywhere(bridge: Folder, claim: str) -> None:
     assert {each.words for each in drafts} == {"Draft: accurate"}
     assert all("nobody has signed it" in each.text for each in drafts)
     assert "1 draft rating" in bridge.read(PAGE)
-    for path in (PAGE, claim):
+    for path in (PAGE, claim, f"docs/{SPEAKER}"):
         assert (
             "; ratings and explanations are drafts by editors, and no rating on it is signed."
             in bridge.read(path)
