@@ -11,10 +11,13 @@ import markdown
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser import ROOT, make_signed_source, publish, serve
+from folder import FERRY, HARBOUR, make_folder
 from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
+from digest import listing
+from digest.article_page import find_part
 from digest.choice import plain, read_choice, render_choice
 from digest.listing import CLAIMS_LISTED
 
@@ -22,8 +25,11 @@ THOUSAND = 1000
 HOSTILE = '<img src=x onerror="document.title = 1"> & "Ada"'
 JUMP = 0.1
 """Below it is what is held to be a good score of Cumulative Layout Shift."""
-QUICK = 100
-"""Milliseconds in which an answer seems to come at once."""
+SLOW = 500
+"""Milliseconds from which an answer is held to be poor (Interaction to Next Paint).
+
+A choice takes about 50 where the tests have the machine to themselves, and several times that where they do not.
+"""
 
 
 def test_a_choice_reads_so() -> None:
@@ -277,7 +283,7 @@ def test_a_thousand_claims_answer_at_once(window: Any) -> None:
     }""")
     print("milliseconds:", [round(each) for each in times])
     for turn in (0, 1):  # fewer claims, all claims; another program may have had the machine for a while
-        assert min(times[turn::2]) < QUICK
+        assert min(times[turn::2]) < SLOW
     assert status_of(page).inner_text() == f"All {THOUSAND} claims"
 
 
@@ -299,3 +305,21 @@ def test_the_second_digest_says_of_each_claim_what_it_can_be_chosen_by() -> None
     comments = re.findall(r"<!-- claim: .*? -->", index)
     assert len(comments) == len(re.findall(r"^- ", index, re.MULTILINE))
     assert all(read_choice(each)["claim"] for each in comments)
+
+
+def test_a_large_index_lists_the_newest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond its limit the index says how many there are and where all of them stand."""
+    folder = make_folder(tmp_path, {"harbour.txt": HARBOUR, "ferry.txt": FERRY})
+    folder.run()
+    whole = find_part(folder.read("docs/claims/index.md"), "claims")
+    assert " of " not in whole.split("\n")[0]
+    count = len(re.findall(r"^- ", whole, re.MULTILINE))
+    assert count > 1
+    monkeypatch.setattr(listing, "CLAIMS_LISTED", 1)
+    folder.edit("docs/claims/index.md", "# Claims", "# Claims, all")  # else the run before is remembered
+    folder.run()
+    cut = find_part(folder.read("docs/claims/index.md"), "claims")
+    assert cut.startswith(
+        f"The newest 1 of {count} claims; all of them stand in [a table](../claims.csv), and the search finds them.\n"
+    )
+    assert re.findall(r"^- .*", cut, re.MULTILINE) == re.findall(r"^- .*", whole, re.MULTILINE)[:1]
