@@ -92,7 +92,7 @@ _FRAMES = ("```", "~~~", "<!--", "-->")
 def find_mark_edits(base: str, edited: str) -> MarkEdits:
     """What an editor did to the marks of a page whose sources did not change."""
     before, after = _take_apart(base).body, _take_apart(edited).body
-    return find_edits(before, after, before, pair_marks(before.marks, after.marks, before.marks))
+    return find_edits(before, after, before, pair_marks(before, after, before))
 
 
 def _differences(base: str, edited: str) -> tuple[str, str]:
@@ -222,7 +222,7 @@ def _merge(base: _Text, edited: _Text, fresh: _Text, fresh_text: str) -> Merged:
 
 def _merge_bodies(base: Sheet, edited: Sheet, fresh: Sheet) -> Merged:
     """The merged body; the lines of its clashes are counted from 0."""
-    pairs = pair_marks(base.marks, edited.marks, fresh.marks)
+    pairs = pair_marks(base, edited, fresh)
     pinned: frozenset[int] = frozenset()
     for _ in range(_MOST_PINS):
         layout = _lay_out(base, edited, fresh, pinned)
