@@ -134,24 +134,22 @@ def _pair(old: Sequence[Place], new: Sequence[Place], tests: Iterable[_Test]) ->
     return pairs
 
 
-def find_edits(base: Sheet, edited: Sheet, fresh: Sheet, pairs: MarkPairs) -> MarkEdits:
-    """What the editor did to the marks; a part that is gone as a whole counts for nothing."""
-    kept = {edited_pair: number for number, edited_pair in pairs.edited.items()}
-    offered = set(pairs.fresh.values())
+def find_edits(base: Sheet, edited: Sheet) -> MarkEdits:
+    """What the editor did to the marks of `base`; a part that is gone as a whole counts for nothing."""
+    pairs = _pair_with_base(base, edited)
+    kept = set(pairs.values())
     gone = set(base.parts) - set(edited.parts)
     rejected = [
         MarkEdit(mark.claim, mark.words)
         for number, mark in sorted(enumerate(base.marks), key=lambda each: _position(each[1]))
-        if number not in kept and number in offered and base.part_of(mark.first) not in gone
+        if number not in kept and base.part_of(mark.first) not in gone
     ]
-    twins = set(pairs.twins.values())
     added: list[MarkEdit] = []
     reworded: list[MarkEdit] = []
     for number, mark in sorted(enumerate(edited.marks), key=lambda each: _position(each[1])):
-        if number not in pairs.edited:
-            if number not in twins:
-                added.append(MarkEdit(mark.claim, mark.words))
-        elif (was := base.marks[pairs.edited[number]].words) != mark.words:
+        if number not in pairs:
+            added.append(MarkEdit(mark.claim, mark.words))
+        elif (was := base.marks[pairs[number]].words) != mark.words:
             reworded.append(MarkEdit(mark.claim, mark.words, was))
     return MarkEdits(tuple(rejected), tuple(added), tuple(reworded))
 
