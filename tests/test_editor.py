@@ -24,7 +24,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Folder:
 
 
 def work(start: Folder, root: Path, seed: int, days: int) -> None:
-    """Some days of edits, each with a run that is killed, one that is not, both or none; then two quiet runs."""
+    """Some days of edits, each with a run that is killed, one that is not, both or none; then a quiet run."""
     shutil.rmtree(root, ignore_errors=True)
     rng = random.Random(seed)
     editor = Editor(Folder(Path(shutil.copytree(start.root, root))), rng)
@@ -35,7 +35,6 @@ def work(start: Folder, root: Path, seed: int, days: int) -> None:
             editor.be_killed()
         if rng.random() < 0.7:
             editor.build()
-    editor.build()
     editor.build()
     assert editor.folder.run().changes == (), "\n".join(editor.log)
 
