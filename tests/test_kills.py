@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +15,8 @@ import pytest
 from archive import write_archive
 from folder import FERRY, HARBOUR, PROJECT, Folder, make_folder
 from killing import Killed, die_at
+
+from digest.disk import Disk
 
 KILLS = 12
 COMMAND = [sys.executable, str(PROJECT / "build_digest.py")]
@@ -156,21 +157,13 @@ def count_writes(folder: Folder) -> int:
     return len(done)
 
 
-def check_kills(busy: Folder, root: Path, numbers: Sequence[int]) -> None:
-    """Kill a run after each of these numbers of writes, and let the next one come."""
-    whole = copy(busy, root / "whole")
-    whole.run()
-    wanted = outside_tmp(whole)
-    for number in numbers:
-        folder = copy(busy, root / f"killed{number}")
-        with pytest.MonkeyPatch.context() as patch, suppress(Killed):
-            die_at(patch, number)
-            folder.run()
+def kill(busy: Folder, root: Path, number: int) -> Folder:
+    """A digest whose run was killed after so many writes."""
+    folder = copy(busy, root / f"killed{number}")
+    with pytest.MonkeyPatch.context() as patch, suppress(Killed):
+        die_at(patch, number)
         folder.run()
-        assert outside_tmp(folder) == wanted, number
-        assert folder.run().changes == ()
-        assert not list((folder.root / ".digest/tmp").iterdir())
-        shutil.rmtree(folder.root)
+    return folder
 
 
 def test_every_writer_has_something_to_write(busy: Folder, tmp_path: Path) -> None:
@@ -199,11 +192,31 @@ def test_every_writer_has_something_to_write(busy: Folder, tmp_path: Path) -> No
 
 def test_a_run_killed_at_some_write_is_as_good_as_none_that_was_killed(busy: Folder, tmp_path: Path) -> None:
     """The next run brings the same tree, byte for byte, and the one after it writes nothing."""
-    writes = count_writes(copy(busy, tmp_path / "counted"))
-    check_kills(busy, tmp_path, [writes * part // 12 for part in range(1, 12)])
+    whole = copy(busy, tmp_path / "whole")
+    writes = count_writes(whole)
+    assert whole.run().changes == ()
+    for number in [writes * part // 10 for part in range(1, 10)]:
+        folder = kill(busy, tmp_path, number)
+        folder.run()
+        assert outside_tmp(folder) == outside_tmp(whole), number
+        assert not list((folder.root / ".digest/tmp").iterdir())
 
 
 @pytest.mark.slow
-def test_a_run_killed_at_any_write_is_as_good_as_none_that_was_killed(busy: Folder, tmp_path: Path) -> None:
-    """At every write there is."""
-    check_kills(busy, tmp_path, range(count_writes(copy(busy, tmp_path / "counted"))))
+def test_a_run_killed_at_any_write_is_done_or_was_never_begun(busy: Folder, tmp_path: Path) -> None:
+    """What the next run finds, when it has finished what was begun, is the tree before, or the tree after."""
+    whole = copy(busy, tmp_path / "whole")
+    writes = count_writes(whole)
+    before, after = outside_tmp(busy), outside_tmp(whole)
+    assert before != after
+    done = []
+    for number in range(writes):
+        folder = kill(busy, tmp_path, number)
+        with Disk(folder.root).lock(print):
+            pass
+        found = outside_tmp(folder)
+        assert found in (before, after), number
+        done.append(found == after)
+        shutil.rmtree(folder.root)
+    assert done == sorted(done), "from one moment on"
+    assert set(done) == {False, True}
