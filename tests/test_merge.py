@@ -328,6 +328,22 @@ def test_a_note_an_editor_changed_outlives_its_mark() -> None:
     assert merge_page(BASE, edited, BASE).text == edited
 
 
+def test_a_note_whose_opening_was_broken_by_hand_comes_again_below_what_is_left() -> None:
+    """With a line between the two, so that the next run has nothing to add."""
+    edited = change(BASE, [("[^pay-fell]: **Not", "^pay-fell]: **Not")])
+    merged = merge_page(BASE, edited, BASE)
+    assert merged.text == change(
+        BASE,
+        [
+            (
+                "<!-- digest:notes -->\n",
+                "<!-- digest:notes -->\n^pay-fell]: **Not rated yet** · pay\n\n    Pay fell.\n\n",
+            )
+        ],
+    )
+    assert merge_page(BASE, merged.text, BASE).text == merged.text
+
+
 def test_a_mark_given_to_another_claim_is_one_rejected_and_one_added() -> None:
     """The note of the old id goes, the words carry the new id."""
     edited = change(BASE, [("[^pay-fell].", "[^denial].")])
