@@ -31,7 +31,7 @@ _CLOSING = re.compile(r"(?:^|[ \t])#+[ \t]*\Z")
 _ALSO = re.compile(r"[*_]{0,2}Also:[*_]{0,2}(?P<forms>.*)\Z", re.IGNORECASE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _UNREAD = re.compile(
-    r"<!--.*?(?:-->|\Z)|^ {0,3}#[^\n]*$|^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1|`+[^`\n]*`+|!?\[(?:\\.|[^\[\]])*\]\([^()\s]*\)|<[^<>\n]*>",
+    r"<!--.*?(?:-->|\Z)|^ {0,3}#[^\n]*$|^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1|`+[^`\n]*`+|!?\[(?:\\.|[^\[\]\\]){0,400}\]\([^()\s]*\)|<[^<>\n]*>",
     re.DOTALL | re.MULTILINE,
 )
 """Comments, headings, code, links and tags, in which no term is marked."""

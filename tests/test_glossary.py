@@ -185,6 +185,12 @@ def test_a_page_lists_the_terms_it_uses() -> None:
     assert Glossary().put_terms("articles/a.md", put, put) == PAGE
 
 
+def test_brackets_and_backslashes_are_read_at_once() -> None:
+    """A text that seems to begin very many links, with signs that end none, keeps nobody waiting."""
+    page = PAGE.replace("two **hangers**", "[\\\\ \\* " * 4000)
+    assert "digest:terms" in Glossary((HANGER,)).put_terms("articles/a.md", page, page)
+
+
 @pytest.mark.parametrize("path", ["index.md", "people/a.md", "claims/index.md", "glossary.md"])
 def test_other_pages_stay_as_they_are(path: str) -> None:
     """Lists, people and the glossary itself explain nothing."""
