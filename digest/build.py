@@ -27,6 +27,8 @@ from digest.edtf import parse_edtf
 from digest.excerpt import Excerpt, cut_excerpt
 from digest.exports import find_missing, make_files
 from digest.filing import file_stories
+from digest.glossary import PAGE as GLOSSARY
+from digest.glossary import read_glossary
 from digest.inventory import read_inventory
 from digest.label import find_ratings
 from digest.language import is_english
@@ -618,7 +620,11 @@ class _Run:
     # render, merge, write
 
     def _write(self, edition: Edition) -> Outcome:
-        press = Press(self.library, self.ratings)
+        glossary, problems = read_glossary(
+            self.library.stored(GLOSSARY).text or "", self.library.name(GLOSSARY)
+        )
+        self.problems += problems
+        press = Press(self.library, self.ratings, glossary)
         number = 0
         for leaf in make_pages(edition):
             if leaf.desk is not None:
