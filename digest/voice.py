@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -26,6 +26,7 @@ _TITLES = frozenset(("headline", "standfirst", "kicker"))
 _TITLE_ONLY = frozenset(("headline",))
 _BREAK = re.compile(r"[,;:—–()“”]|\s(?:and|but|while|whereas|including|with|after|against|among|compared)\s")
 """Where the clause of a number ends."""
+_SPOKEN = frozenset(("direct", "mixed"))
 _FEWEST_NEAR = 2
 _BESIDE = 3
 """Words on either side of a number that say how it is put."""
@@ -54,8 +55,8 @@ class Voice:
         self.claim = claim
         self.article = article
         self.text = article.text
-        self.origin = (article.name, article.sha256, place.span)
-        """Where the statement stands, whatever the order of the articles."""
+        self.origin = (article.name, article.sha256, claim.span)
+        """Where its words stand, whatever the order of the articles."""
         self.quantities = quantities
         self.datings = datings
         self.block = article.block_at(place.span)
@@ -70,6 +71,11 @@ class Voice:
     def is_quotation(self) -> bool:
         """Whether it stands in quotation marks."""
         return self.claim.rule == "quotation"
+
+    @property
+    def is_in_part(self) -> bool:
+        """Whether it is the few words that a statement has in quotation marks, the rest being the article's own."""
+        return self.claim.span != self.place.span
 
     @property
     def is_reported(self) -> bool:
@@ -366,6 +372,26 @@ class Article:
         )
 
     @cached_property
+    def quoted(self) -> tuple[Voice, ...]:
+        """Its quotations in order, those that are a statement and the others."""
+        whole = [voice for voice in self.voices if voice.is_quotation]
+        return tuple(sorted((*whole, *self._quoted_beside()), key=lambda voice: voice.origin))
+
+    def _quoted_beside(self) -> Iterator[Voice]:
+        """Quotations that are no statement: words inside one, which then is their place, and questions and exclamations."""
+        claimants = {each.span: each.claimant for each in self.annotation.attributions}
+        for quotation in self.annotation.quotations:
+            around = [voice for voice in self.voices if voice.place.span.overlaps(quotation.span)]
+            if quotation.form not in _SPOKEN or any(voice.is_quotation for voice in around):
+                continue
+            span, claimant = quotation.span, claimants.get(quotation.span)
+            if around:
+                holder = min(around, key=lambda voice: voice.place.span.end - voice.place.span.start)
+                span, claimant = holder.place.span, claimant or holder.claim.claimant
+            claim = Claim(quotation.span, "quotation", claimant, 0.0, "quotation", quotation.reasons)
+            yield Voice(Place(self.number, span), claim, self, (), ())
+
+    @cached_property
     def body_figures(self) -> tuple[Figure, ...]:
         """The numbers of its text, titles aside."""
         return tuple(figure for voice in self.voices if not voice.is_title for figure in voice.figures)
@@ -421,7 +447,14 @@ def is_one_speaker(one: Voice, other: Voice) -> bool | None:
     a, b = one.speaker, other.speaker
     if not a or not b:
         return None
-    return a <= b or b <= a
+    return a <= b or b <= a or _are_initials(one, other) or _are_initials(other, one)
+
+
+def _are_initials(one: Voice, other: Voice) -> bool:
+    """Whether the one's claimant is the other's by the first letters of the name, as an interview has it."""
+    short, full = one.claim.claimant or "", other.claim.claimant or ""
+    letters = [word[0] for word in full.split() if word[0].isupper()]
+    return len(letters) > 1 and short.replace(".", "").replace(" ", "") == "".join(letters)
 
 
 _LONG_TIME = {"year": 1.0, "decade": 10.0, "century": 100.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
