@@ -55,7 +55,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "same-words-other-speaker": "The same quotation is given to two different people.",
         "altered-quotation": "Two quotations of one speaker share most of their words in order, but not all.",
         "cut-quotation": "All words of the shorter quotation stand in the longer one, in order.",
-        "quoted-in-part": "The few words that a statement has in quotation marks stand in a quotation of the other article.",
+        "quoted-in-part": "Words in quotation marks, a part of what was said, stand in a quotation of the other article.",
         "unquoted-words": "The words of a quotation stand, in order, in a sentence of the other article that has no quotation marks.",
         "said-in-own-words": "One article quotes what the other gives in its own words as the same speaker's.",
         "same-wording": "Two statements are the same words, or nearly: a copy.",

@@ -6,7 +6,7 @@ Outlets translate a quotation, tidy it, cut it, or turn it round; the words by w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -58,26 +58,30 @@ def make_gist(words: Sequence[str]) -> Gist:
 
 
 def weigh_shared(one: Gist, other: Gist) -> float:
-    """What the words weigh that stand in both gists."""
+    """What the words that stand in both gists weigh at most."""
     fewer, more = (one, other) if len(one.counts) <= len(other.counts) else (other, one)
     return sum(
-        min(count, more.counts[sense]) * fewer.weights[sense]
+        min(count, more.counts[sense]) * max(fewer.weights[sense], more.weights[sense])
         for sense, count in fewer.counts.items()
         if sense in more.counts
     )
 
 
-def compare_gists(one: Gist, other: Gist) -> Shared:
-    """What of the shorter gist stands in the other."""
+def compare_gists(one: Gist, other: Gist, damping: Callable[[str], float] = lambda _: 1.0) -> Shared:
+    """What of the shorter gist stands in the other; `damping` is the share of its weight that is left to a word."""
     shorter, longer = sorted((one, other), key=lambda gist: (gist.weight, gist.senses))
-    if not shorter.weight:
+    weights = {sense: weight * damping(sense) for sense, weight in shorter.weights.items()}
+    whole = sum(weights[sense] for sense in shorter.senses)
+    if not whole:
         return NOTHING_SHARED
-    weight = weigh_shared(shorter, longer)
-    blocks = SequenceMatcher(None, shorter.senses, longer.senses, autojunk=False).get_matching_blocks()
-    in_order = sum(
-        shorter.weights[sense] for block in blocks for sense in shorter.senses[block.a : block.a + block.size]
+    weight = sum(
+        min(count, longer.counts[sense]) * weights[sense]
+        for sense, count in shorter.counts.items()
+        if sense in longer.counts
     )
-    return Shared(weight, weight / shorter.weight, in_order / shorter.weight)
+    blocks = SequenceMatcher(None, shorter.senses, longer.senses, autojunk=False).get_matching_blocks()
+    in_order = sum(weights[sense] for at, _, size in blocks for sense in shorter.senses[at : at + size])
+    return Shared(weight, weight / whole, in_order / whole)
 
 
 def _spoken_out(words: Sequence[str]) -> Iterator[str]:

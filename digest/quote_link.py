@@ -11,7 +11,7 @@ from itertools import pairwise, product
 from digest.gist import Gist, compare_gists, make_gist, weigh_shared
 from digest.link import relate, side_by_side
 from digest.relation import Link
-from digest.voice import Article, Voice, is_one_speaker
+from digest.voice import Article, Voice, damping_between, is_one_speaker
 from digest.wording import (
     HEDGE_WORDS,
     LIMIT_WORDS,
@@ -53,7 +53,7 @@ _MANY_SHARED = 6
 """Words of whatever kind two quotations share, from which they may be one."""
 _LEAST_WEIGHT = 3.0
 """Weight of the words two quotations share, from which they may be one: more than “I think so”."""
-_KNOWN_AGAIN = ((0.6, 4.5),)
+_KNOWN_AGAIN = ((0.5, 6.0), (0.6, 4.5), (0.75, 3.5))
 """Share of the shorter quotation and weight from which one speaker's quotations are one, however it was put and turned."""
 _ALL_KNOWN_AGAIN = ((0.95, 3.5),)
 """The same for words that stand in the other quotation in their order: “heavy hearts”."""
@@ -160,6 +160,23 @@ def find_quote_links(one: Article, other: Article) -> Iterator[Link]:
             settled |= voices
         if match.link is not None:
             yield match.link
+            yield from _pieces(match)
+
+
+def _pieces(match: _Match) -> Iterator[Link]:
+    """The other quotations of a match that is of several, each with the quotation of the other article it is a piece of."""
+    assert match.link is not None
+    told = {match.link[0].a, match.link[0].b}
+    for a, b in product(match.one.voices, match.other.voices):
+        x, y = _Speech((a,)), _Speech((b,))
+        is_whole = aligned(a.words, b.words).matched == min(len(a.words), len(b.words))
+        if (
+            {a.place, b.place} != told
+            and is_whole
+            and a.article is not b.article
+            and _is_known_again(x, y, True)
+        ):
+            yield _same_in_part(a, b)
 
 
 def _matches(one: Article, other: Article) -> Iterator[_Match]:
@@ -252,7 +269,10 @@ def _link(one: _Speech, other: _Speech, alignment: Alignment) -> Link | str:
     is_known = bool(speaker) and is_between
     is_known_again = is_between and _is_known_again(one, other, is_known)
     if one.is_in_part or other.is_in_part:
-        return _link_in_part(one, other, alignment) if is_known_again else "too few words stand in both"
+        is_whole = alignment.matched == min(len(one.words), len(other.words))
+        if not is_known_again or not (is_known or is_whole):
+            return "too few words stand in both"
+        return _link_in_part(a, b, is_whole, alignment)
     if one.plain == other.plain:
         if not is_known_again and (len(one.words) < _FEWEST_MATCHED or not one.telling):
             return "the quotations are too short to be told apart from others"
@@ -275,17 +295,23 @@ def _altered(a: Voice, b: Voice, alignment: Alignment) -> Link:
     return relate("quotation-altered", "wording", a, b, "altered-quotation", *reasons), False
 
 
-def _link_in_part(one: _Speech, other: _Speech, alignment: Alignment) -> Link:
+def _link_in_part(a: Voice, b: Voice, is_whole: bool, alignment: Alignment) -> Link:
     """Few words in a sentence of the one article that stand in a quotation of the other; or stand there altered."""
-    a, b = _where_they_part(one, other)
-    if alignment.matched < min(len(one.words), len(other.words)):
+    if not is_whole:
         return _altered(a, b, alignment)
-    return relate("agrees", "wording", a, b, "quoted-in-part", "the same words in quotation marks"), False
+    return _same_in_part(a, b)
+
+
+def _same_in_part(a: Voice, b: Voice) -> Link:
+    less = min(a, b, key=lambda voice: len(voice.words))
+    reason = "the same words in quotation marks"
+    return relate("agrees", "wording", a, b, "quoted-in-part", reason, less=less), False
 
 
 def _is_known_again(one: _Speech, other: _Speech, is_known: bool) -> bool:
     """Whether the words by which one knows the shorter speech again stand in the longer one."""
-    shared = compare_gists(one.gist, other.gist)
+    damping = damping_between(one.voices[0].article, other.voices[0].article)
+    shared = compare_gists(one.gist, other.gist, damping)
     if is_known and any(shared.share >= share and shared.weight >= weight for share, weight in _KNOWN_AGAIN):
         return True
     steps = _ALL_KNOWN_AGAIN if is_known else _KNOWN_AGAIN_WITHOUT_SPEAKER
@@ -295,7 +321,10 @@ def _is_known_again(one: _Speech, other: _Speech, is_known: bool) -> bool:
 def _why_not_one(one: _Speech, other: _Speech, alignment: Alignment, is_known: bool) -> str:
     """Why two speeches are not one utterance altered, by how much of their words is the same; empty where they are."""
     needed = _LIKE_WITH_SPEAKER if is_known else _LIKE_WITHOUT_SPEAKER
-    if len(one.telling & other.telling) >= _MANY_TELLING and one.voices[0].article is not other.voices[0].article:
+    if (
+        len(one.telling & other.telling) >= _MANY_TELLING
+        and one.voices[0].article is not other.voices[0].article
+    ):
         needed = min(needed, _LIKE_ANYWAY)
     if alignment.likeness < _LIKE_ANYWAY and not _share_what_tells(one, other):
         return "the quotations share few of the words that tell what they are about"
@@ -350,7 +379,8 @@ def _is_one_person(one: Voice, other: Voice) -> bool | None:
     if same is not False or not (_is_person(one) and _is_person(other)):
         return None if same is False else same
     is_beside = one.speaker & other.names_around or other.speaker & one.names_around
-    return None if is_beside or _may_be_called(one, other) else False
+    are_named = one.has_speaker_near and other.has_speaker_near
+    return None if is_beside or not are_named or _may_be_called(one, other) else False
 
 
 def _may_be_called(one: Voice, other: Voice) -> bool:

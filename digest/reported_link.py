@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from digest.gist import Gist, Shared, compare_gists, make_gist, weigh_shared
 from digest.link import name_words, relate
 from digest.pairing import Pairing
 from digest.relation import Link
 from digest.same_thing import has_other_number
-from digest.voice import Article, Voice, is_one_speaker
+from digest.voice import Article, Voice, damping_between, is_one_speaker
 
 _RETOLD = ((0.85, 5.4), (0.7, 6.5), (0.6, 10.0))
 """Share of the shorter one's words and their weight from which a speaker's words are the same thing said."""
@@ -19,10 +19,11 @@ _TELLING = 2.0
 
 def find_reported_links(pairing: Pairing) -> Iterator[Link]:
     """Links between quotations of either article and what the other gives as theirs; each statement has one at most."""
+    damping = damping_between(pairing.one, pairing.other)
     for quoting, reporting in ((pairing.one, pairing.other), (pairing.other, pairing.one)):
         quotations = [(voice, make_gist(voice.words)) for voice in quoting.quoted if voice.claim.claimant]
         for statement in _reported(reporting) if quotations else ():
-            yield from _link(statement, make_gist(statement.words), quotations)
+            yield from _link(statement, make_gist(statement.words), quotations, damping)
 
 
 def _reported(article: Article) -> Iterator[Voice]:
@@ -32,13 +33,15 @@ def _reported(article: Article) -> Iterator[Voice]:
             yield voice
 
 
-def _link(statement: Voice, gist: Gist, quotations: list[tuple[Voice, Gist]]) -> Iterator[Link]:
+def _link(
+    statement: Voice, gist: Gist, quotations: list[tuple[Voice, Gist]], damping: Callable[[str], float]
+) -> Iterator[Link]:
     """The link to the quotation that a statement gives most of, if there is one."""
     found: list[tuple[float, Voice, Gist]] = []
     for quotation, words in quotations:
         if weigh_shared(gist, words) < _RETOLD[0][1] or not is_one_speaker(quotation, statement):
             continue
-        shared = compare_gists(gist, words)
+        shared = compare_gists(gist, words, damping)
         if _is_retold(shared) and _has_no_quarrel(quotation, statement):
             found.append((-shared.share, quotation, words))
     if found:
@@ -47,7 +50,8 @@ def _link(statement: Voice, gist: Gist, quotations: list[tuple[Voice, Gist]]) ->
             sense for sense in gist.counts if sense in words.counts and gist.weights[sense] >= _TELLING
         )
         reason = f"both give what {quotation.claim.claimant} said of {name_words(common)}"
-        yield relate("agrees", "claim", quotation, statement, "said-in-own-words", reason), False
+        less = min((quotation, words), (statement, gist), key=lambda row: row[1].weight)[0]
+        yield relate("agrees", "claim", quotation, statement, "said-in-own-words", reason, less=less), False
 
 
 def _is_retold(shared: Shared) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -27,6 +28,8 @@ _TITLE_ONLY = frozenset(("headline",))
 _BREAK = re.compile(r"[,;:—–()“”]|\s(?:and|but|while|whereas|including|with|after|against|among|compared)\s")
 """Where the clause of a number ends."""
 _SPOKEN = frozenset(("direct", "mixed"))
+_MOST_OF_IT = 0.75
+"""Share of a statement from which the quotation in it is all it says."""
 _FEWEST_NEAR = 2
 _BESIDE = 3
 """Words on either side of a number that say how it is put."""
@@ -74,8 +77,18 @@ class Voice:
 
     @property
     def is_in_part(self) -> bool:
-        """Whether it is the few words that a statement has in quotation marks, the rest being the article's own."""
-        return self.claim.span != self.place.span
+        """Whether it is some words that a statement has in quotation marks, and more of it is the article's own."""
+        quoted, whole = self.claim.span, self.place.span
+        return quoted.end - quoted.start < _MOST_OF_IT * (whole.end - whole.start)
+
+    @cached_property
+    def is_piece_of_quotation(self) -> bool:
+        """Whether it is a clause of a question or exclamation that somebody is quoted with."""
+        here = self.place.span
+        return not self.is_quotation and any(
+            quotation.form == "direct" and quotation.span.overlaps(here) and not here.holds(quotation.span)
+            for quotation in self.article.annotation.quotations
+        )
 
     @property
     def is_reported(self) -> bool:
@@ -146,6 +159,12 @@ class Voice:
     def speaker(self) -> frozenset[str]:
         """The words of its claimant's name that tell it apart."""
         return speaker_stems(self.claim.claimant)
+
+    @cached_property
+    def has_speaker_near(self) -> bool:
+        """Whether its claimant is named in its paragraph, not only meant by a “she said” that leans on the one before."""
+        paragraph = self.article.block_span(self.place.span)
+        return not self.speaker.isdisjoint(map(stem_of, words_of(self.text, paragraph)))
 
     @cached_property
     def senses(self) -> Mapping[str, float]:
@@ -420,6 +439,15 @@ class Article:
     def spread(self) -> Counter[str]:
         """In how many statements each sense stands."""
         return Counter(sense for voice in self.voices for sense in voice.senses)
+
+
+def damping_between(one: Article, other: Article) -> Callable[[str], float]:
+    """The share of its weight that is left to a sense which many statements of two articles have."""
+
+    def damped(sense: str) -> float:
+        return 1 / (1 + 0.5 * math.log(max(2, one.spread[sense] + other.spread[sense]) / 2))
+
+    return damped
 
 
 def _is_first_name(name: Name, word: str) -> bool:

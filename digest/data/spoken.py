@@ -10,7 +10,9 @@ from digest.data import words
 HARDLY_HEARD = words("er erm um uh ah oh well yes yeah right ok okay please")
 """Sounds and small words that a tidy outlet leaves out."""
 
-_WITH_IS = "it that he she there here what who where how this everything nobody everybody everyone nothing".split()
+_WITH_IS = (
+    "it that he she there here what who where how this everything nobody everybody everyone nothing".split()
+)
 _WITH_WOULD = "i you he she it we they there who that".split()
 _WITH_NOT = "do does did is are was were have has had would could should must need".split()
 SHORT_FORMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
