@@ -53,12 +53,14 @@ _MANY_SHARED = 6
 """Words of whatever kind two quotations share, from which they may be one."""
 _LEAST_WEIGHT = 3.0
 """Weight of the words two quotations share, from which they may be one: more than “I think so”."""
-_KNOWN_AGAIN = ((0.5, 6.0), (0.6, 4.5), (0.75, 3.5))
+_KNOWN_AGAIN = ((0.5, 5.0), (0.6, 4.0), (0.75, 3.0))
 """Share of the shorter quotation and weight from which one speaker's quotations are one, however it was put and turned."""
 _ALL_KNOWN_AGAIN = ((0.95, 3.5),)
 """The same for words that stand in the other quotation in their order: “heavy hearts”."""
-_KNOWN_AGAIN_WITHOUT_SPEAKER = ((0.6, 9.0), (0.8, 7.0), (0.95, 5.4))
+_KNOWN_AGAIN_WITHOUT_SPEAKER = ((0.6, 8.0), (0.8, 6.0), (0.9, 4.5))
 """The same where one article does not tell whose words they are."""
+_FEWEST_TELLING_IN_PART = 2
+"""Telling words of a few quoted ones that stand in a quotation which has not all of them: one is any two speakers'."""
 _FEWEST_KNOWN_AGAIN = 2
 """Words of a quotation that its rare words tell."""
 _TURNED = 3
@@ -270,7 +272,8 @@ def _link(one: _Speech, other: _Speech, alignment: Alignment) -> Link | str:
     is_known_again = is_between and _is_known_again(one, other, is_known)
     if one.is_in_part or other.is_in_part:
         is_whole = alignment.matched == min(len(one.words), len(other.words))
-        if not is_known_again or not (is_known or is_whole):
+        is_told_in_other_words = is_known and len(one.telling & other.telling) >= _FEWEST_TELLING_IN_PART
+        if not is_known_again or not (is_whole or is_told_in_other_words):
             return "too few words stand in both"
         return _link_in_part(a, b, is_whole, alignment)
     if one.plain == other.plain:
