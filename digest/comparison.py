@@ -17,6 +17,7 @@ from digest.annotation import Annotation
 from digest.ballot import BallotFinder
 from digest.claim_link import find_claim_links
 from digest.copying import CopyFinder
+from digest.currency_link import find_currency_links
 from digest.headline_link import find_headline_links
 from digest.meaning import Meanings
 from digest.meaning_link import find_meaning_links
@@ -73,6 +74,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "same-number-other-time": "Two statements of one story give the same number with different time limits.",
         "same-number-opposite-words": "Two statements of one story give the same number with opposite words beside it.",
         "other-number": "Two statements of one story give different numbers for the same thing.",
+        "other-currency": "Two statements of one story give the same sum in two currencies.",
         "same-vote": "Two articles give the same outcome of a vote, as two numbers.",
         "other-vote": "Two articles that tell of one vote each give its outcome otherwise, with as many voters or one side alike.",
         "claimed-number": "One article denies a number as somebody's claim, another gives a different number of the same things.",
@@ -245,6 +247,7 @@ def _links_between(one: Article, other: Article, finders: _Finders) -> Iterator[
     finds = [
         finders.ballots.between,
         find_number_links,
+        find_currency_links,
         find_owner_links,
         find_reported_links,
         find_claim_links,
