@@ -240,8 +240,7 @@ def _links_between(one: Article, other: Article, finders: _Finders) -> Iterator[
         *copies.links,
         *find_sources_left_out(copies.same),
     ):
-        if link[0].rule != _IN_PART:
-            told.add((link[0].a, link[0].b))
+        (agreed if link[0].rule == _IN_PART else told).add((link[0].a, link[0].b))
         yield link
     pairing = Pairing(one, other, copies.hold, copies.are_parting)
     finds = [

@@ -59,8 +59,10 @@ _ALL_KNOWN_AGAIN = ((0.95, 3.5),)
 """The same for words that stand in the other quotation in their order: “heavy hearts”."""
 _KNOWN_AGAIN_WITHOUT_SPEAKER = ((0.6, 8.0), (0.8, 6.0), (0.9, 4.5))
 """The same where one article does not tell whose words they are."""
+_LEAST_IN_PART = 3.5
+"""Weight of the few words of a statement that are quoted: the catchword of a whole story ties nothing."""
 _FEWEST_TELLING_IN_PART = 2
-"""Telling words of a few quoted ones that stand in a quotation which has not all of them: one is any two speakers'."""
+"""Telling words of them that must stand in a quotation which has not all of them."""
 _FEWEST_KNOWN_AGAIN = 2
 """Words of a quotation that its rare words tell."""
 _TURNED = 3
@@ -315,6 +317,8 @@ def _is_known_again(one: _Speech, other: _Speech, is_known: bool) -> bool:
     """Whether the words by which one knows the shorter speech again stand in the longer one."""
     damping = damping_between(one.voices[0].article, other.voices[0].article)
     shared = compare_gists(one.gist, other.gist, damping)
+    if (one.is_in_part or other.is_in_part) and shared.weight < _LEAST_IN_PART:
+        return False
     if is_known and any(shared.share >= share and shared.weight >= weight for share, weight in _KNOWN_AGAIN):
         return True
     steps = _ALL_KNOWN_AGAIN if is_known else _KNOWN_AGAIN_WITHOUT_SPEAKER
