@@ -74,6 +74,7 @@ _JOINED = 3
 """Quotations in a row that may be one utterance, broken by “he said”."""
 _BREAK = 160
 """Characters of reporting that may stand between two parts of one utterance."""
+_TOO_FEW = "the quotations share too few words"
 _ALTERED_LATER = 0.05
 """What an alteration ranks behind a cut: of two ways to lay quotations side by side the milder is meant."""
 
@@ -235,7 +236,7 @@ def why_no_quote_link(one: Voice, other: Voice) -> str:
     """Why two quotations are not linked; empty where they are."""
     a, b = _Speech((one,)), _Speech((other,))
     if not _may_be_one(a, b):
-        return "the quotations share too few words"
+        return _TOO_FEW
     link = _link(a, b, aligned(a.words, b.words))
     return link if isinstance(link, str) else ""
 
@@ -273,11 +274,8 @@ def _link(one: _Speech, other: _Speech, alignment: Alignment) -> Link | str:
     is_known = bool(speaker) and is_between
     is_known_again = is_between and _is_known_again(one, other, is_known)
     if one.is_in_part or other.is_in_part:
-        is_whole = alignment.matched == min(len(one.words), len(other.words))
-        is_told_in_other_words = is_known and len(one.telling & other.telling) >= _FEWEST_TELLING_IN_PART
-        if not is_known_again or not (is_whole or is_told_in_other_words):
-            return "too few words stand in both"
-        return _link_in_part(a, b, is_whole, alignment)
+        is_sure = is_known and len(one.telling & other.telling) >= _FEWEST_TELLING_IN_PART
+        return _link_in_part(one, other, alignment, is_sure) if is_known_again else _TOO_FEW
     if one.plain == other.plain:
         if not is_known_again and (len(one.words) < _FEWEST_MATCHED or not one.telling):
             return "the quotations are too short to be told apart from others"
@@ -300,15 +298,16 @@ def _altered(a: Voice, b: Voice, alignment: Alignment) -> Link:
     return relate("quotation-altered", "wording", a, b, "altered-quotation", *reasons), False
 
 
-def _link_in_part(a: Voice, b: Voice, is_whole: bool, alignment: Alignment) -> Link:
-    """Few words in a sentence of the one article that stand in a quotation of the other; or stand there altered."""
-    if not is_whole:
-        return _altered(a, b, alignment)
-    return _same_in_part(a, b)
+def _link_in_part(one: _Speech, other: _Speech, alignment: Alignment, is_sure: bool) -> Link | str:
+    """Few words in a sentence of the one article that stand in a quotation of the other; where sure, also altered."""
+    a, b = _where_they_part(one, other)
+    if alignment.matched == min(len(one.words), len(other.words)):
+        return _same_in_part(a, b)
+    return _altered(a, b, alignment) if is_sure else _TOO_FEW
 
 
 def _same_in_part(a: Voice, b: Voice) -> Link:
-    less = min(a, b, key=lambda voice: len(voice.words))
+    less = min(a, b, key=lambda voice: (len(voice.words), voice.origin))
     reason = "the same words in quotation marks"
     return relate("agrees", "wording", a, b, "quoted-in-part", reason, less=less), False
 

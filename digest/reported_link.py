@@ -50,7 +50,7 @@ def _link(
             sense for sense in gist.counts if sense in words.counts and gist.weights[sense] >= _TELLING
         )
         reason = f"both give what {quotation.claim.claimant} said of {name_words(common)}"
-        less = min((quotation, words), (statement, gist), key=lambda row: row[1].weight)[0]
+        less = quotation if words.weight < gist.weight else statement
         yield relate("agrees", "claim", quotation, statement, "said-in-own-words", reason, less=less), False
 
 
