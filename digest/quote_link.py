@@ -122,7 +122,7 @@ class _Speech:
 
     @cached_property
     def gist(self) -> Gist:
-        return make_gist(self.words)
+        return self.voices[0].gist if len(self.voices) == 1 else make_gist(self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from digest.gist import Gist, Shared, compare_gists, make_gist, weigh_shared
+from digest.gist import Gist, Shared, compare_gists, weigh_shared
 from digest.link import name_words, relate
 from digest.pairing import Pairing
 from digest.relation import Link
@@ -13,6 +13,7 @@ from digest.voice import Article, Voice, damping_between, is_one_speaker
 
 _RETOLD = ((0.85, 5.4), (0.7, 6.5), (0.6, 10.0))
 """Share of the shorter one's words and their weight from which a speaker's words are the same thing said."""
+_LEAST = min(weight for _, weight in _RETOLD)
 _TELLING = 2.0
 """Weight of a word that a reason names."""
 
@@ -21,9 +22,9 @@ def find_reported_links(pairing: Pairing) -> Iterator[Link]:
     """Links between quotations of either article and what the other gives as theirs; each statement has one at most."""
     damping = damping_between(pairing.one, pairing.other)
     for quoting, reporting in ((pairing.one, pairing.other), (pairing.other, pairing.one)):
-        quotations = [(voice, make_gist(voice.words)) for voice in quoting.quoted if voice.claim.claimant]
+        quotations = [voice for voice in quoting.quoted if voice.claim.claimant]
         for statement in _reported(reporting) if quotations else ():
-            yield from _link(statement, make_gist(statement.words), quotations, damping)
+            yield from _link(statement, quotations, damping)
 
 
 def _reported(article: Article) -> Iterator[Voice]:
@@ -33,25 +34,25 @@ def _reported(article: Article) -> Iterator[Voice]:
             yield voice
 
 
-def _link(
-    statement: Voice, gist: Gist, quotations: list[tuple[Voice, Gist]], damping: Callable[[str], float]
-) -> Iterator[Link]:
+def _link(statement: Voice, quotations: list[Voice], damping: Callable[[str], float]) -> Iterator[Link]:
     """The link to the quotation that a statement gives most of, if there is one."""
-    found: list[tuple[float, Voice, Gist]] = []
-    for quotation, words in quotations:
-        if weigh_shared(gist, words) < _RETOLD[0][1] or not is_one_speaker(quotation, statement):
+    found: list[tuple[float, Voice]] = []
+    for quotation in quotations:
+        if weigh_shared(statement.gist, quotation.gist) < _LEAST or not is_one_speaker(quotation, statement):
             continue
-        shared = compare_gists(gist, words, damping)
+        shared = compare_gists(statement.gist, quotation.gist, damping)
         if _is_retold(shared) and _has_no_quarrel(quotation, statement):
-            found.append((-shared.share, quotation, words))
+            found.append((shared.share, quotation))
     if found:
-        _, quotation, words = min(found, key=lambda row: (row[0], row[1].place))
-        common = sorted(
-            sense for sense in gist.counts if sense in words.counts and gist.weights[sense] >= _TELLING
-        )
-        reason = f"both give what {quotation.claim.claimant} said of {name_words(common)}"
-        less = quotation if words.weight < gist.weight else statement
-        yield relate("agrees", "claim", quotation, statement, "said-in-own-words", reason, less=less), False
+        _, nearest = min(found, key=lambda row: (-row[0], row[1].origin))
+        reason = f"both give what {nearest.claim.claimant} said of {name_words(_common(statement.gist, nearest.gist))}"
+        less = nearest if nearest.gist.weight < statement.gist.weight else statement
+        yield relate("agrees", "claim", nearest, statement, "said-in-own-words", reason, less=less), False
+
+
+def _common(one: Gist, other: Gist) -> list[str]:
+    """The words that tell something in both."""
+    return [sense for sense in one.counts if sense in other.counts and one.weights[sense] >= _TELLING]
 
 
 def _is_retold(shared: Shared) -> bool:

@@ -16,6 +16,7 @@ from digest.claim import REPORTED, Claim
 from digest.data.senses import CUMULATIVE
 from digest.dating import Dating
 from digest.figure import Figure, figure_of
+from digest.gist import Gist, make_gist
 from digest.name import Name
 from digest.quantity import Quantity, find_time_limits
 from digest.relation import Place
@@ -129,6 +130,11 @@ class Voice:
     def telling(self) -> frozenset[str]:
         """Stems of the words that are not met everywhere."""
         return telling_words(self.words)
+
+    @cached_property
+    def gist(self) -> Gist:
+        """Its words, without what changes when another outlet writes them down."""
+        return make_gist(self.words)
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
