@@ -34,7 +34,7 @@ def find_claim_links(pairing: Pairing) -> Iterator[Link]:
     """Links between statements that are each other's nearest."""
     for i, j in pairing.nearest:
         one, other = pairing.one.voices[i], pairing.other.voices[j]
-        if one.is_quotation or other.is_quotation:
+        if any(voice.is_quotation or voice.is_piece_of_quotation for voice in (one, other)):
             continue
         link = _difference(one, other, pairing.of(i, j))
         if link is None and not pairing.are_parting(one, other):

@@ -17,6 +17,7 @@ from digest.annotation import Annotation
 from digest.ballot import BallotFinder
 from digest.claim_link import find_claim_links
 from digest.copying import CopyFinder
+from digest.currency_link import find_currency_links
 from digest.headline_link import find_headline_links
 from digest.meaning import Meanings
 from digest.meaning_link import find_meaning_links
@@ -26,6 +27,7 @@ from digest.owner_link import find_owner_links
 from digest.pairing import Pairing
 from digest.quote_link import find_quote_links
 from digest.relation import Comparison, Link, NotLinked, Place, Relation, RelationType
+from digest.reported_link import find_reported_links
 from digest.source_link import find_source_links, find_sources_left_out
 from digest.story import Story, find_stories
 from digest.unquoted import UnquotedFinder
@@ -43,6 +45,8 @@ _Row = tuple[int, Sequence[int]]
 
 _MOST_BESIDE = 60
 """Articles of a story before one, the nearest in time, that it is set beside; in a smaller story that is all of them."""
+_IN_PART = "quoted-in-part"
+"""Rule of links that are of some words of a statement only: the rest of it may be compared."""
 _IN_HAND = 128
 """Articles that are held ready to be compared at a time, so that memory has a bound."""
 
@@ -52,7 +56,9 @@ RULES: Mapping[str, str] = MappingProxyType(
         "same-words-other-speaker": "The same quotation is given to two different people.",
         "altered-quotation": "Two quotations of one speaker share most of their words in order, but not all.",
         "cut-quotation": "All words of the shorter quotation stand in the longer one, in order.",
+        "quoted-in-part": "Words in quotation marks, a part of what was said, stand in a quotation of the other article.",
         "unquoted-words": "The words of a quotation stand, in order, in a sentence of the other article that has no quotation marks.",
+        "said-in-own-words": "One article quotes what the other gives in its own words as the same speaker's.",
         "same-wording": "Two statements are the same words, or nearly: a copy.",
         "copied-other-number": "Two sentences are nearly the same words, but a number differs.",
         "copied-other-date": "Two sentences are nearly the same words, but a date differs.",
@@ -68,6 +74,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "same-number-other-time": "Two statements of one story give the same number with different time limits.",
         "same-number-opposite-words": "Two statements of one story give the same number with opposite words beside it.",
         "other-number": "Two statements of one story give different numbers for the same thing.",
+        "other-currency": "Two statements of one story give the same sum in two currencies.",
         "same-vote": "Two articles give the same outcome of a vote, as two numbers.",
         "other-vote": "Two articles that tell of one vote each give its outcome otherwise, with as many voters or one side alike.",
         "claimed-number": "One article denies a number as somebody's claim, another gives a different number of the same things.",
@@ -233,13 +240,15 @@ def _links_between(one: Article, other: Article, finders: _Finders) -> Iterator[
         *copies.links,
         *find_sources_left_out(copies.same),
     ):
-        told.add((link[0].a, link[0].b))
+        (agreed if link[0].rule == _IN_PART else told).add((link[0].a, link[0].b))
         yield link
     pairing = Pairing(one, other, copies.hold, copies.are_parting)
     finds = [
         finders.ballots.between,
         find_number_links,
+        find_currency_links,
         find_owner_links,
+        find_reported_links,
         find_claim_links,
         find_source_links,
     ]

@@ -139,6 +139,16 @@ def is_swapped(a: Figure, b: Figure) -> bool:
     return len(one) == len(other) > 1 and one != other and sorted(one) == sorted(other)
 
 
+def is_tenfold(a: Figure, b: Figure) -> bool:
+    """Whether one number is the other with one, two or three noughts more: 400,000 and 40,000."""
+    low, high = sorted((abs(a.value or 0.0), abs(b.value or 0.0)))
+    return (
+        low > 0
+        and a.digits == b.digits
+        and any(abs(high - low * more) < 1e-9 * high for more in (10, 100, 1000))
+    )
+
+
 def _nearness(a: Figure, b: Figure) -> float:
     """The weight of the senses that the clauses of two figures share, against that of both, 0 to 1."""
     shared = sum(min(weight, b.near[sense]) for sense, weight in a.near.items() if sense in b.near)

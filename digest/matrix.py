@@ -129,10 +129,10 @@ def _make_row(entries: Sequence[Entry], pages: Sequence[str]) -> Row:
 
 
 def _stance_of(link: Link) -> Stance:
-    if link.type in ("agrees", "single-origin"):
-        return "says"
     if link.says_less is not None:  # of this side: where it says less, the other says it in full
         return "says" if link.says_less else "says less"
+    if link.type in ("agrees", "single-origin"):
+        return "says"
     return "says otherwise" if link.type in DIFFERING else "says less"
 
 
@@ -140,14 +140,15 @@ def _further(one: Stance, other: Stance) -> Stance:
     return max(one, other, key=_FURTHER.index)
 
 
-def _carried(entry: Entry, pages: Sequence[str]) -> tuple[int, int, float, str]:
-    """How many articles carry a claim in its own words, and are set against it."""
+def _carried(entry: Entry, pages: Sequence[str]) -> tuple[int, int, bool, float, str]:
+    """How many articles carry a claim in its own words, and are set against it; and whether none says more."""
     here = [each for each in entry.carried if each.page in pages]
     tied = {
         link.other.page for each in here for link in entry.links.get(each, ()) if link.other.page in pages
     }
     own = {each.page for each in here}
-    return len(own), len(tied | own), max((each.score for each in here), default=0.0), entry.id
+    is_full = not any(link.says_less for each in here for link in entry.links.get(each, ()))
+    return len(own), len(tied | own), is_full, max((each.score for each in here), default=0.0), entry.id
 
 
 def _weight(row: Row) -> tuple[object, ...]:

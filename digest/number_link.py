@@ -14,6 +14,7 @@ from digest.figure_pair import (
     count_put_alike,
     find_figure_pairs,
     is_swapped,
+    is_tenfold,
     is_update,
     names_unknown,
     pair_of,
@@ -29,6 +30,8 @@ _MUCH_BETTER = 0.8
 """What a different number must fit better than an equal one elsewhere in the article, to be set against it."""
 _DIFFERS = 0.5
 """Fit from which two different figures are about one thing."""
+_OF_ONE_FATE = 0.4
+"""The same for numbers of the dead, the hurt or the like: a story has one of each."""
 _VAGUE = 0.45
 _MOSTLY_ALIKE = 0.6
 _MOST_OF_A_MEASURE = 20
@@ -118,15 +121,17 @@ def _unequal_link(each: FigurePair) -> Link | str:
     if _is_sum_of_years(one, other, a, b) or _is_sum_of_years(other, one, b, a):
         return relate("different-time", "time", one, other, "rate-and-sum", given), False
     is_sure = is_swapped(a, b) and len(a.digits) > 2 and each.fit >= _SWAPPED
-    why = "" if is_sure else why_not_compared(each.one, each.other, a, b)
+    is_slip = is_tenfold(a, b) and each.fit >= _TENFOLD
+    why = "" if is_sure else (why_other_thing if is_slip else why_not_compared)(one, other, a, b)
     if why:
         return why
     if not what:
         return f"different numbers, and too little else shared ({name_words(each.likeness.plain)})"
-    if is_rounded(a, b) and each.fit >= AGREES:
+    is_hedged = "~" in (a.quantity.relation, b.quantity.relation)
+    if is_rounded(a, b) and each.fit >= (_ROUNDED if is_hedged else AGREES):
         less = one if exactness(a) <= exactness(b) else other
         return relate("rounded", "quantity", one, other, "rounded-number", given, common, less=less), False
-    if each.fit < _DIFFERS:
+    if each.fit < (_OF_ONE_FATE if a.fates and a.thing == b.thing else _DIFFERS):
         return f"different numbers, and too little else shared ({name_words(each.likeness.plain)})"
     if is_update(one, other, a, b):
         return relate("different-time", "time", one, other, "number-of-another-day", given, common), False
@@ -146,7 +151,11 @@ def _is_sum_of_years(one: Voice, other: Voice, a: Figure, b: Figure) -> bool:
     return any(years and abs(years * a.value - b.value) < _EXACT * b.value for years in lengths)
 
 
+_ROUNDED = 0.3
+"""Fit from which a number with “about” is another one rounded."""
 _EXACT = 0.005
+_TENFOLD = 0.6
+"""Fit from which a number with a nought more is of the same thing, however far apart the two are."""
 _SWAPPED = 0.6
 """Fit from which three digits in another order are a slip, whatever else the sentences name."""
 _ENOUGH = 2

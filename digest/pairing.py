@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from digest.voice import Article, Voice
+from digest.voice import Article, Voice, damping_between
 
 _TOWARDS_SHORTER = 0.6
 """How far the shorter statement decides: a clause told again inside a long sentence is told again."""
@@ -64,6 +63,7 @@ class Pairing:
         self.other = other
         self.is_told = is_told
         self.are_parting = are_parting
+        self._damp = damping_between(one, other)
         self._damping: dict[str, float] = {}
 
     @cached_property
@@ -90,8 +90,7 @@ class Pairing:
     def _damped(self, sense: str) -> float:
         """The share of its weight that is left to a sense which many statements of the two articles have."""
         if sense not in self._damping:
-            holders = self.one.spread[sense] + self.other.spread[sense]
-            self._damping[sense] = 1 / (1 + 0.5 * math.log(max(2, holders) / 2))
+            self._damping[sense] = self._damp(sense)
         return self._damping[sense]
 
     def _likeness(self, i: int, j: int, senses: Sequence[str]) -> Likeness:

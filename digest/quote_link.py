@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, product
 
+from digest.gist import Gist, compare_gists, make_gist, weigh_shared
 from digest.link import relate, side_by_side
 from digest.relation import Link
-from digest.sense import sense_of, weight_of
-from digest.voice import Article, Voice, is_one_speaker
+from digest.voice import Article, Voice, damping_between, is_one_speaker
 from digest.wording import (
     HEDGE_WORDS,
     LIMIT_WORDS,
@@ -52,7 +52,19 @@ _MANY_WITHIN = 8
 _MANY_SHARED = 6
 """Words of whatever kind two quotations share, from which they may be one."""
 _LEAST_WEIGHT = 3.0
-"""Weight of the senses two quotations share, from which they may be one: more than “I think so”."""
+"""Weight of the words two quotations share, from which they may be one: more than “I think so”."""
+_KNOWN_AGAIN = ((0.5, 5.0), (0.6, 4.0), (0.75, 3.0))
+"""Share of the shorter quotation and weight from which one speaker's quotations are one, however it was put and turned."""
+_ALL_KNOWN_AGAIN = ((0.95, 3.5),)
+"""The same for words that stand in the other quotation in their order: “heavy hearts”."""
+_KNOWN_AGAIN_WITHOUT_SPEAKER = ((0.6, 8.0), (0.8, 6.0), (0.9, 4.5))
+"""The same where one article does not tell whose words they are."""
+_LEAST_IN_PART = 3.5
+"""Weight of the few words of a statement that are quoted: the catchword of a whole story ties nothing."""
+_FEWEST_TELLING_IN_PART = 2
+"""Telling words of them that must stand in a quotation which has not all of them."""
+_FEWEST_KNOWN_AGAIN = 2
+"""Words of a quotation that its rare words tell."""
 _TURNED = 3
 """Words left out, a negation among them, that turn the sense and are no cut."""
 _MOST_PAIRS = 4_000
@@ -62,6 +74,7 @@ _JOINED = 3
 """Quotations in a row that may be one utterance, broken by “he said”."""
 _BREAK = 160
 """Characters of reporting that may stand between two parts of one utterance."""
+_TOO_FEW = "the quotations share too few words"
 _ALTERED_LATER = 0.05
 """What an alteration ranks behind a cut: of two ways to lay quotations side by side the milder is meant."""
 
@@ -80,6 +93,11 @@ class _Speech:
     def is_apart(self) -> bool:
         """Whether it is set apart from the text: a pull quote or words in a title."""
         return any(voice.is_title or voice.block == "pull-quote" for voice in self.voices)
+
+    @property
+    def is_in_part(self) -> bool:
+        """Whether it is the few words that a statement has in quotation marks."""
+        return any(voice.is_in_part for voice in self.voices)
 
     def voice_of(self, number: int) -> Voice:
         """The quotation that has a word, by its number."""
@@ -101,6 +119,10 @@ class _Speech:
     @cached_property
     def telling(self) -> frozenset[str]:
         return telling_words(self.words)
+
+    @cached_property
+    def gist(self) -> Gist:
+        return self.voices[0].gist if len(self.voices) == 1 else make_gist(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +165,23 @@ def find_quote_links(one: Article, other: Article) -> Iterator[Link]:
             settled |= voices
         if match.link is not None:
             yield match.link
+            yield from _pieces(match)
+
+
+def _pieces(match: _Match) -> Iterator[Link]:
+    """The other quotations of a match that is of several, each with the quotation of the other article it is a piece of."""
+    assert match.link is not None
+    told = {match.link[0].a, match.link[0].b}
+    for a, b in product(match.one.voices, match.other.voices):
+        x, y = _Speech((a,)), _Speech((b,))
+        is_whole = aligned(a.words, b.words).matched == min(len(a.words), len(b.words))
+        if (
+            {a.place, b.place} != told
+            and is_whole
+            and a.article is not b.article
+            and _is_known_again(x, y, True)
+        ):
+            yield _same_in_part(a, b)
 
 
 def _matches(one: Article, other: Article) -> Iterator[_Match]:
@@ -150,7 +189,7 @@ def _matches(one: Article, other: Article) -> Iterator[_Match]:
     yours = mine if one is other else _speeches(other)
     for i, j in _candidates(mine, yours):
         a, b = mine[i], yours[j]
-        if one is other and (j <= i or set(a.voices) & set(b.voices)):
+        if one is other and (j <= i or set(a.voices) & set(b.voices) or a.is_in_part or b.is_in_part):
             continue
         if not _may_be_one(a, b) or _are_told_singly(a, b):
             continue
@@ -197,13 +236,13 @@ def why_no_quote_link(one: Voice, other: Voice) -> str:
     """Why two quotations are not linked; empty where they are."""
     a, b = _Speech((one,)), _Speech((other,))
     if not _may_be_one(a, b):
-        return "the quotations share too few words"
+        return _TOO_FEW
     link = _link(a, b, aligned(a.words, b.words))
     return link if isinstance(link, str) else ""
 
 
 def _speeches(article: Article) -> list[_Speech]:
-    quotations = [voice for voice in article.voices if voice.is_quotation]
+    quotations = article.quoted
     found = [_Speech((voice,)) for voice in quotations]
     for size in range(2, _JOINED + 1):
         for start in range(len(quotations) - size + 1):
@@ -220,12 +259,9 @@ def _goes_on(one: Voice, other: Voice) -> bool:
 
 def _may_be_one(one: _Speech, other: _Speech) -> bool:
     """Whether two speeches share enough to be laid side by side."""
-    shared = one.word_set & other.word_set
-    if len(shared) < 3:
-        return one.plain == other.plain
-    if one.plain == other.plain or len(shared) >= _MANY_SHARED:
+    if len(one.word_set & other.word_set) >= _MANY_SHARED or one.plain == other.plain:
         return True
-    return sum(weight_of(w) for w in shared if sense_of(w)) >= _LEAST_WEIGHT
+    return weigh_shared(one.gist, other.gist) >= _LEAST_WEIGHT
 
 
 def _link(one: _Speech, other: _Speech, alignment: Alignment) -> Link | str:
@@ -234,28 +270,75 @@ def _link(one: _Speech, other: _Speech, alignment: Alignment) -> Link | str:
     speaker = _is_one_person(a, b)
     if speaker is False:
         return _other_speaker_link(one, other, alignment)
+    is_between = a.place.article != b.place.article
+    is_known = bool(speaker) and is_between
+    is_known_again = is_between and _is_known_again(one, other, is_known)
+    if one.is_in_part or other.is_in_part:
+        is_sure = is_known and len(one.telling & other.telling) >= _FEWEST_TELLING_IN_PART
+        return _link_in_part(one, other, alignment, is_sure) if is_known_again else _TOO_FEW
     if one.plain == other.plain:
-        if len(one.words) < _FEWEST_MATCHED or not one.telling:
+        if not is_known_again and (len(one.words) < _FEWEST_MATCHED or not one.telling):
             return "the quotations are too short to be told apart from others"
         return relate("agrees", "wording", a, b, "same-quotation", "the same words in quotation marks"), True
-    is_known = bool(speaker) and a.place.article != b.place.article
-    if _is_cut(one, other, alignment, is_known):
+    fewest = _FEWEST_MATCHED if is_known else _FEWEST_MATCHED_WITHOUT_SPEAKER
+    if _is_cut(one, other, alignment, _FEWEST_KNOWN_AGAIN if is_known_again else fewest):
         left_out = [" ".join(d.one or d.other) for d in alignment.differences]
         reason = "left out: " + "; ".join(f"“{words}”" for words in left_out[:4])
         less = min(one, other, key=lambda speech: len(speech.words)).voices[0]
         notes = notes_on(alignment)
         return relate("quotation-cut", "wording", a, b, "cut-quotation", reason, *notes, less=less), False
-    needed = _LIKE_WITH_SPEAKER if is_known else _LIKE_WITHOUT_SPEAKER
-    if a.place.article != b.place.article and len(one.telling & other.telling) >= _MANY_TELLING:
-        needed = min(needed, _LIKE_ANYWAY)
-    kept = alignment.matched / min(len(one.words), len(other.words))
-    is_kept = is_known and kept >= _KEPT_BUT_CHANGED and alignment.matched >= _FEWEST_MATCHED
-    if alignment.likeness < _LIKE_ANYWAY and not _share_what_tells(one, other):
-        return "the quotations share few of the words that tell what they are about"
-    if alignment.likeness < needed and not is_kept:
-        return f"the quotations share {alignment.likeness:.0%} of their words; {needed:.0%} are needed"
+    why_not = "" if is_known_again else _why_not_one(one, other, alignment, is_known)
+    if why_not:
+        return why_not
+    return _altered(a, b, alignment)
+
+
+def _altered(a: Voice, b: Voice, alignment: Alignment) -> Link:
     reasons = (*_told(alignment, a.place <= b.place), *notes_on(alignment))
     return relate("quotation-altered", "wording", a, b, "altered-quotation", *reasons), False
+
+
+def _link_in_part(one: _Speech, other: _Speech, alignment: Alignment, is_sure: bool) -> Link | str:
+    """Few words in a sentence of the one article that stand in a quotation of the other; where sure, also altered."""
+    a, b = _where_they_part(one, other)
+    if alignment.matched == min(len(one.words), len(other.words)):
+        return _same_in_part(a, b)
+    return _altered(a, b, alignment) if is_sure else _TOO_FEW
+
+
+def _same_in_part(a: Voice, b: Voice) -> Link:
+    less = min(a, b, key=lambda voice: (len(voice.words), voice.origin))
+    reason = "the same words in quotation marks"
+    return relate("agrees", "wording", a, b, "quoted-in-part", reason, less=less), False
+
+
+def _is_known_again(one: _Speech, other: _Speech, is_known: bool) -> bool:
+    """Whether the words by which one knows the shorter speech again stand in the longer one."""
+    damping = damping_between(one.voices[0].article, other.voices[0].article)
+    shared = compare_gists(one.gist, other.gist, damping)
+    if (one.is_in_part or other.is_in_part) and shared.weight < _LEAST_IN_PART:
+        return False
+    if is_known and any(shared.share >= share and shared.weight >= weight for share, weight in _KNOWN_AGAIN):
+        return True
+    steps = _ALL_KNOWN_AGAIN if is_known else _KNOWN_AGAIN_WITHOUT_SPEAKER
+    return any(shared.in_order >= share and shared.weight >= weight for share, weight in steps)
+
+
+def _why_not_one(one: _Speech, other: _Speech, alignment: Alignment, is_known: bool) -> str:
+    """Why two speeches are not one utterance altered, by how much of their words is the same; empty where they are."""
+    needed = _LIKE_WITH_SPEAKER if is_known else _LIKE_WITHOUT_SPEAKER
+    if (
+        len(one.telling & other.telling) >= _MANY_TELLING
+        and one.voices[0].article is not other.voices[0].article
+    ):
+        needed = min(needed, _LIKE_ANYWAY)
+    if alignment.likeness < _LIKE_ANYWAY and not _share_what_tells(one, other):
+        return "the quotations share few of the words that tell what they are about"
+    kept = alignment.matched / min(len(one.words), len(other.words))
+    is_kept = is_known and kept >= _KEPT_BUT_CHANGED and alignment.matched >= _FEWEST_MATCHED
+    if alignment.likeness < needed and not is_kept:
+        return f"the quotations share {alignment.likeness:.0%} of their words; {needed:.0%} are needed"
+    return ""
 
 
 def _share_what_tells(one: _Speech, other: _Speech) -> bool:
@@ -274,10 +357,9 @@ def _where_they_part(one: _Speech, other: _Speech) -> tuple[Voice, Voice]:
     return one.voice_of(same), other.voice_of(same)
 
 
-def _is_cut(one: _Speech, other: _Speech, alignment: Alignment, is_known: bool) -> bool:
+def _is_cut(one: _Speech, other: _Speech, alignment: Alignment, fewest: int) -> bool:
     """Whether all words of the shorter speech stand in the longer one, and none that is left out turns the sense."""
     shorter, longer = sorted((len(one.words), len(other.words)))
-    fewest = _FEWEST_MATCHED if is_known else _FEWEST_MATCHED_WITHOUT_SPEAKER
     if shorter > _SHORTER * longer or alignment.matched < max(fewest, _KEPT * shorter):
         return False
     if any(
@@ -303,7 +385,16 @@ def _is_one_person(one: Voice, other: Voice) -> bool | None:
     if same is not False or not (_is_person(one) and _is_person(other)):
         return None if same is False else same
     is_beside = one.speaker & other.names_around or other.speaker & one.names_around
-    return None if is_beside else False
+    are_named = one.has_speaker_near and other.has_speaker_near
+    return None if is_beside or not are_named or _may_be_called(one, other) else False
+
+
+def _may_be_called(one: Voice, other: Voice) -> bool:
+    """Whether two people may be one under two first names, as Joe is Joseph: none of the articles knows them both."""
+    a, b = one.claim.claimant or "", other.claim.claimant or ""
+    if a.split()[-1] != b.split()[-1] or a[0] != b[0]:
+        return False
+    return not any({a, b} <= article.people for article in (one.article, other.article))
 
 
 def _is_person(voice: Voice) -> bool:
@@ -313,6 +404,8 @@ def _is_person(voice: Voice) -> bool:
 def _other_speaker_link(one: _Speech, other: _Speech, alignment: Alignment) -> Link | str:
     """Quotations given to two people: of note only where the words are the same."""
     a, b = one.voices[0], other.voices[0]
+    if one.is_in_part or other.is_in_part:
+        return "the quotations are given to different speakers"
     shorter = min(len(one.words), len(other.words))
     is_within = shorter >= _FEWEST_WITHIN and alignment.matched == shorter
     if (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from digest.data.numerals import ONES
 from digest.data.senses import CONTRASTS, SCOPES, SUBGROUPS
 from digest.data.units import TIME_UNITS
 from digest.figure import Figure, is_equal
@@ -96,7 +97,7 @@ def why_other_thing(one: Voice, other: Voice, a: Figure, b: Figure) -> str:
         return f"they count different things, {x.counted} and {y.counted}"
     if x.per != y.per:
         return "one is a rate, or of another rate"
-    if _is_part(one, a) != _is_part(other, b):
+    if _is_part(one, a) != _is_part(other, b) and not (_is_beside_dead(one, a) or _is_beside_dead(other, b)):
         return "one number may be a part or a rate of the other"
     if (a.fates or b.fates) and ("also" in one.word_set) != ("also" in other.word_set):
         return "one counts others, beside those told of before"
@@ -115,7 +116,7 @@ def why_other_thing(one: Voice, other: Voice, a: Figure, b: Figure) -> str:
     years = _years(one), _years(other)
     if (years[0] and years[1] and not years[0] & years[1]) or _long_ago(one) != _long_ago(other):
         return "different numbers of different years"
-    if (set(a.near) ^ set(b.near)) & _scopes():
+    if (set(a.near) ^ set(b.near)) & _scopes() and not (a.fates and a.fates == b.fates):
         return "one is a number of the whole, or of a longer time"
     if not _is_about_shared(one, other) or not _is_about_shared(other, one):
         return "one stands in an aside about something else"
@@ -252,9 +253,14 @@ def _currencies(voice: Voice) -> set[str]:
     return {stem for word in voice.words if (stem := stem_of(word)) in _CURRENCIES}
 
 
+_HYPHENED = re.compile(r"[\d.,\w£$€]+-([^\W\d_]+)")
+"""A number and what hangs on it: “200,000-crown”; also “sixty-two”, which is all number."""
+
+
 def _is_attributive(voice: Voice, figure: Figure) -> bool:
     """Whether a number is part of an adjective: “a 200,000-crown loan”."""
-    return re.match(r"[\d.,\w£$€]+-[a-z]", figure.quantity.span.of(voice.text)) is not None
+    hyphened = _HYPHENED.match(figure.quantity.span.of(voice.text))
+    return hyphened is not None and hyphened.group(1).casefold() not in ONES
 
 
 def _long_ago(voice: Voice) -> set[str]:
@@ -283,6 +289,18 @@ def _is_about_shared(one: Voice, other: Voice) -> bool:
 
 def _named(voice: Voice) -> set[str]:
     return _subjects(voice) | _places(voice)
+
+
+_BESIDES = frozenset(("another", "other", "others"))
+"""Words that set the hurt beside the dead: “another 41 were hurt” are all who were."""
+
+
+def _is_beside_dead(voice: Voice, figure: Figure) -> bool:
+    """Whether a number of those hurt, missing or the like is the only one of them in its article, told beside the dead."""
+    told = voice.article.numbers_of.get((figure.kind, figure.thing), frozenset())
+    return (
+        bool(figure.fates) and len(told) == 1 and not _BESIDES.isdisjoint((*figure.beside, *figure.counted))
+    )
 
 
 _OWN = re.compile(r"\s*(?:[\w-]+\s){0,2}?of\s(?:its|their|his|her|our)\b")

@@ -32,14 +32,15 @@ SAYS_LESS: Mapping[RelationType, tuple[str, str]] = MappingProxyType(
         "vaguer": ("Less exact", "More exact"),
         "rounded": ("Rounded or cut", "In full"),
         "quotation-cut": ("Cut to", "In full"),
+        "no-source-given": ("No source given", "Source given"),
     }
 )
-"""What is said of the other side: when it says less, and when it says more."""
+"""What is said of the other side: when it says less, and when it says more; of other types the same is said of both."""
 
 
 def name_link(link: Link) -> str:
     """What a link says of the other side, in the words readers see."""
-    if link.says_less is not None:
+    if link.says_less is not None and link.type in SAYS_LESS:
         less, more = SAYS_LESS[link.type]
         return more if link.says_less else less
     return COMPARED[link.type]

@@ -81,6 +81,9 @@ def _laid_beside(quotation: Voice, sentence: Sentence, at: int, offset: int) -> 
     if alignment.matched < len(words):
         return None
     start, end, _ = sentence.tokens[starts[-1]]
+    words_of_sentence = Span(start, sentence.tokens[ends[0]][1])
+    if any(each.span.overlaps(words_of_sentence) for each in sentence.article.annotation.quotations):
+        return None
     statement = sentence.voice_at(Span(start, end))
     common = "the words stand without quotation marks in the other article"
     if not alignment.differences:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -15,6 +16,7 @@ from digest.claim import REPORTED, Claim
 from digest.data.senses import CUMULATIVE
 from digest.dating import Dating
 from digest.figure import Figure, figure_of
+from digest.gist import Gist, make_gist
 from digest.name import Name
 from digest.quantity import Quantity, find_time_limits
 from digest.relation import Place
@@ -26,6 +28,9 @@ _TITLES = frozenset(("headline", "standfirst", "kicker"))
 _TITLE_ONLY = frozenset(("headline",))
 _BREAK = re.compile(r"[,;:—–()“”]|\s(?:and|but|while|whereas|including|with|after|against|among|compared)\s")
 """Where the clause of a number ends."""
+_SPOKEN = frozenset(("direct", "mixed"))
+_MOST_OF_IT = 0.75
+"""Share of a statement from which the quotation in it is all it says."""
 _FEWEST_NEAR = 2
 _BESIDE = 3
 """Words on either side of a number that say how it is put."""
@@ -54,8 +59,8 @@ class Voice:
         self.claim = claim
         self.article = article
         self.text = article.text
-        self.origin = (article.name, article.sha256, place.span)
-        """Where the statement stands, whatever the order of the articles."""
+        self.origin = (article.name, article.sha256, claim.span)
+        """Where its words stand, whatever the order of the articles."""
         self.quantities = quantities
         self.datings = datings
         self.block = article.block_at(place.span)
@@ -70,6 +75,21 @@ class Voice:
     def is_quotation(self) -> bool:
         """Whether it stands in quotation marks."""
         return self.claim.rule == "quotation"
+
+    @property
+    def is_in_part(self) -> bool:
+        """Whether it is some words that a statement has in quotation marks, and more of it is the article's own."""
+        quoted, whole = self.claim.span, self.place.span
+        return quoted.end - quoted.start < _MOST_OF_IT * (whole.end - whole.start)
+
+    @cached_property
+    def is_piece_of_quotation(self) -> bool:
+        """Whether it is a clause of a question or exclamation that somebody is quoted with."""
+        here = self.place.span
+        return not self.is_quotation and any(
+            quotation.form == "direct" and quotation.span.overlaps(here) and not here.holds(quotation.span)
+            for quotation in self.article.annotation.quotations
+        )
 
     @property
     def is_reported(self) -> bool:
@@ -112,6 +132,11 @@ class Voice:
         return telling_words(self.words)
 
     @cached_property
+    def gist(self) -> Gist:
+        """Its words, without what changes when another outlet writes them down."""
+        return make_gist(self.words)
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """Names in it."""
         return self.article.names_in(self.claim.span)
@@ -140,6 +165,12 @@ class Voice:
     def speaker(self) -> frozenset[str]:
         """The words of its claimant's name that tell it apart."""
         return speaker_stems(self.claim.claimant)
+
+    @cached_property
+    def has_speaker_near(self) -> bool:
+        """Whether its claimant is named in its paragraph, not only meant by a “she said” that leans on the one before."""
+        paragraph = self.article.block_span(self.place.span)
+        return not self.speaker.isdisjoint(map(stem_of, words_of(self.text, paragraph)))
 
     @cached_property
     def senses(self) -> Mapping[str, float]:
@@ -366,6 +397,26 @@ class Article:
         )
 
     @cached_property
+    def quoted(self) -> tuple[Voice, ...]:
+        """Its quotations in order, those that are a statement and the others."""
+        whole = [voice for voice in self.voices if voice.is_quotation]
+        return tuple(sorted((*whole, *self._quoted_beside()), key=lambda voice: voice.origin))
+
+    def _quoted_beside(self) -> Iterator[Voice]:
+        """Quotations that are no statement: words inside one, which then is their place, and questions and exclamations."""
+        claimants = {each.span: each.claimant for each in self.annotation.attributions}
+        for quotation in self.annotation.quotations:
+            around = [voice for voice in self.voices if voice.place.span.overlaps(quotation.span)]
+            if quotation.form not in _SPOKEN or any(voice.is_quotation for voice in around):
+                continue
+            span, claimant = quotation.span, claimants.get(quotation.span)
+            if around:
+                holder = min(around, key=lambda voice: voice.place.span.end - voice.place.span.start)
+                span, claimant = holder.place.span, claimant or holder.claim.claimant
+            claim = Claim(quotation.span, "quotation", claimant, 0.0, "quotation", quotation.reasons)
+            yield Voice(Place(self.number, span), claim, self, (), ())
+
+    @cached_property
     def body_figures(self) -> tuple[Figure, ...]:
         """The numbers of its text, titles aside."""
         return tuple(figure for voice in self.voices if not voice.is_title for figure in voice.figures)
@@ -396,6 +447,15 @@ class Article:
         return Counter(sense for voice in self.voices for sense in voice.senses)
 
 
+def damping_between(one: Article, other: Article) -> Callable[[str], float]:
+    """The share of its weight that is left to a sense which many statements of two articles have."""
+
+    def damped(sense: str) -> float:
+        return 1 / (1 + 0.5 * math.log(max(2, one.spread[sense] + other.spread[sense]) / 2))
+
+    return damped
+
+
 def _is_first_name(name: Name, word: str) -> bool:
     """Whether a word of a person's name is not the last of it: the surname alone is told elsewhere."""
     if name.type != "person":
@@ -421,7 +481,14 @@ def is_one_speaker(one: Voice, other: Voice) -> bool | None:
     a, b = one.speaker, other.speaker
     if not a or not b:
         return None
-    return a <= b or b <= a
+    return a <= b or b <= a or _are_initials(one, other) or _are_initials(other, one)
+
+
+def _are_initials(one: Voice, other: Voice) -> bool:
+    """Whether the one's claimant is the other's by the first letters of the name, as an interview has it."""
+    short, full = one.claim.claimant or "", other.claim.claimant or ""
+    letters = [word[0] for word in full.split() if word[0].isupper()]
+    return len(letters) > 1 and short.replace(".", "").replace(" ", "") == "".join(letters)
 
 
 _LONG_TIME = {"year": 1.0, "decade": 10.0, "century": 100.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}

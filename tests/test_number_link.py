@@ -144,3 +144,48 @@ def test_a_growing_number_may_have_grown_much() -> None:
     """Of what has now reached a place, more than before is another time."""
     one, other = "Oil blackened 27 kilometres of coast.", "The oil has now reached 64 km of coast."
     assert told(one, other, ("2026-04-11", "2026-04-14")) == {("different-time", "number-of-another-day")}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Vaccines for 400,000 people in Karesh landed in Tolva on Friday.", "On Friday, he said, vaccines arrived in Karesh for 40,000 people.", ("differs", "other-number")),
+        ("The repairs will cost £2.4 billion.", "The bill is $2.4bn.", ("differs", "other-currency")),
+        ("Sixty-two people were working in the dam.", "About 60 people were in the dam at the time.", ("rounded", "rounded-number")),
+    ],
+)  # fmt: skip
+def test_slips_of_a_nought_a_currency_or_a_round_number(
+    one: str, other: str, expected: tuple[str, str]
+) -> None:
+    """A nought too few, pounds for dollars, and a number in words with a hyphen that is rounded."""
+    assert expected in told(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The repairs will cost £2.4 billion ($3.2 billion).", "The bill is $3.2bn."),
+        ("The repairs will cost £2.4 billion, and the new dam $2.4 billion.", "The bill is $2.4bn."),
+        ("The loan is 1.2 billion Norwegian kroner.", "The loan is 1.2 billion Danish kroner."),
+        ("The dam cost £2.4 million.", "The company made a profit of $2.4 million."),
+    ],
+)  # fmt: skip
+def test_sums_in_two_currencies_that_are_no_slip(one: str, other: str) -> None:
+    """A conversion, currencies that share a name, and sums of two measures."""
+    assert not any(rule == "other-currency" for _, rule in told(one, other))
+
+
+def test_the_hurt_told_beside_the_dead_are_all_the_hurt() -> None:
+    """“Another 41” were hurt besides those who died; another article gives them another number."""
+    one = "Three people died in the dam. Another 41 were hurt in the dam above Tolva."
+    other = "The number of people hurt in the dam above Tolva is 14."
+    assert "differs" in {type_ for type_, _ in told(one, other)}
+
+
+def test_the_total_of_the_infected_is_an_update() -> None:
+    """That one says “in total” is no other reckoning where both count the same fate."""
+    one, other = (
+        "The fever has infected 1,140 people in Karesh.",
+        "In total 2,215 people in Karesh have been infected.",
+    )
+    assert ("different-time", "number-of-another-day") in told(one, other, ("2026-04-12", "2026-04-15"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from folder import make_folder
 from test_comparison import read
 
 from digest.comparison import compare
@@ -44,3 +47,16 @@ def test_a_source_is_left_out(one: str, other: str, rule: str) -> None:
 def test_a_source_is_given_or_none_is_needed(one: str, other: str) -> None:
     """The source is named, or stands beside, or the doubt is kept, or the text is the source's own; or it is no one claim."""
     assert sources_left_out(one, other) == []
+
+
+def test_both_pages_say_which_of_them_gives_the_source(tmp_path: Path) -> None:
+    """The article without a source shows that the other gives one, and the other way round."""
+    seeds = {
+        "a.txt": OPENING + "The anchors of the wall had not been inspected since 2011, Elif Marsan said.\n",
+        "b.txt": OPENING + "The anchors of the wall had not been inspected since 2011.\n",
+    }
+    folder = make_folder(tmp_path, seeds)
+    assert folder.run().problems == ()
+    pages = folder.pages()
+    assert "- No source given: [" in pages["docs/articles/a.md"]
+    assert "- Source given: [" in pages["docs/articles/b.md"]

@@ -201,6 +201,12 @@ def _money_words() -> dict[str, str]:
 
 
 MONEY_WORDS: Mapping[str, str] = MappingProxyType(_money_words())
+CURRENCIES_OF_ONE_NAME = tuple(
+    frozenset(entry.split()[-1] for entry in countries.split(", "))
+    for countries in _OF_COUNTRIES.values()
+    if "," in countries
+)
+"""Currencies that a text may name by the one word of all: “dollars”, “kroner”."""
 RISKY_MONEY_WORDS = frozenset(
     ("won", "mark", "real", "sol", "lei", "leu", "dong", "punt", "pound", "rand", "buck", "schilling")
 )
