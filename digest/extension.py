@@ -900,9 +900,7 @@ def _add_switches(root: Element, count: int, some_are_hidden: bool) -> None:
 def _add_switch(box: Element, name: str, words: str, state: Mapping[str, str]) -> None:
     """One switch and its label, at the end of `box`."""
     row = SubElement(box, "div")
-    SubElement(
-        row, "input", {"type": "checkbox", "role": "switch", "id": name, "autocomplete": "off", **state}
-    )
+    SubElement(row, "input", {"type": "checkbox", "role": "switch", "id": name, **state})
     SubElement(row, "label", {"for": name}).text = words
 
 

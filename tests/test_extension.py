@@ -87,7 +87,7 @@ def test_mark_and_note() -> None:
     assert (
         html
         == """<div class="digest-switch" data-search-exclude="">
-<div><input autocomplete="off" checked="checked" id="show-notes" role="switch" type="checkbox" />\
+<div><input checked="checked" id="show-notes" role="switch" type="checkbox" />\
 <label for="show-notes">Show notes</label></div>
 </div>
 <div class="digest-text" data-digest="text">
