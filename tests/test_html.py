@@ -58,6 +58,16 @@ def test_every_page_is_valid(site: Path) -> None:
         assert not [each for each in elements if each.tag == "label" and each.get("aria-hidden")], path
 
 
+def test_no_script_holds_up_a_page(site: Path) -> None:
+    """Every script of its own waits until the page stands, in the order of old: ours for the search before the theme's."""
+    for path, tree, _ in read_pages(site):
+        scripts = [each for each in tree.iter("script") if each.get("src")]
+        assert [each for each in scripts if each.get("defer") is None] == [], path
+        names = [each.get("src", "").rpartition("/")[2].partition(".")[0] for each in scripts]
+        assert names[:2] == ["search", "bundle"], path
+        assert names[-1] == "digest", path
+
+
 def test_every_page_has_an_outline(site: Path) -> None:
     """A language, a title of its own, one main part, one first heading, and no level left out below it."""
     titles: Counter[str] = Counter()
