@@ -103,7 +103,7 @@ def tell(name: str, visits: list[Visit]) -> str:
     times = [f"{median(each) / 1000:.2f}" for each in zip(*(visit.times for visit in visits), strict=True)]
     shift, size = median(visit.shift for visit in visits), median(visit.size for visit in visits)
     costing = sorted(frozenset[str]().union(*(visit.costing for visit in visits)))
-    cells = [f"{each:>13}" for each in scores] + [
+    cells = [f"{each:>15}" for each in scores] + [
         f"{each:>8}" for each in (*times, f"{shift:.3f}", f"{size / 1000:.0f}")
     ]
     return f"{name:<19}{''.join(cells)}  {', '.join(costing)}".rstrip()
@@ -128,7 +128,7 @@ def main() -> None:
     options = parser.parse_args()
     if missing := what_is_missing():
         sys.exit(missing)
-    heads = [f"{name:>13}" for name in ("performance", "accessibility", "practices", "SEO")]
+    heads = [f"{name:>15}" for name in ("performance", "accessibility", "practices", "SEO")]
     heads += [f"{name:>8}" for name in (*TIMES.values(), "shift", "kB")]
     print(f"{'':<19}{''.join(heads)}", flush=True)
     with TemporaryDirectory() as temporary:
