@@ -384,6 +384,7 @@ class _LayOut(Treeprocessor):
         )
         if shown:
             _add_switches(root, len(shown), any(name in reading.minor for name in shown))
+        _set_beside_text(root)
         _place_notes(root, reading)
         _sweep(root)
         mark_first_uses(root, lambda each: _raw_html(each, reading), lambda each: _plain(each, reading))
@@ -892,12 +893,19 @@ def _add_switches(root: Element, count: int, some_are_hidden: bool) -> None:
     root.insert(place, box)
 
 
+def _set_beside_text(root: Element) -> None:
+    """Says of status line and switches that a text follows, so that they stand in its margin before it has come."""
+    children = list(root)
+    parts = [child.get("data-digest", "") for child in children]
+    for child in children[: parts.index("text") if "text" in parts else 0]:
+        if child.get("class") in {"digest-status", "digest-switch"}:
+            child.set("data-beside", "text")
+
+
 def _add_switch(box: Element, name: str, words: str, state: Mapping[str, str]) -> None:
     """One switch and its label, at the end of `box`."""
     row = SubElement(box, "div")
-    SubElement(
-        row, "input", {"type": "checkbox", "role": "switch", "id": name, "autocomplete": "off", **state}
-    )
+    SubElement(row, "input", {"type": "checkbox", "role": "switch", "id": name, **state})
     SubElement(row, "label", {"for": name}).text = words
 
 

@@ -8,6 +8,7 @@ of article text that tries to come to life.
 from __future__ import annotations
 
 import functools
+import gzip
 import http.server
 import os
 import shutil
@@ -132,6 +133,15 @@ def make_signed_source(folder: Path) -> Path:
     return folder
 
 
+def make_own_source(folder: Path) -> Path:
+    """This digest, ready to be published."""
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "docs", folder / "docs")  # Zensical follows no link that leads out of its folder
+    for name in ("overrides", "digest"):
+        (folder / name).symlink_to(ROOT / name)
+    return folder
+
+
 def publish(folder: Path, publisher: str = "mkdocs", offline: bool = False) -> Path:
     """The site of the digest in `folder`; a warning ends the test."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "OFFLINE": "true" if offline else "false"}
@@ -162,13 +172,63 @@ def serve(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def start_chromium(playwright: Playwright) -> Browser:
-    """Debian's Chromium, or another; without one the test is skipped, and in CI it fails."""
+class Web(http.server.ThreadingHTTPServer):
+    """A server as readers meet them: it compresses, keeps connections open, and says what a browser may keep."""
+
+    daemon_threads = True
+    sent = 0
+    """Bytes of all answers, as they go over the line."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(("127.0.0.1", 0), functools.partial(_Compressed, directory=str(site)))
+        self.address = f"http://127.0.0.1:{self.server_port}/"
+
+
+class _Compressed(_Quiet):
+    """One connection of such a server."""
+
+    protocol_version = "HTTP/1.1"
+    server: Web
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path.partition("?")[0]))
+        path = path / "index.html" if path.is_dir() else path
+        if not path.is_file():
+            self.send_error(404)
+            return
+        content = path.read_bytes()
+        self.send_response(200)
+        if path.suffix in (".html", ".css", ".js", ".json", ".svg", ".txt", ".xml"):
+            content = gzip.compress(content, 6, mtime=0)
+            self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", f"max-age={600 if path.suffix == '.html' else 31_536_000}")
+        self.end_headers()
+        self.wfile.write(content)
+        self.server.sent += len(content)
+
+
+@contextmanager
+def serve_compressed(site: Path) -> Iterator[Web]:
+    """A server of `site` on a free port, at work while the block runs."""
+    with Web(site) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield server
+        server.shutdown()
+
+
+def find_chromium() -> str | None:
+    """The path of Debian's Chromium, or of another."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-    path = next((found for name in names if (found := shutil.which(name))), None)
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
+def start_chromium(playwright: Playwright) -> Browser:
+    """Chromium at work; without one the test is skipped, and in CI it fails."""
     try:
         return playwright.chromium.launch(
-            executable_path=path,
+            executable_path=find_chromium(),
             args=[
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",

@@ -9,7 +9,6 @@ one query a visit, each in a fresh browser. Ten thousand articles take an hour, 
 from __future__ import annotations
 
 import argparse
-import gzip
 import resource
 import shutil
 import subprocess
@@ -17,13 +16,11 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
 
 from archive import write_archive
-from browser import ROOT, publish, start_chromium
+from browser import ROOT, Web, publish, serve_compressed, start_chromium
 from playwright.sync_api import Browser, sync_playwright
 
 from digest.search import make_searchable
@@ -31,33 +28,6 @@ from digest.search import make_searchable
 QUERIES = ("bridge", "port authority", "Anna", "finance minister said on Monday", "the")
 """A word, two, a name, a sentence, and the commonest word there is."""
 KINDS = ("Article", "Claim")
-
-
-class _Compressed(SimpleHTTPRequestHandler):
-    """Sends what compresses as servers do, and counts what readers load."""
-
-    sent = 0
-    """Bytes of all answers, as they go over the line."""
-
-    def do_GET(self) -> None:
-        path = Path(self.translate_path(self.path.partition("?")[0]))
-        path = path / "index.html" if path.is_dir() else path
-        if not path.is_file():
-            self.send_error(404)
-            return
-        content = path.read_bytes()
-        self.send_response(200)
-        if path.suffix in (".html", ".css", ".js", ".json", ".svg"):
-            content = gzip.compress(content, 6, mtime=0)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Type", self.guess_type(path))
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-        _Compressed.sent += len(content)
-
-    def log_message(self, *args: object) -> None:
-        pass
 
 
 def make_digest(folder: Path, articles: int) -> None:
@@ -80,12 +50,12 @@ def timed(what: str, work: Callable[[], object]) -> None:
     print(f"{what}: {time.perf_counter() - start:.0f} s, {peak // 1024} MB{told}", flush=True)
 
 
-def ask_first(browser: Browser, address: str, query: str, kind: str = "") -> tuple[int, float, str]:
+def ask_first(browser: Browser, server: Web, query: str, kind: str = "") -> tuple[int, float, str]:
     """Bytes a reader loads for the first query of a visit, seconds until its results stand there, and how many."""
     page = browser.new_context().new_page()
-    page.goto(address)
+    page.goto(f"{server.address}about/")
     page.wait_for_load_state("networkidle")
-    before = _Compressed.sent
+    before = server.sent
     page.get_by_role("button", name="Search").click()
     if kind:
         page.locator("#digest-search-kind").evaluate(
@@ -98,22 +68,18 @@ def ask_first(browser: Browser, address: str, query: str, kind: str = "") -> tup
     page.wait_for_load_state("networkidle")
     told = page.locator(".digest-search-told").inner_text()
     page.context.close()
-    return _Compressed.sent - before, seconds, told
+    return server.sent - before, seconds, told
 
 
 def measure(site: Path) -> None:
     """Print what each query costs."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressed, directory=str(site))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}/about/"
-        with sync_playwright() as playwright:
-            browser = start_chromium(playwright)
-            for query, kind in [(each, "") for each in QUERIES] + [(QUERIES[0], kind) for kind in KINDS]:
-                size, seconds, told = ask_first(browser, address, query, kind)
-                asked = f"{query!r}, {kind}s" if kind else repr(query)
-                print(f"{asked}: {size / 1000:.0f} kB, {seconds:.1f} s, {told}", flush=True)
-            browser.close()
-        server.shutdown()
+    with serve_compressed(site) as server, sync_playwright() as playwright:
+        browser = start_chromium(playwright)
+        for query, kind in [(each, "") for each in QUERIES] + [(QUERIES[0], kind) for kind in KINDS]:
+            size, seconds, told = ask_first(browser, server, query, kind)
+            asked = f"{query!r}, {kind}s" if kind else repr(query)
+            print(f"{asked}: {size / 1000:.0f} kB, {seconds:.1f} s, {told}", flush=True)
+        browser.close()
 
 
 def build(folder: Path) -> None:

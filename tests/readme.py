@@ -1,8 +1,8 @@
-"""Parts of the README that the program itself can tell: `python tests/readme.py [--benchmark]` writes them anew.
+"""Parts of the README that the program itself can tell: `python tests/readme.py [--benchmark] [--lighthouse]` writes them anew.
 
 They stand between `<!-- made:NAME -->` and `<!-- /made:NAME -->`: the worked
 example, the list of rules, what `measure.py` counts, and (only when asked,
-because it takes a minute) what `benchmark.py` times.
+because they take minutes) what `benchmark.py` times and Lighthouse measures.
 """
 
 from __future__ import annotations
@@ -148,6 +148,11 @@ def benchmark() -> str:
     return _printed("tests/benchmark.py", "100", "300")
 
 
+def lighthouse() -> str:
+    """What `measure_lighthouse.py` prints."""
+    return _printed("tests/measure_lighthouse.py")
+
+
 def _printed(*command: str) -> str:
     done = subprocess.run([sys.executable, *command], cwd=PROJECT, capture_output=True, text=True, check=True)
     return f"```text\n{done.stdout.rstrip()}\n```"
@@ -158,7 +163,10 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "rules": rules,
     "figures": figures,
     "benchmark": benchmark,
+    "lighthouse": lighthouse,
 }
+ON_DEMAND = frozenset({"benchmark", "lighthouse"})
+"""Parts that take minutes, and Lighthouse."""
 
 
 def put(text: str, part: str, words: str) -> str:
@@ -172,7 +180,7 @@ def main() -> None:
     """Write the parts anew."""
     text = README.read_text(encoding="utf-8")
     for part, make in PARTS.items():
-        if part != "benchmark" or "--benchmark" in sys.argv:
+        if part not in ON_DEMAND or f"--{part}" in sys.argv:
             text = put(text, part, make())
     README.write_text(text, encoding="utf-8")
 

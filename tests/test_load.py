@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
+import http.server
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +18,10 @@ pytestmark = pytest.mark.browser
 
 SHIFT = 0.02
 """Of the window, that may move while a page settles."""
+ARRIVING = 0.05
+"""Of the window, that may move while a page comes in pieces: notes that waited a second for their script."""
+PIECE = 1500
+"""Bytes of a page that come at a time, on a slow line."""
 ANSWER = 100
 """Milliseconds from a press to the next picture."""
 WEIGHT = 150_000
@@ -71,6 +77,42 @@ def test_nothing_moves_as_the_page_settles(chromium: Browser, site: str, width: 
         page.evaluate("document.fonts.ready")
         assert len(asked) >= 2
         assert page.evaluate(SHIFTED) < SHIFT
+
+
+class _Slow(http.server.SimpleHTTPRequestHandler):
+    """A line on which a page comes in pieces, and a browser draws what it has."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path)) / "index.html"
+        if not path.is_file():
+            super().do_GET()
+            return
+        content = path.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        for start in range(0, len(content), PIECE):
+            self.wfile.write(content[start : start + PIECE])
+            threading.Event().wait(0.06)
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_moves_while_the_page_arrives(chromium: Browser, built: Path, width: int) -> None:
+    """What is known of the article stands in its place before the text has come."""
+    handler = functools.partial(_Slow, directory=str(built))
+    with (
+        http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server,
+        chromium.new_context(viewport={"width": width, "height": 720}) as context,
+    ):
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{server.server_port}/articles/rich/")
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate(SHIFTED) < ARRIVING
+        server.shutdown()
 
 
 def best_answer(page: Page, act: Any) -> float:

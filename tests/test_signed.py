@@ -6,10 +6,8 @@ import re
 from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
-from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from browser import PUBLISHERS, make_signed_source, publish, serve
 from folder import Folder, notices_of, problems_of
 from playwright.sync_api import Browser
@@ -219,28 +217,6 @@ def test_a_browser_follows_the_merged_claim(tmp_path: Path, chromium: Browser) -
     page.goto((offline / f"claims/{MERGED}.html").as_uri())
     page.wait_for_url((offline / f"claims/{TARGET}.html").as_uri())
     page.close()
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
-def test_axe(tmp_path: Path, chromium: Browser, scheme: Literal["light", "dark"], width: int) -> None:
-    """axe-core finds nothing on pages with verdicts, drafts, withdrawals and the method's tables."""
-    with serve(publish(make_signed_source(tmp_path))) as address:
-        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-        page = context.new_page()
-        for path in (
-            "",
-            "claims/",
-            "articles/tide-beacon/",
-            f"claims/{WITHDRAWN}/",
-            f"claims/{TARGET}/",
-            "method/",
-            "corrections/",
-        ):
-            page.goto(address + path)
-            results = Axe().run(page, options={"resultTypes": ["violations"]})
-            assert not results.violations_count, f"{path}: {results.generate_report()}"
-        context.close()
 
 
 def labels_of(site: Path, claim: str) -> list[Shown]:

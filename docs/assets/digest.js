@@ -4,7 +4,8 @@
    each other; narrow, they open by their links. With it they stand level with
    their marks, long ones are folded, and the keyboard comes back to where it
    was. The button that opens the search on a narrow screen is wired here too,
-   because the theme has only a label for it, which no keyboard reaches. */
+   because the theme has only a label for it, which no keyboard reaches, and the
+   theme's switch of colours learns a key. */
 (() => {
   "use strict";
 
@@ -19,6 +20,15 @@
   const notesBox = document.getElementById("show-notes");
   document.querySelectorAll(".digest-search-open").forEach((button) => {
     button.addEventListener("click", () => document.getElementById("__search").click());
+  });
+  // The theme's switch of colours is two radio buttons: it answers to Enter and arrows, and here to Space.
+  document.querySelectorAll("[data-md-component=palette] input").forEach((box) => {
+    box.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      box.form.querySelector("label:not([hidden])").click();
+      box.form.querySelector(":checked").focus();
+    });
   });
   if (!notes.length) return;
 

@@ -46,7 +46,7 @@
     return element;
   }
 
-  /* ---- Notes on and off; `overrides/main.html` sets them before the page is drawn ---- */
+  /* ---- Notes on and off; `overrides/page.html` sets them before the page is drawn ---- */
 
   for (const box of document.querySelectorAll(".digest-switch input")) {
     box.addEventListener("change", () => keep(`digest.${box.id}`, box.checked ? "on" : "off"));
@@ -104,7 +104,7 @@
       list.append(term, make("dd", does));
     }
     const row = make("p");
-    const box = make("input", "", { type: "checkbox", id: "digest-keys", autocomplete: "off" });
+    const box = make("input", "", { type: "checkbox", id: "digest-keys" });
     box.checked = keysAreOn;
     box.addEventListener("change", () => {
       keysAreOn = box.checked;
