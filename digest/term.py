@@ -78,7 +78,7 @@ def _pattern(form: str) -> str:
 
     In small letters it stands for capitals too, and so does a phrase of which
     only the first letter is a capital, as a heading has it; a single word
-    (`Hopper`) may be a name and stands for itself.
+    (`Fenwick`) may be a name and stands for itself.
     """
     words = r"\s+".join(re.escape(word) for word in form.split())
     plural = "" if form.endswith(("s", ".")) else "s?"
