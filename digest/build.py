@@ -28,7 +28,6 @@ from digest.excerpt import Excerpt, cut_excerpt
 from digest.exports import find_missing, make_files
 from digest.filing import file_stories
 from digest.inventory import read_inventory
-from digest.label import find_ratings
 from digest.language import is_english
 from digest.library import Library, slug_of
 from digest.lineage import find_lineages
@@ -656,9 +655,8 @@ class _Run:
         """What is to be said of pages that people edited."""
         library = self.library
         for path, page in sorted(library.pages.items()):
-            for row in find_ratings(page.text or "", self.ratings) if path not in press.written else ():
-                what = "this would be shown as a rating that somebody signed, and is none"
-                library.complain(path, row + 1, what, "link to the page of the claim instead")
+            if path not in press.written:
+                press.tell_forgeries(path, page.text or "", "")
         self.problems += notice_edits(library.folder, self.settings.seeds, press.decisions)
         for piece in self.pieces.values():
             metadata = library.metadata.get(piece.page)

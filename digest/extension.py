@@ -37,7 +37,7 @@ from markdown.util import ETX, HTML_PLACEHOLDER, STX
 from digest import chart
 from digest.data_part import dump_safely, is_verdict, read_data, take_data, tells_verdict
 from digest.exhibit import take_exhibits
-from digest.label import SIGNATURE
+from digest.label import LISTS, SIGNATURE
 from digest.mark import Mark, take_marks
 from digest.rating import RATINGS, UNRATED
 from digest.scale import DRAFT
@@ -89,8 +89,6 @@ _ESCAPED = re.compile(f"{STX}(?:(?P<code>\\d+)|(?P<amp>amp)|[^{ETX}]*){ETX}")
 """What Python-Markdown keeps in place of an escaped character, an ampersand, or something it put away."""
 _SIGNED = re.compile(rf"{SIGNATURE}\S.* on .*\d{{4}}", re.IGNORECASE)
 """Without such words beside it no label is shown as a verdict."""
-_LISTS = frozenset({"claims", "topic", "front", "person"})
-"""Parts that list claims, each with a label in its second line."""
 _ENDS = " .,;:!?…“”„‟«»‹›‘’‚‛\"'"
 """Closing punctuation and quotation marks, which a note adds to what is said or leaves out."""
 _JUDGED = frozenset({"rating", DRAFT, WITHDRAWN.casefold()})
@@ -116,6 +114,19 @@ class _Token:
     """As written, to be put back where it turns out to be code."""
 
 
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What a reader sees under somebody's name: a rating, or beside another label words for a signature."""
+
+    of: str
+    """Id of the note, address of the entry of a list, or name of the part."""
+    rating: str
+    """Id; empty where only the signature is shown."""
+    words: str
+    """Of the label."""
+    signatures: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Reading:
     """What is known of the page under way; emptied before each page."""
@@ -138,6 +149,7 @@ class _Reading:
     """The same as the page has it in the end."""
     shows_rating: bool = False
     """Whether readers see a signed rating at the head of the page."""
+    showings: list[Showing] = field(default_factory=list)
 
     def token(self, kind: str, name: str, source: str, pair: int = 0) -> str:
         """A place holder for `source`."""
@@ -612,7 +624,7 @@ def _state(element: Element, reading: _Reading) -> tuple[str, str, str]:
     if label is None:
         return "note", "none", ""
     kind, state, words = _read_label(label, reading)
-    if kind == "rating" and not _is_signed(element, reading):
+    if kind == "rating" and not _signatures(element, reading):
         return DRAFT, state, f"{DRAFT.capitalize()}: {words[:1].lower()}{words[1:]}"
     return kind, state, words
 
@@ -640,9 +652,10 @@ def _find_compared(element: Element, kind: str, reading: _Reading) -> tuple[Elem
     return (box[after], state) if found == "comparison" else None
 
 
-def _is_signed(element: Element, reading: _Reading) -> bool:
-    """Whether a paragraph or the small print of a list item says who signed, and when."""
-    return any(_SIGNED.match(_plain(each, reading)) for each in element.iter() if each.tag in ("p", "em"))
+def _signatures(element: Element, reading: _Reading) -> tuple[str, ...]:
+    """The paragraphs, and the small print, that say who signed, and when."""
+    told = (_plain(each, reading) for each in element.iter() if each.tag in ("p", "em"))
+    return tuple(each for each in told if _SIGNED.match(each))
 
 
 def _read_label(label: Element, reading: _Reading) -> tuple[str, str, str]:
@@ -715,12 +728,12 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                     part.set("data-search-exclude", "")
                 if name == "differences":
                     _name_entries(part, reading)
-                if name in _LISTS:
+                if name in LISTS:
                     _show_states(part, reading)
                 _set_up_tables(part)
                 _draw_charts(part, reading)
                 if name == "verdict":
-                    _show_state(part, reading)
+                    _show_state(part, name, reading)
                     if (label := _label(part)) is not None:
                         label.set("data-pagefind-meta", SEARCHED_STATE)
                     for block in part:
@@ -777,7 +790,7 @@ def _set_evidence(root: Element) -> None:
 def _name_entries(part: Element, reading: _Reading) -> None:
     """Lets the filter see of each entry of the ledger what kind it is, and which topics and outlets it is about."""
     for entry in [child for items in part if items.tag == "ul" for child in items]:
-        _show_state(entry, reading)
+        _show_state(entry, _address(entry), reading)
         for raw in _raw_html(entry, reading):
             match = _DIFFERENCE.fullmatch(raw.strip())
             if match:
@@ -854,10 +867,18 @@ def _name_headings(part: Element) -> None:
             heading.set("id", unique(f"s-{slugify(words, '-').strip('-_') or 'heading'}", used))
 
 
-def _show_state(element: Element, reading: _Reading) -> None:
-    """Lets the style sheet see what `element` says in the bold words it begins with."""
+def _address(item: Element) -> str:
+    """Where the first link of a list item leads; empty without one."""
+    return next((link.get("href", "") for link in item.iter("a")), "")
+
+
+def _show_state(element: Element, name: str, reading: _Reading) -> None:
+    """Lets the style sheet see what `element` says in the bold words it begins with; `name` tells it from others."""
     kind, state, words = _state(element, reading)
     label = _label(element)
+    signatures = _signatures(element, reading)
+    if kind == "rating" or signatures:
+        reading.showings.append(Showing(name, state if kind == "rating" else "", words, signatures))
     if kind != "note" and label is not None:
         element.set("data-kind", kind)
         element.set("data-state", state)
@@ -873,7 +894,7 @@ def _show_state(element: Element, reading: _Reading) -> None:
 def _show_states(part: Element, reading: _Reading) -> None:
     """Lets the style sheet see of each claim in a list where it stands."""
     for item in [child for items in part if items.tag == "ul" for child in items]:
-        _show_state(item, reading)
+        _show_state(item, _address(item), reading)
 
 
 def _dissolve(frames: list[tuple[str, Element]]) -> None:
@@ -971,7 +992,7 @@ def _finish_note(name: str, reading: _Reading) -> Element:
     aside = reading.asides[name]
     number = reading.numbers[name]
     kind, _, words = _state(aside, reading)
-    _show_state(aside, reading)
+    _show_state(aside, name, reading)
     blocks = list(aside)
     for block in blocks:
         aside.remove(block)

@@ -256,20 +256,23 @@ def test_a_rated_claim_keeps_its_wording(bridge: Folder, claim: str) -> None:
         ("article", "A draft: nobody has signed it.", "Checked by Ada Fictive on 3 February 2025."),
         ("article", "A draft: nobody has signed it.", "*checked by* Ada Fictive on 3 February 2025"),
         ("list", "**Draft: accurate** *nobody has signed it", "**Accurate** *checked by Ada on 3 May 2025"),
+        ("person", "**Draft: accurate** *nobody has signed it", "**Accurate** *checked by Ada on 3 May 2025"),
     ],
 )
 def test_a_kept_part_edited_by_hand(bridge: Folder, claim: str, page: str, old: str, new: str) -> None:
     """Labels and signatures are put back, with a notice, and the rest of what the editor wrote is kept."""
     bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
     bridge.run()
-    path = {"claim": claim, "article": PAGE, "list": "docs/claims/index.md"}[page]
+    path = {"claim": claim, "article": PAGE, "list": "docs/claims/index.md", "person": "docs/" + SPEAKER}[
+        page
+    ]
     before = bridge.read(path)
     bridge.edit(path, old, new)
     (notice,) = notices_of(bridge.run())
     assert notice.file == path and "is undone" in notice.what
     assert verdicts_in(bridge) == []
     assert bridge.run().changes == ()
-    if "hecked" not in new or page == "list":
+    if "hecked" not in new or page in ("list", "person"):
         assert bridge.read(path) == before
 
 
@@ -306,6 +309,63 @@ def test_what_the_program_never_wrote_is_no_label(
     assert any("is undone" in notice.what for notice in notices_of(bridge.run()))
     assert verdicts_in(bridge) == []
     assert bridge.run().changes == ()
+
+
+UNSIGNED = "A draft: nobody has signed it."
+TOLD = "*checked by Ada Fictive on 3 May 2025*"
+
+
+@pytest.mark.parametrize(
+    ("page", "old", "new"),
+    [
+        ("docs/" + SPEAKER, "<!-- /digest:person -->", f"- **Accurate** {TOLD}\n"),
+        ("docs/claims/index.md", "<!-- /digest:claims -->", f"- [Mine](x.md) **Accurate** {TOLD}\n"),
+        ("docs/claims/index.md", "<!-- /digest:claims -->", f"- [Mine](x(1).md)\n  **Accurate** {TOLD}\n"),
+        (
+            "docs/claims/index.md",
+            "<!-- /digest:claims -->",
+            f"- [Mine][m]\n  **Accurate** {TOLD}\n\n[m]: x.md\n",
+        ),
+        ("docs/index.md", "<!-- /digest:front -->", f"\n- **Accurate** {TOLD}\n"),
+        ("docs/differences.md", "<!-- /digest:differences -->", f"- **Accurate** {TOLD}\n"),
+        (PAGE, "<!-- digest:text -->", f"==a==[^mine]\n\n[^mine]: **&#65;ccurate** · {TOLD}\n"),
+        ("claim", UNSIGNED, "&#67;hecked by Ada Fictive on 3 May 2025.\n\n"),
+        ("claim", UNSIGNED, "Checked\nby Ada Fictive on 3 May 2025.\n\n"),
+        ("claim", UNSIGNED, f"Word, {TOLD}.\n\n"),
+        (
+            "claim",
+            "<!-- digest:verdict -->",
+            f"<!-- digest:verdict -->\n<!-- x -->\n\n**&#65;ccurate** {TOLD}\n\n",
+        ),
+    ],
+)
+def test_what_readers_would_take_for_a_verdict_ends_the_build(
+    bridge: Folder, claim: str, page: str, old: str, new: str
+) -> None:
+    """However it is written: a page is held to what it shows once it is published, not to what its lines look like."""
+    bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
+    bridge.run()
+    path = claim if page == "claim" else page
+    bridge.edit(path, old, f"{new}{old}" if old.startswith("<!-- /") or old.endswith("text -->") else new)
+    outcome = bridge.run()
+    assert {each.file for each in problems_of(outcome) if "and is none" in each.what} == {path}
+    assert problems_of(bridge.run(dry=True)) == problems_of(outcome)
+
+
+def test_an_editor_may_write_beside_a_verdict(bridge: Folder, claim: str) -> None:
+    """Words added to a signed note, to the small print of its head, and paragraphs of one's own are nobody's forgery."""
+    bridge.edit(
+        PAGE,
+        "Checked by Ada Fictive on 3 February 2025.",
+        "Checked by Ada Fictive on 3 February 2025, twice.",
+    )
+    bridge.edit(claim, "**Accurate** ·", "**Accurate** · so far ·")
+    bridge.edit(
+        claim,
+        "\n<!-- digest:claim -->",
+        "\nWhat **Accurate** means.\n\nChecked by us on 1 May 2025.\n\n<!-- digest:claim -->",
+    )
+    assert problems_of(bridge.run()) == []
 
 
 @pytest.mark.parametrize("forged", [PART, OWN_NOTE])
