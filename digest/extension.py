@@ -35,8 +35,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
 from digest import chart
-from digest.data_part import dump_safely, is_verdict, read_data, take_data, tells_verdict
+from digest.data_part import dump_safely, read_data, take_data, tells_verdict
 from digest.exhibit import take_exhibits
+from digest.inset import LABELS, clean_inset, drop_verdicts
 from digest.label import LISTS, SIGNATURE
 from digest.mark import Mark, take_marks
 from digest.rating import RATINGS, UNRATED
@@ -74,10 +75,6 @@ _NO_REFERENCE = re.compile(
 """Escapes, code and comments."""
 _PUT_AWAY = re.compile(HTML_PLACEHOLDER % r"(\d+)")
 """Stands for raw HTML until the end."""
-_SCRIPT = re.compile(
-    r"<script\b[^>]*\bld\+json\b[^>]*>(?P<data>.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE
-)
-"""Data for search engines."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STATE = re.compile(r"<!--\s*state:\s*(?P<id>\S+?)\s*-->")
 """Directly after the bold words of a head: what they mean, however the digest calls it."""
@@ -150,6 +147,8 @@ class _Reading:
     shows_rating: bool = False
     """Whether readers see a signed rating at the head of the page."""
     showings: list[Showing] = field(default_factory=list)
+    labelled: dict[Element, frozenset[str]] = field(default_factory=dict)
+    """The elements that have attributes of `LABELS`, and which."""
 
     def token(self, kind: str, name: str, source: str, pair: int = 0) -> str:
         """A place holder for `source`."""
@@ -181,7 +180,7 @@ class DigestExtension(Extension):
         # After the table of contents (5), when nothing looks at the tree any more.
         md.treeprocessors.register(_AddData(md, self), "digest-data", 4)
         # Before raw HTML (30) is put back.
-        md.postprocessors.register(_DropComments(md, self), "digest-comments", 31)
+        md.postprocessors.register(_CleanInsets(md, self), "digest-insets", 31)
         # What was no mark after all.
         md.postprocessors.register(_RestoreTokens(md, self), "digest-tokens", 1)
         # After all raw HTML stands where an editor put it.
@@ -377,6 +376,7 @@ class _LayOut(Treeprocessor):
     def run(self, root: Element) -> None:
         _drop_comments(root, self.md.htmlStash.rawHtmlBlocks)
         reading = self.digest.reading
+        _take_off_labels(root, reading)
         if not reading.tokens:
             return
         reading.stash = self.md.htmlStash.rawHtmlBlocks
@@ -398,13 +398,16 @@ class _LayOut(Treeprocessor):
         if shown:
             _add_switches(root, len(shown), any(name in reading.minor for name in shown))
         _place_notes(root, reading)
+        reading.labelled = {
+            each: found for each in root.iter() if (found := LABELS.intersection(each.keys()))
+        }
         _sweep(root)
         for aside in reading.asides.values():
             _sweep(aside)
 
 
-class _DropComments(Postprocessor):
-    """Takes comments out of the raw HTML that editors wrote: what is said in the margin stays there."""
+class _CleanInsets(Postprocessor):
+    """Takes out of the raw HTML that editors wrote what is said in the margin, and what is not theirs to say."""
 
     def __init__(self, md: Markdown, digest: DigestExtension) -> None:
         super().__init__(md)
@@ -412,8 +415,8 @@ class _DropComments(Postprocessor):
     def run(self, text: str) -> str:
         blocks: list[Any] = self.md.htmlStash.rawHtmlBlocks
         for number, block in enumerate(blocks):
-            if isinstance(block, str) and "<!--" in block:
-                blocks[number] = _COMMENT.sub("", block)
+            if isinstance(block, str):
+                blocks[number] = clean_inset(block)
         return text
 
 
@@ -437,10 +440,7 @@ class _DropData(Postprocessor):
         self.digest = digest
 
     def run(self, text: str) -> str:
-        own = self.digest.reading.script
-        return _SCRIPT.sub(
-            lambda match: match[0] if match["data"] == own or not is_verdict(match["data"]) else "", text
-        )
+        return drop_verdicts(text, self.digest.reading.script)
 
 
 class _AddData(Treeprocessor):
@@ -455,12 +455,21 @@ class _AddData(Treeprocessor):
 
     def run(self, root: Element) -> None:
         reading = self.digest.reading
+        _take_off_labels(root, reading)
         record = read_data(reading.data) if reading.data else None
         if record is None or (tells_verdict(record) and not reading.shows_rating):
             return
         # `dump_safely` leaves nothing to be escaped, in which a script element would differ from others.
         reading.script = f"\n{dump_safely(record)}\n"
         SubElement(root, "script", {"type": "application/ld+json"}).text = reading.script
+
+
+def _take_off_labels(root: Element, reading: _Reading) -> None:
+    """Takes away what other extensions, which let editors write attributes, made pass for a label."""
+    for element in root.iter():
+        own = reading.labelled.get(element, frozenset())
+        for name in (LABELS - own).intersection(element.keys()):
+            del element.attrib[name]
 
 
 class _Ids:
