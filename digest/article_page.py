@@ -13,6 +13,7 @@ from digest.article import Block
 from digest.mark import ClaimId, Mark, put_marks, take_marks, uncross
 from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose, visible_text
+from digest.rights import NARROWEST
 from digest.seed import Seed, Span
 
 TEXT = "text"
@@ -164,7 +165,7 @@ def describe(annotation: Annotation) -> dict[str, object]:
     values["seed"] = seed.name
     values["seed_sha256"] = seed.sha256
     rights = given.get("rights")
-    values["rights"] = rights if isinstance(rights, str) else ""
+    values["rights"] = rights if isinstance(rights, str) else NARROWEST if rights else ""
     for key, kind in (("people", "person"), ("organizations", "organization"), ("products", "product")):
         names = dict.fromkeys(name.name for name in annotation.names if name.type == kind)
         values[key] = list(names)[:NAMES_LISTED]

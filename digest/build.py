@@ -56,9 +56,10 @@ from digest.recognizer import find_recognizer
 from digest.reference import Reference, read_reference
 from digest.register import Entry, Marked, assign_ids, make_register
 from digest.review import Review, render_review
+from digest.rights import read_rights
 from digest.ruling import apply_rulings
 from digest.seed import Seed, Span
-from digest.settings import RIGHTS, Settings
+from digest.settings import Settings
 from digest.shelf import Holding, arrange
 from digest.sighting import find_again, find_appearances, find_stated, find_strays
 from digest.speaker import choose_people
@@ -86,6 +87,8 @@ def build_digest(
     what only `--check` tells: drafts, predictions that are due, claims
     without an appearance.
     """
+    if not settings.is_known:
+        return Outcome((), (), (), ())
     run = _Run(disk, settings, progress, today)
     return run.work()
 
@@ -343,7 +346,7 @@ class _Run:
             topics=words("topics"),
             people=words("people"),
             description=word("description"),
-            rights=word("rights") if word("rights") in RIGHTS else self.settings.rights,
+            rights=read_rights(metadata.values.get("rights"), self.settings.rights),
         )
 
     def _register(self) -> None:

@@ -26,6 +26,7 @@ from filelock import FileLock, Timeout
 from digest.line_end import decode, encode
 from digest.metadata import body_start, read_metadata
 from digest.problem import Problem, one_line
+from digest.rights import NARROWEST
 from digest.seed import Seed, sha256_of
 
 Action = Literal["created", "updated", "moved", "removed"]
@@ -501,6 +502,8 @@ def make_seed(name: str, path: str, received: bytes) -> tuple[Seed | None, list[
         metadata = read_metadata(text, path)
         problems += metadata.problems
         values = metadata.values
+        if metadata.is_faulty:  # it may say that little is to be shown
+            values = {**values, "rights": NARROWEST}
         body = body_start(text)
     if not text[body:].strip():
         problems.append(Problem(path, 0, "the seed holds no article", "put the article's text into it"))
