@@ -38,6 +38,9 @@ _OPEN, _CLOSE = "\ue0f0", "\ue0f1"
 _PRIVATE = str.maketrans({_OPEN: "\ufffd", _CLOSE: "\ufffd"})
 
 _CLAUSE_END = re.compile(r"[,;:] | [–—-] |—| (?:as|and|while|when|after|before|because|but|which|who|with) ")
+_WEB_ADDRESS = re.compile(
+    r"https?://(?=[^/?#]*[^\W_])(?:[^\s<>\"'\\/?#@:%\[\]]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?(?:[/?#][^\s<>\"'\\]*)?"
+)
 _TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1")
 _MARKDOWN_IN_LINKS = frozenset("()[]^`*|\\<>{}\"' ")
@@ -240,8 +243,12 @@ def link_target(address: str) -> str:
 
 
 def is_web_address(address: str) -> bool:
-    """Whether `address` is safe to link: http or https, without white space, quotes or angle brackets."""
-    return re.fullmatch(r"https?://[^\s<>\"'\\]+", address) is not None
+    """Whether `address` is safe to link: http or https and a host, without what hides or feigns where it leads.
+
+    Such are a name and password before the host (`https://outlet.example@elsewhere.example/`), white space,
+    quotes, angle brackets, and characters that nobody sees.
+    """
+    return address.isprintable() and _WEB_ADDRESS.fullmatch(address) is not None
 
 
 def _credit(piece: Piece, outlet: str) -> str:

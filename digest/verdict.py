@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from digest.evidence import Evidence, read_evidence
 from digest.mark import IS_CLAIM_ID, ClaimId
 from digest.metadata import Metadata
 from digest.problem import Problem, Severity, one_line
+from digest.prose import visible_text
 from digest.rating import KINDS, RATINGS, UNRATED
 from digest.revision import Revision, read_revisions
 from digest.withdrawal import Withdrawal, read_withdrawal
@@ -33,6 +35,14 @@ SEARCHED = ("unverifiable", "prediction")
 _DAY = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ](?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)Z?)?")
 _DAY_EXAMPLE = "write the day, as in signed_on: 2025-02-03"
 _DATES = "2025-02-03, 2025-02 or 2027/2029"
+
+
+def _letters_of(name: str) -> str:
+    """The letters and digits of a name alone, which nobody varies to sign: `N. A.` and `(n/a)` are one."""
+    return "".join(c for c in unicodedata.normalize("NFKC", name).casefold() if c.isalnum())
+
+
+_NOBODY = frozenset(map(_letters_of, NOBODY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +192,12 @@ class _Reading:
     def name(self, key: str) -> str:
         """The name under `key`; empty when it is a word for nobody, or nothing a reader could see."""
         told = " ".join(self.words(key).split())
+        if visible_text(told) != told:
+            what = f"`{key}: {one_line(told, 40)}` holds a character that turns round or hides what stands beside it"
+            self.complain(key, what, "write the name again by hand")
+            return ""
         has_letter = any(c.isalpha() and c not in BLANK_LETTERS for c in told)
-        if not told or (has_letter and told.casefold().strip(" .?!-") not in NOBODY):
+        if not told or (has_letter and _letters_of(told) not in _NOBODY):
             return told
         self.complain(key, f"`{key}: {one_line(told, 40)}` names nobody", "write a name, or leave it empty")
         return ""
