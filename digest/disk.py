@@ -246,10 +246,8 @@ class Disk:
     def read_file(self, path: str) -> bytes | None:
         """A file beside `mkdocs.yml`, or that file itself; None when it is not there or not readable."""
         place = self.root / path
-        if not self._is_inside(place):
-            return None
         try:
-            return place.read_bytes()
+            return place.read_bytes() if self._is_inside(place) else None
         except OSError:
             return None
 
@@ -420,9 +418,10 @@ class Disk:
         if is_plain and not {".", ".."} & set(parts) and "\0" not in path and "\\" not in path:
             top = os.path.realpath(self.root / self.docs)
             folder = os.path.realpath((self.root / path).parent)
-            if (folder + os.sep).startswith(top + os.sep) and self._is_inside(self.root / path):
-                return None
-        what = f"the name leads out of {self.docs}/ ({one_line(path, 60)})"
+            with suppress(OSError):
+                if (folder + os.sep).startswith(top + os.sep) and self._is_inside(self.root / path):
+                    return None
+        what = f"the name leads out of {self.docs}/ ({one_line(path, 60)}), or is too long for a file"
         return Problem(one_line(path), 0, what, "give it a name of letters, digits and hyphens")
 
     def _is_inside(self, place: Path) -> bool:
