@@ -25,7 +25,7 @@ from digest.drift import stood_in_seed
 from digest.edition import Edition, topics_named
 from digest.edtf import parse_edtf
 from digest.excerpt import Excerpt, cut_excerpt
-from digest.exports import find_missing, make_files
+from digest.exports import find_missing, make_files, speaks_of_claims
 from digest.filing import file_stories
 from digest.inventory import read_inventory
 from digest.language import is_english
@@ -626,7 +626,7 @@ class _Run:
                 self.progress("writing", number, len(edition.desks))
                 number += 1
             press.put(leaf)
-        self.problems += self.inventory.put(make_files(edition, self.inventory.own))
+        self.problems += self.inventory.put(make_files(edition, self.inventory.own), speaks_of_claims)
         self.problems += find_missing(edition, is_check=self.today is not None)
         self._check(press)
         self._write_review(press)

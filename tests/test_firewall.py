@@ -230,6 +230,46 @@ def test_history_is_the_editors_too(bridge: Folder, claim: str) -> None:
     assert "Accurate → Inaccurate" not in corrections + bridge.read(claim)
 
 
+@pytest.mark.parametrize("signed", [False, True])
+def test_no_history_of_what_nobody_signed(bridge: Folder, signed: bool) -> None:
+    """Entries under `history` are no way to tell of a rating, with a name and a day, that was never given."""
+    (page,) = [path for path in bridge.files("docs/claims") if "91" in path]
+    bridge.edit(
+        page, "history: []", "history:\n  - on: 2025-02-04\n    by: Ada Fictive\n    change: Rated false"
+    )
+    if signed:
+        bridge.edit(page, "rating: unrated", "rating: inaccurate")
+        bridge.edit(page, "signed_by:", "signed_by: Ada Fictive")
+        bridge.edit(page, "signed_on:", "signed_on: 2025-02-03")
+        bridge.edit(page, "evidence: []\n", f"evidence:\n{SOURCES}")
+    bridge.run()
+    told = [path for path, content in bridge.files("docs").items() if b"Rated false" in content]
+    assert (told == [page]) != signed
+    assert ("## History" in bridge.read(page)) == signed
+    asked = notices_of(bridge.run(dry=True, today="2026-01-01"))
+    assert any("it is not shown" in each.what for each in asked) != signed
+    if signed:
+        bridge.edit(page, "signed_by: Ada Fictive", "signed_by:")
+        bridge.run()
+        assert "Rated false" in bridge.read("docs/corrections.md"), (
+            "what was said under a name stays on record"
+        )
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/assets/cards/claims/{}.png", "docs/citations/{}.bib", "docs/feeds/verdicts.json"]
+)
+def test_a_file_that_does_not_follow_ends_the_build(bridge: Folder, claim: str, path: str) -> None:
+    """One that was changed by hand stays as it is, and would go on calling checked what nobody signs any more."""
+    name = path.format(claim[12:-3])
+    bridge.write(name, (bridge.root / name).read_bytes() + b"\n")
+    bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
+    assert [each.file for each in problems_of(bridge.run())] == [name]
+    bridge.delete(name)
+    assert problems_of(bridge.run()) == []
+    assert not bridge.has(name) or b"Ada Fictive" not in (bridge.root / name).read_bytes()
+
+
 def test_a_rated_claim_keeps_its_wording(bridge: Folder, claim: str) -> None:
     """A seed that is corrected under a rating does not reword what was rated, and the rating waits for its signer.
 
