@@ -270,6 +270,18 @@ def test_a_file_that_does_not_follow_ends_the_build(bridge: Folder, claim: str, 
     assert not bridge.has(name) or b"Ada Fictive" not in (bridge.root / name).read_bytes()
 
 
+def test_a_rating_is_of_the_words_that_were_rated(bridge: Folder, claim: str) -> None:
+    """Whatever an editor marks with the id of a signed claim: the note says what was signed, not what was marked."""
+    bridge.edit(PAGE, "She said that", f"==She said that==[^{claim[12:-3]}]")
+    bridge.write(PAGE, re.sub(r"==(We found cracks[^=]*)==\[\^[^]]*\]", r"\1", bridge.read(PAGE)))
+    bridge.run()
+    (note,) = [
+        each for each in look_at_pages(bridge) if each.page.endswith("harbour.md") and each.kind == "rating"
+    ]
+    assert "We found cracks in 140 of the 212 hangers" in note.text
+    assert "She said that" not in note.text
+
+
 def test_a_rated_claim_keeps_its_wording(bridge: Folder, claim: str) -> None:
     """A seed that is corrected under a rating does not reword what was rated, and the rating waits for its signer.
 
