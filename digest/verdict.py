@@ -119,6 +119,10 @@ def read_verdict(
     signed_by, (signed_on, signed_at) = reading.name("signed_by"), reading.moment("signed_on")
     evidence = read_evidence(metadata.values.get("evidence"), reading.complain_of("evidence"))
     rating = reading.rating(evidence)
+    if signed_on and (younger := reading.find_younger(signed_on, evidence)):
+        what = f"`signed_on: {signed_on}` is before {younger}"
+        reading.complain("signed_on", what, "write the day on which it was signed, or correct the other")
+        signed_on = signed_at = ""
     if rating != UNRATED and signed_by and not signed_on:
         what = "the rating is signed without a date"
         reading.complain("signed_by", what, _DAY_EXAMPLE, "notice")
@@ -212,6 +216,16 @@ class _Reading:
         if told:
             self.complain(key, f"`{key}: {one_line(told, 40)}` is not a day", _DAY_EXAMPLE)
         return "", ""
+
+    def find_younger(self, day: str, evidence: Sequence[Evidence]) -> str:
+        """What a signature of that day cannot have known: the claim, or a source of its evidence; empty when nothing."""
+        told = [("the claim was made", self.metadata.values.get("said_on"))]
+        told += [(f"source {number} of the evidence", each.date) for number, each in enumerate(evidence, 1)]
+        for name, date_told in told:
+            known = parse_edtf(date_told) if isinstance(date_told, str) else None
+            if known and known.first_day > day:
+                return f"{name} ({one_line(str(date_told), 40)})"
+        return ""
 
     def date(self, key: str) -> str:
         told = self.words(key).strip()

@@ -90,6 +90,8 @@ def test_a_signed_rating_is_a_verdict_everywhere(bridge: Folder, claim: str) -> 
         ("signed_on: 2025-02-03", "signed_on: ../2025-02-03"),
         ("signed_on: 2025-02-03", "signed_on: [2025-02-03]"),
         ("signed_on: 2025-02-03", "signed_on: today"),
+        ("signed_on: 2025-02-03", "signed_on: 2025-01-05"),
+        ("said_on:", "said_on: 2025-02-04"),
         ("rating: accurate", "rating: Accurate"),
         ("rating: accurate", 'rating: "accurate "'),
         ("rating: accurate", "rating: [accurate]"),
