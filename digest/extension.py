@@ -86,6 +86,8 @@ _ESCAPED = re.compile(f"{STX}(?:(?P<code>\\d+)|(?P<amp>amp)|[^{ETX}]*){ETX}")
 """What Python-Markdown keeps in place of an escaped character, an ampersand, or something it put away."""
 _SIGNED = re.compile(rf"{SIGNATURE}\S.* on .*\d{{4}}", re.IGNORECASE)
 """Without such words beside it no label is shown as a verdict."""
+_DISCLOSED = re.compile(r"signed by [^;]*? \d{4}\b", re.IGNORECASE)
+"""Who signed, and when, in the sentence on how a page was made."""
 _ENDS = " .,;:!?…“”„‟«»‹›‘’‚‛\"'"
 """Closing punctuation and quotation marks, which a note adds to what is said or leaves out."""
 _JUDGED = frozenset({"rating", DRAFT, WITHDRAWN.casefold()})
@@ -737,6 +739,8 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                     part.set("data-search-exclude", "")
                 if name == "differences":
                     _name_entries(part, reading)
+                if name == "disclosure":
+                    _note_disclosure(part, name, reading)
                 if name in LISTS:
                     _show_states(part, reading)
                 _set_up_tables(part)
@@ -874,6 +878,11 @@ def _name_headings(part: Element) -> None:
         if heading.tag in _HEADINGS:
             words = "".join(heading.itertext())
             heading.set("id", unique(f"s-{slugify(words, '-').strip('-_') or 'heading'}", used))
+
+
+def _note_disclosure(part: Element, name: str, reading: _Reading) -> None:
+    """Notes who is said, at the end of a page, to have signed ratings on it."""
+    reading.showings += [Showing(name, "", told, ()) for told in _DISCLOSED.findall(_plain(part, reading))]
 
 
 def _address(item: Element) -> str:

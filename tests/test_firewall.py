@@ -438,6 +438,25 @@ def test_what_readers_would_take_for_a_verdict_ends_the_build(
     assert problems_of(bridge.run(dry=True)) == problems_of(outcome)
 
 
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_a_sentence_on_signatures_that_does_not_follow_ends_the_build(
+    bridge: Folder, claim: str, is_lost: bool
+) -> None:
+    """Where an editor's words, or a lost base, keep it on the page after the signature is gone."""
+    bridge.edit(PAGE, "on 3 February 2025.\n\n[Report", "on 3 February 2025, at last.\n\n[Report")
+    assert problems_of(bridge.run()) == []
+    if is_lost:
+        bridge.delete(f".digest/base/{PAGE.removeprefix('docs/')}")
+    bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
+    (problem,) = problems_of(bridge.run())
+    assert problem.file == PAGE and "signed by Ada Fictive" in bridge.read(PAGE).split("\n")[problem.line - 1]
+    bridge.edit(PAGE, ", at last", "")
+    bridge.edit(
+        PAGE, "one rating on it was signed by Ada Fictive on 3 February 2025", "no rating on it is signed"
+    )
+    assert problems_of(bridge.run()) == []
+
+
 def test_an_editor_may_write_beside_a_verdict(bridge: Folder, claim: str) -> None:
     """Words added to a signed note, to the small print of its head, and paragraphs of one's own are nobody's forgery."""
     bridge.edit(
