@@ -7,12 +7,16 @@ as the program wrote it is read as it will be published.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from markdown import Markdown
 
 from digest.extension import DigestExtension, Showing
 from digest.metadata import split_page
+
+_NAME_AND_DAY = re.compile(r".*? on [0-9]{1,2} [A-Z][a-z]+ [0-9]{4}")
+"""As much of a signature as is one; what stands behind it an editor may change."""
 
 
 def find_showings(page: str) -> tuple[Showing, ...]:
@@ -39,7 +43,7 @@ def _covers(right: Showing, told: Showing) -> bool:
     """Whether two are the same, but for words that an editor added behind a signature."""
     if (right.of, right.rating, right.words) != (told.of, told.rating, told.words):
         return False
-    known = tuple(each.rstrip(".") for each in right.signatures)
+    known = tuple(found.group() for each in right.signatures if (found := _NAME_AND_DAY.match(each)))
     return all(each.startswith(known) for each in told.signatures)
 
 

@@ -98,7 +98,13 @@ class Press:
 
     def tell_forgeries(self, path: str, text: str, fresh: str) -> None:
         """Note what a page shows as a verdict that the page as the program would write it, `fresh`, does not."""
-        for line in find_forgeries(text, fresh):
+        try:
+            lines = list(find_forgeries(text, fresh))
+        except RecursionError:
+            what = "this is nested too deeply to be read as it would be published"
+            self._library.complain(path, 0, what, "write it with fewer lists or quotations inside each other")
+            return
+        for line in lines:
             what = "this would be shown as a rating that somebody signed, and is none"
             mend = (
                 "take it out, and link to the page of the claim instead: it alone says how a claim is rated"

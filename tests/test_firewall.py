@@ -438,6 +438,13 @@ def test_what_readers_would_take_for_a_verdict_ends_the_build(
     assert problems_of(bridge.run(dry=True)) == problems_of(outcome)
 
 
+def test_a_page_too_deep_to_be_read_is_named(bridge: Folder) -> None:
+    """No publisher could show it, and the other pages are built."""
+    bridge.write("docs/essays/ann.md", f"<!-- digest:verdict -->\n{'- ' * 2000}x\n")
+    (problem,) = problems_of(bridge.run())
+    assert problem.file == "docs/essays/ann.md" and "nested too deeply" in problem.what
+
+
 @pytest.mark.parametrize("is_lost", [False, True])
 def test_a_sentence_on_signatures_that_does_not_follow_ends_the_build(
     bridge: Folder, claim: str, is_lost: bool
@@ -465,6 +472,8 @@ def test_an_editor_may_write_beside_a_verdict(bridge: Folder, claim: str) -> Non
         "Checked by Ada Fictive on 3 February 2025, twice.",
     )
     bridge.edit(claim, "**Accurate** ·", "**Accurate** · so far ·")
+    small = "checked by Ada Fictive on 3 February 2025 · "
+    bridge.edit("docs/claims/index.md", small, f"{small}with care · ")
     bridge.edit(
         claim,
         "\n<!-- digest:claim -->",
