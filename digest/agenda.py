@@ -57,6 +57,11 @@ def _signatures(matter: Matter, today: str) -> Iterator[Problem]:
     if verdict.signed_by and not verdict.is_rated:
         what = f"{verdict.signed_by} signed a claim that has no rating"
         yield matter.notice(what, "rate it, or take the signature out", "signed_by")
+    if verdict.history and not last and not verdict.is_signed:
+        what = (
+            "the history tells of changes, and nobody ever signed what was changed, so that it is not shown"
+        )
+        yield matter.notice(what, "sign the rating, or take the entries out", "history")
     if last and not verdict.signed_by and not any(each.on >= last.on for each in verdict.history):
         what = f"the rating that was signed on {last.on} is no longer signed, and nothing says why"
         mend = "sign it again, write the reason under `history`, or fill in `withdrawn`"

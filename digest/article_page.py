@@ -13,6 +13,7 @@ from digest.article import Block
 from digest.mark import ClaimId, Mark, put_marks, take_marks, uncross
 from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose, visible_text
+from digest.rights import NARROWEST
 from digest.seed import Seed, Span
 
 TEXT = "text"
@@ -37,6 +38,9 @@ _OPEN, _CLOSE = "\ue0f0", "\ue0f1"
 _PRIVATE = str.maketrans({_OPEN: "\ufffd", _CLOSE: "\ufffd"})
 
 _CLAUSE_END = re.compile(r"[,;:] | [–—-] |—| (?:as|and|while|when|after|before|because|but|which|who|with) ")
+_WEB_ADDRESS = re.compile(
+    r"https?://(?=[^/?#]*[^\W_])(?:[^\s<>\"'\\/?#@:%\[\]]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?(?:[/?#][^\s<>\"'\\]*)?"
+)
 _TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*]+?)(?<=\S)\1")
 _MARKDOWN_IN_LINKS = frozenset("()[]^`*|\\<>{}\"' ")
@@ -164,7 +168,7 @@ def describe(annotation: Annotation) -> dict[str, object]:
     values["seed"] = seed.name
     values["seed_sha256"] = seed.sha256
     rights = given.get("rights")
-    values["rights"] = rights if isinstance(rights, str) else ""
+    values["rights"] = rights if isinstance(rights, str) else NARROWEST if rights else ""
     for key, kind in (("people", "person"), ("organizations", "organization"), ("products", "product")):
         names = dict.fromkeys(name.name for name in annotation.names if name.type == kind)
         values[key] = list(names)[:NAMES_LISTED]
@@ -239,8 +243,12 @@ def link_target(address: str) -> str:
 
 
 def is_web_address(address: str) -> bool:
-    """Whether `address` is safe to link: http or https, without white space, quotes or angle brackets."""
-    return re.fullmatch(r"https?://[^\s<>\"'\\]+", address) is not None
+    """Whether `address` is safe to link: http or https and a host, without what hides or feigns where it leads.
+
+    Such are a name and password before the host (`https://outlet.example@elsewhere.example/`), white space,
+    quotes, angle brackets, and characters that nobody sees.
+    """
+    return address.isprintable() and _WEB_ADDRESS.fullmatch(address) is not None
 
 
 def _credit(piece: Piece, outlet: str) -> str:

@@ -25,12 +25,11 @@ from digest.drift import stood_in_seed
 from digest.edition import Edition, topics_named
 from digest.edtf import parse_edtf
 from digest.excerpt import Excerpt, cut_excerpt
-from digest.exports import find_missing, make_files
+from digest.exports import find_missing, make_files, speaks_of_claims
 from digest.filing import file_stories
 from digest.glossary import PAGE as GLOSSARY
 from digest.glossary import read_glossary
 from digest.inventory import read_inventory
-from digest.label import find_ratings
 from digest.language import is_english
 from digest.library import Library, slug_of
 from digest.lineage import find_lineages
@@ -59,9 +58,10 @@ from digest.recognizer import find_recognizer
 from digest.reference import Reference, read_reference
 from digest.register import Entry, Marked, assign_ids, make_register
 from digest.review import Review, render_review
+from digest.rights import read_rights
 from digest.ruling import apply_rulings
 from digest.seed import Seed, Span
-from digest.settings import RIGHTS, Settings
+from digest.settings import Settings
 from digest.shelf import Holding, arrange
 from digest.sighting import find_again, find_appearances, find_stated, find_strays
 from digest.speaker import choose_people
@@ -89,6 +89,8 @@ def build_digest(
     what only `--check` tells: drafts, predictions that are due, claims
     without an appearance.
     """
+    if not settings.is_known:
+        return Outcome((), (), (), ())
     run = _Run(disk, settings, progress, today)
     return run.work()
 
@@ -347,7 +349,7 @@ class _Run:
             topics=words("topics"),
             people=words("people"),
             description=word("description"),
-            rights=word("rights") if word("rights") in RIGHTS else self.settings.rights,
+            rights=read_rights(metadata.values.get("rights"), self.settings.rights),
         )
 
     def _register(self) -> None:
@@ -631,7 +633,7 @@ class _Run:
                 self.progress("writing", number, len(edition.desks))
                 number += 1
             press.put(leaf)
-        self.problems += self.inventory.put(make_files(edition, self.inventory.own))
+        self.problems += self.inventory.put(make_files(edition, self.inventory.own), speaks_of_claims)
         self.problems += find_missing(edition, is_check=self.today is not None)
         self._check(press)
         self._write_review(press)
@@ -665,9 +667,8 @@ class _Run:
         """What is to be said of pages that people edited."""
         library = self.library
         for path, page in sorted(library.pages.items()):
-            for row in find_ratings(page.text or "", self.ratings) if path not in press.written else ():
-                what = "this would be shown as a rating that somebody signed, and is none"
-                library.complain(path, row + 1, what, "link to the page of the claim instead")
+            if path not in press.written:
+                press.tell_forgeries(path, page.text or "", "")
         self.problems += notice_edits(library.folder, self.settings.seeds, press.decisions)
         for piece in self.pieces.values():
             metadata = library.metadata.get(piece.page)

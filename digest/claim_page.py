@@ -18,6 +18,7 @@ from digest.piece import Piece, count_carriers, link_between, shorten, spell
 from digest.precedent import NONE_BEFORE, Precedent, render_signature
 from digest.prose import escape_prose
 from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_words
+from digest.revision import Revision
 from digest.sidebar import (
     CLAIM_LENGTH,
     describe_link,
@@ -61,7 +62,7 @@ def render_claim_page(edition: Edition, entry: Entry) -> str:
     body = [
         title,
         *parts,
-        _render_history(verdict),
+        _render_history(edition.history_of(entry.id)),
         render_disclosure([verdict], edition.letter(page, entry.id)),
         render_signature(precedent.signature),
     ]
@@ -86,14 +87,14 @@ def _render_live(edition: Edition, entry: Entry, page: str) -> list[str]:
     ]
 
 
-def _render_history(verdict: Verdict) -> str:
-    """What changed since the claim was first rated, newest first; nothing where nothing did."""
-    if not verdict.history:
+def _render_history(history: Sequence[Revision]) -> str:
+    """What changed since the claim was signed, newest first; nothing where nothing did."""
+    if not history:
         return ""
     lines = [
         f"- {escape_prose(show_edtf(each.on))}: {escape_prose(each.change)}"
         + (f" *{escape_prose(each.by)}*" if each.by else "")
-        for each in sorted(verdict.history, key=lambda each: earliest_day(each.on), reverse=True)
+        for each in sorted(history, key=lambda each: earliest_day(each.on), reverse=True)
     ]
     return part("history", "## History", "", *lines)
 

@@ -45,7 +45,7 @@ def find_corrections(edition: Edition) -> tuple[Correction, ...]:
     found: list[Correction] = []
     for entry in edition.with_page:
         verdict = edition.verdicts[entry.id]
-        changes = [(each.on, each.by, each.change) for each in verdict.history]
+        changes = [(each.on, each.by, each.change) for each in edition.history_of(entry.id)]
         if verdict.withdrawal:
             reason = verdict.withdrawal.reason
             changes.append((verdict.withdrawal.on, "", f"{WITHDRAWN}: {reason}" if reason else WITHDRAWN))

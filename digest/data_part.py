@@ -25,8 +25,10 @@ _PART = re.compile(
     r"(?:(?<=\n)\n)?^<!-- digest:json-ld[ \t]*\n(?P<inside>(?:(?!.*(?:<!--|-->)).*\n)*?)/digest:json-ld -->[ \t]*(?:\n|\Z)",
     re.MULTILINE,
 )
-_OF_VERDICTS = frozenset({"claimReviewed", "reviewRating", "ratingValue"})
-"""Properties that only a verdict has."""
+_OF_VERDICTS = frozenset({"claimreview", "claimreviewed", "reviewrating", "ratingvalue"})
+"""What only a verdict is, and has, in lower case."""
+_NAME_START = re.compile(r"[/#:]")
+_TYPES = frozenset({"@type", "@context"})
 _SUSPECT = re.compile(r"[^\n !-%'-;=?-~]")
 """What may have to be escaped: all but a line end and most of ASCII."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -81,8 +83,25 @@ def is_verdict(data: str) -> bool:
 def tells_verdict(record: object) -> bool:
     """Whether a record, or one inside it, says how a claim was rated."""
     if isinstance(record, Mapping):
-        return not _OF_VERDICTS.isdisjoint(record) or any(map(tells_verdict, record.values()))
+        return any(map(names_verdict, record)) or any(
+            tells_verdict(value) or (key in _TYPES and _mentions_verdict(value))
+            for key, value in record.items()
+        )
     return isinstance(record, list) and any(map(tells_verdict, record))
+
+
+def names_verdict(name: str) -> bool:
+    """Whether a type or a property is a verdict's, with or without the address of its vocabulary before it."""
+    return _NAME_START.split(name)[-1].casefold() in _OF_VERDICTS
+
+
+def _mentions_verdict(value: object) -> bool:
+    """Whether a type is that of a verdict, or a context gives its names to other words."""
+    if isinstance(value, Mapping):
+        return any(map(_mentions_verdict, value.values()))
+    if isinstance(value, list):
+        return any(map(_mentions_verdict, value))
+    return isinstance(value, str) and names_verdict(value)
 
 
 def _make_safe(match: re.Match[str]) -> str:

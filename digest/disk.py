@@ -30,6 +30,7 @@ from digest.journal import Entry, Step, dump_journal, parse_journal
 from digest.line_end import decode, encode
 from digest.metadata import body_start, read_metadata
 from digest.problem import Problem, one_line
+from digest.rights import NARROWEST
 from digest.seed import Seed, sha256_of
 
 Action = Literal["created", "updated", "moved", "removed"]
@@ -269,10 +270,8 @@ class Disk:
     def read_file(self, path: str) -> bytes | None:
         """A file beside `mkdocs.yml`, or that file itself; None when it is not there or not readable."""
         place = self.root / path
-        if not self._is_inside(place):
-            return None
         try:
-            return place.read_bytes()
+            return place.read_bytes() if self._is_inside(place) else None
         except OSError:
             return None
 
@@ -529,9 +528,10 @@ class Disk:
         if is_plain and not {".", ".."} & set(parts) and "\0" not in path and "\\" not in path:
             top = os.path.realpath(self.root / self.docs)
             folder = os.path.realpath((self.root / path).parent)
-            if (folder + os.sep).startswith(top + os.sep) and self._is_inside(self.root / path):
-                return None
-        what = f"the name leads out of {self.docs}/ ({one_line(path, 60)})"
+            with suppress(OSError):
+                if (folder + os.sep).startswith(top + os.sep) and self._is_inside(self.root / path):
+                    return None
+        what = f"the name leads out of {self.docs}/ ({one_line(path, 60)}), or is too long for a file"
         return Problem(one_line(path), 0, what, "give it a name of letters, digits and hyphens")
 
     def _is_inside(self, place: Path) -> bool:
@@ -611,6 +611,8 @@ def make_seed(name: str, path: str, received: bytes) -> tuple[Seed | None, list[
         metadata = read_metadata(text, path)
         problems += metadata.problems
         values = metadata.values
+        if metadata.is_faulty:  # it may say that little is to be shown
+            values = {**values, "rights": NARROWEST}
         body = body_start(text)
     if not text[body:].strip():
         problems.append(Problem(path, 0, "the seed holds no article", "put the article's text into it"))

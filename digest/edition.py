@@ -19,8 +19,9 @@ from digest.move import Moves
 from digest.nameplate import Nameplates
 from digest.origin import Origin
 from digest.piece import Piece
-from digest.precedent import Precedent
+from digest.precedent import NONE_BEFORE, Precedent
 from digest.register import Entry
+from digest.revision import Revision
 from digest.settings import Settings
 from digest.summary import find_summary
 from digest.tally import Tally, count_claims
@@ -92,6 +93,19 @@ class Edition:
     def standing_of(self, claim: ClaimId) -> Standing:
         """What the rating of a claim may be told as; `none` for one without a page that a reader could look it up on."""
         return self.verdicts[claim].standing if claim in self.linked else "none"
+
+    def history_of(self, claim: ClaimId) -> tuple[Revision, ...]:
+        """What changed of a claim since somebody signed it; empty where nobody ever did.
+
+        A history that somebody wrote of a rating that never was one stays in the front matter.
+        """
+        verdict = self.verdicts[claim]
+        was_signed = (
+            verdict.is_signed
+            or verdict.has_lapsed
+            or self.precedents.get(claim, NONE_BEFORE).signature is not None
+        )
+        return verdict.history if was_signed else ()
 
     def signed_verdict(self, claim: ClaimId) -> Verdict | None:
         """The verdict of a claim that somebody signed and nobody took back; None for every other."""

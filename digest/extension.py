@@ -37,10 +37,11 @@ from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
 from digest import chart
 from digest.choice import read_choice
-from digest.data_part import dump_safely, is_verdict, read_data, take_data, tells_verdict
+from digest.data_part import dump_safely, read_data, take_data, tells_verdict
 from digest.exhibit import take_exhibits
 from digest.first_use import mark_first_uses
-from digest.label import SIGNATURE
+from digest.inset import LABELS, clean_inset, drop_verdicts
+from digest.label import LISTS, SIGNATURE
 from digest.mark import Mark, take_marks
 from digest.rating import RATINGS, UNRATED
 from digest.scale import DRAFT
@@ -77,10 +78,6 @@ _NO_REFERENCE = re.compile(
 """Escapes, code and comments."""
 _PUT_AWAY = re.compile(HTML_PLACEHOLDER % r"(\d+)")
 """Stands for raw HTML until the end."""
-_SCRIPT = re.compile(
-    r"<script\b[^>]*\bld\+json\b[^>]*>(?P<data>.*?)(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE
-)
-"""Data for search engines."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STATE = re.compile(r"<!--\s*state:\s*(?P<id>\S+?)\s*-->")
 """Directly after the bold words of a head: what they mean, however the digest calls it."""
@@ -88,8 +85,8 @@ _ESCAPED = re.compile(f"{STX}(?:(?P<code>\\d+)|(?P<amp>amp)|[^{ETX}]*){ETX}")
 """What Python-Markdown keeps in place of an escaped character, an ampersand, or something it put away."""
 _SIGNED = re.compile(rf"{SIGNATURE}\S.* on .*\d{{4}}", re.IGNORECASE)
 """Without such words beside it no label is shown as a verdict."""
-_LISTS = frozenset({"claims", "topic", "front", "person", "differences"})
-"""Parts that list claims or differences, each with a label in its first or second line."""
+_DISCLOSED = re.compile(r"signed by [^;]*? \d{4}\b", re.IGNORECASE)
+"""Who signed, and when, in the sentence on how a page was made."""
 _ENDS = " .,;:!?…“”„‟«»‹›‘’‚‛\"'"
 """Closing punctuation and quotation marks, which a note adds to what is said or leaves out."""
 _JUDGED = frozenset({"rating", DRAFT, WITHDRAWN.casefold()})
@@ -115,6 +112,19 @@ class _Token:
     """As written, to be put back where it turns out to be code."""
 
 
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """What a reader sees under somebody's name: a rating, or beside another label words for a signature."""
+
+    of: str
+    """Id of the note, address of the entry of a list, or name of the part."""
+    rating: str
+    """Id; empty where only the signature is shown."""
+    words: str
+    """Of the label."""
+    signatures: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class _Reading:
     """What is known of the page under way; emptied before each page."""
@@ -137,6 +147,9 @@ class _Reading:
     """The same as the page has it in the end."""
     shows_rating: bool = False
     """Whether readers see a signed rating at the head of the page."""
+    showings: list[Showing] = field(default_factory=list)
+    labelled: dict[Element, frozenset[str]] = field(default_factory=dict)
+    """The elements that have attributes of `LABELS`, and which."""
 
     def token(self, kind: str, name: str, source: str, pair: int = 0) -> str:
         """A place holder for `source`."""
@@ -168,7 +181,7 @@ class DigestExtension(Extension):
         # After the table of contents (5), when nothing looks at the tree any more.
         md.treeprocessors.register(_AddData(md, self), "digest-data", 4)
         # Before raw HTML (30) is put back.
-        md.postprocessors.register(_DropComments(md, self), "digest-comments", 31)
+        md.postprocessors.register(_CleanInsets(md, self), "digest-insets", 31)
         # What was no mark after all.
         md.postprocessors.register(_RestoreTokens(md, self), "digest-tokens", 1)
         # After all raw HTML stands where an editor put it.
@@ -364,6 +377,7 @@ class _LayOut(Treeprocessor):
     def run(self, root: Element) -> None:
         _drop_comments(root, self.md.htmlStash.rawHtmlBlocks)
         reading = self.digest.reading
+        _take_off_labels(root, reading)
         if not reading.tokens:
             return
         reading.stash = self.md.htmlStash.rawHtmlBlocks
@@ -386,14 +400,17 @@ class _LayOut(Treeprocessor):
             _add_switches(root, len(shown), any(name in reading.minor for name in shown))
         _set_beside_text(root)
         _place_notes(root, reading)
+        reading.labelled = {
+            each: found for each in root.iter() if (found := LABELS.intersection(each.keys()))
+        }
         _sweep(root)
         mark_first_uses(root, lambda each: _raw_html(each, reading), lambda each: _plain(each, reading))
         for aside in reading.asides.values():
             _sweep(aside)
 
 
-class _DropComments(Postprocessor):
-    """Takes comments out of the raw HTML that editors wrote: what is said in the margin stays there."""
+class _CleanInsets(Postprocessor):
+    """Takes out of the raw HTML that editors wrote what is said in the margin, and what is not theirs to say."""
 
     def __init__(self, md: Markdown, digest: DigestExtension) -> None:
         super().__init__(md)
@@ -401,8 +418,8 @@ class _DropComments(Postprocessor):
     def run(self, text: str) -> str:
         blocks: list[Any] = self.md.htmlStash.rawHtmlBlocks
         for number, block in enumerate(blocks):
-            if isinstance(block, str) and "<!--" in block:
-                blocks[number] = _COMMENT.sub("", block)
+            if isinstance(block, str):
+                blocks[number] = clean_inset(block)
         return text
 
 
@@ -426,10 +443,7 @@ class _DropData(Postprocessor):
         self.digest = digest
 
     def run(self, text: str) -> str:
-        own = self.digest.reading.script
-        return _SCRIPT.sub(
-            lambda match: match[0] if match["data"] == own or not is_verdict(match["data"]) else "", text
-        )
+        return drop_verdicts(text, self.digest.reading.script)
 
 
 class _AddData(Treeprocessor):
@@ -444,12 +458,21 @@ class _AddData(Treeprocessor):
 
     def run(self, root: Element) -> None:
         reading = self.digest.reading
+        _take_off_labels(root, reading)
         record = read_data(reading.data) if reading.data else None
         if record is None or (tells_verdict(record) and not reading.shows_rating):
             return
         # `dump_safely` leaves nothing to be escaped, in which a script element would differ from others.
         reading.script = f"\n{dump_safely(record)}\n"
         SubElement(root, "script", {"type": "application/ld+json"}).text = reading.script
+
+
+def _take_off_labels(root: Element, reading: _Reading) -> None:
+    """Takes away what other extensions, which let editors write attributes, made pass for a label."""
+    for element in root.iter():
+        own = reading.labelled.get(element, frozenset())
+        for name in (LABELS - own).intersection(element.keys()):
+            del element.attrib[name]
 
 
 class _Ids:
@@ -613,7 +636,7 @@ def _state(element: Element, reading: _Reading) -> tuple[str, str, str]:
     if label is None:
         return "note", "none", ""
     kind, state, words = _read_label(label, reading)
-    if kind == "rating" and not _is_signed(element, reading):
+    if kind == "rating" and not _signatures(element, reading):
         return DRAFT, state, f"{DRAFT.capitalize()}: {words[:1].lower()}{words[1:]}"
     return kind, state, words
 
@@ -641,9 +664,10 @@ def _find_compared(element: Element, kind: str, reading: _Reading) -> tuple[Elem
     return (box[after], state) if found == "comparison" else None
 
 
-def _is_signed(element: Element, reading: _Reading) -> bool:
-    """Whether a paragraph or the small print of a list item says who signed, and when."""
-    return any(_SIGNED.match(_plain(each, reading)) for each in element.iter() if each.tag in ("p", "em"))
+def _signatures(element: Element, reading: _Reading) -> tuple[str, ...]:
+    """The paragraphs, and the small print, that say who signed, and when."""
+    told = (_plain(each, reading) for each in element.iter() if each.tag in ("p", "em"))
+    return tuple(each for each in told if _SIGNED.match(each))
 
 
 def _read_label(label: Element, reading: _Reading) -> tuple[str, str, str]:
@@ -714,13 +738,15 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                     _name_headings(part)
                 if name in _UNSOUGHT_PARTS:
                     part.set("data-search-exclude", "")
-                if name in _LISTS:
+                if name == "disclosure":
+                    _note_disclosure(part, name, reading)
+                if name in LISTS or name == "differences":
                     _show_states(part, reading)
                     _show_choices(part, reading)
                 _set_up_tables(part)
                 _draw_charts(part, reading)
                 if name == "verdict":
-                    _show_state(part, reading)
+                    _show_state(part, name, reading)
                     if (label := _label(part)) is not None:
                         label.set("data-pagefind-meta", SEARCHED_STATE)
                     for block in part:
@@ -850,10 +876,23 @@ def _name_headings(part: Element) -> None:
             heading.set("id", unique(f"s-{slugify(words, '-').strip('-_') or 'heading'}", used))
 
 
-def _show_state(element: Element, reading: _Reading) -> None:
-    """Lets the style sheet see what `element` says in the bold words it begins with."""
+def _note_disclosure(part: Element, name: str, reading: _Reading) -> None:
+    """Notes who is said, at the end of a page, to have signed ratings on it."""
+    reading.showings += [Showing(name, "", told, ()) for told in _DISCLOSED.findall(_plain(part, reading))]
+
+
+def _address(item: Element) -> str:
+    """Where the first link of a list item leads; empty without one."""
+    return next((link.get("href", "") for link in item.iter("a")), "")
+
+
+def _show_state(element: Element, name: str, reading: _Reading) -> None:
+    """Lets the style sheet see what `element` says in the bold words it begins with; `name` tells it from others."""
     kind, state, words = _state(element, reading)
     label = _label(element)
+    signatures = _signatures(element, reading)
+    if kind == "rating" or signatures:
+        reading.showings.append(Showing(name, state if kind == "rating" else "", words, signatures))
     if kind != "note" and label is not None:
         element.set("data-kind", kind)
         element.set("data-state", state)
@@ -869,7 +908,7 @@ def _show_state(element: Element, reading: _Reading) -> None:
 def _show_states(part: Element, reading: _Reading) -> None:
     """Lets the style sheet see of each claim in a list where it stands."""
     for item in [child for items in part if items.tag == "ul" for child in items]:
-        _show_state(item, reading)
+        _show_state(item, _address(item), reading)
 
 
 def _dissolve(frames: list[tuple[str, Element]]) -> None:
@@ -974,7 +1013,7 @@ def _finish_note(name: str, reading: _Reading) -> Element:
     aside = reading.asides[name]
     number = reading.numbers[name]
     kind, _, words = _state(aside, reading)
-    _show_state(aside, reading)
+    _show_state(aside, name, reading)
     blocks = list(aside)
     for block in blocks:
         aside.remove(block)

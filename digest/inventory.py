@@ -1,7 +1,7 @@
 """Inventory: the files under `docs/` that are the program's own, and what it last wrote into each.
 
 A file that says something else than that was changed by hand, and one that it
-never wrote is somebody's: both are left alone, with a notice. Line ends do not
+never wrote is somebody's: both are left alone, and told of. Line ends do not
 count, because a version control system may change them.
 """
 
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.disk import Disk
-from digest.problem import Problem
+from digest.problem import Problem, Severity
 
 _ROW = re.compile(r"(?P<sum>[0-9a-f]{64}|-{64})  (?P<path>[^\n]+)")
 _NEVER = "-" * 64
@@ -45,8 +45,12 @@ class Inventory:
         content = self.found.get(path)
         return content if content is not None and _sum(content) in self.known.get(path, ()) else None
 
-    def put(self, files: Iterable[tuple[str, bytes]]) -> Iterator[Problem]:
+    def put(self, files: Iterable[tuple[str, bytes]], speaks: Callable[[str], bool]) -> Iterator[Problem]:
         """Bring the files on disk to what is wanted, and take away those that no longer are.
+
+        A file that was changed by hand is a problem where it `speaks` for the
+        digest on a claim, because it does not follow what people sign and take
+        back, and else a notice.
 
         What is about to be written is noted before the first file, and what
         was written after the last: a run that is killed in between leaves
@@ -63,7 +67,7 @@ class Inventory:
             if path in changed:
                 yield from self._write(path, wanted.get(path))
             elif path not in ours:
-                yield self._tell(path, path in wanted)
+                yield self._tell(path, path in wanted, "problem" if speaks(path) else "notice")
         kept = {path: self._sums_after(path, wanted) for path in self.found}
         self.known = {path: sums for path, sums in kept.items() if sums is not None}
         yield from self._note(self.known)
@@ -99,15 +103,15 @@ class Inventory:
         if problem := self.disk.write_inventory(dump_inventory(sums)):
             yield problem
 
-    def _tell(self, path: str, is_wanted: bool) -> Problem:
-        """A notice that a file was left alone."""
+    def _tell(self, path: str, is_wanted: bool, severity: Severity) -> Problem:
+        """That a file was left alone."""
         if is_wanted:
             what = "this is not what the program wrote here, and is left as it is"
             mend = "delete it to have it made anew, or move it elsewhere to keep it"
         else:
             what = "the program no longer makes this file, and somebody changed it"
             mend = "delete it, or move it elsewhere to keep it"
-        return Problem(f"{self.disk.docs}/{path}", 0, what, mend, "notice")
+        return Problem(f"{self.disk.docs}/{path}", 0, what, mend, severity)
 
 
 def read_inventory(disk: Disk) -> Inventory:

@@ -18,7 +18,8 @@ from digest.vocabulary import WITHDRAWN
 
 SIGNATURE = "Checked by "
 """First words of the line that says who signed a rating, and when."""
-_LISTS = frozenset({"claims", "topic", "front"})
+LISTS = frozenset({"claims", "topic", "front", "person"})
+"""Parts that list claims, each with a label in its second line."""
 _EDGE = re.compile(r" {0,3}<!--\s*(?P<close>/?)digest:(?P<name>[a-z0-9-]+)\s*-->\s*\Z")
 _NOTE = re.compile(r"(?P<lead> {0,3}\[\^(?P<id>[^\]\s]+)\]:\s*)(?P<rest>.*)")
 _ITEM = re.compile(r"\s*[-*+] \[.*\]\((?P<target>[^()\s]*)\)\s*\Z")
@@ -102,14 +103,6 @@ def _take_off(was: str, head: _Head, names: Collection[str]) -> str:
     return was[: head.start] + _MARKUP.sub("", words) + dot + rest
 
 
-def find_ratings(page: str, names: Collection[str]) -> Iterator[int]:
-    """Rows, counted from 0, of heads that readers would take for a verdict: a rating with a signature."""
-    for head in _find_heads(page).values():
-        is_signed = head.signatures or SIGNATURE.casefold() in head.line.casefold()
-        if is_signed and _reads_as_rating(head.line[head.start :], names):
-            yield head.row
-
-
 def _label(line: str) -> str:
     match = _LABEL.match(line)
     return match.group() if match else ""
@@ -151,7 +144,7 @@ def _walk(rows: Sequence[str]) -> Iterator[tuple[str, _Head]]:
         elif part == "verdict" and not name and line.strip():
             name, signatures = part, {}
             yield name, _Head(row, line, start, signatures)
-        elif part in _LISTS and row and (item := _ITEM.match(rows[row - 1])) and line.strip():
+        elif part in LISTS and row and (item := _ITEM.match(rows[row - 1])) and line.strip():
             yield item["target"], _Head(row, line, start, {}, is_item=True)
         elif name and _MARKUP.sub("", line).strip(" \t>-+").casefold().startswith(SIGNATURE.casefold()):
             signatures[row] = line

@@ -13,7 +13,7 @@ from digest.name import KnownName
 from digest.nameplate import Nameplates, read_nameplates, says_nothing_new
 from digest.problem import Problem
 from digest.recall import Seal, seal
-from digest.settings import RIGHTS
+from digest.rights import read_rights
 from digest.topic import Topic
 
 INDEXES = (
@@ -74,9 +74,10 @@ class Library:
                 self.restored[path] = replace(page, text=merged.text)
 
     def rights_of(self, path: str, default: str) -> str:
-        """The rights an article's page gives; `default` where it gives none that are known."""
-        told = self.metadata[path].values.get("rights") if path in self.metadata else None
-        return told if isinstance(told, str) and told in RIGHTS else default
+        """The rights an article's page gives; `default` where it gives none."""
+        return read_rights(
+            self.metadata[path].values.get("rights") if path in self.metadata else None, default
+        )
 
     def name(self, path: str) -> str:
         """What the page is called in problems."""

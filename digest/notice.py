@@ -10,7 +10,7 @@ from digest.metadata import Metadata
 from digest.piece import Piece
 from digest.problem import Problem, one_line
 from digest.review import Decisions
-from digest.settings import RIGHTS
+from digest.rights import NARROWEST, RIGHTS
 from digest.topic import Topic
 
 LONGEST_SHOWN = 40
@@ -89,7 +89,8 @@ def check_piece(page: str, piece: Piece, metadata: Metadata, topics: Sequence[To
         yield Problem(page, metadata.line_of("source_url"), what, "write it as in https://example.org/story")
     rights = metadata.values.get("rights")
     if rights and rights not in RIGHTS:
-        what = f"`rights: {one_line(str(rights), LONGEST_SHOWN)}` is not known"
+        told = rights if isinstance(rights, str) else "…"
+        what = f"`rights: {one_line(told, LONGEST_SHOWN)}` is not known, and is taken for `{NARROWEST}`"
         yield Problem(
             page, metadata.line_of("rights"), what, f"use one of {', '.join(RIGHTS)}, or leave it empty"
         )

@@ -11,6 +11,7 @@ from digest.contents import Leaf
 from digest.desk import Desk
 from digest.drift import find_drifts
 from digest.excerpt import Excerpt, cut_excerpt
+from digest.forgery import find_forgeries
 from digest.glossary import Glossary
 from digest.label import restore_labels
 from digest.library import Library
@@ -50,6 +51,7 @@ class Press:
         if leaf.desk is not None and leaf.desk.annotation is None:
             if stored.base is None:
                 self._shorten(leaf.desk)
+                self.tell_forgeries(path, stored.text or "", leaf.text)
                 return
             leaf = replace(leaf, text=renew_orphan(stored.base, leaf.text, self._names))
         edited = self._put_labels_back(leaf, stored.base, stored.text)
@@ -72,6 +74,7 @@ class Press:
             self._tell_share(path, excerpt)
             if leaf.desk.annotation is not None:
                 record = self._decide(leaf, merged, excerpt, whole or text)
+        self.tell_forgeries(path, text or "", leaf.text)
         self._move_problems(path, library.received(path).text, text)
         proposal = None
         if text is not None:
@@ -104,6 +107,21 @@ class Press:
             mend = "fill in rating, evidence, signed_by and signed_on there"
             self._library.notice(leaf.path, each.row + 1, what, mend)
         return text
+
+    def tell_forgeries(self, path: str, text: str, fresh: str) -> None:
+        """Note what a page shows as a verdict that the page as the program would write it, `fresh`, does not."""
+        try:
+            lines = list(find_forgeries(text, fresh))
+        except RecursionError:
+            what = "this is nested too deeply to be read as it would be published"
+            self._library.complain(path, 0, what, "write it with fewer lists or quotations inside each other")
+            return
+        for line in lines:
+            what = "this would be shown as a rating that somebody signed, and is none"
+            mend = (
+                "take it out, and link to the page of the claim instead: it alone says how a claim is rated"
+            )
+            self._library.complain(path, line, what, mend)
 
     def _shorten(self, desk: Desk) -> None:
         """Let a page without seed and base, which is all an editor's, show as much of it as its rights allow."""

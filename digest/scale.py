@@ -10,6 +10,10 @@ from digest.problem import one_line
 from digest.rating import MEANINGS, RATINGS
 from digest.vocabulary import STATES, WITHDRAWN
 
+_SIGNATURE = "checked by"
+"""With such words a name would sign for whoever gives the rating."""
+_LOOKALIKES = frozenset({"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE"})
+"""Alphabets that have letters in common to the eye."""
 DRAFT = "draft"
 """First word of the name of a rating that nobody signed."""
 Complain = Callable[[str, str, str], None]
@@ -64,17 +68,32 @@ def _fault_of(name: object, rating: str, names: Mapping[str, str]) -> str:
     """What keeps a name from being told apart from a draft, a comparison or another rating; empty when nothing does."""
     if not isinstance(name, str) or not any(c.isalnum() for c in name):
         return "has no name"
-    folded = _fold(name)
-    if folded in STATES:
-        return f"is called “{one_line(name, 40)}”, which is a word for what a machine found"
-    if folded.split(" ")[0].startswith(DRAFT) or folded == WITHDRAWN.casefold():
-        return f"is called “{one_line(name, 40)}”, which reads as something else than a rating"
-    twin = next((other for other, told in names.items() if other != rating and _fold(told) == folded), None)
-    return f"has the name of `{twin}`" if twin else ""
+    shown, folded = one_line(name, 40), _fold(name)
+    if not " ".join(name.split()).isprintable():
+        return f"is called “{shown}”, which has a character in it that nobody sees"
+    if len(_LOOKALIKES.intersection(map(_alphabet_of, name))) > 1:
+        return f"is called “{shown}”, which mixes the letters of two alphabets"
+    if folded in map(_fold, STATES):
+        return f"is called “{shown}”, which is a word for what a machine found"
+    first = folded.split(" ")[0]
+    if first.startswith(DRAFT) or first == _fold(WITHDRAWN) or _SIGNATURE in folded:
+        return f"is called “{shown}”, which reads as something else than a rating"
+    for other in names:
+        if other != rating and folded in (_fold(names[other]), _fold(RATINGS[other])):
+            return f"has the name of `{other}`"
+    return ""
 
 
 def _fold(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """The words of a name as a hasty reader tells them from others: no accents, no signs, no capitals."""
+    letters = unicodedata.normalize("NFKD", name).casefold()
+    seen = "".join(each for each in letters if not unicodedata.combining(each))
+    return " ".join("".join(each if each.isalnum() else " " for each in seen).split())
+
+
+def _alphabet_of(letter: str) -> str:
+    """The first word of what Unicode calls a letter, which is its alphabet: `LATIN`, `CYRILLIC`."""
+    return unicodedata.name(letter, "").split(" ")[0]
 
 
 def _arrange(named: list[str]) -> list[str]:

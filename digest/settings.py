@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +14,8 @@ from digest.address import is_site_address
 from digest.letter import read_letterbox
 from digest.problem import Problem, one_line
 from digest.rating import MEANINGS, RATINGS
+from digest.rights import FULL, NARROWEST, RIGHTS
 from digest.scale import read_scale
-
-RIGHTS = ("full", "excerpt", "link")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Settings:
     """Pages folder, relative to `mkdocs.yml`."""
     seeds: str = "seeds"
     """Seeds folder, relative to `mkdocs.yml`."""
-    rights: str = "full"
+    rights: str = FULL
     """Default for articles that do not say."""
     ratings: tuple[tuple[str, str], ...] = tuple(RATINGS.items())
     """Id and shown name of each rating, in the order of the scale."""
@@ -37,6 +37,8 @@ class Settings:
     """Whether a page's address ends in a slash instead of `.html`."""
     meanings: tuple[tuple[str, str], ...] = tuple(MEANINGS.items())
     """Id and definition of each rating, in the same order."""
+    is_known: bool = True
+    """False when `mkdocs.yml` cannot be read: then nobody knows where the pages are, nor what they may show."""
     report: str = ""
     """Where readers report errors: an address with `{page}` and `{claim}` in it; empty when there is none."""
 
@@ -75,7 +77,8 @@ def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
         mark = getattr(error, "problem_mark", None)
         what = f"this is not YAML: {one_line(str(getattr(error, 'problem', error)))}"
         line = mark.line + 1 if mark else 0
-        return Settings(), (Problem(file, line, what, "mend the line, as MkDocs cannot read it either"),)
+        mend = "mend the line, as MkDocs cannot read it either; nothing is built until then"
+        return Settings(is_known=False), (Problem(file, line, what, mend),)
     problems: list[Problem] = []
     if not isinstance(config, dict):
         problems.append(Problem(file, 1, "this holds no settings", "write at least site_name: …"))
@@ -85,7 +88,8 @@ def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
     if own is not None and not isinstance(own, dict):
         what = f"`extra.digest` is {one_line(repr(own), 40)}"
         problems.append(Problem(file, _line_of(text, "digest"), what, "write its settings as keys under it"))
-    own = own if isinstance(own, dict) else {}
+        own = {"rights": NARROWEST}
+    own = own or {}
 
     def text_of(source: Mapping[str, Any], key: str, default: str, allowed: tuple[str, ...] = ()) -> str:
         value = source.get(key, default)
@@ -100,11 +104,19 @@ def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
     def complain(key: str, what: str, mend: str) -> None:
         problems.append(Problem(file, _line_of(text, key), what, mend))
 
+    if "INHERIT" in config:
+        complain(
+            "INHERIT", "`INHERIT` is not followed by the digest", "write here what it needs of that file"
+        )
+    docs, seeds = text_of(config, "docs_dir", "docs"), text_of(own, "seeds", "seeds")
+    if _is_inside(seeds, docs):
+        what = f"the seeds folder `{one_line(seeds, 40)}` stands in `{one_line(docs, 40)}`, where every file is published as it is"
+        complain("seeds", what, "move it out of there, and write its new name here")
     scale = read_scale(own.get("ratings") or {}, complain)
     settings = Settings(
-        docs=text_of(config, "docs_dir", "docs"),
-        seeds=text_of(own, "seeds", "seeds"),
-        rights=text_of(own, "rights", "full", RIGHTS),
+        docs=docs,
+        seeds=seeds,
+        rights=text_of(own, "rights", NARROWEST, RIGHTS) if "rights" in own else FULL,
         site_name=_words(config.get("site_name")),
         site_url=_read_site_url(config.get("site_url"), file, text, problems),
         use_directory_urls=config.get("use_directory_urls") is not False,
@@ -113,6 +125,12 @@ def read_settings(text: str, file: str) -> tuple[Settings, tuple[Problem, ...]]:
         report=read_letterbox(own.get("report"), complain),
     )
     return settings, tuple(problems)
+
+
+def _is_inside(folder: str, other: str) -> bool:
+    """Whether a folder is another, or stands somewhere in it."""
+    inner, outer = (posixpath.normpath(each.replace("\\", "/")) for each in (folder, other))
+    return f"{inner}/".startswith(f"{outer}/")
 
 
 def _words(value: object) -> str:

@@ -10,7 +10,7 @@ from digest.disk import StoredPage
 from digest.metadata import Metadata, read_metadata
 from digest.problem import Problem
 from digest.seed import Seed
-from digest.slug import slugify
+from digest.slug import LONGEST, slugify
 
 ARTICLES = "articles/"
 _RESERVED = ("index", "readme")
@@ -175,7 +175,11 @@ def _page_for(seed: Seed) -> str:
     stem = seed.name.rsplit(".", 1)[0]
     if stem.lower() in _RESERVED:
         stem = f"{stem}-article"
-    safe = stem if _SAFE_STEM.match(stem) else slugify(stem, f"article-{seed.sha256[:8]}")
+    safe = (
+        stem
+        if _SAFE_STEM.match(stem) and len(stem) <= LONGEST
+        else slugify(stem, f"article-{seed.sha256[:8]}")
+    )
     return f"{ARTICLES}{safe}.md"
 
 

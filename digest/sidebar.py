@@ -91,7 +91,11 @@ def render_note(
         find_states(links, verdict, settings), settings, kind, who_says(appearance, entry, verdict)
     )
     said_here = {shorten(each.words, STATEMENT_LENGTH) for each in entry.appearances}
-    by_hand = bool(verdict and verdict.claim and verdict.claim not in said_here)
+    is_rated = bool(
+        verdict and verdict.is_rated
+    )  # a rating is of the words that somebody rated, and of no others
+    in_own_words = said_here if not is_rated else {shorten(appearance.words, STATEMENT_LENGTH)}
+    by_hand = bool(verdict and verdict.claim and verdict.claim not in in_own_words)
     statement = verdict.claim if verdict and by_hand else appearance.words
     paragraphs = [escape_prose(say_claim(shorten(statement, CLAIM_LENGTH), kind, entry.carried))]
     if signature := tell_signature(verdict):

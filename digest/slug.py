@@ -10,6 +10,8 @@ from digest.mark import ClaimId
 
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _WORD = re.compile(r"\d+(?:\.\d+)+|[a-z0-9]+")
+LONGEST = 120
+"""Characters; no file may have a name of more than 255 bytes, its ending among them."""
 CLAIM_WORDS = 5
 """Words in a claim's id: enough to recognise it in a list, short enough to type."""
 
@@ -23,7 +25,10 @@ _THIN = frozenset(
 
 def slugify(text: str, fallback: str = "page") -> str:
     """`text` in lower-case letters, digits and single hyphens; `fallback` when nothing is left."""
-    return "-".join(_words(text)) or fallback
+    slug = "-".join(_words(text))
+    if len(slug) > LONGEST:
+        slug = slug[: LONGEST + 1].rpartition("-")[0] or slug[:LONGEST]
+    return slug or fallback
 
 
 def name_claim(words: str, taken: Container[str], used: MutableMapping[str, int] | None = None) -> ClaimId:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from digest.evidence import Evidence, read_evidence
 from digest.mark import IS_CLAIM_ID, ClaimId
 from digest.metadata import Metadata
 from digest.problem import Problem, Severity, one_line
+from digest.prose import visible_text
 from digest.rating import KINDS, RATINGS, UNRATED
 from digest.revision import Revision, read_revisions
 from digest.withdrawal import Withdrawal, read_withdrawal
@@ -33,6 +35,14 @@ SEARCHED = ("unverifiable", "prediction")
 _DAY = re.compile(r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ](?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)Z?)?")
 _DAY_EXAMPLE = "write the day, as in signed_on: 2025-02-03"
 _DATES = "2025-02-03, 2025-02 or 2027/2029"
+
+
+def _letters_of(name: str) -> str:
+    """The letters and digits of a name alone, which nobody varies to sign: `N. A.` and `(n/a)` are one."""
+    return "".join(c for c in unicodedata.normalize("NFKC", name).casefold() if c.isalnum())
+
+
+_NOBODY = frozenset(map(_letters_of, NOBODY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,10 @@ def read_verdict(
     signed_by, (signed_on, signed_at) = reading.name("signed_by"), reading.moment("signed_on")
     evidence = read_evidence(metadata.values.get("evidence"), reading.complain_of("evidence"))
     rating = reading.rating(evidence)
+    if signed_on and (younger := reading.find_younger(signed_on, evidence)):
+        what = f"`signed_on: {signed_on}` is before {younger}"
+        reading.complain("signed_on", what, "write the day on which it was signed, or correct the other")
+        signed_on = signed_at = ""
     if rating != UNRATED and signed_by and not signed_on:
         what = "the rating is signed without a date"
         reading.complain("signed_by", what, _DAY_EXAMPLE, "notice")
@@ -182,8 +196,12 @@ class _Reading:
     def name(self, key: str) -> str:
         """The name under `key`; empty when it is a word for nobody, or nothing a reader could see."""
         told = " ".join(self.words(key).split())
+        if visible_text(told) != told:
+            what = f"`{key}: {one_line(told, 40)}` holds a character that turns round or hides what stands beside it"
+            self.complain(key, what, "write the name again by hand")
+            return ""
         has_letter = any(c.isalpha() and c not in BLANK_LETTERS for c in told)
-        if not told or (has_letter and told.casefold().strip(" .?!-") not in NOBODY):
+        if not told or (has_letter and _letters_of(told) not in _NOBODY):
             return told
         self.complain(key, f"`{key}: {one_line(told, 40)}` names nobody", "write a name, or leave it empty")
         return ""
@@ -198,6 +216,16 @@ class _Reading:
         if told:
             self.complain(key, f"`{key}: {one_line(told, 40)}` is not a day", _DAY_EXAMPLE)
         return "", ""
+
+    def find_younger(self, day: str, evidence: Sequence[Evidence]) -> str:
+        """What a signature of that day cannot have known: the claim, or a source of its evidence; empty when nothing."""
+        told = [("the claim was made", self.metadata.values.get("said_on"))]
+        told += [(f"source {number} of the evidence", each.date) for number, each in enumerate(evidence, 1)]
+        for name, date_told in told:
+            known = parse_edtf(date_told) if isinstance(date_told, str) else None
+            if known and known.first_day > day:
+                return f"{name} ({one_line(str(date_told), 40)})"
+        return ""
 
     def date(self, key: str) -> str:
         told = self.words(key).strip()

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.annotation import annotate
-from digest.article_page import Marking, read_marks, read_prose, render_furniture, render_text
+from digest.article_page import Marking, is_web_address, read_marks, read_prose, render_furniture, render_text
 from digest.mark import ClaimId, take_marks
 from digest.prose import escape_prose, visible_text
 from digest.seed import Seed, Span
@@ -82,3 +82,30 @@ def test_furniture_cannot_leave_its_comment(line: str) -> None:
     assert part.startswith("<!-- digest:furniture\n")
     assert part.index("-->") == len(part) - len("-->\n")
     assert "--" not in part.removeprefix("<!--").removesuffix("-->\n")
+
+
+@pytest.mark.parametrize(
+    ("address", "fits"),
+    [
+        ("https://outlet.example/a?b=c#d", True),
+        ("http://outlet.example:8080/@name/(x)", True),
+        ("https://[::1]/x", True),
+        ("https://b\u00fccher.example", True),
+        ("https://reader:secret@outlet.example/", False),
+        ("https://outlet.example@elsewhere.example/", False),
+        ("https:///x", False),
+        ("https://?x", False),
+        ("https://./", False),
+        ("https://ex%61mple.org/", False),
+        ("https://a\x07b.example/", False),
+        ("https://outlet.example/\u202egpj.exe", False),
+        ("https://outlet.example/\u200b", False),
+        ("https://outlet.example/ x", False),
+        ("javascript:alert(1)//https://outlet.example/", False),
+        ("data:text/html,x", False),
+        ("//outlet.example/", False),
+    ],
+)
+def test_a_web_address_leads_where_it_says(address: str, fits: bool) -> None:
+    """To a host, over the web, without a name before it and without characters that nobody sees."""
+    assert is_web_address(address) == fits

@@ -104,6 +104,21 @@ def test_faulty_front_matter_of_a_markdown_seed_is_named(tmp_path: Path) -> None
     assert (problem.file, problem.line) == ("seeds/bad.md", 2)
 
 
+def test_names_too_long_for_a_file(bridge: Folder) -> None:
+    """An outlet, a claimant or a seed of very many words gets a page under as many of them as fit, and a claim none."""
+    name = "the office of the commissioner for very long names " * 8
+    bridge.edit(PAGE, "publisher:", f"publisher: {name}")
+    bridge.write(
+        f"seeds/{'long' * 60}.txt", "A bridge.\n\nThe bridge was closed on Monday, said Maren Oduya.\n"
+    )
+    assert problems_of(bridge.run()) == []
+    assert len([path for path in bridge.files("docs/outlets") if "commissioner" in path]) == 1
+    page = f"docs/claims/{'long-' * 49}id.md"
+    bridge.write(page, "---\nclaim: Long\n---\n")
+    told = problems_of(bridge.run())
+    assert told and all("too long" in each.what for each in told)
+
+
 @pytest.mark.parametrize(
     ("front", "words"),
     [

@@ -194,6 +194,17 @@ def test_what_is_not_known_is_left_out(news: Folder) -> None:
     assert "itemReviewed" not in data
 
 
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://post.test@elsewhere.test/"])
+def test_no_file_has_an_address_that_nobody_may_follow(news: Folder, address: str) -> None:
+    """What is no web address stands in the front matter of its page, with a problem, and nowhere else."""
+    tell(news, "articles/harbour", source_url=address)
+    news.run()
+    told = [path for path, content in news.files("docs").items() if address.encode() in content]
+    assert told == ["docs/articles/harbour.md"]
+    (article,) = [each for each in catalogue(news)["articles"] if each["id"] == "harbour"]
+    assert article["source_url"] is None
+
+
 def test_a_page_settles_what_a_claimant_is(news: Folder) -> None:
     """People and outlets that have a page are known, alone and in a row."""
     news.write("docs/people/jo-quill.md", "---\ntitle: Jo Quill\n---\n")

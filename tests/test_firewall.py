@@ -73,6 +73,11 @@ def test_a_signed_rating_is_a_verdict_everywhere(bridge: Folder, claim: str) -> 
         ("signed_by: Ada Fictive", "signed_by: \u3164"),
         ("signed_by: Ada Fictive", "signed_by: '-'"),
         ("signed_by: Ada Fictive", "signed_by: TBD"),
+        ("signed_by: Ada Fictive", "signed_by: (n. a.)"),
+        ("signed_by: Ada Fictive", "signed_by: \uff34\uff22\uff24"),
+        ("signed_by: Ada Fictive", "signed_by: The program"),
+        ("signed_by: Ada Fictive", "signed_by: <script>"),
+        ("signed_by: Ada Fictive", 'signed_by: "Ada \\u202eevitciF"'),
         ("signed_by: Ada Fictive", "signed_by: null"),
         ("signed_by: Ada Fictive", "signed_by: ~"),
         ("signed_by: Ada Fictive", "signed_by: [Ada Fictive]"),
@@ -87,6 +92,8 @@ def test_a_signed_rating_is_a_verdict_everywhere(bridge: Folder, claim: str) -> 
         ("signed_on: 2025-02-03", "signed_on: ../2025-02-03"),
         ("signed_on: 2025-02-03", "signed_on: [2025-02-03]"),
         ("signed_on: 2025-02-03", "signed_on: today"),
+        ("signed_on: 2025-02-03", "signed_on: 2025-01-05"),
+        ("said_on:", "said_on: 2025-02-04"),
         ("rating: accurate", "rating: Accurate"),
         ("rating: accurate", 'rating: "accurate "'),
         ("rating: accurate", "rating: [accurate]"),
@@ -99,6 +106,7 @@ def test_a_signed_rating_is_a_verdict_everywhere(bridge: Folder, claim: str) -> 
         ("    stance: supports", "    stance: refutes"),
         ("https://example.org/report", "https://example.org/other"),
         ("https://example.org/report", "javascript:alert(1)"),
+        ("https://example.org/report", "https://example.org@elsewhere.example/report"),
         ("claim: We found", "claim: They found"),
         ("withdrawn:", "withdrawn: 2025-03-01 we were wrong"),
         ("withdrawn:", "withdrawn: [we were wrong]"),
@@ -250,6 +258,58 @@ def test_history_is_the_editors_too(bridge: Folder, claim: str) -> None:
     assert "Accurate → Inaccurate" not in corrections + bridge.read(claim)
 
 
+@pytest.mark.parametrize("signed", [False, True])
+def test_no_history_of_what_nobody_signed(bridge: Folder, signed: bool) -> None:
+    """Entries under `history` are no way to tell of a rating, with a name and a day, that was never given."""
+    (page,) = [path for path in bridge.files("docs/claims") if "91" in path]
+    bridge.edit(
+        page, "history: []", "history:\n  - on: 2025-02-04\n    by: Ada Fictive\n    change: Rated false"
+    )
+    if signed:
+        bridge.edit(page, "rating: unrated", "rating: inaccurate")
+        bridge.edit(page, "signed_by:", "signed_by: Ada Fictive")
+        bridge.edit(page, "signed_on:", "signed_on: 2025-02-03")
+        bridge.edit(page, "evidence: []\n", f"evidence:\n{SOURCES}")
+    bridge.run()
+    told = [path for path, content in bridge.files("docs").items() if b"Rated false" in content]
+    assert (told == [page]) != signed
+    assert ("## History" in bridge.read(page)) == signed
+    asked = notices_of(bridge.run(dry=True, today="2026-01-01"))
+    assert any("it is not shown" in each.what for each in asked) != signed
+    if signed:
+        bridge.edit(page, "signed_by: Ada Fictive", "signed_by:")
+        bridge.run()
+        assert "Rated false" in bridge.read("docs/corrections.md"), (
+            "what was said under a name stays on record"
+        )
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/assets/cards/claims/{}.png", "docs/citations/{}.bib", "docs/feeds/verdicts.json"]
+)
+def test_a_file_that_does_not_follow_ends_the_build(bridge: Folder, claim: str, path: str) -> None:
+    """One that was changed by hand stays as it is, and would go on calling checked what nobody signs any more."""
+    name = path.format(claim[12:-3])
+    bridge.write(name, (bridge.root / name).read_bytes() + b"\n")
+    bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
+    assert [each.file for each in problems_of(bridge.run())] == [name]
+    bridge.delete(name)
+    assert problems_of(bridge.run()) == []
+    assert not bridge.has(name) or b"Ada Fictive" not in (bridge.root / name).read_bytes()
+
+
+def test_a_rating_is_of_the_words_that_were_rated(bridge: Folder, claim: str) -> None:
+    """Whatever an editor marks with the id of a signed claim: the note says what was signed, not what was marked."""
+    bridge.edit(PAGE, "She said that", f"==She said that==[^{claim[12:-3]}]")
+    bridge.write(PAGE, re.sub(r"==(We found cracks[^=]*)==\[\^[^]]*\]", r"\1", bridge.read(PAGE)))
+    bridge.run()
+    (note,) = [
+        each for each in look_at_pages(bridge) if each.page.endswith("harbour.md") and each.kind == "rating"
+    ]
+    assert "We found cracks in 140 of the 212 hangers" in note.text
+    assert "She said that" not in note.text
+
+
 def test_a_rated_claim_keeps_its_wording(bridge: Folder, claim: str) -> None:
     """A seed that is corrected under a rating does not reword what was rated, and the rating waits for its signer.
 
@@ -282,20 +342,23 @@ def test_a_rated_claim_keeps_its_wording(bridge: Folder, claim: str) -> None:
         ("article", "A draft: nobody has signed it.", "Checked by Ada Fictive on 3 February 2025."),
         ("article", "A draft: nobody has signed it.", "*checked by* Ada Fictive on 3 February 2025"),
         ("list", "**Draft: accurate** · *nobody has signed it", "**Accurate** *checked by Ada on 3 May 2025"),
+        ("person", "**Draft: accurate** · *nobody has signed it", "**Accurate** *checked by Ada on 3 May 2025"),
     ],
 )
 def test_a_kept_part_edited_by_hand(bridge: Folder, claim: str, page: str, old: str, new: str) -> None:
     """Labels and signatures are put back, with a notice, and the rest of what the editor wrote is kept."""
     bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
     bridge.run()
-    path = {"claim": claim, "article": PAGE, "list": "docs/claims/index.md"}[page]
+    path = {"claim": claim, "article": PAGE, "list": "docs/claims/index.md", "person": "docs/" + SPEAKER}[
+        page
+    ]
     before = bridge.read(path)
     bridge.edit(path, old, new)
     (notice,) = notices_of(bridge.run())
     assert notice.file == path and "is undone" in notice.what
     assert verdicts_in(bridge) == []
     assert bridge.run().changes == ()
-    if "hecked" not in new or page == "list":
+    if "hecked" not in new or page in ("list", "person"):
         assert bridge.read(path) == before
 
 
@@ -332,6 +395,91 @@ def test_what_the_program_never_wrote_is_no_label(
     assert any("is undone" in notice.what for notice in notices_of(bridge.run()))
     assert verdicts_in(bridge) == []
     assert bridge.run().changes == ()
+
+
+UNSIGNED = "A draft: nobody has signed it."
+TOLD = "*checked by Ada Fictive on 3 May 2025*"
+
+
+@pytest.mark.parametrize(
+    ("page", "old", "new"),
+    [
+        ("docs/" + SPEAKER, "<!-- /digest:person -->", f"- **Accurate** {TOLD}\n"),
+        ("docs/claims/index.md", "<!-- /digest:claims -->", f"- [Mine](x.md) **Accurate** {TOLD}\n"),
+        ("docs/claims/index.md", "<!-- /digest:claims -->", f"- [Mine](x(1).md)\n  **Accurate** {TOLD}\n"),
+        (
+            "docs/claims/index.md",
+            "<!-- /digest:claims -->",
+            f"- [Mine][m]\n  **Accurate** {TOLD}\n\n[m]: x.md\n",
+        ),
+        ("docs/index.md", "<!-- /digest:front -->", f"\n- **Accurate** {TOLD}\n"),
+        ("docs/differences.md", "<!-- /digest:differences -->", f"- **Accurate** {TOLD}\n"),
+        (PAGE, "<!-- digest:text -->", f"==a==[^mine]\n\n[^mine]: **&#65;ccurate** · {TOLD}\n"),
+        ("claim", UNSIGNED, "&#67;hecked by Ada Fictive on 3 May 2025.\n\n"),
+        ("claim", UNSIGNED, "Checked\nby Ada Fictive on 3 May 2025.\n\n"),
+        ("claim", UNSIGNED, f"Word, {TOLD}.\n\n"),
+        (
+            "claim",
+            "<!-- digest:verdict -->",
+            f"<!-- digest:verdict -->\n<!-- x -->\n\n**&#65;ccurate** {TOLD}\n\n",
+        ),
+    ],
+)
+def test_what_readers_would_take_for_a_verdict_ends_the_build(
+    bridge: Folder, claim: str, page: str, old: str, new: str
+) -> None:
+    """However it is written: a page is held to what it shows once it is published, not to what its lines look like."""
+    bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
+    bridge.run()
+    path = claim if page == "claim" else page
+    bridge.edit(path, old, f"{new}{old}" if old.startswith("<!-- /") or old.endswith("text -->") else new)
+    outcome = bridge.run()
+    assert {each.file for each in problems_of(outcome) if "and is none" in each.what} == {path}
+    assert problems_of(bridge.run(dry=True)) == problems_of(outcome)
+
+
+def test_a_page_too_deep_to_be_read_is_named(bridge: Folder) -> None:
+    """No publisher could show it, and the other pages are built."""
+    bridge.write("docs/essays/ann.md", f"<!-- digest:verdict -->\n{'- ' * 2000}x\n")
+    (problem,) = problems_of(bridge.run())
+    assert problem.file == "docs/essays/ann.md" and "nested too deeply" in problem.what
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_a_sentence_on_signatures_that_does_not_follow_ends_the_build(
+    bridge: Folder, claim: str, is_lost: bool
+) -> None:
+    """Where an editor's words, or a lost base, keep it on the page after the signature is gone."""
+    bridge.edit(PAGE, "on 3 February 2025.\n\n[Report", "on 3 February 2025, at last.\n\n[Report")
+    assert problems_of(bridge.run()) == []
+    if is_lost:
+        bridge.delete(f".digest/base/{PAGE.removeprefix('docs/')}")
+    bridge.edit(claim, "signed_by: Ada Fictive", "signed_by:")
+    (problem,) = problems_of(bridge.run())
+    assert problem.file == PAGE and "signed by Ada Fictive" in bridge.read(PAGE).split("\n")[problem.line - 1]
+    bridge.edit(PAGE, ", at last", "")
+    bridge.edit(
+        PAGE, "one rating on it was signed by Ada Fictive on 3 February 2025", "no rating on it is signed"
+    )
+    assert problems_of(bridge.run()) == []
+
+
+def test_an_editor_may_write_beside_a_verdict(bridge: Folder, claim: str) -> None:
+    """Words added to a signed note, to the small print of its head, and paragraphs of one's own are nobody's forgery."""
+    bridge.edit(
+        PAGE,
+        "Checked by Ada Fictive on 3 February 2025.",
+        "Checked by Ada Fictive on 3 February 2025, twice.",
+    )
+    bridge.edit(claim, "**Accurate** ·", "**Accurate** · so far ·")
+    small = "checked by Ada Fictive on 3 February 2025 · "
+    bridge.edit("docs/claims/index.md", small, f"{small}with care · ")
+    bridge.edit(
+        claim,
+        "\n<!-- digest:claim -->",
+        "\nWhat **Accurate** means.\n\nChecked by us on 1 May 2025.\n\n<!-- digest:claim -->",
+    )
+    assert problems_of(bridge.run()) == []
 
 
 @pytest.mark.parametrize("forged", [PART, OWN_NOTE])

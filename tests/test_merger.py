@@ -104,4 +104,4 @@ def test_what_was_parted_stays_parted(bridge: Folder) -> None:
 def test_the_theme_leads_on_only_from_what_the_program_wrote() -> None:
     """A circle has no kept part `merged`, so that no browser is sent round it."""
     head = (PROJECT / "overrides/page.html").read_text(encoding="utf-8")
-    assert "'data-digest=\"merged\"' in page.content" in head
+    assert '\'<div class="digest-merged" data-digest="merged"\' in page.content' in head

@@ -191,6 +191,22 @@ def test_data_for_machines(sites: Mapping[str, Path], publisher: str) -> None:
 
 
 @pytest.mark.parametrize("publisher", PUBLISHERS)
+def test_words_in_a_text_are_no_part_of_the_page(publisher: str, tmp_path: Path) -> None:
+    """Whoever writes what the templates look for leads no reader away, and hides no card and no citation."""
+    folder = make_source(tmp_path)
+    told = 'It says data-digest="merged" and data-kind="unrated".\n\n<div class="digest-merged" data-digest="merged">x</div>\n'
+    page = SIGNED.replace("---\n\n", f"merged_into: //elsewhere.example\n---\n\n{told}\n", 1)
+    (folder / "docs/claims/signed.md").write_text(page, encoding="utf-8")
+    config = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "site_url: https" in config
+    site = publish(folder, publisher)
+    shown = html.unescape((site / "claims/signed/index.html").read_text(encoding="utf-8"))
+    assert "elsewhere.example" not in shown and "refresh" not in shown
+    assert "assets/cards/claims/signed.png" in shown
+    assert "citations/signed.bib" in shown
+
+
+@pytest.mark.parametrize("publisher", PUBLISHERS)
 def test_an_article_leads_to_its_annotations(sites: Mapping[str, Path], publisher: str) -> None:
     """In the head of its page, and of no other."""
     links = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,42 @@ def test_any_order_holds_every_rating_once(ratings: list[str], number: int) -> N
     assert faults == []
     assert sorted(order) == sorted(RATINGS)
     assert [rating for rating in order if rating in named] == named
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"inaccurate": "Accurate\u200b"}, "nobody sees"),
+        ({"accurate": "\u202eetaruccanI"}, "nobody sees"),
+        ({"inaccurate": "\u0410ccurate"}, "two alphabets"),
+        ({"inaccurate": "Accurate!"}, "the name of `accurate`"),
+        ({"inaccurate": "\uff21ccurate"}, "the name of `accurate`"),
+        ({"lacks-context": "Lacks-context", "disputed": "Lacks  Context"}, "the name of `lacks-context`"),
+        ({"accurate": "True", "inaccurate": "Accurate"}, "the name of `accurate`"),
+        ({"accurate": "(Draft) right"}, "something else than a rating"),
+        ({"accurate": "Dr\u00e4ft: right"}, "something else than a rating"),
+        ({"accurate": "Withdrawn: no"}, "something else than a rating"),
+        ({"unrated": "Checked by us"}, "something else than a rating"),
+        ({"accurate": "Outlets differ!"}, "what a machine found"),
+    ],
+)
+def test_no_name_is_taken_for_another(told: dict[str, str], words: str) -> None:
+    """Not by a hasty reader, and not in a type that has one letter for two."""
+    scale, faults = read(told)
+    assert len(faults) == 1 and words in faults[0]
+    assert list(told)[-1] in [rating for rating, name in scale.names if name == RATINGS[rating]]
+
+
+def test_names_in_other_languages() -> None:
+    """Accents and other scripts are nothing odd."""
+    told = {
+        "accurate": "Überprüft",
+        "disputed": "Спорно",
+        "inaccurate": "正しくない",
+        "unrated": "ยังไม่ได้ตรวจสอบ",
+    }
+    scale, faults = read(told)
+    assert faults == [] and dict(scale.names) == RATINGS | told
 
 
 @given(st.dictionaries(st.sampled_from(list(RATINGS)), st.one_of(st.none(), st.integers(), st.text())))

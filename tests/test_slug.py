@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.mark import IS_CLAIM_ID
-from digest.slug import CLAIM_WORDS, name_claim, slugify
+from digest.slug import CLAIM_WORDS, LONGEST, name_claim, slugify
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,11 @@ def test_every_text_gives_a_new_id(words: str, times: int) -> None:
         assert claim.count("-") <= 2 * CLAIM_WORDS
         taken.add(claim)
     assert IS_CLAIM_ID.match(slugify(words))
+
+
+@given(st.text(st.sampled_from("ab -"), min_size=LONGEST, max_size=4 * LONGEST))
+def test_no_slug_is_too_long_for_a_file(words: str) -> None:
+    """It ends with a whole word, where there are several."""
+    slug = slugify(words)
+    assert IS_CLAIM_ID.match(slug) and len(slug) <= LONGEST
+    assert f"{slugify(' '.join(words.split()))}-".startswith(f"{slug}-")

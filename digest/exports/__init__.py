@@ -14,6 +14,7 @@ from digest.data_part import render_data
 from digest.desk import Desk
 from digest.edition import Edition
 from digest.exports.atom import render_atom
+from digest.exports.card import FOLDER as CARDS
 from digest.exports.card import find_cards
 from digest.exports.card_image import draw_card, read_stamp
 from digest.exports.catalogue import PAGE as CATALOGUE
@@ -37,6 +38,7 @@ from digest.subscription import ARTICLES, CORRECTIONS, FORMATS, name_feed
 
 LONGEST_CLAIM = 75
 """Characters of a claim that search engines show."""
+_OF_CLAIMS = ("annotations/", "citations/", "feeds/", f"{CARDS}/claims/")
 _NAMED = 3
 """Pages that one notice names."""
 _RENDERERS: tuple[Callable[[Feed, str, Settings], bytes], ...] = (render_atom, render_rss, render_json_feed)
@@ -55,6 +57,11 @@ def make_files(edition: Edition, own: Callable[[str], bytes | None]) -> Iterator
         yield from _make_feeds(edition)
         yield from _make_cards(edition, own)
         yield from make_citations(edition)
+
+
+def speaks_of_claims(path: str) -> bool:
+    """Whether a file of `make_files` says how claims are rated, or that they are not."""
+    return path in (CATALOGUE, TABLE) or path.startswith(_OF_CLAIMS)
 
 
 def _make_feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from digest.address import file_address, page_address
+from digest.article_page import is_web_address
 from digest.data_part import dump_safely
 from digest.desk import Desk
 from digest.difference import Difference, Side
@@ -57,7 +58,7 @@ def _describe_article(edition: Edition, desk: Desk) -> dict[str, Any]:
         "publisher": piece.publisher or None,
         "author": piece.author or None,
         "published": piece.published or None,
-        "source_url": piece.source_url or None,
+        "source_url": piece.source_url if is_web_address(piece.source_url) else None,
         "rights": piece.rights,
         "topics": list(piece.topics),
         "people": list(piece.people),

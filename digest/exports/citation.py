@@ -12,7 +12,9 @@ from digest.address import page_address
 from digest.data_part import dump_safely
 from digest.edition import Edition
 from digest.edtf import exact_day, show_edtf
+from digest.prose import visible_text
 from digest.register import Entry
+from digest.slug import slugify
 from digest.vocabulary import WITHDRAWN
 
 FOLDER = "citations"
@@ -22,11 +24,13 @@ _ESCAPED = MappingProxyType(
         "\\": r"\textbackslash{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
-        **{sign: f"\\{sign}" for sign in "{}$#%&_"},
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        **{sign: f"\\{sign}" for sign in "$#%&_"},
     }
 )
 _SIGNS = re.compile(r"[\\~^{}$#%&_]")
-"""What means something to TeX."""
+"""What means something to TeX, or to BibTeX, which counts braces whatever stands before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +113,8 @@ def render_bibtex(citation: Citation) -> str:
     if citation.day:
         year, month, _ = citation.day
         lines += [f"  year = {{{year}}},\n", f"  month = {_MONTHS[month - 1]},\n"]
-    return f"@misc{{{citation.id},\n{''.join(lines)}}}\n"
+    return f"@misc{{{slugify(citation.id)},\n{''.join(lines)}}}\n"
 
 
 def _escape(text: str) -> str:
-    return _SIGNS.sub(lambda sign: _ESCAPED[sign[0]], text)
+    return _SIGNS.sub(lambda sign: _ESCAPED[sign[0]], visible_text(text))

@@ -16,6 +16,11 @@ _NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _TITLE = re.compile(r"^# .*$", re.MULTILINE)
 _BLOCKS = frozenset("p li blockquote h2 h3 h4 h5 h6 td th pre dt dd div".split())
 _UNREAD = frozenset(("script", "style", "template"))
+_EMPTY = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_HIDING = re.compile(r"(?:display:none|visibility:hidden)(?:;|!|\Z)")
+"""In a `style` without white space."""
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:.*(?:\n(?:[ \t]*\n)*(?: {4}|\t).*)*", re.MULTILINE)
+"""A note and what is indented below it, which readers find at the end of the page."""
 
 
 def find_explanation(page: str) -> str:
@@ -30,7 +35,7 @@ def find_explanation(page: str) -> str:
 def plain_words(text: str) -> str:
     """What a reader of the Markdown sees, without its form."""
     reader = _Reader()
-    reader.feed(markdown(_NOTE.sub("", text)))
+    reader.feed(markdown(_NOTE.sub("", _FOOTNOTE.sub("", text))))
     reader.close()
     return "\n\n".join(reader.blocks())
 
@@ -42,6 +47,8 @@ class _Reader(HTMLParser):
         super().__init__()
         self._words: list[str] = []
         self._unread = 0
+        self._hidden: list[str] = []
+        """Elements that a reader does not see, from the one that hides itself down to where we are."""
 
     def blocks(self) -> list[str]:
         """What was read, white space folded."""
@@ -50,14 +57,24 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._unread += tag in _UNREAD
+        if tag not in _EMPTY and (self._hidden or _hides(attrs)):
+            self._hidden.append(tag)
         if tag in _BLOCKS:
             self._words.append("\0")
 
     def handle_endtag(self, tag: str) -> None:
         self._unread -= tag in _UNREAD
+        while tag in self._hidden and self._hidden.pop() != tag:
+            pass
         if tag in _BLOCKS:
             self._words.append("\0")
 
     def handle_data(self, data: str) -> None:
-        if self._unread <= 0:
+        if self._unread <= 0 and not self._hidden:
             self._words.append(data.replace("\0", ""))
+
+
+def _hides(attributes: list[tuple[str, str | None]]) -> bool:
+    """Whether an element with these attributes is not shown."""
+    told = dict(attributes)
+    return "hidden" in told or bool(_HIDING.search("".join((told.get("style") or "").casefold().split())))
