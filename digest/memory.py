@@ -122,9 +122,15 @@ class Memory:
 
     # --- pronouns
 
-    def of_pronoun(self, low: str) -> Meant:
-        """Whom `he`, `she`, `they` or `it` means; nobody when that is open."""
+    def of_pronoun(self, low: str, *, in_tag: bool = False) -> Meant:
+        """Whom `he`, `she`, `they` or `it` means; nobody when that is open.
+
+        A tag such as `, he said` goes back beyond its own sentence, which is what he says, if somebody there spoke.
+        """
         fitting = [seen for seen in self.seen if _fits(seen, low) and seen.block >= self.block - _BLOCKS_BACK]
+        earlier = [seen for seen in fitting if seen.unit < self.unit]
+        if in_tag and any(seen.spoke and seen.block >= self.block - 1 for seen in earlier):
+            fitting = earlier
         if low == "they" and not fitting:
             fitting = [seen for seen in self.seen if _fits(seen, "it") and seen.block >= self.block - 1]
         chosen = self._latest(fitting)

@@ -54,6 +54,10 @@ _RELATIVE = frozenset(("that", "which", "who", "whose", "where", "whom"))
 _AFFILIATION = re.compile(r"(?:D|R|I|L|DFL)-[A-Z]")
 """A party and a seat behind the name of a lawmaker."""
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm)?")
+_ONE_OF_SEVERAL = frozenset(
+    ("one", "another", "a second", "a third", "the second", "the third", "the other", "the others")
+)
+"""What stands for one of those just spoken of: `posted one`, `the other said`."""
 _MAKING = frozenset(
     "published released issued conducted compiled prepared written commissioned produced carried collected gathered".split(
         " "
@@ -208,6 +212,9 @@ def subject_before(text: str, items: Sequence[Item], verb: int, memory: Memory) 
         return None, "coordinate"
     if item.low in ("who", "which") and last > 0:
         return _before_who(text, items, last, memory), ""
+    if item.low == "that" and last > 0 and is_evidence(items[last - 1].low):
+        opening = _article_of(items, last - 1)
+        return (read_phrase(text, items, opening, last - 1, memory) if opening is not None else None), ""
     return _phrase_ending_at(text, items, last, memory), ""
 
 
@@ -231,7 +238,26 @@ def _before_who(text: str, items: Sequence[Item], who: int, memory: Memory) -> S
     name = items[at].name
     if name is not None and is_personal(name):
         return Source(name.name, at, at, "", (name,))
-    return _phrase_ending_at(text, items, at, memory)
+    return _bearer_of(items, at) or _phrase_ending_at(text, items, at, memory)
+
+
+def _bearer_of(items: Sequence[Item], noun: int) -> Source | None:
+    """The person whom a noun with an article says more of behind a comma: `NAME, the council member who wrote`."""
+    article = _article_of(items, noun) or 0
+    name = items[article - 2].name if article >= 2 and items[article - 1].low == "," else None
+    if name is None or not is_personal(name):
+        return None
+    return Source(name.name, article - 2, article - 2, "", (name,))
+
+
+def _article_of(items: Sequence[Item], noun: int) -> int | None:
+    """Where the article of a noun stands, with nothing but words between: `a` of `a state report`."""
+    for place in range(noun, -1, -1):
+        if items[place].kind != "word":
+            return None
+        if items[place].low in ("a", "an", "the"):
+            return place
+    return None
 
 
 def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memory) -> Source | None:
@@ -483,7 +509,7 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
     if first >= len(items) or items[first].kind in ("mark", "quote"):
         return None
     low = items[first].low
-    counted = low == "one" and first + 1 < len(items) and items[first + 1].kind in ("word", "name")
+    counted = low == "one" and (first + 1 >= len(items) or items[first + 1].low not in PREPOSITIONS - {"of"})
     if (
         low in PREPOSITIONS
         or low in CLAUSE_WORDS
@@ -516,7 +542,7 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
         ):
             break
         last += 1
-    if last + 2 < len(items) and items[last + 1].low == "," and items[first].kind == "word":
+    if last + 2 < len(items) and items[last + 1].low == "," and items[last].kind == "word":
         named_next = items[last + 2]
         if _is_person(named_next) and (last + 3 >= len(items) or items[last + 3].kind in ("mark", "quote")):
             return read_phrase(text, items, last + 2, last + 2, memory)
@@ -554,7 +580,7 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
         last -= 1
     end = items[last]
     if end.low in PRONOUNS and end.kind == "word":
-        return source_of(memory.of_pronoun(end.low), last, last)
+        return source_of(memory.of_pronoun(end.low, in_tag=_is_in_tag(items, last)), last, last)
     if items[first].low in PREPOSITIONS and items[first].kind == "word":
         if (
             last > first + 1
@@ -584,6 +610,15 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
             return retold
         return _named(items, first, stop - 1)
     return _described(text, items, first, stop - 1, last, memory)
+
+
+def _is_in_tag(items: Sequence[Item], pronoun: int) -> bool:
+    """Whether a pronoun and its verb only close a statement: `The clerk is his niece, he said.`"""
+    if pronoun < 3 or items[pronoun - 1].low != "," or items[pronoun - 2].kind == "quote":
+        return False
+    if items[0].low in CLAUSE_WORDS | PREPOSITIONS:
+        return False  # `When he arrived, he said`
+    return pronoun + 2 >= len(items) or items[pronoun + 2].kind == "mark"
 
 
 def _holds_object(items: Sequence[Item], first: int, last: int) -> bool:
@@ -664,6 +699,9 @@ def _described(
         head -= 1  # `a person familiar with the talks`
         noun = items[head].low
     opening = items[first]
+    words = text[opening.start : items[last].end].lower()
+    if words in _ONE_OF_SEVERAL:
+        return Source(words, first, last, "named as the article names it", (), noun == "others", noun, True)
     if (
         (noun in _NO_SOURCE and not (noun == "one" and head < last and items[head + 1].low == "of"))
         or noun in PRONOUNS

@@ -60,6 +60,7 @@ from digest.verb import (
     is_set_off_before_person,
     is_set_off_view,
     is_untold,
+    lead_of,
     may_be_plural,
     puts_figure,
 )
@@ -336,7 +337,8 @@ class Listener:
         following = items[index + 1] if index + 1 < len(items) else None
         if is_noun_here(items, index, base, kind):
             return None
-        if previous is not None and previous.low == "to" and kind == "base":
+        lead = lead_of(items, index) if kind == "base" else index
+        if lead is None:
             return None
         if following is not None and following.low in PHRASAL.get(base, ()):
             return None  # `called off a strike`
@@ -367,7 +369,7 @@ class Listener:
             return None
         if base in _NO_LISTENER and is_set_off_before_person(previous, following):
             return self._inverted(items, index, low, base, kind, strong)
-        source, why = subject_before(self.text, items, index, self.memory)
+        source, why = subject_before(self.text, items, lead, self.memory)
         if not why and is_branded(items, index, base, kind):
             why = "passive"
         if why == "passive":
@@ -398,9 +400,9 @@ class Listener:
                 return None
             if kind == "s" and (source.plural or len(source.people) > 1):
                 return None
-            if kind == "base" and not may_be_plural(items, index, source):
+            if kind == "base" and lead == index and not may_be_plural(items, index, source):
                 return None
-            at, _ = skip_back(items, index)
+            at, _ = skip_back(items, lead)
             if is_untold(items, at + 1, index, base) or is_only_understood(items, source.first, base):
                 return None
             relative = (at >= 0 and items[at].low in ("who", "which", "that")) or is_reduced(

@@ -230,6 +230,14 @@ CLAUSE_WORDS = words(
 )
 """Words at which a clause begins, so that a subject cannot reach back over them."""
 
+HABITS = words(
+    """
+    like likes liked used love loves loved tend tends tended on continue continues continued seem seems seemed appear
+    appears appeared prefer prefers preferred
+    """
+)
+"""Words that with `to` and a verb tell what somebody says or said: `she liked to say`, `he went on to say`."""
+
 SPOKEN = words(
     """
     say tell add ask reply answer exclaim whisper insist joke recall cry shout write warn admit declare agree
