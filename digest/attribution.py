@@ -550,10 +550,10 @@ class _Reader:
             )
         if right is not None and close_right:
             return right, "attr-after"
-        according = next((t for t in tellings if t.how == "according"), None)
-        if according is not None:
-            return according, "attr-according"
         reaches = left is not None and left.end > place and left.how != "by"
+        according = next((t for t in tellings if t.how == "according"), None)
+        if according is not None and not (left is not None and reaches and left.base in RETELLS):
+            return according, "attr-according"
         if (
             left is not None
             and reaches

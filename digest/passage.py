@@ -187,7 +187,7 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         and not telling.relative
         and (telling.how == "after" or _ends_like_tag(items, behind, telling))
     )
-    breaks_in = text_before and telling.how == "before" and _breaks_in(items, behind, telling.end)
+    breaks_in = text_before and _breaks_in(items, behind, telling)
     if text_before and telling.how == "before" and items[source.last + 1].low == "," and not breaks_in:
         # `The senator for the north, NAME, has condemned`: what stands before is no statement but an apposition
         text_before = any(
@@ -647,14 +647,14 @@ def _has_own_clause(words: Sequence[Item]) -> bool:
     return any(word.low in AUXILIARIES - {"'s", "being", "been"} for word in words[2:opens])
 
 
-def _breaks_in(items: Sequence[Item], behind: int, end: int) -> bool:
-    """Whether the sentence goes on behind the verb after a comma."""
-    index = behind
+def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
+    """Whether the statement goes on behind a comma: `The road, NAME says, is …`, `The road, says NAME, is …`."""
+    index, end = behind, telling.end
     while index < end and items[index].kind == "word" and items[index].low in ADVERBS:
         index += 1
     if index >= end or items[index].low not in (",", "—", "–"):
         return False
-    return end - index > 2
+    return end - index > 2 and (telling.how == "before" or is_finite(items[index + 1]))
 
 
 def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:

@@ -361,7 +361,7 @@ def _before_comma(
     """
     body: Source | None = None
     phrase: Source | None = None
-    end = comma
+    end = _before_quoting_clause(items, comma)
     for _ in range(_SEGMENTS):
         start = _segment_start(items, end)
         if start == end or comma - start > REACH:
@@ -375,11 +375,12 @@ def _before_comma(
                 return Source(
                     last_name.name, stop - 1, stop - 1, "", (last_name,)
                 )  # `said NAME, head of BODY, who …`
+            opening = start
             if relative and is_source_noun(items[stop - 1].low):
-                start = _noun_phrase_start(items, start, stop - 1)
-            if _has_predicate(items, start, stop):
+                opening = _noun_phrase_start(items, start, stop - 1)
+            if _has_predicate(items, opening, stop):
                 break
-            source = _whole_segment(text, items, start, stop - 1, memory)
+            source = _whole_segment(text, items, opening, stop - 1, memory)
             if source is not None and len(source.people) == 1 and source.people[0].type == "person":
                 return _with_partner(items, source, start)
             if source is not None and source.people:
@@ -395,6 +396,18 @@ def _before_comma(
             phrase if is_thing or phrase.noun in _SPOKESMEN else body
         )  # `a spokesman for the yard, NAME, said`
     return body or phrase
+
+
+def _before_quoting_clause(items: Sequence[Item], comma: int) -> int:
+    """The comma before a relative clause that ends with a quotation: `NAME, who called it “…”, vowed`; else as given."""
+    if items[comma - 1].kind != "quote":
+        return comma
+    for place in range(comma - 2, max(0, comma - REACH), -1):
+        if items[place].kind == "quote" or items[place].low in (";", ".", ":"):
+            break
+        if items[place].low in ("who", "which") and items[place - 1].low == ",":
+            return place - 1
+    return comma
 
 
 def _clause_in(items: Sequence[Item], start: int, end: int) -> int | None:

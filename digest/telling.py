@@ -215,6 +215,8 @@ class Listener:
         for telling in tellings:
             behind = (i for i in range(telling.verb, len(items)) if items[i].low == ";")
             telling.end = next(behind, len(items)) if telling.how != "according" else len(items)
+            if telling.relative:
+                telling.end = _end_of_relative(items, telling)
         return tellings
 
     def _rare(self, items: list[Item], index: int) -> Telling | None:
@@ -587,6 +589,7 @@ class Listener:
                         and item.kind == "name"
                     )
                 )
+                predicate = predicate or (item.name is not None and _is_affiliated(items, last + 1, stop))
                 opens = following.low == "," and start == 0
                 speaks = item.kind == "word" and predicate and (is_source_noun(item.low) or item.capital)
                 if item.name is not None or item.low in ("he", "she", "they", "it") or speaks:
@@ -613,6 +616,25 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _is_affiliated(items: Sequence[Item], place: int, stop: int) -> bool:
+    """Whether only where somebody works stands before the verb behind a name: `NAME of BODY kept`."""
+    if items[place].low not in ("of", "at", "from", "for"):
+        return False
+    end = place + 1
+    while end < stop and (items[end].kind == "name" or items[end].low in ("the", "a", "an")):
+        end += 1
+    return place + 1 < end < stop and is_finite(items[end])
+
+
+def _end_of_relative(items: Sequence[Item], telling: Telling) -> int:
+    """Where `, who admitted theft,` ends: at the comma behind which the sentence has its own verb; else as it did."""
+    opening = max((i for i in range(telling.verb) if items[i].low in ("who", "which")), default=0)
+    if opening == 0 or items[opening - 1].low != ",":
+        return telling.end
+    commas = (i for i in range(telling.verb, telling.end - 1) if items[i].low == ",")
+    return next((i for i in commas if is_finite(items[i + 1])), telling.end)
 
 
 def _is_adjective(items: Sequence[Item], index: int, start: int) -> bool:
