@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from digest.data.numerals import ONES, TENS
+from digest.data.sources import STATEMENT_NOUNS
 from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
@@ -391,7 +392,7 @@ def _clause_start(
         timed = (
             _after_time(items, index, end, base)
             if item.low in TIMES or item.low in ("on", "last", "this")
-            else None
+            else _after_where(items, index, end, base)
         )
         if timed is not None and items[timed].low != "that":
             return timed
@@ -544,6 +545,17 @@ def _after_time(items: Sequence[Item], index: int, end: int, base: str) -> int |
         if index < end and items[index].kind in ("word", "name") and _is_clause_ahead(items, index, end, base)
         else None
     )
+
+
+def _after_where(items: Sequence[Item], index: int, end: int, base: str) -> int | None:
+    """Behind `in a statement` and its like, where a clause follows: `said in a letter the road was safe`."""
+    noun = next((i for i in range(index + 1, min(end, index + 5)) if items[i].low in STATEMENT_NOUNS), None)
+    if noun is None or any(item.kind != "word" for item in items[index:noun]) or noun + 1 >= end:
+        return None
+    start = noun + 1
+    timed = items[start].low == "this" and start + 1 < end and items[start + 1].low in TIMES | _SEASONS
+    opens = _opens_clause(items[start]) and not timed
+    return start if opens and _is_clause_ahead(items, start, end, base) else None
 
 
 def _is_clause_ahead(items: Sequence[Item], index: int, end: int, base: str) -> bool:

@@ -76,6 +76,10 @@ _AFTER_NOUN = frozenset(
     )
 )
 """Words that stand behind their noun: `officials familiar with the plan`, `the judge presiding`."""
+_WHO_KNOW = frozenset("person people source sources official officials somebody someone insider insiders".split(" "))
+"""Nouns for sources without a name, of whom it is said what they know: `a person with knowledge of the talks`."""
+_KNOWING = frozenset("of for from at in with on to about".split(" "))
+"""Prepositions that go on with that."""
 _PARTICLES = frozenset("de del della di da du la le les van von der den bin al el y".split(" "))
 """Small words inside names."""
 _ASIDE_MARKS = frozenset((",", "—", "–"))
@@ -369,7 +373,7 @@ def _before_comma(
         clause = _clause_in(items, start, end)
         start = clause or start
         if not _is_aside(items[start], items[start + 1] if start + 1 < end else None):
-            stop = _before_relative(items, start, end)
+            stop = _over_brackets(items, _before_relative(items, start, end) - 1) + 1
             last_name = items[stop - 1].name
             if last_name is not None and is_personal(last_name) and (relative or items[start].low in VERBS):
                 return Source(
@@ -542,7 +546,9 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
         if low in PREPOSITIONS:
             prepositions += 1
             named = any(items[i].kind == "name" and _is_person(items[i]) for i in range(first, last + 1))
-            if named or prepositions > 1 or low not in ("of", "for", "from", "at", "in", "with", "on"):
+            unnamed = any(item.low in _WHO_KNOW for item in items[first : last + 1])
+            leads = _KNOWING if unnamed else ("of", "for", "from", "at", "in", "with", "on")
+            if named or prepositions > 1 + unnamed or low not in leads:
                 break
             if low in ("in", "on", "at", "with") and not _belongs(items, last + 2):
                 break
@@ -551,7 +557,12 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
             or low in CLAUSE_WORDS
             or low in ADVERBS
             or (low in AUXILIARIES and low != "'s")
-            or (low in VERBS and VERBS[low][1] != "base" and VERBS[low][0] not in NOUN_TOO)
+            or (
+                low in VERBS
+                and VERBS[low][1] != "base"
+                and VERBS[low][0] not in NOUN_TOO
+                and items[last].low not in _DETERMINERS
+            )
         ):
             break
         last += 1
