@@ -169,6 +169,7 @@ class _Reader:
         self.outer = [i for i, q in enumerate(quotations) if q.form not in ("nested", "pull")]
         self.quote_starts = [quotations[i].span.start for i in self.outer]
         self.name_starts = [name.span.start for name in names]
+        self.lede = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), -1)
 
     def read(self) -> tuple[Attribution, ...]:
         """All attributions, in reading order."""
@@ -180,6 +181,7 @@ class _Reader:
                 self.memory.block = unit.block
             self.memory.unit = number
             self.memory.in_title = self.blocks[unit.block].kind in ("headline", "standfirst", "kicker")
+            self.memory.in_lede = self.memory.in_title or unit.block == self.lede
             if self.blocks[unit.block].kind in _BESIDE:
                 with self.memory.left_alone():
                     self._read_unit(unit)

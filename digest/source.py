@@ -469,7 +469,7 @@ def _is_aside(opening: Item, following: Item | None) -> bool:
     """Whether a piece between commas only goes with its neighbour: an age, a time, a place, a relative clause."""
     low = opening.low
     if opening.name is not None:
-        return _AFFILIATION.match(opening.name.name) is not None
+        return _AFFILIATION.match(opening.name.name) is not None or _is_post_nominal(opening)
     if opening.kind != "word":
         return True
     return (
@@ -840,11 +840,21 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
         called = memory.cast.so_called(noun)
         only = next(iter(called.values())) if len(called) == 1 else None
         return Meant(only.name, f"only {only.name} is called so in the text", only) if only else None
+    if memory.in_lede and noun in ROLES and _is_newcomer(items, first, head, last, memory):
+        return memory.of_newcomer(noun)
     if items[first].low != "the" or head != last or first == head:
         return None
     if any(item.kind != "word" for item in items[first + 1 : head]):
         return None
     return memory.of_description(noun, [item.low for item in items[first + 1 : head]])
+
+
+def _is_newcomer(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> bool:
+    """Whether somebody is told of before being named: `a farmer`, `the boss of a firm`, in a headline `High Court judge`."""
+    opening = items[first]
+    if opening.low == "the":
+        return head + 2 < len(items) and items[head + 1].low == "of" and items[head + 2].low in ("a", "an", "the")
+    return head == last and (opening.low in ("a", "an") or (memory.in_title and opening.capital))
 
 
 def _open(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> Meant | None:

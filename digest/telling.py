@@ -30,7 +30,7 @@ from digest.data.speech import (
     WITH_NOUN,
 )
 from digest.item import Item
-from digest.memory import PRONOUNS, Memory, is_evidence
+from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Memory, is_evidence
 from digest.name import Name
 from digest.seed import Span
 from digest.source import (
@@ -137,6 +137,10 @@ class Listener:
 
     def note_subjects(self, items: Sequence[Item], first: int, last: int) -> None:
         """Remember the names between two items that are subjects, and a collective that opens the sentence."""
+        if first == 0 and items and items[0].low in SINGULAR_PRONOUNS:
+            meant = self.memory.of_pronoun(items[0].low)
+            if meant.claimant is not None and meant.name is not None:
+                self.memory.note(meant.claimant, meant.name)
         owned = len(items) > 1 and items[1].low == "'s"
         if first == 0 and items and (items[0].kind == "word" or owned):
             self._note_collective(items)

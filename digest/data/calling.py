@@ -89,6 +89,8 @@ _PAPERS = words(
     notice statement contract email audit
     """
 )
+LEADERS = words("boss head chief leader executive ceo director chairman chairwoman chair president")
+"""What the one at the top is called, now by one word and now by another."""
 TAKEN_UP = MappingProxyType(
     {
         "document": _PAPERS,
@@ -97,6 +99,10 @@ TAKEN_UP = MappingProxyType(
         "team": words(
             "researchers scientists authors academics investigators archaeologists engineers doctors"
         ),
+        "pal": words("source friend insider"),
+        "insider": words("source friend pal"),
+        "friend": words("source insider pal"),
+        "source": words("insider friend pal official person"),
         "authors": words("researchers scientists academics team"),
         "researchers": words("team scientists academics"),
         "scientists": words("team researchers"),
