@@ -61,6 +61,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "attr-dash": "A dash and a name after a quotation, or a source after the words of a headline, say whose it is.",
         "attr-continued": "A quotation that goes on belongs to the one it began with.",
         "attr-carried": "A quotation that stands alone belongs to the one person the text is hearing.",
+        "attr-opening": "A quotation that is the first paragraph belongs to the one person the next sentence names.",
         "attr-open": "A direct quotation is somebody's even where the text does not let us say whose.",
         "attr-still": "A sentence with `And` and `would` behind reported speech is still reported.",
         "attr-list": "The items of a list belong to whoever says the sentence with a colon that leads up to them.",
@@ -188,6 +189,7 @@ class _Reader:
             else:
                 self._read_unit(unit)
             previous = unit
+        self._read_opening()
         self._go_on_backwards()
         for turn in find_turns(self.text, self.blocks, self.names):
             self._say_turn(turn)
@@ -678,6 +680,20 @@ class _Reader:
         elif before is not None and low == high and not announces:
             self.heard = None
 
+    def _read_opening(self) -> None:
+        """Give a quotation that is the first paragraph to whom the second begins with: `“I ran.” / NAME is at home now.`"""
+        following = self.blocks[self.lede + 1 : self.lede + 2]
+        if not following or following[0].kind != "paragraph":
+            return
+        lede = self.blocks[self.lede].span
+        for number in self.unsaid.keys() - self.said_by.keys():
+            span = self.quotations[number].span
+            if span.start - lede.start <= 1 and lede.end - span.end <= 1:
+                sentence = self.sentences[bisect_left(self.sentences, following[0].span.start, key=_start_of)]
+                named = {n.name for n in self.names if n.type == "person" and sentence.holds(n.span)}
+                if len(named) == 1:
+                    self._say(number, named.pop(), None, "attr-opening", (RULES["attr-opening"],))
+
     def _go_on_backwards(self) -> None:
         """Quotations that go on share one claimant, wherever in the chain it is named."""
         chain: list[int] = []
@@ -914,6 +930,10 @@ def _sentences_of(text: str, span: Span) -> Iterator[tuple[int, int]]:
         start = match.end()
     if start < span.end:
         yield start, span.end
+
+
+def _start_of(span: Span) -> int:
+    return span.start
 
 
 def _bare(text: str, sentence: Span) -> Span:

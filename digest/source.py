@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.data.bodies import COMMON
-from digest.data.calling import COLLECTIVES, RETOLD_NOUNS
+from digest.data.calling import COLLECTIVES, LEADERS, RETOLD_NOUNS
 from digest.data.hints import KIN
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES
 from digest.data.sources import OPENERS, QUANTIFIERS, SOURCE_NOUNS, STATEMENT_NOUNS
@@ -370,6 +370,9 @@ def _before_comma(
         start = _segment_start(items, end)
         if start == end or comma - start > REACH:
             break
+        given = items[end - 1]
+        if items[start].low == "who" and items[end - 2].low == "as" and (given.name or given.capital):
+            return read_phrase(text, items, end - 1, end - 1, memory)  # `…, who gave her name only as NAME, said`
         clause = _clause_in(items, start, end)
         start = clause or start
         if not _is_aside(items[start], items[start + 1] if start + 1 < end else None):
@@ -628,6 +631,8 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
     joint = _joint(items, first, last, stop)
     if joint is not None:
         return joint
+    if _is_office_of(items, first, stop - 1, last):
+        return _named(items, last, last)
     if head[-1].name is not None:
         retold = _retold(items, first, stop - 1, memory)
         if retold is not None:
@@ -652,6 +657,21 @@ def _holds_object(items: Sequence[Item], first: int, last: int) -> bool:
         and items[i].kind == "word"
         and items[i + 1].low in ("a", "an", "the", "its", "his", "her", "their")
         for i in range(first, last)
+    )
+
+
+def _is_office_of(items: Sequence[Item], first: int, head: int, last: int) -> bool:
+    """Whether an office without an article stands before who holds it: `Leader of the council NAME`, no `friends of NAME`."""
+    name = items[last].name
+    return (
+        name is not None
+        and name.type == "person"
+        and head + 2 < last
+        and items[head].low in LEADERS
+        and items[head + 1].low == "of"
+        and items[last - 1].kind == "word"
+        and items[last - 1].low not in PREPOSITIONS | {"'s", "and"}
+        and not any(item.low in _DETERMINERS for item in items[first : head + 1])
     )
 
 

@@ -575,6 +575,8 @@ class Listener:
             start = last
             while last < min(stop, start + 9):
                 item = items[last]
+                if item.low == "," and last > start and _is_apposed(items, last + 1):
+                    return read_phrase(self.text, items, last + 1, last + 1, self.memory)
                 if item.kind in ("mark", "quote") or item.low in PREPOSITIONS or item.low in CLAUSE_WORDS:
                     break
                 if item.kind == "word" and is_finite(item) and not _is_adjective(items, last, start):
@@ -620,6 +622,18 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _is_apposed(items: Sequence[Item], place: int) -> bool:
+    """Whether a person's name stands between commas, and the verb of what it says more of behind: `The mayor, NAME, was`."""
+    name = items[place].name
+    return (
+        name is not None
+        and name.type == "person"
+        and place + 2 < len(items)
+        and items[place + 1].low == ","
+        and is_finite(items[place + 2])
+    )
 
 
 def _is_affiliated(items: Sequence[Item], place: int, stop: int) -> bool:
