@@ -41,7 +41,7 @@ from digest.passage import (
 )
 from digest.quotation import Quotation
 from digest.seed import Span
-from digest.source import Source, is_source_noun, read_phrase, subject_after
+from digest.source import Source, is_auxiliary, is_finite, is_source_noun, read_phrase, subject_after
 from digest.telling import Listener, Telling
 from digest.turn import Turn, find_turns
 
@@ -600,6 +600,9 @@ class _Reader:
             )
             if source is not None and ends and source.people and source.people[0].type == "person":
                 return source, "attr-after"
+        tagging = self._tagging_person(items, place)
+        if tagging is not None:
+            return tagging, "attr-after"
         if place + 2 < len(items) and items[place + 1].low in (":", "—", "–", "-"):
             name = items[place + 2].name
             ends = place + 3 >= len(items) or items[place + 3].low in (",", ".", "(")
@@ -612,6 +615,18 @@ class _Reader:
                 rule = "attr-colon" if items[place + 1].low == ":" else "attr-dash"
                 return Source(name.name, place + 2, place + 2, "", (name,)), rule
         return None
+
+    def _tagging_person(self, items: list[Item], place: int) -> Source | None:
+        """The person right behind a quotation that ends with a comma or cry, with any verb: `“Rubbish,” NAME hit back`."""
+        ending = self.text[items[place].end - 3 : items[place].end]
+        at = place + 1
+        if at + 1 < len(items) and items[at].kind == "word" and items[at].capital:
+            at += 1  # a title
+        if at + 1 >= len(items) or not any(mark in ending for mark in ",?!"):
+            return None
+        name, verb = items[at].name, items[at + 1]
+        acts = verb.kind == "word" and (is_finite(verb) or verb.low.endswith("s")) and not is_auxiliary(verb.low)
+        return Source(name.name, at, at, "", (name,)) if name and name.type == "person" and acts else None
 
     def _carry(self, unit: _Unit, items: list[Item], place: int, number: int) -> None:
         """A quotation that nobody in its sentence says: the one who is being heard goes on, if that is sure."""

@@ -221,6 +221,11 @@ class Memory:
         called = " ".join((*modifiers, noun))
         return Meant(found.name, f"‘the {called}’ fits only {found.name}", found)
 
+    def of_retelling(self, noun: str, modifiers: Sequence[str]) -> Meant | None:
+        """The person just named, whom `the NAME` and a noun say more of; None where nobody is sure to be meant."""
+        found = self._retold(noun, modifiers)
+        return Meant(found.name, f"‘the … {noun}’ fits only {found.name}", found) if found is not None else None
+
     def of_newcomer(self, noun: str) -> Meant | None:
         """The one whom the text calls so further on, for `a farmer` of its first words; None where nobody is sure to be."""
         called = dict(self.cast.so_called(noun))

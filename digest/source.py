@@ -864,9 +864,13 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
         return memory.of_newcomer(noun)
     if items[first].low != "the" or head != last or first == head:
         return None
-    if any(item.kind != "word" for item in items[first + 1 : head]):
+    between = items[first + 1 : head]
+    modifiers = [item.low for item in between if item.kind == "word"]
+    if any(_is_person(item) or item.kind in ("mark", "quote") or item.low == "'s" for item in between):
         return None
-    return memory.of_description(noun, [item.low for item in items[first + 1 : head]])
+    if len(modifiers) < len(between):
+        return memory.of_retelling(noun, modifiers)  # `the Example FC striker`
+    return memory.of_description(noun, modifiers)
 
 
 def _is_newcomer(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> bool:

@@ -596,6 +596,7 @@ class Listener:
                     )
                 )
                 predicate = predicate or (item.name is not None and _is_affiliated(items, last + 1, stop))
+                predicate = predicate or (item.name is not None and _has_aside(items, last + 1, stop))
                 opens = following.low == "," and start == 0
                 speaks = item.kind == "word" and predicate and (is_source_noun(item.low) or item.capital)
                 if item.name is not None or item.low in ("he", "she", "they", "it") or speaks:
@@ -634,6 +635,16 @@ def _is_apposed(items: Sequence[Item], place: int) -> bool:
         and items[place + 1].low == ","
         and is_finite(items[place + 2])
     )
+
+
+def _has_aside(items: Sequence[Item], comma: int, stop: int) -> bool:
+    """Whether only a few words between commas stand before the verb behind a name: `NAME, no relation, has`."""
+    if items[comma].low != ",":
+        return False
+    closing = next((i for i in range(comma + 1, min(stop, comma + 8)) if items[i].kind != "word"), stop)
+    if closing + 1 >= stop or items[closing].low != "," or any(map(is_finite, items[comma + 1 : closing])):
+        return False
+    return is_finite(items[closing + 1])
 
 
 def _is_affiliated(items: Sequence[Item], place: int, stop: int) -> bool:

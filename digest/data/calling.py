@@ -62,6 +62,7 @@ RETOLD_NOUNS = words(
     striker winger defender midfielder goalkeeper keeper fly-half full-back centre-half forward batsman
     batter bowler spinner seamer wicketkeeper quarterback pitcher catcher jockey sprinter swimmer cyclist
     golfer boxer fighter skipper champion heptathlete runner
+    nominee winner hitmaker presenter broadcaster dancer
     actor actress singer songwriter rapper guitarist drummer bassist frontman soprano tenor star
     comedian comedienne novelist author playwright filmmaker film-maker screenwriter poet pianist violinist conductor
     congressman congresswoman senator republican democrat billionaire tycoon entrepreneur
