@@ -894,7 +894,8 @@ class _Reader:
                 )
                 return
         reason = "inside the outer quotation somebody is quoted who is not named there"
-        self._say(number, None, None, "attr-nested", (reason,))
+        described = _DESCRIBED.search(before[: before.rfind(words[spoken[-1]])])
+        self._say(number, described[1].lower() if described else None, None, "attr-nested", (reason,))
 
     # --- wording
 
@@ -934,6 +935,8 @@ _RETOLD = re.compile(
     r"\b(?:told|tells|assured|promised|warned|informed) (?:me|us|him|her|them|this|my|our|the)\b"
 )
 """What shows that a speaker gives the words of others."""
+_DESCRIBED = re.compile(r"\b((?:[Tt]he|[Aa]n?|[Oo]ne)(?: [a-z-]+){1,3}) (?:[a-z]+ly )?\Z")
+"""Who is quoted inside a quotation, without a name: `the doctor` before `said`."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.?!;])\s+")
 
 

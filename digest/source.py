@@ -878,7 +878,7 @@ def _is_newcomer(items: Sequence[Item], first: int, head: int, last: int, memory
     opening = items[first]
     if opening.low == "the":
         return head + 2 < len(items) and items[head + 1].low == "of" and items[head + 2].low in ("a", "an", "the")
-    return head == last and (opening.low in ("a", "an") or (memory.in_title and opening.capital))
+    return head == last and (opening.low in ("a", "an") or (memory.in_title and (opening.capital or opening.kind == "name")))
 
 
 def _open(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> Meant | None:

@@ -108,6 +108,8 @@ _NO_LISTENER = frozenset(
 
 _NO_COLLECTIVE = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
 """Words that open a sentence whose subject they are."""
+_BLAMED_FOR = ("for", "after", "by")
+"""Prepositions behind which a participle says what somebody did: `thrown out for shouting`."""
 _STATEMENT_REACH = 16
 """Items between `a statement from NAME` and the participle that goes on with it."""
 
@@ -517,15 +519,23 @@ class Listener:
             )
         if (
             previous.kind != "quote"
-            and previous.low not in (",", "—", "–", "while", "before", "and", "then")
+            and previous.low not in (",", "—", "–", "while", "before", "and", "then", *_BLAMED_FOR)
             and not previous.low.endswith("ly")
             and previous.low not in STATEMENT_NOUNS
         ):
             return None
         if previous.low == "and" and not any(t.how == "participle" for t in before):
             return None
-        source = self._stated_by(items, index) or self._leading(items, index, before)
+        source = self._stated_by(items, index) or self._blamed(items, index) or self._leading(items, index, before)
         return Telling(index, source, "participle", low, base) if source is not None else None
+
+    def _blamed(self, items: list[Item], index: int) -> Source | None:
+        """The person nearest before `for saying`: the one who is thrown out or told off for it."""
+        if items[index - 1].low not in _BLAMED_FOR:
+            return None
+        at = next((i for i in range(index - 2, max(-1, index - 14), -1) if items[i].kind != "word"), -1)
+        name = items[at].name if at >= 0 else None
+        return read_phrase(self.text, items, at, at, self.memory) if name and name.type == "person" else None
 
     def _stated_by(self, items: list[Item], index: int) -> Source | None:
         """Whose statement a participle goes on with: `a statement from NAME, head of BODY, confirming …`."""
