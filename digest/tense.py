@@ -24,7 +24,7 @@ _WEAK_AHEAD_CUES = (
 )
 _OPEN_CUES = r"would|could|might"
 _SAME = "|".join(sorted(SAME_IN_THE_PAST))
-_BACK_CUES = rf"was|were|had|did|(?:has|(?<!will\s)have)(?!\sto\b)|ago|since|(?:up|down)(?:\s[\d.%]+)?\sfrom|compared\swith|[a-z]{{3,}}ed|{'|'.join(sorted(PAST_VERBS))}|(?:it|he|she)\s(?:{_SAME})"
+_BACK_CUES = rf"was|were|had|did|(?:has|(?<!will\s)have)(?!\sto\b)|ago|since|(?:up|down)(?:\s[\d.%]+)?\sfrom|compared\swith|(?!(?:expected|scheduled|planned|slated)\b)[a-z]{{3,}}ed|{'|'.join(sorted(PAST_VERBS))}|(?:it|he|she)\s(?:{_SAME})"
 _CUE = re.compile(
     rf"\b(?:(?P<strong>{_AHEAD_CUES})|(?P<open>{_OPEN_CUES})|(?P<weak>{_WEAK_AHEAD_CUES})"
     rf"|(?:(?P<passive>be|being|is|are|get|gets|to|not|will)\s)?(?P<back>{_BACK_CUES}))\b"
