@@ -100,6 +100,12 @@ SHIFTED_DAY = re.compile(
 """“A week last Tuesday”, “a fortnight on Friday”, “Tuesday week”."""
 A_RATE = re.compile(r"(?:\d|\b(?:for|of|by|times|once|twice|days|hours|nights|shifts|pounds|dollars))\s{1,3}\Z")
 """Before “a week on Monday” that is no day a week off: “twice a week”, “jailed for a week”."""
+OF_WEEK = re.compile(rf"{_S}(?:of{_S})?(?P<which>last|this|next){_S}week\b(?![\u2019'])")
+"""Behind a day of the week: “Wednesday last week”."""
+BEFORE_LAST = re.compile(
+    rf"[Tt]he{_S}(?P<unit>week|weekend|month|year|{_any_of(_FULL_DAYS)}){_S}(?:before{_S}(?P<last>last)|after{_S}next)(?!\w|{_S}(?:week|month|year))"
+)
+"""“The week before last”, “the Friday before last”, “the year after next”."""
 NEAR_DAY = re.compile(
     r"(?:[Ee]arlier\s|[Ll]ater\s|[Ll]ate\s|[Ee]arly\s)?(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Tt]his\s(?:morning|afternoon|evening|lunchtime)|[Ll]ast\snight|[Tt]he\sday\s(?:before\syesterday|after\stomorrow))"
     r"(?:\s(?:morning|afternoon|evening|night))?(?![\w-])"
@@ -123,6 +129,8 @@ PERIOD_TO = re.compile(
     rf"(?:that{_S})?(?:to|ended|ending|through|up{_S}to)(?:{_S}on)?{_S}(?:the{_S}end{_S}of{_S})?(?={_MONTH_NAME}|\d|{_any_of(_FULL_DAYS)})"
 )
 """What leads up to the day or month with which a period ends: “the three months to”, “the year ended”."""
+ENDS_PERIOD = re.compile(r"\b(?:weeks?|months?|quarters?|half|years?)\s{1,3}(?:to|ended|ending)\s{1,3}\Z")
+"""Before a month with which a period ends."""
 NOT_A_PERIOD = re.compile(r"\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Ee]ach|[Ee]very|[Pp]er|[Ff]rom|[Oo]ne)\s{1,3}\Z")
 WHOLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 PART_OF = re.compile(

@@ -143,7 +143,7 @@ class _Reader:
         self._latest_period = ""
         """The last months of one year the block has named: what “the same period of 2025” hangs on."""
         by_word = (
-            self._read_part, self._read_shifted_day, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
+            self._read_part, self._read_shifted_day, self._read_before_last, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
             self._read_weekday, self._read_month, self._read_century, self._read_holiday, self._read_year,
         )  # fmt: skip
         self._readers: Mapping[str, tuple[Callable[[int], Dating | None], ...]] = {
@@ -335,7 +335,7 @@ class _Reader:
             opened = self._before(at, 10).lower().rstrip()
             tense = (
                 "back"
-                if opened.endswith(("since", "last"))
+                if opened.endswith(("since", "last")) or self._just_happened(at, stop)
                 else "ahead"
                 if opened.endswith(("by", "until", "before", "next")) or is_to_come(self._text, self._block, at)
                 else ""
@@ -364,6 +364,11 @@ class _Reader:
             return Dating(span, "", "weekday", ("a day of the week", self._unknown()))
         number, which = WEEKDAYS[match["weekday"]], (match["which"] or "").lower()
         back = (day.weekday() - number) % 7
+        of_week = forms.OF_WEEK.match(self._text, match.end(), self._end)
+        if of_week:
+            weeks = {"last": -1, "this": 0, "next": 1}[of_week["which"]]
+            days = number - day.weekday() + 7 * weeks
+            return self._at_day(Span(at, of_week.end()), days, "weekday", "a day of a week near publication")
         opened = before.endswith("through ") and self._tense(at, match.end()) != "back"
         is_ahead = which in ("next", "this") or (
             not which and (opened or self._looks_ahead(at, match.end()))
@@ -390,6 +395,22 @@ class _Reader:
         stop = match.end() if match["weekday"] else day.span.end
         shift = (date.fromisoformat(day.edtf) - self._anchor.day).days + (-days if back else days)
         return self._at_day(Span(at, stop), shift, "weekday", "a week or two from a day of the week")
+
+    def _read_before_last(self, at: int) -> Dating | None:
+        """“The week before last”, “the Friday before last”, “the year after next”."""
+        match = forms.BEFORE_LAST.match(self._text, at, self._end)
+        if not match:
+            return None
+        span, steps = Span(at, match.end()), -2 if match["last"] else 2
+        if match["unit"] not in WEEKDAYS:
+            return self._counted(
+                span, self._anchor.period(match["unit"], steps, ""), "relative-period", "a period near publication"
+            )
+        if self._anchor.day is None:
+            return Dating(span, "", "weekday", ("a day of the week", self._unknown()))
+        near = self._nearest_day(match.start("unit"), back=steps < 0)
+        off = (date.fromisoformat(near.edtf) - self._anchor.day).days
+        return self._at_day(span, off + (-7 if steps < 0 else 7), "weekday", "a week from such a day")
 
     def _nearest_day(self, at: int, *, back: bool) -> Dating:
         """The day named at a place, today or after it, or before it."""
@@ -519,6 +540,8 @@ class _Reader:
             return True
         if re.match(r"\s[A-Z]", text[alone.end() : min(self._end, alone.end() + 2)]):
             return False
+        if forms.ENDS_PERIOD.search(before):
+            return True
         if name not in NAMES_TOO:
             return not _is_behind_name(before)
         if name == "May" and self._has_may:
