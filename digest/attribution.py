@@ -625,7 +625,9 @@ class _Reader:
         if at + 1 >= len(items) or not any(mark in ending for mark in ",?!"):
             return None
         name, verb = items[at].name, items[at + 1]
-        acts = verb.kind == "word" and (is_finite(verb) or verb.low.endswith("s")) and not is_auxiliary(verb.low)
+        acts = (
+            verb.kind == "word" and (is_finite(verb) or verb.low.endswith("s")) and not is_auxiliary(verb.low)
+        )
         return Source(name.name, at, at, "", (name,)) if name and name.type == "person" and acts else None
 
     def _carry(self, unit: _Unit, items: list[Item], place: int, number: int) -> None:

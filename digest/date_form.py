@@ -98,7 +98,9 @@ SHIFTED_DAY = re.compile(
     rf"|(?P<weekday>{_any_of(_FULL_DAYS)}|[Tt]oday|[Tt]omorrow){_S}(?P<later>week|fortnight)(?![\w-]))"
 )
 """“A week last Tuesday”, “a fortnight on Friday”, “Tuesday week”."""
-A_RATE = re.compile(r"(?:\d|\b(?:for|of|by|times|once|twice|days|hours|nights|shifts|pounds|dollars))\s{1,3}\Z")
+A_RATE = re.compile(
+    r"(?:\d|\b(?:for|of|by|times|once|twice|days|hours|nights|shifts|pounds|dollars))\s{1,3}\Z"
+)
 """Before “a week on Monday” that is no day a week off: “twice a week”, “jailed for a week”."""
 OF_WEEK = re.compile(rf"{_S}(?:of{_S})?(?P<which>last|this|next){_S}week\b(?![\u2019'])")
 """Behind a day of the week: “Wednesday last week”."""

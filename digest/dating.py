@@ -337,7 +337,8 @@ class _Reader:
                 "back"
                 if opened.endswith(("since", "last")) or self._just_happened(at, stop)
                 else "ahead"
-                if opened.endswith(("by", "until", "before", "next")) or is_to_come(self._text, self._block, at)
+                if opened.endswith(("by", "until", "before", "next"))
+                or is_to_come(self._text, self._block, at)
                 else ""
             )
             year = self._anchor.nearest_year(month, min(day, 28) if month == 2 else day, tense=tense)
@@ -370,9 +371,7 @@ class _Reader:
             days = number - day.weekday() + 7 * weeks
             return self._at_day(Span(at, of_week.end()), days, "weekday", "a day of a week near publication")
         opened = before.endswith("through ") and self._tense(at, match.end()) != "back"
-        is_ahead = which in ("next", "this") or (
-            not which and (opened or self._looks_ahead(at, match.end()))
-        )
+        is_ahead = which in ("next", "this") or (not which and (opened or self._looks_ahead(at, match.end())))
         if which == "this" and self._tense(at, match.end()) == "back":
             is_ahead = False
         if is_ahead:
@@ -404,7 +403,10 @@ class _Reader:
         span, steps = Span(at, match.end()), -2 if match["last"] else 2
         if match["unit"] not in WEEKDAYS:
             return self._counted(
-                span, self._anchor.period(match["unit"], steps, ""), "relative-period", "a period near publication"
+                span,
+                self._anchor.period(match["unit"], steps, ""),
+                "relative-period",
+                "a period near publication",
             )
         if self._anchor.day is None:
             return Dating(span, "", "weekday", ("a day of the week", self._unknown()))

@@ -172,7 +172,10 @@ class Memory:
         known = [
             seen
             for seen in fitting
-            if seen.name and seen.name.gender and seen.block == self.block and seen.claimant != chosen.claimant
+            if seen.name
+            and seen.name.gender
+            and seen.block == self.block
+            and seen.claimant != chosen.claimant
         ]
         return _distinct(known)
 
@@ -224,7 +227,9 @@ class Memory:
     def of_retelling(self, noun: str, modifiers: Sequence[str]) -> Meant | None:
         """The person just named, whom `the NAME` and a noun say more of; None where nobody is sure to be meant."""
         found = self._retold(noun, modifiers)
-        return Meant(found.name, f"‘the … {noun}’ fits only {found.name}", found) if found is not None else None
+        return (
+            Meant(found.name, f"‘the … {noun}’ fits only {found.name}", found) if found is not None else None
+        )
 
     def of_newcomer(self, noun: str) -> Meant | None:
         """The one whom the text calls so further on, for `a farmer` of its first words; None where nobody is sure to be."""

@@ -76,7 +76,9 @@ _AFTER_NOUN = frozenset(
     )
 )
 """Words that stand behind their noun: `officials familiar with the plan`, `the judge presiding`."""
-_WHO_KNOW = frozenset("person people source sources official officials somebody someone insider insiders".split(" "))
+_WHO_KNOW = frozenset(
+    "person people source sources official officials somebody someone insider insiders".split(" ")
+)
 """Nouns for sources without a name, of whom it is said what they know: `a person with knowledge of the talks`."""
 _KNOWING = frozenset("of for from at in with on to about".split(" "))
 """Prepositions that go on with that."""
@@ -372,7 +374,9 @@ def _before_comma(
             break
         given = items[end - 1]
         if items[start].low == "who" and items[end - 2].low == "as" and (given.name or given.capital):
-            return read_phrase(text, items, end - 1, end - 1, memory)  # `…, who gave her name only as NAME, said`
+            return read_phrase(
+                text, items, end - 1, end - 1, memory
+            )  # `…, who gave her name only as NAME, said`
         clause = _clause_in(items, start, end)
         start = clause or start
         if not _is_aside(items[start], items[start + 1] if start + 1 < end else None):
@@ -541,7 +545,8 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
     last, prepositions = first, 0
     while last + 1 < min(len(items), first + REACH):
         item = items[last + 1]
-        if item.kind in ("mark", "quote") and item.low not in ("&", "-", "/"):
+        owns = item.low in ("'", "’") and last + 2 < len(items) and items[last + 2].kind == "word"
+        if item.kind in ("mark", "quote") and item.low not in ("&", "-", "/") and not owns:
             break
         low = item.low
         if low == "and" and last + 2 < len(items) and is_finite(items[last + 2]):
@@ -877,8 +882,14 @@ def _is_newcomer(items: Sequence[Item], first: int, head: int, last: int, memory
     """Whether somebody is told of before being named: `a farmer`, `the boss of a firm`, in a headline `High Court judge`."""
     opening = items[first]
     if opening.low == "the":
-        return head + 2 < len(items) and items[head + 1].low == "of" and items[head + 2].low in ("a", "an", "the")
-    return head == last and (opening.low in ("a", "an") or (memory.in_title and (opening.capital or opening.kind == "name")))
+        return (
+            head + 2 < len(items)
+            and items[head + 1].low == "of"
+            and items[head + 2].low in ("a", "an", "the")
+        )
+    return head == last and (
+        opening.low in ("a", "an") or (memory.in_title and (opening.capital or opening.kind == "name"))
+    )
 
 
 def _open(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> Meant | None:

@@ -526,7 +526,9 @@ class Listener:
             return None
         if previous.low == "and" and not any(t.how == "participle" for t in before):
             return None
-        source = self._stated_by(items, index) or self._blamed(items, index) or self._leading(items, index, before)
+        source = (
+            self._stated_by(items, index) or self._blamed(items, index) or self._leading(items, index, before)
+        )
         return Telling(index, source, "participle", low, base) if source is not None else None
 
     def _blamed(self, items: list[Item], index: int) -> Source | None:
