@@ -176,16 +176,17 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece], or
     shown = order_appearances(entry, pieces)
     if not shown:
         return ["No article here carries this claim."]
+    wordings = [compare_words(shown[0].words, each.words) for each in shown]
     count = _count([each for each in shown if not each.is_editors], pieces)
-    lines = ["## Who carries it", "", " ".join(each for each in (count, origins) if each), ""]
-    first = shown[0].words
-    for appearance in shown:
+    bold = "Words in bold are not in the first one." if any("**" in each for each in wordings) else ""
+    lines = ["## Who carries it", "", " ".join(each for each in (count, bold, origins) if each), ""]
+    for appearance, wording in zip(shown, wordings, strict=True):
         piece = pieces[appearance.page]
         meta = [escape_prose(show_edtf(piece.published)) or "date unknown", who_says(appearance, entry, None)]
         told = [link_appearance(page, appearance, pieces), f"*{' · '.join(meta)}*", link_passage(appearance)]
         lines.append(f"- {' · '.join(each for each in told if each)}")
         lines.append("")
-        lines.append(f"    > “{compare_words(first, appearance.words)}”")
+        lines.append(f"    > “{wording}”")
         lines.append("")
     related = _render_related(page, entry, pieces)
     return [*lines[:-1], *(["", "## How others put it", "", *related] if related else [])]
@@ -193,32 +194,37 @@ def _render_appearances(page: str, entry: Entry, pieces: Mapping[str, Piece], or
 
 def _render_related(page: str, entry: Entry, pieces: Mapping[str, Piece]) -> list[str]:
     """Each passage once that the claim is set against, with all that is to be said of the two."""
-    told: dict[Appearance, dict[str, Link]] = {}
+    told: dict[Appearance, dict[str, list[Link]]] = {}
     nearest: dict[Appearance, Appearance] = {}
     for appearance in entry.appearances:
         for link in order_links(entry.links.get(appearance, ())):
             if link.other.claim != entry.id or link.type != "agrees":
-                told.setdefault(link.other, {}).setdefault(describe_link(link), link)
+                told.setdefault(link.other, {}).setdefault(describe_link(link), []).append(link)
                 nearest.setdefault(link.other, appearance)
     lines: list[str] = []
     for other, links in told.items():
         kept = [name for name in links if len(links) == 1 or name != COMPARED["agrees"]]
         said = "; ".join([kept[0], *(name[:1].lower() + name[1:] for name in kept[1:])])
-        wording = render_other_side(links[kept[0]], nearest[other])
-        rules = " ".join(dict.fromkeys(tell_rule(links[name].rule) for name in kept))
+        wording = render_other_side(links[kept[0]][0], nearest[other])
+        rules = " ".join(dict.fromkeys(tell_rule(link.rule) for name in kept for link in links[name]))
         lines.append(f"- {said}: {link_appearance(page, other, pieces)}: {wording} *{rules}*")
     return lines
 
 
 def _count(shown: Sequence[Appearance], pieces: Mapping[str, Piece]) -> str:
-    """How many carry the claim, and in how many wordings, as a sentence or two."""
+    """How many carry the claim, and in how many wordings, as a sentence."""
     if not shown:
         return "No article here has it in these words, which are an editor’s."
     pages = dict.fromkeys(each.page for each in shown)
     wordings = len({fold_words(each.words) for each in shown})
     if len(pages) == 1:
-        return f"Only {escape_prose(pieces[shown[0].page].label)} has it in these words."
+        only = f"Only {escape_prose(pieces[shown[0].page].label)}"
+        return (
+            f"{only} carries it, in {spell(wordings)} wordings."
+            if wordings > 1
+            else f"{only} has it in these words."
+        )
     carried = f"{count_carriers([pieces[page] for page in pages])} carry it"
     if wordings == 1:
         return f"{carried}, in the same words."
-    return f"{carried}, in {spell(wordings)} wordings. Words in bold are not in the first one."
+    return f"{carried}, in {spell(wordings)} wordings."

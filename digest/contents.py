@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest import (
@@ -144,9 +144,13 @@ def _render_status(edition: Edition, desk: Desk, tally: Tally) -> str:
 
 def _disclose_article(edition: Edition, desk: Desk) -> str:
     """What was compared on an article's page, and whose the ratings of its claims are."""
-    claims = dict.fromkeys(each.claim for each in desk.appearances)
-    verdicts = [edition.verdicts[claim] for claim in claims if claim in edition.verdicts]
-    return render_disclosure(verdicts, edition.letter(desk.piece.page))
+    return _disclose(edition, desk.piece.page, (each.claim for each in desk.appearances))
+
+
+def _disclose(edition: Edition, page: str, claims: Iterable[ClaimId] = ()) -> str:
+    """The kept part at the end of a page that shows the ratings of these claims."""
+    verdicts = [edition.verdicts[claim] for claim in dict.fromkeys(claims) if claim in edition.verdicts]
+    return render_disclosure(verdicts, edition.letter(page))
 
 
 def _render_notes(edition: Edition, desk: Desk) -> str:
@@ -240,7 +244,7 @@ def _topics(edition: Edition, counts: Mapping[str, str], record: Record) -> Iter
             edition.people,
             edition.settings,
         )
-        yield Leaf(path, text)
+        yield Leaf(path, f"{text}\n{_disclose(edition, path, (entry.id for entry in claims[topic.slug]))}")
     sizes = {slug: len(each) for slug, each in under.items()}
     yield _list("topics/index.md", "Topics", render_topic_index(edition.topics, sizes))
 
@@ -279,7 +283,7 @@ def _stories(
             summaries,
             edition.pieces,
         )
-        yield Leaf(dossier.page, text)
+        yield Leaf(dossier.page, f"{text}\n{_disclose(edition, dossier.page)}")
     stories = story_page.render_story_index(
         edition.dossiers, edition.context.told_of_stories(), edition.pieces
     )
@@ -318,7 +322,7 @@ def _people(edition: Edition, record: Record) -> Iterator[Leaf]:
         collated = edition.context.find_collated(entry for entry, _ in own if entry.id in edition.linked)
         text = person_page.render_person_page(plate, statements, collated, edition.pieces)
         sizes.append((plate, len(own)))
-        yield Leaf(plate.page, text)
+        yield Leaf(plate.page, f"{text}\n{_disclose(edition, plate.page, (entry.id for entry, _ in own))}")
     people = person_page.render_person_index(sizes)
     yield _list(person_page.INDEX, "People", f"{person_page.LEAD}\n{people}")
 
@@ -330,7 +334,8 @@ def _outlets(edition: Edition, counts: Mapping[str, str], matrices: Mapping[str,
     for plate in edition.outlets:
         own = output.of(plate)
         sizes.append((plate, len(own.pieces)))
-        yield Leaf(plate.page, outlet_page.render_outlet_page(plate, own, counts, edition.pieces))
+        text = outlet_page.render_outlet_page(plate, own, counts, edition.pieces)
+        yield Leaf(plate.page, f"{text}\n{_disclose(edition, plate.page)}")
     without = sum(not piece.publisher for piece in edition.pieces.values())
     outlets = outlet_page.render_outlet_index(sizes, without)
     yield _list(outlet_page.INDEX, "Outlets", f"{outlet_page.LEAD}\n{outlets}")

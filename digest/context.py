@@ -83,9 +83,14 @@ class Context:
         return escape_prose(str(lineage).partition(", ")[2]) if lineage is not None else ""
 
     def origins_of_claim(self, entry: Entry) -> str:
-        """A sentence on how many origins a claim has; empty for one that a single article carries."""
+        """A sentence on how many origins a claim has; empty for one that a single article carries.
+
+        Empty too where an article carries it by an editor's mark alone: the rules
+        know nothing of that one, and a count without it would say something else.
+        """
         places = _places(entry)
-        if len({place.article for place in places}) < 2:
+        known = {self._pages[place.article] for place in places}
+        if len(known) < 2 or any(each.page not in known for each in entry.carried):
             return ""
         count = self._origins.count(places)
         if source := self.source_of(entry):

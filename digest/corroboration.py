@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.annotation import Annotation
@@ -50,7 +50,7 @@ class OriginCounter:
         for article in articles:
             groups.join(article, article)
         reasons: list[str] = []
-        for lineage in self._touching(articles):
+        for lineage in self._tying(articles, 2):
             held = sorted({place.article for place in places if self._holds(lineage, place)})
             if len({groups.top(article) for article in held}) > 1:
                 for article in held[1:]:
@@ -64,15 +64,12 @@ class OriginCounter:
 
     def single(self, places: Sequence[Place]) -> Lineage | None:
         """The one origin that all these statements go back to; None when there are several or nothing says what it is."""
-        if len({place.article for place in places}) < 2:
+        articles = {place.article for place in places}
+        if len(articles) < 2:
             return None
+        tying = self._tying(articles, len(articles))
         return next(
-            (
-                each
-                for each in self._touching(sorted({place.article for place in places}))
-                if each.kind and all(self._holds(each, place) for place in places)
-            ),
-            None,
+            (each for each in tying if each.kind and all(self._holds(each, place) for place in places)), None
         )
 
     def relate(self, groups: Iterable[Sequence[Place]]) -> tuple[Relation, ...]:
@@ -96,10 +93,10 @@ class OriginCounter:
                 ]
         return tuple(found)
 
-    def _touching(self, articles: Sequence[int]) -> Iterator[Lineage]:
-        """What ties any of these articles to others, in order."""
-        for number in sorted({number for article in articles for number in self._lineages_of[article]}):
-            yield self._lineages[number]
+    def _tying(self, articles: Collection[int], fewest: int) -> list[Lineage]:
+        """What ties at least `fewest` of these articles to each other, in order."""
+        tied = Counter(number for article in articles for number in self._lineages_of[article])
+        return [self._lineages[number] for number, count in sorted(tied.items()) if count >= fewest]
 
     def _holds(self, lineage: Lineage, place: Place) -> bool:
         return lineage.holds(place, self._claimants.get(place, ""))

@@ -1,4 +1,4 @@
-"""Disclosure: the sentences at the end of a page on what a machine made of it and what a person signed."""
+"""Disclosure: the sentence at the end of a page on what a machine made of it, what editors wrote and who signed it."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from digest.prose import escape_prose
 from digest.verdict import Verdict
 
 PART = "disclosure"
-_UNSIGNED = "No rating on it is signed."
+_UNSIGNED = "no rating on it is signed"
+_DRAFTED = "ratings and explanations are drafts by editors"
 
 
 def disclose(verdicts: Iterable[Verdict]) -> str:
-    """What was compared by rules on a page with these verdicts, and which ratings are whose, as Markdown."""
-    return f"Comparisons on this page were made by rules, version {RULES_VERSION}. {_tell_signed(tuple(verdicts))}"
+    """What was compared by rules on a page with these verdicts, and what people wrote and signed: one sentence, as Markdown."""
+    return f"Comparisons on this page were made by rules, version {RULES_VERSION}; {_tell_written(tuple(verdicts))}."
 
 
 def link_letter(letterbox: str, fallback: str, page: str, claim: str = "") -> str:
@@ -39,14 +40,22 @@ def render_disclosure(verdicts: Iterable[Verdict], letter: str) -> str:
     return part(PART, *lines, *(["", letter] if letter else []))
 
 
-def _tell_signed(verdicts: Sequence[Verdict]) -> str:
+def _tell_written(verdicts: Sequence[Verdict]) -> str:
+    has_drafts = any(each.is_draft for each in verdicts)
     signed = [each for each in verdicts if each.is_signed]
     if not signed:
-        return _UNSIGNED
+        return f"{_DRAFTED}, and {_UNSIGNED}" if has_drafts else _UNSIGNED
+    return (
+        f"{_tell_signed(signed, len(verdicts))}{'; the others are drafts by editors' if has_drafts else ''}"
+    )
+
+
+def _tell_signed(signed: Sequence[Verdict], number: int) -> str:
+    """Who signed these verdicts, of `number` on a page, and when."""
     names = [escape_prose(name) for name in sorted({each.signed_by for each in signed})]
     whose = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     day = escape_prose(show_edtf(max(each.signed_on for each in signed)))
     if len(signed) == 1:
-        which = "The rating" if len(verdicts) == 1 else "One rating on it"
-        return f"{which} was signed by {whose} on {day}."
-    return f"{spell(len(signed)).capitalize()} ratings on it were signed by {whose}, the last on {day}."
+        which = "the rating" if number == 1 else "one rating on it"
+        return f"{which} was signed by {whose} on {day}"
+    return f"{spell(len(signed))} ratings on it were signed by {whose}, the last on {day}"

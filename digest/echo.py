@@ -174,10 +174,13 @@ def _retold(texts: Sequence[_Text], a: int, b: int) -> Echo | None:
         return None
     if len(texts[a].all_facts & texts[b].all_facts) < _FEWEST_FACTS:
         return None
-    pairs = _pair_in_order(one, other)
+    like = _find_like(one, other)
+    if min(sum(map(bool, like)), len(set().union(*like))) < _RETOLD * longer:
+        return None  # so many cannot be paired, in whatever order
+    pairs = _pair_in_order(like, len(other))
     if len(pairs) < _RETOLD * longer:
         return None
-    mean = sum(_likeness(one[i], other[j]) for i, j in pairs) / len(pairs)
+    mean = sum(like[i][j] for i, j in pairs) / len(pairs)
     steady = sum(1 for (i, j), (k, m) in pairwise(pairs) if k - i <= 2 and m - j <= 2)
     if mean < _MEAN_LIKENESS or steady < _RETOLD * (len(pairs) - 1):
         return None
@@ -189,24 +192,32 @@ def _retold(texts: Sequence[_Text], a: int, b: int) -> Echo | None:
     return Echo(a, b, share, ((), ()), "echo-retold", reasons)
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """Share of the facts of two sentences that both give, 0 to 1."""
-    both = len(one) + len(other)
-    return 2 * len(one & other) / both if both else 0.0
+def _find_like(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> list[dict[int, float]]:
+    """For each sentence of `one` those of `other` that are like it, and how much."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, facts in enumerate(other):
+        for fact in facts:
+            holders[fact].append(number)
+    rows = []
+    for facts in one:
+        shared = Counter(number for fact in facts for number in holders.get(fact, ()))
+        likeness = {number: 2 * count / (len(facts) + len(other[number])) for number, count in shared.items()}
+        rows.append({number: each for number, each in likeness.items() if each >= _LIKE_SENTENCE})
+    return rows
 
 
-def _pair_in_order(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+def _pair_in_order(like: Sequence[Mapping[int, float]], width: int) -> list[tuple[int, int]]:
     """The sentences of two articles that tell the same, in the order of both, so that they are alike as much as can be."""
-    best = [[0.0] * (len(other) + 1) for _ in range(len(one) + 1)]
-    alike = [[_likeness(x, y) for y in other] for x in one]
-    for i in range(len(one) - 1, -1, -1):
-        for j in range(len(other) - 1, -1, -1):
-            pair = best[i + 1][j + 1] + alike[i][j] if alike[i][j] >= _LIKE_SENTENCE else 0.0
-            best[i][j] = max(best[i + 1][j], best[i][j + 1], pair)
+    best = [[0.0] * (width + 1) for _ in range(len(like) + 1)]
+    for i in range(len(like) - 1, -1, -1):
+        row, below, alike = best[i], best[i + 1], like[i]
+        for j in range(width - 1, -1, -1):
+            pair = below[j + 1] + alike[j] if j in alike else 0.0
+            row[j] = max(below[j], row[j + 1], pair)
     pairs: list[tuple[int, int]] = []
     i = j = 0
-    while i < len(one) and j < len(other):
-        if alike[i][j] >= _LIKE_SENTENCE and best[i][j] == best[i + 1][j + 1] + alike[i][j]:
+    while i < len(like) and j < width:
+        if j in like[i] and best[i][j] == best[i + 1][j + 1] + like[i][j]:
             pairs.append((i, j))
             i, j = i + 1, j + 1
         elif best[i + 1][j] >= best[i][j + 1]:

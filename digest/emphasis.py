@@ -12,6 +12,8 @@ from digest.register import fold_words
 ONE_WORDING = 0.5
 """Share of words, in order, above which two texts are wordings of one thing."""
 _SMALL_NUMBER = re.compile(r"\b(?:\d|10)\b")
+_PERIODS = {"10 years": "decade", "100 years": "century"}
+"""Points that a sentence may name in a word of its own."""
 
 
 def compare_words(words: str, other: str) -> str:
@@ -53,8 +55,9 @@ def emphasise(words: str, point: str, against: str, limit: int) -> str:
 
 
 def _find(words: str, point: str) -> re.Match[str] | None:
-    """Where whole words of a sentence are the point, be it with its small numbers in words: `2 to 4 years`."""
-    for wanted in (point, _SMALL_NUMBER.sub(lambda match: spell(int(match.group())), point)):
+    """Where whole words of a sentence are the point, be it in words: `2 to 4 years` as numerals, `10 years` as a decade."""
+    in_words = _SMALL_NUMBER.sub(lambda match: spell(int(match.group())), point)
+    for wanted in (point, in_words, _PERIODS.get(point, "")):
         whole = rf"(?<!\w){re.escape(wanted.strip())}(?!\w)"
         if wanted.strip() and (found := re.search(whole, words, re.IGNORECASE)):
             return found

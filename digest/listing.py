@@ -49,7 +49,10 @@ def describe_claim(
     lead = entry.lead
     words = verdict.claim if verdict and verdict.claim else lead.words if lead else entry.id
     states = " · ".join(each.markdown for each in find_states(entry.all_links, verdict, settings))
-    who = escape_prose(verdict.claimant) if verdict and verdict.claimant else who_says(lead, entry, None)
+    claimant = verdict.claimant if verdict else ""
+    who = escape_prose(claimant) if claimant else who_says(lead, entry, None)
+    if {pieces[each.page].label for each in entry.carried} == {claimant}:
+        who = ""  # The outlet that alone carries what it claims is named once.
     meta = [tell_signature_in_short(verdict), who, _carriers(entry, pieces)]
     title = escape_prose(
         say_claim(shorten(words, CLAIM_LENGTH), kind_of(lead, entry, verdict), entry.carried)

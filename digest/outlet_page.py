@@ -121,14 +121,14 @@ def render_outlet_index(outlets: Sequence[tuple[Nameplate, int]], without: int) 
 
 
 def _render_sources(output: Output) -> list[str]:
-    """Whose the marked claims are said to be, and which outlets and agencies the articles name: facts, no score."""
+    """Whose the marked passages are said to be, and which outlets and agencies the articles name: facts, no score."""
     total = len(output.appearances)
     named = sum(bool(each.claimant) for each in output.appearances)
     unclear = sum(each.unclear and not each.claimant for each in output.appearances)
     own = total - named - unclear
     told = [f"{named} to a named speaker", f"{own} to nobody, in the article’s own words"]
     told += [f"{unclear} to somebody it does not name plainly"] if unclear else []
-    lines = [f"- Of {total} marked claims it gives {', '.join(told[:-1])} and {told[-1]}."] if total else []
+    lines = [f"- Of {total} marked passages it gives {', '.join(told[:-1])} and {told[-1]}."] if total else []
     places = Counter(each.name for each in output.origins if each.name and not each.is_own)
     if places:
         ordered = sorted(places, key=lambda name: (-places[name], name.casefold()))[:NAMES_LISTED]

@@ -152,6 +152,7 @@ def _worth(term: Term) -> float:
 
 _IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BEFORE_NAME = re.compile(rf"(?P<whose>[A-Z][\w.'’-]*\s+)?(?:{'|'.join(sorted(HEADS_OF_STATE))})\s+\Z")
+_BETWEEN_WORDS = re.compile(r"[\s\-–/]+")
 _LOOK_BACK = 60
 """Characters before a name in which its title stands."""
 _DATELINE_AGENCY = re.compile(r"[^\n()]{2,80}\((?P<agency>[^()\n]{2,40})\)\s*[-–—]")
@@ -219,7 +220,7 @@ class _Reading:
 
     def _read_name(self, name: Name) -> None:
         stems = [stem_of(word) for word in words_of(name.name, Span(0, len(name.name)))]
-        written = [word.rstrip(",.") for word in name.name.split()]
+        written = [word.rstrip(",.") for word in _BETWEEN_WORDS.split(name.name)]
         if len(stems) != len(written):
             written = stems
         keys = list(stems)

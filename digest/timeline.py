@@ -13,7 +13,7 @@ from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten, spell
 from digest.prose import escape_prose
 from digest.register import Appearance, Entry
-from digest.sidebar import link_appearance, say, say_claim
+from digest.sidebar import kind_of, link_appearance, say, say_claim
 from digest.speaker import name_author
 from digest.verdict import Verdict
 
@@ -151,9 +151,8 @@ def _render_claims(page: str, appearances: Sequence[Appearance], record: Record)
 def _link_claim(page: str, appearance: Appearance, record: Record) -> str:
     verdict = record.verdicts.get(appearance.claim)
     told = verdict.claim if verdict and verdict.claim else appearance.words
-    words = escape_prose(
-        _without_stop(say_claim(shorten(told, _SHORT_WORDS), appearance.kind, (appearance,)))
-    )
+    kind = kind_of(appearance, record.register[appearance.claim], verdict)
+    words = escape_prose(_without_stop(say_claim(shorten(told, _SHORT_WORDS), kind, (appearance,))))
     if appearance.claim in record.linked:
         return f"[{words}]({link_between(page, f'claims/{appearance.claim}.md')})"
     return f"[{words}]({link_between(page, appearance.page, appearance.anchor)})"

@@ -10,6 +10,8 @@ from markdown import Markdown
 from shown import look_at_pages
 
 from digest.article_page import find_part
+from digest.disclosure import disclose
+from digest.verdict import Verdict
 
 PAGE = "docs/articles/harbour.md"
 SPEAKER = "people/maren-oduya.md"
@@ -57,8 +59,8 @@ def test_a_signed_rating_is_a_verdict_everywhere(bridge: Folder, claim: str) -> 
     ratings = [each for each in look_at_pages(bridge) if each.kind == "rating"]
     assert {(each.state, each.words) for each in ratings} == {("accurate", "Accurate")}
     assert all("hecked by Ada Fictive on 3 February 2025" in each.text for each in ratings)
-    assert "The rating was signed by Ada Fictive on 3 February 2025." in bridge.read(claim)
-    assert "One rating on it was signed by Ada Fictive on 3 February 2025." in bridge.read(PAGE)
+    assert "; the rating was signed by Ada Fictive on 3 February 2025." in bridge.read(claim)
+    assert "; one rating on it was signed by Ada Fictive on 3 February 2025." in bridge.read(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -132,8 +134,32 @@ def test_a_draft_says_so_everywhere(bridge: Folder, claim: str) -> None:
     assert {each.words for each in drafts} == {"Draft: accurate"}
     assert all("nobody has signed it" in each.text for each in drafts)
     assert "1 draft rating" in bridge.read(PAGE)
-    assert "No rating on it is signed." in bridge.read(PAGE)
-    assert "No rating on it is signed." in bridge.read(claim)
+    for path in (PAGE, claim, f"docs/{SPEAKER}"):
+        assert (
+            "; ratings and explanations are drafts by editors, and no rating on it is signed."
+            in bridge.read(path)
+        )
+
+
+def test_one_sentence_tells_rules_drafts_and_signatures_apart() -> None:
+    """What was compared by rules, what editors wrote and what somebody signed, whichever of them a page has."""
+    signed = Verdict(rating="accurate", signed_by="Ada Fictive", signed_on="2025-02-03")
+    draft = Verdict(rating="accurate")
+    told = {
+        name: disclose(verdicts).partition("; ")[2]
+        for name, verdicts in {
+            "nothing": [Verdict()],
+            "a draft": [draft],
+            "signed": [signed],
+            "both": [signed, draft],
+        }.items()
+    }
+    assert told == {
+        "nothing": "no rating on it is signed.",
+        "a draft": "ratings and explanations are drafts by editors, and no rating on it is signed.",
+        "signed": "the rating was signed by Ada Fictive on 3 February 2025.",
+        "both": "one rating on it was signed by Ada Fictive on 3 February 2025; the others are drafts by editors.",
+    }
 
 
 def test_a_difference_is_seen_beside_a_rating(bridge: Folder) -> None:
@@ -358,7 +384,7 @@ def test_an_article_whose_seed_is_gone_follows_its_claims(bridge: Folder, claim:
     bridge.run()
     assert verdicts_in(bridge) == []
     page = bridge.read(PAGE)
-    assert "0 checked" in page and "**Withdrawn**" in page and "No rating on it is signed." in page
+    assert "0 checked" in page and "**Withdrawn**" in page and "; no rating on it is signed." in page
     assert find_part(page, "text") == text
     assert bridge.run().changes == ()
 

@@ -167,6 +167,7 @@ def test_names_cannot_break_the_comment() -> None:
 def test_numbers_are_found_as_words() -> None:
     """What a rule names in digits is set apart where the article spells it out."""
     assert emphasise("within two to four years", "2 to 4 years", "", 99) == "within **two to four years**"
+    assert emphasise("within the next decade", "10 years", "", 99) == "within the next **decade**"
 
 
 @given(

@@ -24,7 +24,7 @@ PART = """<!-- digest:outlet -->
 
 ## Whom it names as its source
 
-- Of 6 marked claims it gives 5 to a named speaker and 1 to nobody, in the article’s own words.
+- Of 6 marked passages it gives 5 to a named speaker and 1 to nobody, in the article’s own words.
 - Names no outlet or agency that it has something from.
 
 ## Where others tell it differently

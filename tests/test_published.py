@@ -5,6 +5,7 @@ Everything goes the whole way: seed, `build_digest.py`, MkDocs, Chromium.
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -193,3 +194,21 @@ def test_a_claim_page_without_violation(published: tuple[Folder, str], window: A
         page: Page = window(f"claims/{path.stem}/" if path.stem != "index" else "claims/")
         results = Axe().run(page, options={"resultTypes": ["violations"]})
         assert not results.violations_count, f"{path.stem}: {results.generate_report()}"
+
+
+PLAIN = {
+    "digest-chart", "digest-drawing-row", "digest-feeds", "digest-figure--chart", "digest-horizon", "digest-measured",
+    "digest-merged", "digest-report", "digest-scale", "digest-timeline", "digest-vocabulary", "note-compared", "notes-end",
+}  # fmt: skip
+"""Classes that look like the text they stand in; they are there for styles of one's own."""
+
+
+def test_nothing_has_lost_its_look(published: tuple[Folder, str]) -> None:
+    """The stylesheet knows every class that the program writes, but for those that are meant to look like the text."""
+    styles = (PROJECT / "docs/assets/digest.css").read_text(encoding="utf-8")
+    styled = set(re.findall(r"\.((?:digest|note)[\w-]*)", styles))
+    pages = (path.read_text(encoding="utf-8") for path in (published[0].root / "site").rglob("*.html"))
+    used = {
+        name for html in pages for names in re.findall(r'class="([^"]*)"', html) for name in names.split()
+    }
+    assert {name for name in used if name.startswith(("digest-", "note"))} - styled <= PLAIN

@@ -142,6 +142,13 @@ def test_story_says_why() -> None:
     assert "Tamsin Okonjo" in story.terms
 
 
+def test_a_name_with_a_hyphen_is_written_as_a_name() -> None:
+    """Its parts count one by one, and are shown with the capitals that the article gives them."""
+    told = "The Varley-Ostrow line is closed.\n\nThe Varley-Ostrow line will open in May, Tamsin Okonjo said."
+    names = {term.shown for term in profile_of(read(f"Trains stop\n\n{told}")).terms if term.kind == "name"}
+    assert "Varley Ostrow" in names
+
+
 def test_agency_in_a_dateline_ties_nothing() -> None:
     """Who filed two reports is not what they are about."""
     assert not any("coastwire" in term.key for term in profile_of(read(BRIDGE)).terms)

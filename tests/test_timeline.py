@@ -105,6 +105,17 @@ def test_a_timeline_reads_so() -> None:
     assert [year_of(each) for each in moments] == ["2025", "2025", "2029", ""]
 
 
+def test_a_quotation_marked_by_hand_keeps_its_quotation_marks() -> None:
+    """The rules know no kind of a mark that an editor made; the claim's page does."""
+    by_hand = replace(LONE, kind="", words="Ferries will leave")
+    verdict = Verdict(claim="Ferries will leave", claimant="Ana Ferrer", kind="quotation")
+    known = record(appearances=(by_hand,), verdicts={by_hand.claim: verdict})
+    moment = Moment("2025-02-02", "said", "", (by_hand,), "Ana Ferrer")
+    assert render_moments("timeline.md", [moment], known)[1].endswith(
+        "Ana Ferrer: [“Ferries will leave”](articles/herald.md#mark-ferries)"
+    )
+
+
 def test_few_are_chosen_by_what_most_tell() -> None:
     """Publications stay, then events of most articles; in order of time as before."""
     many = Moment("2020", "event", "", (LONE, replace(LONE, page="articles/courier.md")))

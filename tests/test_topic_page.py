@@ -67,6 +67,19 @@ def test_a_topic_page_reads_so() -> None:
     )
 
 
+def test_an_outlet_that_claims_something_itself_is_named_once() -> None:
+    """As its claimant and its only carrier; with a second carrier both are said."""
+    mark = appear("courier", "shut", "rail is shut")
+    own = {mark.claim: Verdict(rating="disputed", claimant="Courier")}
+    alone = page(Subject(TOPIC, [(COURIER, "")], [Entry(mark.claim, (mark,), {})]), own)
+    assert "**Draft: disputed** *nobody has signed it · Courier*\n" in alone
+    herald = piece("herald", "2025-02-02")
+    both = Entry(mark.claim, (mark, appear("herald", "shut", "rail is shut")), {})
+    assert "*nobody has signed it · Courier · Courier and Herald*\n" in page(
+        Subject(TOPIC, [(COURIER, ""), (herald, "")], [both]), own
+    )
+
+
 def test_a_topic_of_very_many_articles_leads_on() -> None:
     """The newest stand on the page, of each state so many claims; the indexes have the others."""
     articles = [

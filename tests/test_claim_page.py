@@ -1,0 +1,73 @@
+"""Claim pages: who carries a claim, in how many wordings, and what is said of the other side."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from folder import Folder, make_folder, problems_of
+from test_headline_link import TEXT
+
+HARBOUR, FERRY = "docs/articles/harbour.md", "docs/articles/ferry.md"
+TITLE = "“Harbour bridge to close for two years”"
+
+
+def told(folder: Folder, claim: str) -> str:
+    """What a claim's page says of how many carry it."""
+    return folder.read(f"docs/claims/{claim}.md").split("## Who carries it\n\n")[1].split("\n")[0]
+
+
+def mark(folder: Folder, path: str, before: str, words: str, claim: str) -> None:
+    """What an editor does to words of the report, which stand behind `before` there."""
+    folder.edit(path, f"{before}{words}", f"{before}=={words}==[^{claim}]")
+
+
+def test_one_outlet_in_two_wordings(bridge: Folder) -> None:
+    """Each of two marks in one article is a wording; one alone is what only this outlet has."""
+    mark(bridge, HARBOUR, "], ", "the city council said", "said-so")
+    assert problems_of(bridge.run()) == []
+    assert told(bridge, "said-so") == f"Only {TITLE} has it in these words."
+    mark(bridge, HARBOUR, "], ", "according to Oduya", "said-so")
+    bridge.run()
+    assert told(bridge, "said-so") == f"Only {TITLE} carries it, in two wordings."
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "bold"),
+    [("], ", "the council said", True), (",” ", "Maren Oduya told reporters", False)],
+)
+def test_bold_words_are_explained_where_there_are_some(
+    bridge: Folder, before: str, words: str, bold: bool
+) -> None:
+    """Wordings that share few words are not set against each other, so that none are in bold."""
+    mark(bridge, HARBOUR, "], ", "the city council said", "said-so")
+    mark(bridge, FERRY, before, words, "said-so")
+    bridge.run()
+    assert ("Words in bold are not in the first one." in told(bridge, "said-so")) == bold
+    page = bridge.read("docs/claims/said-so.md").split("## Who carries it")[1]
+    assert "carry it, in two wordings." in page and ("**" in page) == bold
+
+
+def test_origins_are_counted_of_all_or_of_none(bridge: Folder) -> None:
+    """Where a third article carries a claim by an editor's mark alone, nothing is said of how many have it from one place."""
+    claim = "cracks-140-212-hangers-another"
+    assert "from one news conference" in told(bridge, claim)
+    bridge.write("seeds/third.txt", "A bridge of cracks\n\nMany a hanger of the bridge is cracked.\n")
+    bridge.run()
+    mark(bridge, "docs/articles/third.md", "\n", "Many a hanger of the bridge is cracked", claim)
+    bridge.run()
+    assert told(bridge, claim) == "Three articles carry it, in two wordings."
+
+
+def test_every_rule_is_told_that_says_one_thing_of_a_passage(tmp_path: Path) -> None:
+    """A headline's number and its person are two findings about the same words, and both are explained."""
+    folder = make_folder(
+        tmp_path, {"bridge.txt": f"Martin Okafor: Hale bridge shut to 900 lorries\n\n{TEXT}\n"}
+    )
+    folder.run()
+    page = "docs/claims/martin-okafor-hale-bridge-900.md"
+    folder.write(page, "---\nclaim: Hale bridge is shut to 900 lorries.\n---\n")
+    folder.run()
+    related = folder.read(page).split("## How others put it")[1].split("\n\n")[1]
+    assert related.count("Only in the headline") == 1
+    assert "`name-only-in-headline`" in related and "`number-only-in-headline`" in related
