@@ -666,7 +666,9 @@ def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
         index += 1
     if index >= end or items[index].low not in (",", "—", "–"):
         return False
-    return end - index > 2 and (telling.how == "before" or is_finite(items[index + 1]))
+    return end - index > 2 and (
+        telling.how == "before" or (telling.base in SPOKEN and is_finite(items[index + 1]))
+    )
 
 
 def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:

@@ -1041,6 +1041,7 @@ NEW_STYLES: list[tuple[str, dict[str, str | None]]] = [
     ("Joan Pride waved a state report that says an hour of it costs a fortune.", {"an hour of it costs": "a state report"}),
     ("I called Joan Pride, the council member who wrote the rule. There is a rebate, she said.", {"There is a rebate": "Joan Pride"}),
     ("The bridge, says its designer, Alan Moss, was never meant for lorries.", {"was never meant": "Alan Moss"}),
+    ("The project, called Stillgate, was unveiled in May.", {"was unveiled in May": "-"}),
     ("The ministry said in a statement the talks were useful.", {"the talks were useful": "the ministry"}),
     ("Peter Lunn pointed the rifle at a man when he arrived.", {"the rifle at a man": "-"}),
     # a colon behind a clause, any verb behind a quotation and a name
