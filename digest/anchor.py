@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from digest.line import Placed, is_blank
+from digest.line import Placed, is_blank, is_version
 from digest.mark import ClaimId, Mark, put_marks, take_marks
 from digest.sheet import Place, Sheet
 
@@ -54,22 +55,57 @@ class MarkPairs:
     """Index of the edited mark for each fresh mark that is new on both sides, or the editor's already."""
 
 
-def pair_marks(base: Sequence[Place], edited: Sequence[Place], fresh: Sequence[Place]) -> MarkPairs:
-    """Pairs by claim id, first with the same words, then in order.
+def pair_marks(base: Sheet, edited: Sheet, fresh: Sheet) -> MarkPairs:
+    """Pairs by claim id, first in the same sentence, then in another version of it, then in order.
 
+    A mark in another sentence is another mark as long as the sentence it would
+    come from still stands: a second mark of a claim that an editor made is not
+    the one that the program made, whichever comes first on the page.
     Of marks that the base did not have, only those are one that share their
     words: the program's may have been shortened to fit beside the editor's.
     """
-    ours, theirs = (
-        _pair(base, edited, (_has_same_words, _is_any)),
-        _pair(base, fresh, (_has_same_words, _is_any)),
-    )
-    new_ours = [number for number in range(len(edited)) if number not in ours]
-    new_theirs = [number for number in range(len(fresh)) if number not in theirs]
+    ours, theirs = _pair_with_base(base, edited), _pair_with_base(base, fresh)
+    new_ours = [number for number in range(len(edited.marks)) if number not in ours]
+    new_theirs = [number for number in range(len(fresh.marks)) if number not in theirs]
     pairs = _pair(
-        [edited[n] for n in new_ours], [fresh[n] for n in new_theirs], (_has_same_words, _has_shared_words)
+        [edited.marks[n] for n in new_ours],
+        [fresh.marks[n] for n in new_theirs],
+        (_has_same_words, _has_shared_words),
     )
     return MarkPairs(ours, theirs, {new_theirs[f]: new_ours[e] for f, e in pairs.items()})
+
+
+def _pair_with_base(base: Sheet, other: Sheet) -> dict[int, int]:
+    """The index of the base mark for each mark of another text that is the same."""
+    standing = set(other.plain)
+
+    def is_from_gone_line(one: Place, mark: Place) -> bool:
+        return one.line not in standing
+
+    tests = (
+        _both(_has_same_words, _is_in_same_line),
+        _both(_has_same_words, _is_in_version_of_line),
+        _is_in_same_line,
+        _is_in_version_of_line,
+        _both(_has_same_words, is_from_gone_line),
+        is_from_gone_line,
+    )
+    return _pair(base.marks, other.marks, tests)
+
+
+_Test: TypeAlias = Callable[[Place, Place], bool]
+
+
+def _both(one: _Test, other: _Test) -> _Test:
+    return lambda old, new: one(old, new) and other(old, new)
+
+
+def _is_in_same_line(one: Place, other: Place) -> bool:
+    return one.line == other.line
+
+
+def _is_in_version_of_line(one: Place, other: Place) -> bool:
+    return is_version(one.line, (other.line,))
 
 
 def _has_same_words(one: Place, other: Place) -> bool:
@@ -80,13 +116,7 @@ def _has_shared_words(one: Place, other: Place) -> bool:
     return one.words in other.words or other.words in one.words
 
 
-def _is_any(one: Place, other: Place) -> bool:
-    return True
-
-
-def _pair(
-    old: Sequence[Place], new: Sequence[Place], tests: Iterable[Callable[[Place, Place], bool]]
-) -> dict[int, int]:
+def _pair(old: Sequence[Place], new: Sequence[Place], tests: Iterable[_Test]) -> dict[int, int]:
     """The index of an old mark for each new one of the same claim; each test has its turn with what is left."""
     waiting: dict[ClaimId, list[int]] = defaultdict(list)
     for number, mark in enumerate(old):
@@ -104,24 +134,22 @@ def _pair(
     return pairs
 
 
-def find_edits(base: Sheet, edited: Sheet, fresh: Sheet, pairs: MarkPairs) -> MarkEdits:
-    """What the editor did to the marks; a part that is gone as a whole counts for nothing."""
-    kept = {edited_pair: number for number, edited_pair in pairs.edited.items()}
-    offered = set(pairs.fresh.values())
+def find_edits(base: Sheet, edited: Sheet) -> MarkEdits:
+    """What the editor did to the marks of `base`; a part that is gone as a whole counts for nothing."""
+    pairs = _pair_with_base(base, edited)
+    kept = set(pairs.values())
     gone = set(base.parts) - set(edited.parts)
     rejected = [
         MarkEdit(mark.claim, mark.words)
         for number, mark in sorted(enumerate(base.marks), key=lambda each: _position(each[1]))
-        if number not in kept and number in offered and base.part_of(mark.first) not in gone
+        if number not in kept and base.part_of(mark.first) not in gone
     ]
-    twins = set(pairs.twins.values())
     added: list[MarkEdit] = []
     reworded: list[MarkEdit] = []
     for number, mark in sorted(enumerate(edited.marks), key=lambda each: _position(each[1])):
-        if number not in pairs.edited:
-            if number not in twins:
-                added.append(MarkEdit(mark.claim, mark.words))
-        elif (was := base.marks[pairs.edited[number]].words) != mark.words:
+        if number not in pairs:
+            added.append(MarkEdit(mark.claim, mark.words))
+        elif (was := base.marks[pairs[number]].words) != mark.words:
             reworded.append(MarkEdit(mark.claim, mark.words, was))
     return MarkEdits(tuple(rejected), tuple(added), tuple(reworded))
 
@@ -205,7 +233,9 @@ class _Page:
             own = self._exact(mark, self.from_edited)
             if own and not (offered and theirs and theirs.words != mark.words):
                 fixed.append(own)
-            elif found := offered or self._search(mark, self.near_edited, self.edited):
+            elif found := offered or (
+                self._search(mark, self.near_edited, self.edited) if untouched else self._follow(mark)
+            ):
                 loose.append(found)
             else:
                 unsettled |= set(range(mark.first, mark.last + 1))
@@ -242,6 +272,21 @@ class _Page:
             return Mark(mark.claim, start, end)
         return None
 
+    def _follow(self, mark: Place) -> Mark | None:
+        """A mark of an editor's own, where its words stand once in another version of its sentence.
+
+        The same words in another sentence are another statement.
+        """
+        lines = [self.near_edited[row] for row in range(mark.first, mark.last + 1) if row in self.near_edited]
+        if not lines:
+            return None
+        start, end = lines[0][0], lines[-1][1]
+        was = " ".join(self.edited.plain[mark.first : mark.last + 1])
+        found = list(_pattern(mark).finditer(self.plain, start, end))
+        if len(found) == 1 and is_version(was, (self.plain[start:end],)):
+            return Mark(mark.claim, *found[0].span())
+        return None
+
     def _search(self, mark: Place, near: Mapping[int, tuple[int, int]], sheet: Sheet) -> Mark | None:
         """The mark where its words stand once: in the lines in place of its own, else in their paragraph."""
         lines = [near[row] for row in range(mark.first, mark.last + 1) if row in near]
@@ -249,11 +294,10 @@ class _Page:
             lines = [near[row] for row in _paragraph(sheet, mark.first) if row in near][:1]
         if not lines:
             return None
-        pattern = re.compile(r"\s+".join(map(re.escape, mark.words.split())))
         start, end = lines[0][0], lines[-1][1]
         around = [paragraph for paragraph in self.paragraphs if paragraph[0] < end and start < paragraph[1]]
         for first, last in ((start, end), (around[0][0], around[-1][1])):
-            found = list(pattern.finditer(self.plain, first, last))
+            found = list(_pattern(mark).finditer(self.plain, first, last))
             if len(found) == 1:
                 return Mark(mark.claim, *found[0].span())
         return None
@@ -285,6 +329,11 @@ class _Page:
         plain, taken = take_marks(written)
         is_sound = plain == self.plain and sorted(taken, key=_order) == sorted(marks, key=_order)
         return written if is_sound else None
+
+
+def _pattern(mark: Place) -> re.Pattern[str]:
+    """What finds the marked words, however their lines are broken."""
+    return re.compile(r"\s+".join(map(re.escape, mark.words.split())))
 
 
 def _closing(marks: Sequence[Mark]) -> list[Mark]:

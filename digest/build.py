@@ -27,6 +27,8 @@ from digest.edtf import parse_edtf
 from digest.excerpt import Excerpt, cut_excerpt
 from digest.exports import find_missing, make_files
 from digest.filing import file_stories
+from digest.glossary import PAGE as GLOSSARY
+from digest.glossary import read_glossary
 from digest.inventory import read_inventory
 from digest.label import find_ratings
 from digest.language import is_english
@@ -117,8 +119,9 @@ class _Run:
         self._mark()
         self._register()
         outcome = self._write(self._connect())
-        # For the state written, not one read back: a page saved in the meantime must not pass for one that was looked at.
-        remember_outcome(self.disk, self._fingerprint(seeds), outcome)
+        if not self.unwritten:
+            # For the state written, not one read back: a page saved in the meantime must not pass for one that was looked at.
+            remember_outcome(self.disk, self._fingerprint(seeds), outcome)
         return outcome
 
     def _fingerprint(self, seeds: Sequence[Seed]) -> str:
@@ -617,7 +620,11 @@ class _Run:
     # render, merge, write
 
     def _write(self, edition: Edition) -> Outcome:
-        press = Press(self.library, self.ratings)
+        glossary, problems = read_glossary(
+            self.library.stored(GLOSSARY).text or "", self.library.name(GLOSSARY)
+        )
+        self.problems += problems
+        press = Press(self.library, self.ratings, glossary)
         number = 0
         for leaf in make_pages(edition):
             if leaf.desk is not None:
@@ -628,6 +635,8 @@ class _Run:
         self.problems += find_missing(edition, is_check=self.today is not None)
         self._check(press)
         self._write_review(press)
+        self.unwritten = self.disk.carry_out()
+        self.problems += self.unwritten
         appearances = {desk.piece.page: desk.appearances for desk in self.desks}
         return Outcome(
             tuple(self.disk.changes),

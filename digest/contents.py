@@ -19,6 +19,7 @@ from digest import (
 from digest.about_page import PAGE as ABOUT
 from digest.about_page import render_about
 from digest.article_page import words_shown
+from digest.choice import render_choice
 from digest.claim_page import render_claim_page
 from digest.correction import LEAD, find_corrections, render_corrections
 from digest.correction import PAGE as CORRECTIONS
@@ -43,8 +44,9 @@ from digest.piece import Piece
 from digest.prose import escape_prose
 from digest.register import Appearance, Entry
 from digest.seed import Seed
+from digest.sidebar import kind_of
 from digest.sighting import find_unmarked
-from digest.speaker import collect_statements
+from digest.speaker import collect_statements, name_author
 from digest.spread import find_spreads, render_spread
 from digest.tally import Tally
 from digest.timeline import MOMENTS_LISTED, Record, choose_moments, find_moments, render_moments
@@ -402,7 +404,9 @@ def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
     yield _list("index.md", "Digest", render_front(front))
     articles = listing.render_article_index(list(pieces.values()), counts)
     yield _list("articles/index.md", "Articles", articles)
-    claims = listing.render_claim_index(edition.listed, edition.verdicts, pieces, edition.settings)
+    claims = listing.render_claim_index(
+        edition.listed, edition.verdicts, pieces, edition.settings, lambda entry: _choose_by(edition, entry)
+    )
     yield _list("claims/index.md", "Claims", claims)
     kept = ledger.render_ledger(
         differences,
@@ -412,6 +416,16 @@ def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
         pieces,
     )
     yield _list(ledger.PAGE, "Differences", f"{ledger.LEAD}\n{kept}")
+
+
+def _choose_by(edition: Edition, entry: Entry) -> str:
+    """The comment that says by what a reader can choose a claim; joint claimants by each who has a page."""
+    verdict, titles = edition.verdicts.get(entry.id), edition.topic_titles
+    topics = [titles[slug] for slug in edition.topics_of(entry) if slug in titles]
+    author = name_author(entry, verdict)
+    claimants = [plate.name for plate in edition.people.find_all(author)] or [author]
+    outlets = dict.fromkeys(edition.pieces[each.page].label for each in entry.carried)
+    return render_choice("claim", kind_of(entry.lead, entry, verdict), topics, claimants, outlets)
 
 
 def _trust(edition: Edition) -> Iterator[Leaf]:

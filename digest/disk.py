@@ -4,9 +4,12 @@
         seeds, problems = disk.read_seeds()
         pages, problems = disk.read_pages()
         disk.write_page(pages[path], merged.text, merged.base, proposal)
+        problems = disk.carry_out()
 
-Every write goes to a file in `.digest/tmp/` first, which then takes the place
-of the old one in a single step: a half-written file is never to be seen.
+Every new text goes to a draft in `.digest/tmp/` first. When all are there,
+`carry_out` notes them in a journal and lets each take the place of the old file
+in a single step: a half-written file is never to be seen, and what a killed run
+had begun to put in place is finished by the next.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
@@ -23,6 +26,7 @@ from typing import Literal
 
 from filelock import FileLock, Timeout
 
+from digest.journal import Entry, Step, dump_journal, parse_journal
 from digest.line_end import decode, encode
 from digest.metadata import body_start, read_metadata
 from digest.problem import Problem, one_line
@@ -38,6 +42,7 @@ WHOLES = ".digest/whole"
 SHOWN = ".digest/shown"
 RECORDS = ".digest/quoted"
 _DRAFTS = ".digest/tmp"
+_JOURNAL = f"{_DRAFTS}/journal"
 _CACHE = ".cache"
 _LOCK = ".cache/digest.lock"
 SEED_SUFFIXES = (".txt", ".md")
@@ -91,16 +96,20 @@ class Disk:
         self.docs, self.seeds = _plain_folder(docs), _plain_folder(seeds)
         self.is_dry = dry
         self.changes: list[Change] = []
-        """What was written to `docs/`, or would be, in order."""
+        """What is written to `docs/`, or would be, in order."""
+        self._entries: list[Entry] = []
+        """What `carry_out` will put in place."""
+        self._notes: dict[str, str] = {}
+        """The texts of the program's notes as they will be."""
         self._numbers = count()
 
     # one run at a time
 
     @contextmanager
     def lock(self, say: Callable[[str], None], patience: float = 60.0) -> Iterator[None]:
-        """Wait for another run to end, saying so once after `patience` seconds; then sweep `.digest/tmp`.
+        """Wait for another run to end, saying so once after `patience` seconds; then finish what a killed one left.
 
-        A dry disk waits only where there was a run before, and sweeps nothing.
+        A dry disk waits only where there was a run before, and finishes nothing.
         A folder that cannot be written to has no lock: nothing can be mixed up there.
         """
         place = self.root / _LOCK
@@ -114,14 +123,29 @@ class Disk:
                 held = False
         try:
             if held and not self.is_dry:
-                self._sweep()
+                self._finish()
             yield
         finally:
             if held:
                 lock.release()
 
+    def _finish(self) -> None:
+        """Put in place what a killed run had noted, and remove what else it left behind."""
+        noted = parse_journal(self._read_note(_JOURNAL))
+        self._put_in_place(entry for entry in noted if all(map(self._is_own, entry.steps)))
+        self._sweep()
+
+    def _is_own(self, step: Step) -> bool:
+        """Whether a step that was read from a journal moves nothing but what this digest keeps."""
+        parts, drafts = PurePosixPath(step.path).parts, PurePosixPath(step.draft).parts
+        is_kept = parts[:1] == (".digest",) and ".." not in parts
+        is_draft = drafts[:-1] == PurePosixPath(_DRAFTS).parts and ".." not in drafts
+        return is_draft and (is_kept or self._check_path(step.path) is None)
+
     def _sweep(self) -> None:
-        """Remove what a killed run left behind."""
+        """Remove all drafts, the journal first: without it nothing is finished."""
+        with suppress(OSError):
+            (self.root / _JOURNAL).unlink()
         for folder in (self.root / _DRAFTS, self.root / _CACHE / "tmp"):
             with suppress(OSError):
                 for entry in sorted(folder.iterdir()):
@@ -264,13 +288,12 @@ class Disk:
         shown: str | None = None,
         record: str | None = None,
     ) -> Problem | None:
-        """Bring a page, and what is kept of it, on disk to these texts (None: no such file).
+        """Draft these texts for a page and what is kept of it (None: no such file), to be put in place together.
 
-        Proposal first, then the page, base last; a whole text is there before
-        the page loses it, and goes after the page has it. Only what differs is
-        written; nothing at all when the page's bytes are no longer
-        `page.received`, and nothing for a page that cannot be read. For a page
-        that does not exist yet hand in `new_page(path)`.
+        Only what differs is written; nothing at all when the page's bytes are
+        no longer `page.received`, then or when it is carried out, and nothing
+        for a page that cannot be read. For a page that does not exist yet hand
+        in `new_page(path)`.
         """
         if page.is_unreadable:
             return None
@@ -282,55 +305,57 @@ class Disk:
         if problem := self._check_path(page.path):
             return problem
         wanted = page.received if is_same else None if text is None else encode(text, page.received)
-        steps = (
+        files = (
             (f"{PROPOSALS}/{inside}", page.proposal, proposal),
-            (f"{WHOLES}/{inside}", page.whole, whole or page.whole),
+            (f"{WHOLES}/{inside}", page.whole, whole or page.whole),  # before the page loses what it holds
             (page.path, page.received, wanted),
             (f"{WHOLES}/{inside}", whole or page.whole, whole),
             (f"{SHOWN}/{inside}", page.shown, shown),
             (f"{RECORDS}/{inside}", page.record, record),
             (f"{BASES}/{inside}", page.base, base),
         )
+        try:
+            if not self.is_dry and self._bytes_now(page.path) != page.received:
+                return _changed_meanwhile(page.path)
+            self._draft(
+                page.path,
+                page.received,
+                [
+                    (path, after.encode() if isinstance(after, str) else after)
+                    for path, before, after in files
+                    if before != after
+                ],
+            )
+        except OSError as error:
+            return _unwritable(page.path, error)
         if wanted != page.received:
             self.changes.append(Change(page.path, _action(page.received, wanted)))
-        if self.is_dry:
-            return None
-        try:
-            if self._bytes_now(page.path) != page.received:
-                self._forget_change(page.path)
-                return _changed_meanwhile(page.path)
-            for path, before, after in steps:
-                if before != after:
-                    self._replace(path, after.encode() if isinstance(after, str) else after)
-        except OSError as error:
-            self._forget_change(page.path, unless=wanted)
-            return _unwritable(page.path, error)
         return None
 
-    def move_base(self, old: str, new: str) -> Problem | None:
-        """Let base, proposal and the like follow a page that an editor renamed from `old` to `new`."""
-        if problem := self._check_path(old) or self._check_path(new):
+    def move_base(self, page: StoredPage, new: str) -> Problem | None:
+        """Let base, proposal and the like follow a `page` that an editor renamed to `new`."""
+        if problem := self._check_path(page.path) or self._check_path(new):
             return problem
-        self.changes.append(Change(new, "moved"))
-        if self.is_dry:
-            return None
-        prefix = f"{self.docs}/"
+        old = page.path.removeprefix(f"{self.docs}/")
+        own = new.removeprefix(f"{self.docs}/")
+        kept = {
+            PROPOSALS: page.proposal, WHOLES: page.whole, SHOWN: page.shown, RECORDS: page.record, BASES: page.base,
+        }  # fmt: skip
+        files: list[tuple[str, bytes | None]] = []
+        for folder, text in kept.items():
+            if text is not None:
+                files += ((f"{folder}/{own}", text.encode()), (f"{folder}/{old}", None))
         try:
-            for folder in (PROPOSALS, WHOLES, SHOWN, RECORDS, BASES):
-                source = self.root / folder / old.removeprefix(prefix)
-                target = self.root / folder / new.removeprefix(prefix)
-                if source.exists():
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    os.replace(source, target)  # noqa: PTH105 - patched in tests
+            self._draft("", None, files)
         except OSError as error:
-            self.changes.pop()
             return _unwritable(new, error)
+        self.changes.append(Change(new, "moved"))
         return None
 
     def write_file(self, path: str, received: bytes | None, content: bytes | None) -> Problem | None:
-        """Write a file of the program's own under `docs/` (feed, JSON, card); None removes it.
+        """Draft a file of the program's own under `docs/` (feed, JSON, card); None removes it.
 
-        Nothing at all when its bytes are no longer those `received`.
+        Nothing at all when its bytes are no longer those `received`, now or when it is carried out.
         """
         if problem := self._check_path(path):
             return problem
@@ -339,12 +364,10 @@ class Disk:
         try:
             if self._bytes_now(path) != received:
                 return _changed_meanwhile(path)
-            self.changes.append(Change(path, _action(received, content)))
-            if not self.is_dry:
-                self._replace(path, content)
+            self._draft(path, received, [(path, content)])
         except OSError as error:
-            self._forget_change(path, unless=content)
             return _unwritable(path, error)
+        self.changes.append(Change(path, _action(received, content)))
         return None
 
     def read_inventory(self) -> str:
@@ -367,21 +390,118 @@ class Disk:
         return _decode_leniently(self.read_file(path) or b"")
 
     def _write_note(self, path: str, text: str) -> Problem | None:
-        if self.is_dry or text == self._read_note(path):
+        if text == (self._notes[path] if path in self._notes else self._read_note(path)):
             return None
         try:
-            self._replace(path, text.encode() or None)
+            self._draft("", None, [(path, text.encode() or None)])
         except OSError as error:
             return _unwritable(path, error)
+        self._notes[path] = text
         return None
 
-    def _forget_change(self, path: str, unless: bytes | None = None) -> None:
-        """Take back a recorded change that was not made; `unless` its content is there after all."""
-        if self.changes and self.changes[-1].path == path:
+    def _draft(
+        self, looked_at: str, received: bytes | None, files: Sequence[tuple[str, bytes | None]]
+    ) -> None:
+        """Lay down what `files` are to say (None: they go), for `carry_out`; nothing of it where that fails.
+
+        They stay as they are when the file `looked_at` does not say then what it said when it was `received`.
+        """
+        steps: list[Step] = []
+        if self.is_dry:
+            return
+        try:
+            for path, content in files:
+                steps.append(Step(path, self._name_draft(_DRAFTS), content is None))
+                if content is not None:
+                    self._lay_down(self.root / steps[-1].draft, content, self._place(path))
+        except BaseException:
+            self._drop(steps)
+            raise
+        self._entries.append(
+            Entry(looked_at, None if received is None else sha256_of(received), tuple(steps))
+        )
+
+    def _lay_down(self, draft: Path, content: bytes, target: Path) -> None:
+        """Write a draft of what will stand in `target`, where there is a folder for it from now on."""
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(content)
+        with suppress(FileNotFoundError):
+            draft.chmod(target.stat().st_mode & 0o777)
+
+    def _name_draft(self, folder: str) -> str:
+        return f"{folder}/{os.getpid()}-{next(self._numbers)}"
+
+    def _drop(self, steps: Iterable[Step]) -> None:
+        for step in steps:
             with suppress(OSError):
-                if unless is not None and self._bytes_now(path) == unless:
-                    return
-            self.changes.pop()
+                (self.root / step.draft).unlink()
+
+    def carry_out(self) -> list[Problem]:
+        """Put all drafts of this run in place, and say what could not be.
+
+        What fails half-way stays in the journal, so that the next run tries it again.
+        """
+        entries, self._entries = self._entries, []
+        self._notes = {}
+        if not entries:
+            return []
+        try:
+            self._replace(_JOURNAL, dump_journal(entries).encode())
+        except OSError as error:
+            self.changes.clear()
+            self._sweep()
+            return [_unwritable(entry.path or entry.steps[0].path, error) for entry in entries]
+        problems, is_open = self._put_in_place(entries)
+        if not is_open:
+            self._sweep()
+        return problems
+
+    def _put_in_place(self, entries: Iterable[Entry]) -> tuple[list[Problem], bool]:
+        """Work off a journal; gives back what is wrong, and whether something could not be written."""
+        problems: list[Problem] = []
+        is_open = False
+        for entry in entries:
+            path = entry.path or entry.steps[0].path
+            if is_open and path == _INVENTORY:
+                continue  # what it would note as written is not
+            try:
+                if self._put_entry(entry):
+                    continue
+                problems.append(_changed_meanwhile(path))
+            except OSError as error:
+                is_open = True
+                problems.append(_unwritable(path, error))
+            if any(self._is_to_do(step) for step in entry.steps if step.path == entry.path):
+                self.changes[:] = [each for each in self.changes if each.path != entry.path]
+        return problems, is_open
+
+    def _put_entry(self, entry: Entry) -> bool:
+        """Do what is still to do of an entry; False where somebody changed the file it was made for."""
+        to_do = [step for step in entry.steps if self._is_to_do(step)]
+        is_begun = entry.path in {step.path for step in entry.steps} - {step.path for step in to_do}
+        if to_do and entry.path and not is_begun:
+            received = self._bytes_now(entry.path)
+            if (None if received is None else sha256_of(received)) != entry.received:
+                return False
+        for step in to_do:
+            _swap(*self._ends(step))
+        return True
+
+    def _is_to_do(self, step: Step) -> bool:
+        """Whether a step was not done yet: what was to be moved still lies where it was."""
+        source, target = self._ends(step)
+        return os.path.lexists(source) and not (step.is_removal and os.path.lexists(target))
+
+    def _ends(self, step: Step) -> tuple[Path, Path]:
+        """Where a step takes a file from, and where to."""
+        place, draft = self._place(step.path), self.root / step.draft
+        return (place, draft) if step.is_removal else (draft, place)
+
+    def _place(self, path: str) -> Path:
+        """Where a file stands, should a link lead there."""
+        place = self.root / path
+        return place.resolve() if place.is_symlink() else place
 
     def _bytes_now(self, path: str) -> bytes | None:
         try:
@@ -389,22 +509,12 @@ class Disk:
         except FileNotFoundError:
             return None
 
-    def _replace(self, path: str, content: bytes | None) -> None:
-        """Put `content` in the place of a file in a single step, or remove it."""
-        target = self.root / path
-        if target.is_symlink():
-            target = target.resolve()
-        if content is None:
-            target.unlink(missing_ok=True)
-            return
-        target.parent.mkdir(parents=True, exist_ok=True)
-        drafts = self.root / (_CACHE + "/tmp" if path.startswith(f"{_CACHE}/") else _DRAFTS)
-        drafts.mkdir(parents=True, exist_ok=True)
-        draft = drafts / f"{os.getpid()}-{next(self._numbers)}"
+    def _replace(self, path: str, content: bytes) -> None:
+        """Put `content` in the place of a file in a single step."""
+        draft = self.root / self._name_draft(_CACHE + "/tmp" if path.startswith(f"{_CACHE}/") else _DRAFTS)
+        target = self._place(path)
         try:
-            draft.write_bytes(content)
-            with suppress(FileNotFoundError):
-                draft.chmod(target.stat().st_mode & 0o777)
+            self._lay_down(draft, content, target)
             _swap(draft, target)
         except BaseException:
             with suppress(OSError):

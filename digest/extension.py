@@ -1,13 +1,14 @@
 """Published page: the last stage, from a finished Markdown page to the HTML a reader sees.
 
 One Python-Markdown extension, so that MkDocs, ProperDocs and Zensical give the
-same page. It knows five things and nothing about articles:
+same page. It knows six things and nothing about articles:
 
 - `==words==[^id]` is a mark, `mark.py` says where it begins and ends;
 - the footnote of a marked id is a note, and stands after the block of its first mark;
 - `<!-- digest:NAME -->` … `<!-- /digest:NAME -->` is a part of the page;
 - `<!-- NAME -->` on the line above a block says what the block is;
-- a table under `<!-- chart -->` or `<!-- horizon -->` is drawn above itself, see `chart.py`.
+- a table under `<!-- chart -->` or `<!-- horizon -->` is drawn above itself, see `chart.py`;
+- the first use of a word that the part `terms` explains is a link to it, see `first_use.py`.
 
 The data part becomes a script element that search engines read. All other
 comments, the site furniture among them, never reach the HTML.
@@ -35,8 +36,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX
 
 from digest import chart
+from digest.choice import read_choice
 from digest.data_part import dump_safely, is_verdict, read_data, take_data, tells_verdict
 from digest.exhibit import take_exhibits
+from digest.first_use import mark_first_uses
 from digest.label import SIGNATURE
 from digest.mark import Mark, take_marks
 from digest.rating import RATINGS, UNRATED
@@ -58,7 +61,7 @@ SEARCHED_STATE = "state"
 
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _NOTE_PARTS = frozenset({"notes", "more-notes"})
-_UNSOUGHT_PARTS = frozenset({"status", "source", "neighbours", "disclosure", "merged"})
+_UNSOUGHT_PARTS = frozenset({"status", "source", "neighbours", "disclosure", "merged", "terms"})
 """Parts about the page or other pages, which the search index leaves out."""
 _PART_EDGE = re.compile(r"<!-- (?P<close>/?)digest:(?P<name>[a-z][a-z0-9-]*) -->[ \t]*\Z")
 _BLOCK_KIND = re.compile(r"<!-- (?P<name>[a-z]+(?:-[a-z]+)*) -->[ \t]*\Z")
@@ -81,16 +84,12 @@ _SCRIPT = re.compile(
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _STATE = re.compile(r"<!--\s*state:\s*(?P<id>\S+?)\s*-->")
 """Directly after the bold words of a head: what they mean, however the digest calls it."""
-_DIFFERENCE = re.compile(
-    r"<!--\s*difference: (?P<kind>[a-z-]+) \| (?P<topics>[^|]*) ?\| (?P<outlets>[^|]*) \|[^|]*-->"
-)
-"""At the end of an entry of the ledger: what a reader can choose it by."""
 _ESCAPED = re.compile(f"{STX}(?:(?P<code>\\d+)|(?P<amp>amp)|[^{ETX}]*){ETX}")
 """What Python-Markdown keeps in place of an escaped character, an ampersand, or something it put away."""
 _SIGNED = re.compile(rf"{SIGNATURE}\S.* on .*\d{{4}}", re.IGNORECASE)
 """Without such words beside it no label is shown as a verdict."""
-_LISTS = frozenset({"claims", "topic", "front", "person"})
-"""Parts that list claims, each with a label in its second line."""
+_LISTS = frozenset({"claims", "topic", "front", "person", "differences"})
+"""Parts that list claims or differences, each with a label in its first or second line."""
 _ENDS = " .,;:!?…“”„‟«»‹›‘’‚‛\"'"
 """Closing punctuation and quotation marks, which a note adds to what is said or leaves out."""
 _JUDGED = frozenset({"rating", DRAFT, WITHDRAWN.casefold()})
@@ -387,6 +386,7 @@ class _LayOut(Treeprocessor):
             _add_switches(root, len(shown), any(name in reading.minor for name in shown))
         _place_notes(root, reading)
         _sweep(root)
+        mark_first_uses(root, lambda each: _raw_html(each, reading), lambda each: _plain(each, reading))
         for aside in reading.asides.values():
             _sweep(aside)
 
@@ -713,10 +713,9 @@ def _wrap_parts(root: Element, reading: _Reading) -> None:
                     _name_headings(part)
                 if name in _UNSOUGHT_PARTS:
                     part.set("data-search-exclude", "")
-                if name == "differences":
-                    _name_entries(part, reading)
                 if name in _LISTS:
                     _show_states(part, reading)
+                    _show_choices(part, reading)
                 _set_up_tables(part)
                 _draw_charts(part, reading)
                 if name == "verdict":
@@ -774,16 +773,12 @@ def _set_evidence(root: Element) -> None:
             root.insert(list(root).index(parts[0]) if parts else len(root), exhibits)
 
 
-def _name_entries(part: Element, reading: _Reading) -> None:
-    """Lets the filter see of each entry of the ledger what kind it is, and which topics and outlets it is about."""
+def _show_choices(part: Element, reading: _Reading) -> None:
+    """Lets the page's script see by what a reader can choose each entry of a list."""
     for entry in [child for items in part if items.tag == "ul" for child in items]:
-        _show_state(entry, reading)
         for raw in _raw_html(entry, reading):
-            match = _DIFFERENCE.fullmatch(raw.strip())
-            if match:
-                entry.set("data-difference", match["kind"])
-                entry.set("data-topics", match["topics"].strip())
-                entry.set("data-outlets", match["outlets"].strip())
+            for name, told in read_choice(raw).items():
+                entry.set(f"data-{name}", told)
 
 
 def _raw_html(element: Element, reading: _Reading) -> Iterator[str]:

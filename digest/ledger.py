@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from digest import comparison, ruling
 from digest.article_page import part
+from digest.choice import render_choice
 from digest.comparison import RelationType
 from digest.difference import BY_HAND, OF_WORDING, Difference, Side, oldest_first, outlets_of
 from digest.edtf import show_edtf
@@ -34,8 +34,6 @@ POINT_LENGTH = 80
 _CHANGES_NAMED = 2
 _ELSEWHERE: frozenset[RelationType] = frozenset(("vaguer", "rounded"))
 """Differences of which one side says less, and so is not an alternative to the other."""
-_NOT_PLAIN = re.compile(r"[|;<>\n]|--+")
-"""What would end a field of the comment that the filter reads."""
 HINT = (
     "<!--\n"
     "For editors. A difference that is none: delete its entry here, and it is gone from every page.\n"
@@ -190,10 +188,9 @@ def _render_apparatus(
         ]
         told.append(f"Topics: {', '.join(linked)}")
     told.append(tell_rule(difference.rule))
-    names = "; ".join(_plain(each) for each in outlets_of(difference, pieces))
-    topics = "; ".join(_plain(titles[slug]) for slug in slugs)
-    pairs = " ".join(_pairs(difference))
-    return f"*{' · '.join(told)}*<!-- difference: {difference.type} | {topics} | {names} | {pairs} -->"
+    topics, outlets = [titles[slug] for slug in slugs], outlets_of(difference, pieces)
+    choice = render_choice("difference", difference.type, topics, outlets, [" ".join(_pairs(difference))])
+    return f"*{' · '.join(told)}*{choice}"
 
 
 def _link_claims(difference: Difference, claims: Sequence[ClaimId], pieces: Mapping[str, Piece]) -> list[str]:
@@ -227,8 +224,3 @@ def _pairs(difference: Difference) -> list[str]:
         for other in later.appearances
     }
     return sorted(pairs)
-
-
-def _plain(name: str) -> str:
-    """A name as a field of the comment; the filter shows it as it is."""
-    return " ".join(_NOT_PLAIN.sub(" ", name).split())

@@ -108,7 +108,7 @@ class Library:
 
     def move(self, old: str, new: str) -> None:
         """Let base and proposal follow a page that an editor renamed."""
-        if problem := self.disk.move_base(self.name(old), self.name(new)):
+        if problem := self.disk.move_base(self.pages[old], self.name(new)):
             self.problems.append(problem)
             return
         was, now = self.pages.pop(old), self.pages[new]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from digest.article_page import part
@@ -18,12 +18,14 @@ from digest.sidebar import (
     say_claim,
     who_says,
 )
-from digest.standing import find_states, tell_signature_in_short
+from digest.standing import find_states, tell_in_list, tell_signature_in_short
 from digest.verdict import Verdict
 from digest.vocabulary import DIFFERING, WITHDRAWN
 
 NEWEST_LISTED = 20
 """On the front page; `docs/articles/index.md` has them all."""
+CLAIMS_LISTED = 1000
+"""In the index, the newest, and as many that were withdrawn: a browser has to hold them and chooses among them at once."""
 DATE_UNKNOWN = "Date unknown"
 
 
@@ -48,17 +50,16 @@ def describe_claim(
     """A list item: the claim, and in a second line where it stands and how it differs, whose it is and who carries it."""
     lead = entry.lead
     words = verdict.claim if verdict and verdict.claim else lead.words if lead else entry.id
-    states = " · ".join(each.markdown for each in find_states(entry.all_links, verdict, settings))
+    states = find_states(entry.all_links, verdict, settings)
     claimant = verdict.claimant if verdict else ""
     who = escape_prose(claimant) if claimant else who_says(lead, entry, None)
     if {pieces[each.page].label for each in entry.carried} == {claimant}:
         who = ""  # The outlet that alone carries what it claims is named once.
-    meta = [tell_signature_in_short(verdict), who, _carriers(entry, pieces)]
     title = escape_prose(
         say_claim(shorten(words, CLAIM_LENGTH), kind_of(lead, entry, verdict), entry.carried)
     )
-    told = " · ".join(each for each in meta if each)
-    return f"- [{title}]({link_between(page, f'claims/{entry.id}.md')})\n  {states} *{told}*"
+    told = tell_in_list(states, tell_signature_in_short(verdict), who, _carriers(entry, pieces))
+    return f"- [{title}]({link_between(page, f'claims/{entry.id}.md')})\n  {told}"
 
 
 def _carriers(entry: Entry, pieces: Mapping[str, Piece]) -> str:
@@ -102,28 +103,38 @@ def render_claim_index(
     verdicts: Mapping[ClaimId, Verdict],
     pieces: Mapping[str, Piece],
     settings: Settings,
+    choice_of: Callable[[Entry], str],
 ) -> str:
-    """The kept part of `docs/claims/index.md`: the claims under the month of their newest article, withdrawn ones last."""
+    """The kept part of `docs/claims/index.md`: the claims under the month of their newest article, withdrawn ones last.
+
+    `choice_of` gives the comment that says by what a reader can choose a claim.
+    """
     page = "claims/index.md"
+    ordered = sorted(entries, key=lambda each: (_newest(each, pieces), each.id))
+    live = [entry for entry in ordered if verdicts[entry.id].is_live]
     groups: dict[str, list[Entry]] = {}
-    withdrawn: list[Entry] = []
-    for entry in sorted(entries, key=lambda each: (_newest(each, pieces), each.id)):
-        if not verdicts[entry.id].is_live:
-            withdrawn.append(entry)
-            continue
-        newest = min(
-            (pieces[each.page] for each in entry.appearances), key=lambda p: p.newest_first, default=None
-        )
-        month = (month_of(newest.published) if newest else "") or DATE_UNKNOWN
-        groups.setdefault(month, []).append(entry)
-    if withdrawn:
-        groups[WITHDRAWN] = withdrawn
+    for entry in live[:CLAIMS_LISTED]:
+        groups.setdefault(_newest_month(entry, pieces), []).append(entry)
+    if withdrawn := [entry for entry in ordered if not verdicts[entry.id].is_live]:
+        groups[WITHDRAWN] = withdrawn[:CLAIMS_LISTED]
     lines: list[str] = []
+    if len(live) > CLAIMS_LISTED:
+        table = f"[a table]({link_between(page, 'claims.csv')})"
+        told = f"The newest {CLAIMS_LISTED} of {len(live)} claims; all of them stand in {table}, and the search finds them."
+        lines += [told, ""]
     for month, group in groups.items():
         lines += [f"## {month}", ""]
-        lines += [describe_claim(page, entry, verdicts.get(entry.id), pieces, settings) for entry in group]
+        for entry in group:
+            told = describe_claim(page, entry, verdicts.get(entry.id), pieces, settings)
+            lines.append(f"{told}{choice_of(entry)}")
         lines.append("")
     return part("claims", *(lines[:-1] or ["No claim has a page yet."]))
+
+
+def _newest_month(entry: Entry, pieces: Mapping[str, Piece]) -> str:
+    carriers = [pieces[each.page] for each in entry.appearances]
+    newest = min(carriers, key=lambda piece: piece.newest_first, default=None)
+    return (month_of(newest.published) if newest else "") or DATE_UNKNOWN
 
 
 def _newest(entry: Entry, pieces: Mapping[str, Piece]) -> tuple[int, str, str]:

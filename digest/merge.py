@@ -79,7 +79,8 @@ def _merge_words(base: str | None, edited: str, fresh: str, path: str) -> Merged
     if problems := _find_faults(own, edited, base, path):
         return Merged(edited, base, problems=problems)
     if base is None:
-        return Merged(_adopt(own, fresh), fresh)
+        adopted = _adopt(own, fresh)
+        return _with_edits(Merged(adopted, fresh), find_mark_edits(fresh, adopted))
     return _merge(_take_apart(base), own, _take_apart(fresh), fresh)
 
 
@@ -91,8 +92,7 @@ _FRAMES = ("```", "~~~", "<!--", "-->")
 
 def find_mark_edits(base: str, edited: str) -> MarkEdits:
     """What an editor did to the marks of a page whose sources did not change."""
-    before, after = _take_apart(base).body, _take_apart(edited).body
-    return find_edits(before, after, before, pair_marks(before.marks, after.marks, before.marks))
+    return find_edits(_take_apart(base).body, _take_apart(edited).body)
 
 
 def _differences(base: str, edited: str) -> tuple[str, str]:
@@ -222,7 +222,7 @@ def _merge(base: _Text, edited: _Text, fresh: _Text, fresh_text: str) -> Merged:
 
 def _merge_bodies(base: Sheet, edited: Sheet, fresh: Sheet) -> Merged:
     """The merged body; the lines of its clashes are counted from 0."""
-    pairs = pair_marks(base.marks, edited.marks, fresh.marks)
+    pairs = pair_marks(base, edited, fresh)
     pinned: frozenset[int] = frozenset()
     for _ in range(_MOST_PINS):
         layout = _lay_out(base, edited, fresh, pinned)
@@ -231,9 +231,9 @@ def _merge_bodies(base: Sheet, edited: Sheet, fresh: Sheet) -> Merged:
             break
         pinned |= anchored.unsettled
     rows, clashes = _add_notes(base, edited, fresh, layout, anchored.rows)
-    edits = find_edits(base, edited, fresh, pairs)
-    merged = Merged("\n".join(rows), None, tuple(clashes), anchored.unplaced)
-    return _with_edits(merged, edits)
+    text = "\n".join(rows)
+    merged = Merged(text, None, tuple(clashes), anchored.unplaced)
+    return _with_edits(merged, find_edits(fresh, read_sheet(text)))  # as the next run will see it
 
 
 @dataclass(frozen=True, slots=True)

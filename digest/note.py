@@ -192,7 +192,7 @@ def _write(
             gap = wanted[key][1]
             if previous is None and not rows:
                 gap = _first_gap(edited, fresh, name)
-            elif not gap and follows.get(key) != previous:
+            elif not gap and (key not in edited.notes or follows.get(key) != previous):
                 gap = ("",)
             rows += gap
             body, found = bodies[key]

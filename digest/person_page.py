@@ -15,7 +15,7 @@ from digest.prose import escape_prose
 from digest.register import Appearance, Entry
 from digest.settings import Settings
 from digest.sidebar import CLAIM_LENGTH, link_appearance, say_claim
-from digest.standing import State, find_difference, find_states, tell_signature_in_short
+from digest.standing import State, find_difference, find_states, tell_in_list, tell_signature_in_short
 from digest.verdict import Verdict
 
 INDEX = "people/index.md"
@@ -150,21 +150,17 @@ def _count(statements: Sequence[Statement], pieces: Mapping[str, Piece]) -> str:
 
 
 def _render_statement(page: str, statement: Statement, pieces: Mapping[str, Piece]) -> str:
-    meta = (tell_signature_in_short(statement.verdict), _tell_day(statement, pieces))
-    told = " · ".join((*(each for each in meta if each), _render_carriers(page, statement, pieces)))
-    return f"- {_link(page, statement)}\n  {_label(statement)} *{told}*"
+    signature = tell_signature_in_short(statement.verdict)
+    carriers = _render_carriers(page, statement, pieces)
+    told = tell_in_list(statement.states, signature, _tell_day(statement, pieces), carriers)
+    return f"- {_link(page, statement)}\n  {told}"
 
 
 def _render_prediction(page: str, statement: Statement, pieces: Mapping[str, Piece]) -> str:
     due = statement.verdict.due if statement.verdict else ""
     when = f"due {escape_prose(show_edtf(due))}" if due else "no date by which it should come true"
-    meta = (tell_signature_in_short(statement.verdict), when, _tell_day(statement, pieces))
-    return f"- {_link(page, statement)}\n  {_label(statement)} *{' · '.join(each for each in meta if each)}*"
-
-
-def _label(statement: Statement) -> str:
-    """Where the claim stands, as every list shows it."""
-    return " · ".join(each.markdown for each in statement.states)
+    signature = tell_signature_in_short(statement.verdict)
+    return f"- {_link(page, statement)}\n  {tell_in_list(statement.states, signature, when, _tell_day(statement, pieces))}"
 
 
 def _render_collated(page: str, entry: Entry, wordings: int) -> str:

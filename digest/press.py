@@ -11,6 +11,7 @@ from digest.contents import Leaf
 from digest.desk import Desk
 from digest.drift import find_drifts
 from digest.excerpt import Excerpt, cut_excerpt
+from digest.glossary import Glossary
 from digest.label import restore_labels
 from digest.library import Library
 from digest.merge import Merged, merge_page
@@ -25,10 +26,11 @@ from digest.review import Decisions
 class Press:
     """What became of the pages of one run."""
 
-    def __init__(self, library: Library, names: Collection[str]) -> None:
+    def __init__(self, library: Library, names: Collection[str], glossary: Glossary) -> None:
         """`names` are what the digest calls its ratings."""
         self._library = library
         self._names = names
+        self._glossary = glossary
         self.decisions: list[Decisions] = []
         """What people decided on each article page."""
         self.open_proposals: dict[str, int] = {}
@@ -51,6 +53,7 @@ class Press:
                 return
             leaf = replace(leaf, text=renew_orphan(stored.base, leaf.text, self._names))
         edited = self._put_labels_back(leaf, stored.base, stored.text)
+        leaf = self._explain(leaf, stored.base, edited)
         merged = merge_page(stored.base, edited, leaf.text, name)
         library.problems += merged.problems
         if stored.base is None and stored.text and article_page.has_other_parts(stored.text, leaf.text):
@@ -81,6 +84,15 @@ class Press:
         if problem := library.disk.write_page(library.received(path), *kept):
             library.problems.append(problem)
         library.state[path] = seal(*kept)
+
+    def _explain(self, leaf: Leaf, base: str | None, edited: str | None) -> Leaf:
+        """A page with the terms of the glossary that it uses once it is merged, an editor's own words among them."""
+        shown = merge_page(base, edited, leaf.text).text if self._glossary.terms else leaf.text
+        if shown is None:
+            return leaf
+        if leaf.desk is not None and self._glossary.terms:
+            shown = cut_excerpt(shown, leaf.text, leaf.desk.piece.rights).page
+        return replace(leaf, text=self._glossary.put_terms(leaf.path, leaf.text, shown))
 
     def _put_labels_back(self, leaf: Leaf, base: str | None, text: str | None) -> str | None:
         """The page as it stands, but for labels and signatures of ratings that were changed on it by hand."""

@@ -7,7 +7,7 @@ words, and under it the program's lines as they would stand on the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 
 from digest.clash import Clash
@@ -110,11 +110,15 @@ def proposed_path(path: str) -> str:
 def _open(clashes: Iterable[Clash], page: str) -> list[Clash]:
     """The clashes that the page has not settled."""
     lines = _lines(page)
-    return [
-        clash
-        for clash in clashes
-        if not (set(_key(clash.fresh)) <= lines if clash.fresh else set(_key(clash.edited)).isdisjoint(lines))
-    ]
+    return [clash for clash in clashes if not _is_settled(clash, lines)]
+
+
+def _is_settled(clash: Clash, lines: Set[str]) -> bool:
+    """Whether what the program would write stands there, and not beside the words in whose place it would."""
+    fresh, edited = set(_key(clash.fresh)), set(_key(clash.edited))
+    if not fresh:
+        return edited.isdisjoint(lines)
+    return fresh <= lines and not (edited and edited <= lines)
 
 
 def _find_again(clash: Clash, rows: list[str]) -> Clash:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from digest.article_page import part, read_prose
 from digest.drift import Drift
 from digest.excerpt import Excerpt
-from digest.mark import ClaimId, Mark, put_marks
-from digest.merge import Merged
+from digest.mark import ClaimId, Mark, put_marks, take_marks
+from digest.merge import MarkEdit, Merged
 from digest.piece import shorten
 from digest.prose import escape_prose
 from digest.ruling import Ruling
@@ -62,7 +62,7 @@ def render_review(review: Review) -> str:
         ("Marks deleted by hand", _rejected(review.decisions)),
         ("Marks made by hand", _added(review.decisions)),
         ("Marked words changed by hand", _reworded(review.decisions)),
-        ("New marks without a place", _unplaced(review.decisions)),
+        ("Marks whose words are gone", _without_words(review.decisions)),
         ("Topics removed by hand", _topics(review.decisions)),
         ("Links removed by hand", _unlinked(review.rulings)),
         ("Links made by hand", _linked(review.rulings)),
@@ -104,7 +104,7 @@ def _rejected(decisions: Sequence[Decisions]) -> list[str]:
                 lines.append(
                     f"- {where}: moved from `{edit.claim}` to `{moved[edit.words]}`. To undo, write the old id: {_source(edit.claim, edit.words)}"
                 )
-            else:
+            elif _stands(edit, each):
                 lines.append(f"- {where}: to undo, write {_source(edit.claim, edit.words)}")
     return lines
 
@@ -126,14 +126,19 @@ def _reworded(decisions: Sequence[Decisions]) -> list[str]:
     ]
 
 
-def _unplaced(decisions: Sequence[Decisions]) -> list[str]:
+def _without_words(decisions: Sequence[Decisions]) -> list[str]:
     return [
-        f"- `docs/{each.page}`: `{edit.claim}` would mark “{_quoted(edit.words)}”, which the page no longer says."
-        if each.shows(edit.words)
-        else f"- `docs/{each.page}`: `{edit.claim}` would mark words that the page no longer says."
+        f"- `docs/{each.page}`: {_source(edit.claim, edit.words)}, which the page no longer says. Write it there to have the mark."
         for each in decisions
-        for edit in each.merged.unplaced
+        for edit in each.merged.rejected
+        if each.shows(edit.words) and not _stands(edit, each)
     ]
+
+
+def _stands(edit: MarkEdit, decisions: Decisions) -> bool:
+    """Whether the page still says the words of a mark that it does not carry."""
+    plain, _ = take_marks(decisions.merged.text or "")
+    return " ".join(edit.words.split()) in " ".join(plain.split())
 
 
 def _topics(decisions: Sequence[Decisions]) -> list[str]:

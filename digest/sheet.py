@@ -26,6 +26,8 @@ class Place:
     """Row in which it ends."""
     end: int
     """Behind its last character, counted from the start of that row's plain text."""
+    line: str
+    """The plain text of the row in which it starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,6 @@ def read_sheet(body: str) -> Sheet:
         first = bisect_right(offsets, mark.start) - 1
         last = bisect_right(offsets, mark.end) - 1
         start, end = mark.start - offsets[first], mark.end - offsets[last]
-        places.append(Place(mark.claim, mark.words(text), first, start, last, end))
+        places.append(Place(mark.claim, mark.words(text), first, start, last, end, plain[first]))
     inside = {name: rows[part.first + 1 : part.last] for name, part in parts.items() if name in NOTE_PARTS}
     return Sheet(tuple(rows), tuple(plain), tuple(places), parts, faults, read_notes(inside))

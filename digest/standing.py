@@ -95,6 +95,12 @@ def head_of(states: Sequence[State], settings: Settings, *facts: str) -> str:
     return " · ".join(parts)
 
 
+def tell_in_list(states: Sequence[State], *facts: str) -> str:
+    """The line below a claim in a list, as Markdown: its states, then in small print what else is to be said of it."""
+    told = " · ".join(filter(None, facts))
+    return " · ".join([*(each.markdown for each in states), *([f"*{told}*"] if told else [])])
+
+
 def tell_signature(verdict: Verdict | None) -> str:
     """The sentence under a verdict: who checked it, why it is only a draft, or that it was withdrawn; else empty.
 

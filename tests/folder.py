@@ -65,7 +65,9 @@ class Folder:
     def run(self, *, dry: bool = False, today: str | None = None) -> Outcome:
         """What `python build_digest.py` does, without the process."""
         settings, problems = read_settings(self.read("mkdocs.yml"), "mkdocs.yml")
-        outcome = build_digest(Disk(self.root, settings.docs, settings.seeds, dry=dry), settings, today=today)
+        disk = Disk(self.root, settings.docs, settings.seeds, dry=dry)
+        with disk.lock(print):
+            outcome = build_digest(disk, settings, today=today)
         return replace(outcome, problems=(*problems, *outcome.problems))
 
     def command(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import errno
 import multiprocessing
 import os
+import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from killing import Killed, die_at
 
 from digest.disk import Change, Disk
+from digest.journal import Entry, Step, dump_journal
 from digest.line_end import decode, encode
 from digest.merge import merge_page
 from digest.proposal import update_proposal
@@ -42,6 +47,7 @@ def build(root: Path, dry: bool = False) -> tuple[list[str], list[Change]]:
                 proposal = update_proposal(path, page.proposal, merged.text, merged.clashes)
             problem = disk.write_page(page, merged.text, merged.base, proposal)
             problems += [str(problem)] if problem else []
+        problems += map(str, disk.carry_out())
     return problems, disk.changes
 
 
@@ -105,23 +111,18 @@ def test_a_dry_disk_tells_the_same_and_writes_nothing(root: Path) -> None:
     assert not (root / ".cache").exists()
 
 
-class Killed(BaseException):
-    """The process ends here."""
+def break_at(patch: pytest.MonkeyPatch, name: str, number: int, code: int = errno.ENOSPC) -> None:
+    """Let the given call, counted from 0, of `os.replace` or `Path.write_bytes` fail."""
+    calls = count()
+    owner = os if name == "replace" else Path
+    real = getattr(owner, name)
 
+    def call(*arguments: Any) -> Any:
+        if next(calls) == number:
+            raise OSError(code, os.strerror(code))
+        return real(*arguments)
 
-def break_at(monkeypatch: pytest.MonkeyPatch, number: int, error: Callable[[], BaseException]) -> list[int]:
-    """Let the given call of `os.replace` fail, counted from 0."""
-    calls: list[int] = []
-    real = os.replace
-
-    def replace(source: str, target: str) -> None:
-        calls.append(1)
-        if len(calls) - 1 == number:
-            raise error()
-        real(source, target)
-
-    monkeypatch.setattr("digest.disk.os.replace", replace)
-    return calls
+    patch.setattr(owner, name, call)
 
 
 def undisturbed(tmp_path: Path) -> dict[str, bytes]:
@@ -131,21 +132,65 @@ def undisturbed(tmp_path: Path) -> dict[str, bytes]:
     return files(other)
 
 
-@pytest.mark.parametrize("number", range(8))
-def test_a_build_killed_between_any_two_writes_mends_itself(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
-) -> None:
-    """The next run ends where an undisturbed one would have, byte for byte."""
-    with monkeypatch.context() as patch:
-        calls = break_at(patch, number, Killed)
-        if number < 7:
+def test_a_build_killed_between_any_two_writes_mends_itself(root: Path, tmp_path: Path) -> None:
+    """The next run ends where an undisturbed one would have, byte for byte, and no base is behind its page."""
+    wanted = undisturbed(tmp_path)
+    before = files(root)
+    for number in count():
+        killed = Path(shutil.copytree(root, tmp_path / f"killed{number}"))
+        with pytest.MonkeyPatch.context() as patch:
+            done = die_at(patch, number)
+            with suppress(Killed):
+                build(killed)
+        with Disk(killed).lock(print):
+            pass
+        assert files(killed) in (before, wanted), "all of a run is there, or nothing"
+        build(killed)
+        assert files(killed) == wanted
+        if len(done) < number:
+            break
+    assert number > 2 * 7 + 2, "a draft and a move for each file, and the journal"
+
+
+def test_a_page_edited_after_a_kill_is_left_to_the_editor(root: Path, tmp_path: Path) -> None:
+    """Before its new text was put in place it is the old page that was edited, and afterwards the new one."""
+    seen: set[str] = set()
+    for number in range(7 + 2, 2 * 7 + 2):
+        killed = Path(shutil.copytree(root, tmp_path / f"killed{number}"))
+        with pytest.MonkeyPatch.context() as patch:
+            die_at(patch, number)
             with pytest.raises(Killed):
-                build(root)
-        else:
-            build(root)
-        assert len(calls) == min(number + 1, 7)
-    build(root)
-    assert files(root) == undisturbed(tmp_path)
+                build(killed)
+        page = killed / "docs/articles/b.md"
+        found = page.read_text()
+        seen.add(found)
+        page.write_text(found.replace("One.", "One, by hand."))
+        build(killed)
+        assert page.read_text() == FRESH.replace("One.", "One, by hand.")
+    assert seen == {BASE, FRESH}
+
+
+@pytest.mark.parametrize(
+    ("path", "draft"),
+    [
+        ("../outside.md", ".digest/tmp/1-1"),
+        (".digest/../../outside.md", ".digest/tmp/1-1"),
+        ("docs/a.md", ".digest/tmp/../../../outside.md"),
+        ("mkdocs.yml", ".digest/tmp/1-1"),
+    ],
+)
+def test_a_journal_that_came_with_a_digest_moves_nothing_of_others(root: Path, path: str, draft: str) -> None:
+    """Whatever stands in it, only files that the program keeps are put in place."""
+    (root / ".digest/tmp").mkdir()
+    (root / ".digest/tmp/1-1").write_text("theirs")
+    (root.parent / "outside.md").write_text("mine")
+    (root / "mkdocs.yml").write_text("mine")
+    (root / ".digest/tmp/journal").write_text(dump_journal([Entry("", None, (Step(path, draft, False),))]))
+    with Disk(root).lock(print):
+        pass
+    assert (root.parent / "outside.md").read_text() == "mine"
+    assert (root / "mkdocs.yml").read_text() == "mine"
+    assert (root / "docs/a.md").read_text() == EDITED
 
 
 KILLED_RUN = """
@@ -163,7 +208,7 @@ test_disk.build(Path(sys.argv[1]))
 """
 
 
-@pytest.mark.parametrize("number", [0, 1, 2, 5])
+@pytest.mark.parametrize("number", [0, 1, 2, 3, 6])
 def test_a_process_that_dies_leaves_no_half_written_file(root: Path, tmp_path: Path, number: int) -> None:
     """No exception handler runs, the lock is free again, and the leftovers are swept."""
     here = Path(__file__).parent
@@ -178,33 +223,54 @@ def test_a_process_that_dies_leaves_no_half_written_file(root: Path, tmp_path: P
     assert files(root) == undisturbed(tmp_path)
 
 
+FULL = "the page cannot be written (no space left on device); make room on the disk, and run the build again"
+
+
 @pytest.mark.parametrize("number", range(7))
 def test_a_full_disk_is_one_problem_and_the_other_pages_are_written(
     root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     """The page at which the disk was full is named; with room again, all is as it should be."""
-    with monkeypatch.context() as patch:
-        break_at(patch, number, lambda: OSError(errno.ENOSPC, "No space left on device"))
-        problems, changes = build(root)
     page = PAGES[0] if number < 3 else PAGES[1] if number < 5 else PAGES[2]
-    assert problems == [
-        f"{page}: the page cannot be written (no space left on device); "
-        "make room on the disk, and run the build again"
-    ]
-    assert len(changes) == (2 if number in (0, 1, 3, 5) else 3)
+    with monkeypatch.context() as patch:
+        break_at(patch, "write_bytes", number)
+        problems, changes = build(root)
+    assert problems == [f"{page}: {FULL}"]
+    assert [change.path for change in changes] == [each for each in PAGES if each != page]
     assert not list((root / ".digest/tmp").iterdir())
     assert build(root)[0] == []
     assert files(root) == undisturbed(tmp_path)
 
 
-def test_a_page_that_changed_while_the_build_ran_is_left_alone(root: Path) -> None:
-    """One problem, nothing overwritten, neither page nor base nor proposal."""
+@pytest.mark.parametrize("number", range(8))
+def test_what_cannot_be_put_in_place_is_tried_again(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """Each page that is not as it should be is named, and the next run finishes it, base and all."""
+    with monkeypatch.context() as patch:
+        break_at(patch, "replace", number)
+        problems, _ = build(root)
+    page = PAGES[0] if number < 4 else PAGES[1] if number < 6 else PAGES[2]
+    assert problems == [f"{each}: {FULL}" for each in (PAGES if number == 0 else [page])]
+    assert build(root)[0] == []
+    assert files(root) == undisturbed(tmp_path)
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_a_page_that_changed_while_the_build_ran_is_left_alone(root: Path, is_late: bool) -> None:
+    """One problem, nothing overwritten, neither page nor base nor proposal; be it saved late or early in the run."""
     disk = Disk(root)
     pages, _ = disk.read_pages()
     page = pages["docs/a.md"]
-    (root / "docs/a.md").write_text("Saved a moment ago.\n")
     before = files(root)
+    before["docs/a.md"] = b"Saved a moment ago.\n"
+    if not is_late:
+        (root / "docs/a.md").write_bytes(before["docs/a.md"])
     problem = disk.write_page(page, FRESH, FRESH, "proposal")
+    if is_late:
+        assert problem is None
+        (root / "docs/a.md").write_bytes(before["docs/a.md"])
+        (problem,) = disk.carry_out()
     assert str(problem) == (
         "docs/a.md: the page was changed while the build ran, and is left as it is; run the build again"
     )
@@ -305,7 +371,8 @@ def test_base_and_proposal_follow_a_renamed_page(root: Path) -> None:
     build(root)
     (root / "docs/a.md").rename(root / "docs/z.md")
     disk = Disk(root)
-    assert disk.move_base("docs/a.md", "docs/z.md") is None
+    assert disk.move_base(disk.read_pages()[0]["docs/a.md"], "docs/z.md") is None
+    assert disk.carry_out() == []
     assert disk.changes == [Change("docs/z.md", "moved")]
     page = disk.read_pages()[0]["docs/z.md"]
     assert page.base == FRESH
@@ -422,8 +489,8 @@ def test_no_name_leads_out_of_the_folder_of_pages(root: Path, tmp_path: Path, pa
     for problem in (
         disk.write_page(disk.new_page(path), "text\n", "text\n", None),
         disk.write_file(path, None, b"x"),
-        disk.move_base(path, "docs/a.md"),
-        disk.move_base("docs/a.md", path),
+        disk.move_base(disk.new_page(path), "docs/a.md"),
+        disk.move_base(disk.new_page("docs/a.md"), path),
     ):
         assert problem is not None
         assert "leads out of docs/" in problem.what
@@ -446,6 +513,7 @@ def test_files_of_the_programs_own_are_written_only_if_they_differ(root: Path) -
     before = None
     for content in (b"a", b"a", b"b", None, None):
         assert disk.write_file("docs/feeds/new.json", before, content) is None
+        assert disk.carry_out() == []
         before = content
     assert [change.action for change in disk.changes] == ["created", "updated", "removed"]
     assert disk.read_file("docs/a.md") == EDITED.encode()
@@ -468,11 +536,13 @@ def test_the_inventory_is_kept_beside_the_bases(root: Path) -> None:
     disk = Disk(root)
     assert disk.read_inventory() == ""
     assert disk.write_inventory("abc  digest.json\n") is None
+    assert disk.carry_out() == []
     (root / ".digest/inventory.txt").write_bytes(b"abc  digest.json\r\n")
     assert disk.read_inventory() == "abc  digest.json\n"
     assert Disk(root, dry=True).write_inventory("") is None
     assert disk.read_inventory() == "abc  digest.json\n"
     assert disk.write_inventory("") is None
+    assert disk.carry_out() == []
     assert not (root / ".digest/inventory.txt").exists()
     assert disk.changes == []
 
@@ -496,8 +566,9 @@ def test_a_cache_that_is_lost_or_damaged_is_a_miss(root: Path) -> None:
 
 def test_another_file_system_is_written_to_as_well(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where `docs/` is mounted from elsewhere, the draft is made beside the page."""
-    break_at(monkeypatch, 0, lambda: OSError(errno.EXDEV, "Invalid cross-device link"))
     disk = Disk(root)
     assert disk.write_page(disk.new_page("docs/articles/c.md"), FRESH, FRESH, None) is None
+    break_at(monkeypatch, "replace", 1, errno.EXDEV)
+    assert disk.carry_out() == []
     assert (root / "docs/articles/c.md").read_text() == FRESH
     assert sorted(place.name for place in (root / "docs/articles").iterdir()) == ["b.md", "c.md"]

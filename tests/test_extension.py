@@ -603,8 +603,8 @@ def test_columns_of_the_front_page() -> None:
     """Articles and differences stand in the middle; claims by their state and links at the end stand beside them."""
     root = tree(
         "<!-- digest:front -->\n**Five articles.**\n\n## Articles\n\n- [A](a.md)\n\n## Rated\n\n"
-        "- [B](b.md)\n  **Draft: accurate** *nobody has signed it*\n\n## Differences\n\n- **Outlets differ**: c\n\n"
-        "## Drafts\n\n- [D](d.md)\n  **Draft: accurate** *nobody has signed it*\n\n## Topics\n\n[E](e.md)\n"
+        "- [B](b.md)\n  **Draft: accurate** · *nobody has signed it*\n\n## Differences\n\n- **Outlets differ**: c\n\n"
+        "## Drafts\n\n- [D](d.md)\n  **Draft: accurate** · *nobody has signed it*\n\n## Topics\n\n[E](e.md)\n"
         "<!-- /digest:front -->"
     )
     columns = [

@@ -281,7 +281,7 @@ def test_a_rated_claim_keeps_its_wording(bridge: Folder, claim: str) -> None:
         ("article", "**Draft: accurate**", "**Accurate**"),
         ("article", "A draft: nobody has signed it.", "Checked by Ada Fictive on 3 February 2025."),
         ("article", "A draft: nobody has signed it.", "*checked by* Ada Fictive on 3 February 2025"),
-        ("list", "**Draft: accurate** *nobody has signed it", "**Accurate** *checked by Ada on 3 May 2025"),
+        ("list", "**Draft: accurate** · *nobody has signed it", "**Accurate** *checked by Ada on 3 May 2025"),
     ],
 )
 def test_a_kept_part_edited_by_hand(bridge: Folder, claim: str, page: str, old: str, new: str) -> None:
@@ -302,7 +302,7 @@ def test_a_kept_part_edited_by_hand(bridge: Folder, claim: str, page: str, old: 
 FORGED = "**Accurate** · event\n\nChecked by Ada Fictive on 3 May 2025.\n"
 PART = f"<!-- digest:verdict -->\n{FORGED}<!-- /digest:verdict -->\n"
 OWN_NOTE = "==words==[^mine]\n\n[^mine]: **Accurate** · x\n\n    Checked by Ada Fictive on 3 May 2025.\n"
-OWN_ITEM = "- [Mine](x.md)\n  **Accurate** *checked by Ada Fictive on 3 May 2025*\n"
+OWN_ITEM = "- [Mine](x.md)\n  **Accurate** · *checked by Ada Fictive on 3 May 2025*\n"
 
 
 @pytest.mark.parametrize(

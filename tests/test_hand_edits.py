@@ -64,6 +64,27 @@ def test_a_sentence_reworded_inside_a_mark_stays_and_is_told(bridge: Folder) -> 
     assert bridge.run().changes == ()
 
 
+def test_a_sentence_changed_on_both_sides_is_reviewed_in_one_run(bridge: Folder) -> None:
+    """What `review.md` offers as the way back is what the seed says now, and the next run writes nothing."""
+    bridge.edit(PAGE, "every day", "on weekdays")
+    bridge.run()
+    bridge.write("seeds/harbour.txt", HARBOUR.replace("every day", "each day"))
+    bridge.run()
+    assert "To undo, write “31,000 vehicles cross the bridge each day”." in bridge.read("docs/review.md")
+    assert bridge.run().changes == ()
+
+
+def test_a_mark_without_its_words_is_reviewed_in_one_run(bridge: Folder) -> None:
+    """A sentence that an editor took out with its mark is listed as what the page no longer says."""
+    line = next(row for row in bridge.read(PAGE).split("\n") if "31,000 vehicles" in row)
+    bridge.edit(PAGE, line, "")
+    bridge.write("seeds/harbour.txt", HARBOUR.replace("31,000 vehicles", "33,000 vehicles"))
+    bridge.run()
+    section = bridge.read("docs/review.md").partition("## Marks whose words are gone")[2].partition("##")[0]
+    assert "which the page no longer says" in section and "vehicles" in section
+    assert bridge.run().changes == ()
+
+
 def test_an_added_paragraph_stays(bridge: Folder) -> None:
     """A paragraph between two others stays where it was put."""
     bridge.edit(PAGE, "The repair will cost", "A paragraph of the editor's own.\n\nThe repair will cost") if (

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
 from folder import FERRY, HARBOUR, Folder, make_folder, notices_of, problems_of
 from hypothesis import given
 from hypothesis import strategies as st
+from killing import Killed, die_at
 
 from digest.disk import Change, Disk
 from digest.inventory import dump_inventory, parse_inventory, read_inventory
@@ -20,7 +23,9 @@ def bring(root: Path, *, dry: bool = False, **files: str) -> tuple[list[str], li
     """One run with these files wanted, by name without ending."""
     disk = Disk(root, dry=dry)
     wanted = [(f"{name}.json", text.encode()) for name, text in files.items()]
-    problems = [str(problem) for problem in read_inventory(disk).put(wanted)]
+    with disk.lock(print):
+        problems = [str(problem) for problem in read_inventory(disk).put(wanted)]
+        problems += [str(problem) for problem in disk.carry_out()]
     return problems, disk.changes
 
 
@@ -124,39 +129,23 @@ def test_a_dry_run_tells_the_same_and_writes_nothing(tmp_path: Path) -> None:
     assert folder.files() == before
 
 
-class Killed(BaseException):
-    """The process ends here."""
-
-
-@pytest.mark.parametrize("number", range(6))
-def test_a_run_killed_between_any_two_writes_mends_itself(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
-) -> None:
+def test_a_run_killed_between_any_two_writes_mends_itself(tmp_path: Path) -> None:
     """Also when what is wanted has changed by the next run: nothing passes for somebody's work."""
-    folder = Folder(tmp_path)
-    bring(tmp_path, a="1", b="1", c="1")
-    left = number
-    real = Disk._replace
-
-    def replace(disk: Disk, path: str, content: bytes | None) -> None:
-        nonlocal left
-        if not left:
-            raise Killed
-        left -= 1
-        real(disk, path, content)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Disk, "_replace", replace)
-        try:
-            bring(tmp_path, a="2", b="2", d="2")
-            assert number > 5
-        except Killed:
-            pass
-    problems, _ = bring(tmp_path, a="3", b="3", d="3")
-    assert problems == []
-    assert {path: folder.read(f"docs/{path}.json") for path in "abd"} == dict.fromkeys("abd", "3")
-    assert not folder.has("docs/c.json")
-    assert bring(tmp_path, a="3", b="3", d="3") == ([], [])
+    for number in count():
+        folder = Folder(tmp_path / str(number))
+        bring(folder.root, a="1", b="1", c="1")
+        with pytest.MonkeyPatch.context() as patch:
+            done = die_at(patch, number)
+            with suppress(Killed):
+                bring(folder.root, a="2", b="2", d="2")
+        problems, _ = bring(folder.root, a="3", b="3", d="3")
+        assert problems == []
+        assert {path: folder.read(f"docs/{path}.json") for path in "abd"} == dict.fromkeys("abd", "3")
+        assert not folder.has("docs/c.json")
+        assert bring(folder.root, a="3", b="3", d="3") == ([], [])
+        if len(done) < number:
+            break
+    assert number > 12, "every write was the last of a run"
 
 
 def test_a_file_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:

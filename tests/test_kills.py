@@ -8,13 +8,15 @@ import shutil
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from archive import write_archive
-from folder import PROJECT, Folder, make_folder
+from folder import FERRY, HARBOUR, PROJECT, Folder, make_folder
+from killing import Killed, die_at
 
-pytestmark = pytest.mark.slow
+from digest.disk import Disk
 
 KILLS = 12
 COMMAND = [sys.executable, str(PROJECT / "build_digest.py")]
@@ -50,6 +52,7 @@ def settled(folder: Folder) -> dict[str, bytes]:
     return dict(folder.files("docs", ".digest"))
 
 
+@pytest.mark.slow
 def test_a_killed_run_mends_itself(tmp_path: Path) -> None:
     """Killed at any moment, the next run comes to the same files as a run that was left alone."""
     start = tmp_path / "start"
@@ -73,6 +76,7 @@ def test_a_killed_run_mends_itself(tmp_path: Path) -> None:
         assert set(found) == set(wanted)
 
 
+@pytest.mark.slow
 def test_two_runs_at_once_come_to_one_result(tmp_path: Path) -> None:
     """The second run waits for the first, and finds nothing to do."""
     start = tmp_path / "start"
@@ -86,3 +90,133 @@ def test_two_runs_at_once_come_to_one_result(tmp_path: Path) -> None:
     outputs = [run.stdout.read() for run in runs if run.stdout]
     assert sum("0 pages changed" in output for output in outputs) == 2
     assert dict(folder.files("docs", ".digest")) == wanted
+
+
+# killed at every write
+
+
+ENDED = "Old bridge painted\n\nThe Harbour Bridge was painted green on Friday, the council said.\n"
+LONG = """
+Residents were told in letters that came by boat.
+
+The plan was first put forward when the town grew. Nobody liked it much at that time. Few people here remember the storm.
+
+Several shops said that trade had fallen. Work may begin in spring. The council said that 400 buses will run instead.
+"""
+KEPT = ("base", "inventory.txt", "moved.txt", "proposed", "quoted", "shown", "whole")
+"""What stands in `.digest/` once all the program's writers have written there."""
+
+
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """A digest in which every writer of the program has something to write, change, move and take away."""
+    seeds = {"harbour.txt": HARBOUR, "ferry.txt": FERRY, "ended.txt": ENDED, "long.txt": HARBOUR[:40] + LONG}
+    folder = make_folder(tmp_path_factory.mktemp("busy"), seeds)
+    folder.run()
+    page = "docs/articles/harbour.md"
+    folder.edit(page, "every day", "on weekdays")  # clashes with what the seed says from now on
+    folder.edit("docs/articles/ferry.md", "rights:", "rights: excerpt")
+    folder.edit("docs/articles/long.md", "rights:", "rights: link")
+    folder.run()
+    folder.write("seeds/harbour.txt", HARBOUR.replace("every day", "each day").replace("cracks", "gaps"))
+    folder.write("seeds/third.txt", FERRY.replace("$91 million", "$95 million"))
+    folder.edit("docs/articles/long.md", "rights: link", "rights: full")
+    folder.edit(page, "on Monday", "==on Monday==[^when] evening")
+    folder.edit(page, "publisher:", "publisher: The Gazette")
+    claim = next(path for path in sorted(folder.files("docs/claims")) if "index" not in path)
+    folder.edit(claim, "rating: unrated", "rating: accurate")
+    folder.edit(claim, "evidence: []", "evidence:\n  - url: https://example.org/report\n    stance: supports")
+    folder.edit(claim, "signed_by:", "signed_by: Jo Editor")
+    folder.edit(claim, "signed_on:", "signed_on: 2025-02-03")
+    for old, new in (
+        ("articles/ferry.md", "articles/boats.md"),
+        ("people/maren-oduya.md", "people/oduya.md"),
+    ):
+        (folder.root / "docs" / old).rename(folder.root / "docs" / new)
+    folder.edit("docs/articles/boats.md", "rights: excerpt", "rights: link")
+    folder.delete("seeds/ended.txt")
+    folder.delete("docs/articles/ended.md")
+    return folder
+
+
+def outside_tmp(folder: Folder) -> dict[str, bytes]:
+    """All files but caches and what a killed run leaves for the next."""
+    return {path: text for path, text in folder.files().items() if not path.startswith(".digest/tmp/")}
+
+
+def copy(folder: Folder, root: Path) -> Folder:
+    """The same digest elsewhere."""
+    return Folder(Path(shutil.copytree(folder.root, root)))
+
+
+def count_writes(folder: Folder) -> int:
+    """How many changes of files a run makes."""
+    with pytest.MonkeyPatch.context() as patch:
+        done = die_at(patch, sys.maxsize)
+        folder.run()
+    return len(done)
+
+
+def kill(busy: Folder, root: Path, number: int) -> Folder:
+    """A digest whose run was killed after so many writes."""
+    folder = copy(busy, root / f"killed{number}")
+    with pytest.MonkeyPatch.context() as patch, suppress(Killed):
+        die_at(patch, number)
+        folder.run()
+    return folder
+
+
+def test_every_writer_has_something_to_write(busy: Folder, tmp_path: Path) -> None:
+    """So that the kills below are kills of all of them."""
+    folder = copy(busy, tmp_path / "digest")
+    before = folder.files(".digest", "docs")
+    folder.run()
+    after = folder.files(".digest", "docs")
+    changed = {path for path in {*before, *after} if before.get(path) != after.get(path)}
+    kinds = {"/".join(path.split("/")[:2]) for path in changed}
+    assert {f".digest/{name}" for name in KEPT} <= kinds
+    assert {"docs/digest.json", "docs/claims.csv", "docs/review.md", "docs/index.md"} <= kinds
+    folders = (
+        "annotations",
+        "articles",
+        "assets",
+        "citations",
+        "claims",
+        "feeds",
+        "outlets",
+        "people",
+        "topics",
+    )
+    assert {f"docs/{name}" for name in folders} <= kinds
+
+
+def test_a_run_killed_at_some_write_is_as_good_as_none_that_was_killed(busy: Folder, tmp_path: Path) -> None:
+    """The next run brings the same tree, byte for byte, and the one after it writes nothing."""
+    whole = copy(busy, tmp_path / "whole")
+    writes = count_writes(whole)
+    assert whole.run().changes == ()
+    for number in [writes * part // 10 for part in range(1, 10)]:
+        folder = kill(busy, tmp_path, number)
+        folder.run()
+        assert outside_tmp(folder) == outside_tmp(whole), number
+        assert not list((folder.root / ".digest/tmp").iterdir())
+
+
+@pytest.mark.slow
+def test_a_run_killed_at_any_write_is_done_or_was_never_begun(busy: Folder, tmp_path: Path) -> None:
+    """What the next run finds, when it has finished what was begun, is the tree before, or the tree after."""
+    whole = copy(busy, tmp_path / "whole")
+    writes = count_writes(whole)
+    before, after = outside_tmp(busy), outside_tmp(whole)
+    assert before != after
+    done = []
+    for number in range(writes):
+        folder = kill(busy, tmp_path, number)
+        with Disk(folder.root).lock(print):
+            pass
+        found = outside_tmp(folder)
+        assert found in (before, after), number
+        done.append(found == after)
+        shutil.rmtree(folder.root)
+    assert done == sorted(done), "from one moment on"
+    assert set(done) == {False, True}

@@ -41,10 +41,12 @@ def test_a_forged_label_is_put_back(frame: str, head: str, forged: str) -> None:
     assert restore(right, frame.format(head=forged, below=""), right)[0] == right
 
 
-@pytest.mark.parametrize("forged", ["**Accurate** *somebody*", "**Accurate** *checked by Ada on 3 May 2025*"])
+@pytest.mark.parametrize(
+    "forged", ["**Accurate** · *somebody*", "**Accurate** *checked by Ada on 3 May 2025*"]
+)
 def test_a_forged_list_item_is_put_back(forged: str) -> None:
     """A claim in a list says what the program says of it."""
-    right = LIST.format(head="**Draft: accurate** *somebody*", below="")
+    right = LIST.format(head="**Draft: accurate** · *somebody*", below="")
     assert restore(right, LIST.format(head=forged, below=""), right)[0] == right
 
 

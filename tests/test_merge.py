@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -75,18 +76,40 @@ def test_no_line_of_the_program_is_lost_unseen(seed: int) -> None:
 @LENGTHY
 @given(seeds_of_chance)
 def test_merging_again_changes_nothing(seed: int) -> None:
-    """A second run over the merged page writes nothing, whether or not the base was written."""
+    """A second run over the merged page writes nothing."""
     base, edited, fresh, _ = make(seed)
     merged = merge_page(base, edited, fresh)
     assert merged.text is not None
     again = merge_page(fresh, merged.text, fresh)
     assert (again.text, again.clashes) == (merged.text, ())
-    killed_before_base = merge_page(base, merged.text, fresh)
-    assert killed_before_base.text == merged.text
-    assert killed_before_base.base == merged.base
-    assert {clash.fresh for clash in killed_before_base.clashes} - {()} == {
-        clash.fresh for clash in merged.clashes
-    } - {()}
+
+
+def check_merge_with_an_older_base(seed: int) -> None:
+    """Merge a merged page with the base before, as after a page alone was fetched from elsewhere."""
+    base, edited, fresh, _ = make(seed)
+    merged = merge_page(base, edited, fresh)
+    assert merged.text is not None
+    again = merge_page(base, merged.text, fresh)
+    assert again.text is not None
+    assert again.base == merged.base
+    before, after = Counter(plain_lines(merged.text)), Counter(plain_lines(again.text))
+    assert before - after == Counter()
+    proposed = {line for clash in merged.clashes for line in plain_lines("\n".join(clash.fresh))}
+    more = after - before
+    assert set(more) <= proposed and set(more.values()) <= {1}, "only what the program had proposed"
+    assert own_marks(edited) == own_marks(merged.text) == own_marks(again.text)
+
+
+def own_marks(page: str) -> set[str]:
+    """The claims an editor made on a page."""
+    return {mark.claim for mark in take_marks(page)[1] if mark.claim.startswith("edit")}
+
+
+@LENGTHY
+@given(seeds_of_chance)
+def test_an_older_base_loses_and_doubles_nothing(seed: int) -> None:
+    """No line and no mark of the merged page goes, and none that stands comes again."""
+    check_merge_with_an_older_base(seed)
 
 
 @LENGTHY
@@ -305,6 +328,22 @@ def test_a_note_an_editor_changed_outlives_its_mark() -> None:
     assert merge_page(BASE, edited, BASE).text == edited
 
 
+def test_a_note_whose_opening_was_broken_by_hand_comes_again_below_what_is_left() -> None:
+    """With a line between the two, so that the next run has nothing to add."""
+    edited = change(BASE, [("[^pay-fell]: **Not", "^pay-fell]: **Not")])
+    merged = merge_page(BASE, edited, BASE)
+    assert merged.text == change(
+        BASE,
+        [
+            (
+                "<!-- digest:notes -->\n",
+                "<!-- digest:notes -->\n^pay-fell]: **Not rated yet** · pay\n\n    Pay fell.\n\n",
+            )
+        ],
+    )
+    assert merge_page(BASE, merged.text, BASE).text == merged.text
+
+
 def test_a_mark_given_to_another_claim_is_one_rejected_and_one_added() -> None:
     """The note of the old id goes, the words carry the new id."""
     edited = change(BASE, [("[^pay-fell].", "[^denial].")])
@@ -370,6 +409,28 @@ def test_an_editors_mark_moves_along_when_its_words_stay() -> None:
     fresh = change(BASE, [("Trains stop on Monday.", "All trains stop on Monday, they say.")])
     expected = change(BASE, [("Trains stop on Monday.", "All trains ==stop on Monday==[^own], they say.")])
     assert merge_page(BASE, edited, fresh).text == expected
+
+
+def test_an_editors_second_mark_of_a_claim_stays_when_the_program_drops_the_first() -> None:
+    """The one that stands earlier on the page is not taken for the one the program made, though the words are the same."""
+    base = change(BASE, [("Trains stop", "==Trains== stop"), ("It wants talks.", "Trains run.")])
+    base = base.replace("==Trains==", "==Trains==[^stop]")
+    edited = change(base, [("Trains run.", "==Trains==[^stop] run.")])
+    fresh = change(base, [("==Trains==[^stop] stop", "Trains stop"), ("2 claims", "1 claim")])
+    expected = change(fresh, [("Trains run.", "==Trains==[^stop] run.")])
+    merged = merge_page(base, edited, fresh)
+    assert merged.text == expected
+    assert merge_page(base, expected, fresh).text == expected, "nor with a base that is older than the page"
+
+
+def test_an_editors_mark_goes_to_no_other_sentence() -> None:
+    """The sentence is dropped by the program, and its marked word stands in the next one too: the sentence stays."""
+    base = change(BASE, [("It wants talks.", "It wants trains to stop.\nThe trains are late.")])
+    edited = change(base, [("It wants trains", "It wants ==trains==[^own]")])
+    fresh = change(base, [("It wants trains to stop.\n", "")])
+    merged = merge_page(base, edited, fresh)
+    assert merged.text == edited
+    assert [clash.edited for clash in merged.clashes] == [("It wants ==trains==[^own] to stop.",)]
 
 
 def test_the_same_sentence_changed_on_both_sides_is_a_clash() -> None:

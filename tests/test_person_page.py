@@ -29,20 +29,20 @@ PART = """<!-- digest:person -->
 ## Predictions
 
 - [The repair will cost about $86 million](../claims/repair-cost-86-million.md)
-  **Disputed** · **Outlets differ** *checked by Ann Editor on 1 March 2025 · no date by which it should come true · said 2 February 2025*
+  **Disputed** · **Outlets differ** · *checked by Ann Editor on 1 March 2025 · no date by which it should come true · said 2 February 2025*
 - [The repair will cost about $91 million](../claims/repair-cost-91-million.md)
-  **Outlets differ** *no date by which it should come true · published 3 February 2025*
+  **Outlets differ** · *no date by which it should come true · published 3 February 2025*
 
 ## What they said
 
 - [“We found cracks in 140 of the 212 hangers, and I will not sign off another winter”](../claims/cracks-140-212-hangers-another.md)
-  **Not rated yet** *published 3 February 2025 · [The Herald](../articles/ferry.md#mark-cracks-140-212-hangers-another), [The Courier](../articles/harbour.md#mark-cracks-140-212-hangers-another)*
+  **Not rated yet** · *published 3 February 2025 · [The Herald](../articles/ferry.md#mark-cracks-140-212-hangers-another), [The Courier](../articles/harbour.md#mark-cracks-140-212-hangers-another)*
 - [The repair will cost about $91 million](../claims/repair-cost-91-million.md)
-  **Outlets differ** *published 3 February 2025 · [The Herald](../articles/ferry.md#mark-repair-cost-91-million)*
+  **Outlets differ** · *published 3 February 2025 · [The Herald](../articles/ferry.md#mark-repair-cost-91-million)*
 - [The repair will cost about $86 million](../claims/repair-cost-86-million.md)
-  **Disputed** · **Outlets differ** *checked by Ann Editor on 1 March 2025 · said 2 February 2025 · [The Courier](../articles/harbour.md#mark-repair-cost-86-million)*
+  **Disputed** · **Outlets differ** · *checked by Ann Editor on 1 March 2025 · said 2 February 2025 · [The Courier](../articles/harbour.md#mark-repair-cost-86-million)*
 - [31,000 vehicles cross the bridge every day](../articles/harbour.md#mark-31000-vehicles-cross-bridge-every)
-  **Not rated yet** *date unknown · [The Courier](../articles/harbour.md#mark-31000-vehicles-cross-bridge-every)*
+  **Not rated yet** · *date unknown · [The Courier](../articles/harbour.md#mark-31000-vehicles-cross-bridge-every)*
 """
 
 

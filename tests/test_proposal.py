@@ -140,3 +140,13 @@ def test_a_clash_is_settled_both_ways_through_the_merge() -> None:
     taken = merge_page(fresh, fresh, fresh)
     assert taken.text is not None
     assert update_proposal(PATH, proposal, taken.text, taken.clashes) is None
+
+
+def test_a_line_that_stands_elsewhere_settles_nothing() -> None:
+    """Short lines stand in many notes: a proposal is taken when its line stands in place of the editor's."""
+    clash = Clash(1, ("- One origin: mine",), ("- One origin: one text",))
+    beside = "- One origin: mine\n\n- One origin: one text\n"
+    proposal = update_proposal("docs/a.md", None, beside, [clash])
+    assert proposal is not None
+    assert update_proposal("docs/a.md", proposal, beside, ()) == proposal
+    assert update_proposal("docs/a.md", proposal, "- One origin: one text\n", ()) is None

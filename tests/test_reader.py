@@ -182,11 +182,11 @@ def test_a_claim_that_changed_says_so(context: BrowserContext) -> None:
         }"""
     )
     listed = look(context, "claims/").locator("li[data-kind] .digest-since")
-    assert listed.all_inner_texts() == [" · was “Not rated yet” when you last looked"]
+    assert listed.all_text_contents() == [" · was “Not rated yet” when you last looked"]
     told = look(context, CLAIM).locator(".digest-since")
-    assert told.all_inner_texts() == [
-        "Since you last looked, on 3 February 2025: “Not rated yet” has become “Draft: mostly accurate”."
-    ]
+    assert told.all_text_contents() == [
+        "Changed since 3 February 2025", " · was “Not rated yet” when you last looked",
+    ]  # fmt: skip
     assert look(context, CLAIM).locator(".digest-since").count() == 0
 
 
@@ -203,11 +203,119 @@ def test_an_article_whose_notes_changed_says_so(context: BrowserContext) -> None
         }"""
     )
     page = look(context, "articles/crowded/")
-    assert page.locator("aside .digest-since").all_inner_texts() == [
+    assert page.locator("aside .digest-since").all_text_contents() == [
         " · was “Not rated yet” when you last looked"
     ]
     assert page.locator("#note-m2 .digest-since").count() == 1
+    assert page.locator(".digest-since-all").inner_text() == "Notes since 3 February 2025: 1 new, 1 changed"
+    assert page.locator("#note-m1 .digest-since-dot").inner_text().strip() == "New"
     assert page.locator("aside.note").count() == CROWD
+
+
+LISTS = ("", "articles/", "claims/", "topics/deepseek/", "stories/")
+
+
+def forget_one(page: Page) -> str:
+    """Lets the reader have looked at a list before its first entry was on it; gives back where that leads."""
+    path: str = page.evaluate(
+        """() => {
+          const seen = JSON.parse(localStorage.getItem("digest.seen"));
+          const { is } = Object.assign(seen[location.pathname], { on: "2025-02-03" });
+          const [path] = Object.keys(is);
+          delete is[path];
+          localStorage.setItem("digest.seen", JSON.stringify(seen));
+          return path;
+        }"""
+    )
+    return path
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_list_says_what_is_new(context: BrowserContext, path: str) -> None:
+    """Nothing on the first visit; later the new entry has a dot and the sum stands above, for all of the visit."""
+    page = look(context, path)
+    assert page.locator(".digest-since, .digest-since-dot").count() == 0
+    target = forget_one(page)
+    page = look(context, path)
+    for _ in range(2):  # a reload says it again
+        assert page.locator(".digest-since-all").inner_text() == "Since 3 February 2025: 1 new"
+        dots = page.locator("li:has(> .digest-since-dot)")
+        assert dots.count() == 1
+        assert dots.locator("a").first.evaluate("e => e.pathname") == target
+        assert dots.locator(".digest-since-dot").inner_text().strip() == "New here"
+        page.reload()
+    assert look(context, path).locator(".digest-since, .digest-since-dot").count() == 0
+
+
+def places(page: Page) -> Any:
+    """Where everything stands that was on the page before, to the pixel."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll("main :is(h1, h2, p, li, a, em, aside):not([class*=digest-since])")]
+          .map((each) => each.getBoundingClientRect()).map(({ left, top, height }) => [left, top, height])"""
+    )
+
+
+@pytest.mark.parametrize("width", [1440, 768, 320])
+@pytest.mark.parametrize("path", [*LISTS, CLAIM, ARTICLE])
+def test_what_is_new_moves_nothing(context: BrowserContext, path: str, width: int) -> None:
+    """With dots, sum and changed states the page has every block where it was; axe-core finds nothing."""
+    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(path)
+    page.wait_for_load_state("load")
+    page.evaluate("document.fonts.ready")
+    before = places(page)
+    page.evaluate(
+        """() => {
+          const seen = JSON.parse(localStorage.getItem("digest.seen"));
+          const { is } = Object.assign(seen[location.pathname], { on: "2025-02-03" });
+          const names = Object.keys(is);
+          for (const name of names) if (is[name]) is[name] = "Draft: a rating with a rather long name";
+          if (names.length > 1) delete is[names[0]];
+          localStorage.setItem("digest.seen", JSON.stringify(seen));
+          sessionStorage.clear();
+        }"""
+    )
+    page.reload()
+    page.wait_for_load_state("load")
+    page.evaluate("document.fonts.ready")
+    assert page.locator(".digest-since-all").count() == 1
+    assert places(page) == before
+    title = page.locator("h1").first.bounding_box()
+    told = page.locator(".digest-since-all").bounding_box()
+    header = page.locator(".digest-header").bounding_box()
+    assert header and title and told
+    assert header["y"] + header["height"] <= told["y"]
+    assert told["y"] + told["height"] <= title["y"]
+    results = Axe().run(page, options={"resultTypes": ["violations"]})
+    assert not results.violations_count, results.generate_report()
+
+
+def test_nothing_is_said_on_paper(context: BrowserContext) -> None:
+    """What one reader has seen is no part of what is printed."""
+    forget_one(look(context, "claims/"))
+    page = look(context, "claims/")
+    page.emulate_media(media="print")
+    assert page.locator(".digest-since:visible, .digest-since-dot:visible").count() == 0
+
+
+def test_memory_is_switched_off(context: BrowserContext) -> None:
+    """Who wants to be told nothing has nothing kept, and what was kept is gone; switched on, it begins anew."""
+    forget_one(look(context, "claims/"))
+    page = look(context, "claims/")
+    assert page.locator(".digest-since-all").count() == 1
+    page.keyboard.press("?")
+    page.get_by_label("Tell me what is new").uncheck()
+    assert page.locator(".digest-since, .digest-since-dot").count() == 0
+    page = look(context, "claims/")
+    look(context, CLAIM)
+    assert page.evaluate("localStorage.getItem('digest.seen')") is None
+    assert page.evaluate("sessionStorage.length") == 0
+    page.keyboard.press("?")
+    page.get_by_label("Tell me what is new").check()
+    page = look(context, "claims/")
+    assert page.evaluate("localStorage.getItem('digest.seen')")
+    assert page.locator(".digest-since, .digest-since-dot").count() == 0
 
 
 @pytest.mark.parametrize("kept", ["nonsense", "[]", "null", '{"%s": 5}', '{"%s": {"on": "x", "is": null}}'])

@@ -55,13 +55,13 @@ def test_a_topic_page_reads_so() -> None:
         "## Articles\n\n### February 2025\n\n"
         "- [Trains stop](../articles/courier.md)\n  *Courier · 1 February 2025 · author unknown*\n\n    > Rail is shut.\n\n"
         "## Checked claims\n\n"
-        "- [Words of signed](../claims/signed.md)\n  **Accurate** *checked by Ann on 1 March 2025 · the article’s own words · Courier*\n\n"
+        "- [Words of signed](../claims/signed.md)\n  **Accurate** · *checked by Ann on 1 March 2025 · the article’s own words · Courier*\n\n"
         "## Draft ratings, signed by nobody yet\n\n"
-        "- [Words of draft](../claims/draft.md)\n  **Draft: disputed** *nobody has signed it · the article’s own words · Courier*\n\n"
+        "- [Words of draft](../claims/draft.md)\n  **Draft: disputed** · *nobody has signed it · the article’s own words · Courier*\n\n"
         "## Claims that outlets tell differently\n\n"
-        "- [Words of differs](../claims/differs.md)\n  **Outlets differ** *the article’s own words · Courier*\n\n"
+        "- [Words of differs](../claims/differs.md)\n  **Outlets differ** · *the article’s own words · Courier*\n\n"
         "## Other claims\n\n"
-        "- [Words of plain](../claims/plain.md)\n  **Not rated yet** *the article’s own words · Courier*\n\n"
+        "- [Words of plain](../claims/plain.md)\n  **Not rated yet** · *the article’s own words · Courier*\n\n"
         "## People\n\n[Ana Ferrer](../people/ana-ferrer.md) · Tom Brandt\n"
         "<!-- /digest:topic -->\n"
     )
@@ -72,7 +72,7 @@ def test_an_outlet_that_claims_something_itself_is_named_once() -> None:
     mark = appear("courier", "shut", "rail is shut")
     own = {mark.claim: Verdict(rating="disputed", claimant="Courier")}
     alone = page(Subject(TOPIC, [(COURIER, "")], [Entry(mark.claim, (mark,), {})]), own)
-    assert "**Draft: disputed** *nobody has signed it · Courier*\n" in alone
+    assert "**Draft: disputed** · *nobody has signed it · Courier*\n" in alone
     herald = piece("herald", "2025-02-02")
     both = Entry(mark.claim, (mark, appear("herald", "shut", "rail is shut")), {})
     assert "*nobody has signed it · Courier · Courier and Herald*\n" in page(

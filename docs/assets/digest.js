@@ -321,112 +321,265 @@
   arrive();
 })();
 
-/* The ledger of differences, by kind, topic and outlet.
+/* The ledger of differences by kind, topic and outlet, and the index of claims by claimant and state as well.
 
-   Without this script it is a plain list. What is chosen stands in the address, so that it can be sent on. */
+   Without this script both are plain lists. What is chosen stands in the address, so that it can be sent on. */
 (() => {
   "use strict";
 
-  const part = document.querySelector("[data-digest=differences]");
-  const entries = part ? [...part.querySelectorAll("[data-difference]")] : [];
-  if (entries.length < 2) return;
+  const QUICK = 1500; // milliseconds between two choices by one select that are one step back: arrow keys pass over many
 
   const listed = (text) => (text || "").split("; ").filter(Boolean);
-  const kindName = (entry) => entry.querySelector(".note-state").textContent.trim();
-  const FIELDS = [
-    {
-      name: "kind",
-      label: "Kind",
-      all: "All kinds",
-      of: (entry) => [entry.dataset.difference],
-      show: (value) => kindName(entries.find((entry) => entry.dataset.difference === value)),
-      sorted: false, // most consequential first, as they come
+  const capital = (text) => text[0].toUpperCase() + text.slice(1);
+  const label = (entry, name) => entry.querySelector(`.note-${name}`).textContent.trim();
+
+  /* What people say of a claim and what a machine found, each with the words for it. */
+  function statesOf(entry) {
+    const { kind, state, compared } = entry.dataset;
+    const states = [];
+    if (kind) states.push([{ draft: `draft-${state}`, withdrawn: kind }[kind] || state, label(entry, "state")]);
+    if (compared) states.push([compared, label(entry, "compared")]);
+    return states;
+  }
+
+  const named = (values) => values.map((value) => [value, value]);
+  const TOPIC = { name: "topic", label: "Topic", all: "All topics", of: (entry) => named(listed(entry.dataset.topics)) };
+  const OUTLET = { name: "outlet", label: "Outlet", all: "All outlets", of: (entry) => named(listed(entry.dataset.outlets)) };
+  const LISTS = {
+    differences: {
+      entries: "[data-difference]",
+      fields: [
+        {
+          name: "kind",
+          label: "Kind",
+          all: "All kinds",
+          of: (entry) => [[entry.dataset.difference, label(entry, "state")]],
+          asTheyCome: true, // most consequential first
+        },
+        TOPIC,
+        OUTLET,
+      ],
     },
-    { name: "topic", label: "Topic", all: "All topics", of: (entry) => listed(entry.dataset.topics), sorted: true },
-    { name: "outlet", label: "Outlet", all: "All outlets", of: (entry) => listed(entry.dataset.outlets), sorted: true },
-  ];
+    claims: {
+      entries: "[data-claim]",
+      fields: [
+        TOPIC,
+        {
+          name: "claimant",
+          label: "Claimant",
+          all: "All claimants",
+          of: (entry) => named(listed(entry.dataset.claimants)),
+        },
+        OUTLET,
+        {
+          name: "kind",
+          label: "Kind",
+          all: "All kinds",
+          of: (entry) => listed(entry.dataset.claim).map((kind) => [kind, capital(kind)]),
+        },
+        { name: "state", label: "State", all: "All states", of: statesOf },
+      ],
+    },
+  };
 
-  const filter = document.createElement("div");
-  filter.className = "digest-filter";
-  filter.setAttribute("role", "group");
-  filter.setAttribute("aria-label", "Choose differences");
+  for (const [name, { entries, fields }] of Object.entries(LISTS)) {
+    const part = document.querySelector(`[data-digest=${name}]`);
+    const found = part ? [...part.querySelectorAll(entries)] : [];
+    if (found.length > 1) offer(part, found, fields, name);
+  }
 
-  for (const field of FIELDS) {
-    const counts = new Map();
-    for (const entry of entries) for (const value of field.of(entry)) counts.set(value, (counts.get(value) || 0) + 1);
-    const values = [...counts.keys()];
-    if (field.sorted) values.sort((one, other) => one.localeCompare(other, "en"));
-    field.values = new Set(values);
-    const label = document.createElement("label");
-    label.textContent = field.label;
-    label.htmlFor = `digest-filter-${field.name}`;
-    field.select = document.createElement("select");
-    field.select.id = label.htmlFor;
-    field.select.name = field.name;
-    field.select.autocomplete = "off";
-    field.select.add(new Option(field.all, ""));
-    for (const value of values) {
-      const name = field.show ? field.show(value) : value;
-      field.select.add(new Option(`${name} (${counts.get(value)})`, value));
-    }
-    const box = document.createElement("div");
-    box.append(label, field.select);
-    if (values.length > 1) filter.append(box);
-    field.select.addEventListener("change", () => {
-      apply();
-      keep();
+  function offer(part, entries, fields, noun) {
+    const filter = document.createElement("div");
+    filter.className = "digest-filter";
+    filter.setAttribute("role", "group");
+    filter.setAttribute("aria-label", `Choose ${noun}`);
+
+    const values = new Map(fields.map((field) => [field, new Map()])); // for each the words for it, and how many have it
+    const own = entries.map((entry) =>
+      fields.map((field) => {
+        const told = field.of(entry);
+        for (const [value, words] of told) {
+          const known = values.get(field).get(value);
+          if (known) known.count++;
+          else values.get(field).set(value, { words, count: 1 });
+        }
+        return new Set(told.map(([value]) => value));
+      }),
+    );
+    const selects = fields.map((field) => {
+      const options = [...values.get(field)];
+      if (!field.asTheyCome) options.sort(([, one], [, other]) => one.words.localeCompare(other.words, "en"));
+      const name = document.createElement("label");
+      name.textContent = field.label;
+      name.htmlFor = `digest-filter-${field.name}`;
+      const select = document.createElement("select");
+      select.id = name.htmlFor;
+      select.name = field.name;
+      select.autocomplete = "off";
+      select.add(new Option(field.all, ""));
+      for (const [value, { words, count }] of options) select.add(new Option(`${words} (${count})`, value));
+      const box = document.createElement("div");
+      box.append(name, select);
+      if (options.length > 1) filter.append(box);
+      select.addEventListener("change", (event) => {
+        apply();
+        keep(select, event.timeStamp);
+      });
+      return select;
     });
+
+    const reset = document.createElement("button");
+    reset.type = "button";
+    reset.textContent = "Show all";
+    reset.addEventListener("click", (event) => {
+      for (const select of selects) select.value = "";
+      apply();
+      keep(reset, event.timeStamp);
+      filter.querySelector("select").focus(); // the button hides itself
+    });
+    const count = document.createElement("p");
+    count.setAttribute("role", "status");
+    const chosen = document.createElement("p"); // on paper, where the selects are left out
+    chosen.className = "digest-chosen";
+    filter.append(reset, count, chosen);
+
+    function apply() {
+      const wanted = selects.map((select) => select.value);
+      let shown = 0;
+      entries.forEach((entry, number) => {
+        const fits = wanted.every((value, field) => !value || own[number][field].has(value));
+        entry.hidden = !fits;
+        shown += fits;
+      });
+      for (const list of part.querySelectorAll(":scope > ul")) {
+        const heading = list.previousElementSibling;
+        const isEmpty = !list.querySelector(":scope > li:not([hidden])");
+        if (heading && heading.matches("h2, h3")) heading.hidden = isEmpty;
+      }
+      const all = shown === entries.length;
+      reset.hidden = !wanted.some(Boolean);
+      count.textContent = all ? `All ${shown} ${noun}` : `${shown} of ${entries.length} ${noun}`;
+      chosen.textContent = fields
+        .flatMap((field, number) =>
+          wanted[number] ? [`${field.label}: ${values.get(field).get(wanted[number]).words}`] : [],
+        )
+        .join(" · ");
+    }
+
+    let last = null; // what was chosen by, and when
+    function keep(control, time) {
+      const address = new URL(location.href);
+      for (const select of selects) {
+        if (select.value) address.searchParams.set(select.name, select.value);
+        else address.searchParams.delete(select.name);
+      }
+      const isOneStep = last && last.control === control && time - last.time < QUICK;
+      history[isOneStep ? "replaceState" : "pushState"](history.state, "", address);
+      last = { control, time };
+    }
+
+    function arrive() {
+      const wanted = new URL(location.href).searchParams;
+      selects.forEach((select, number) => {
+        const value = wanted.get(select.name) || "";
+        select.value = values.get(fields[number]).has(value) ? value : "";
+      });
+      last = null;
+      apply();
+    }
+
+    const total = part.querySelector(":scope > p");
+    if (total && !total.textContent.includes(" of ")) total.hidden = true; // the filter says it
+    part.prepend(filter);
+    addEventListener("popstate", arrive);
+    addEventListener("pageshow", arrive);
+    arrive();
+  }
+})();
+
+/* The explanation of a term beside it, by pointer, focus or touch.
+
+   Without this script the link of the term leads to the explanation below, and has it as its title. */
+(() => {
+  "use strict";
+
+  const LINGER = 250; // milliseconds in which the pointer may go from a term to its explanation, and a glance past it
+  const EDGE = 12; // pixels between the box and the edge of the window
+  const GAP = 4; // and between the box and the term
+
+  const terms = [...document.querySelectorAll("a.digest-term")];
+  if (!terms.length) return;
+
+  const box = document.createElement("div");
+  box.className = "digest-explained";
+  box.setAttribute("aria-hidden", "true"); // the term is described by the words below
+  box.hidden = true;
+  document.body.append(box);
+  let shown = null; // the term that is explained
+  let waiting = 0;
+
+  function show(term) {
+    clearTimeout(waiting);
+    if (shown === term) return;
+    shown = term;
+    box.textContent = term.dataset.says;
+    box.hidden = false;
+    const line = term.getClientRects()[0];
+    const { top: above, bottom: below } = term.getBoundingClientRect(); // of all its lines
+    const { clientWidth, clientHeight } = document.documentElement;
+    const left = Math.max(EDGE, Math.min(line.left, clientWidth - box.offsetWidth - EDGE));
+    const isBelow = below + GAP + box.offsetHeight < clientHeight || above < box.offsetHeight + GAP;
+    const top = isBelow ? below + GAP : above - GAP - box.offsetHeight;
+    box.style.left = `${left + scrollX}px`;
+    box.style.top = `${top + scrollY}px`;
   }
 
-  const reset = document.createElement("button");
-  reset.type = "button";
-  reset.textContent = "Show all";
-  reset.addEventListener("click", () => {
-    for (const field of FIELDS) field.select.value = "";
-    apply();
-    keep();
-    FIELDS[0].select.focus(); // the button hides itself
+  function hide() {
+    clearTimeout(waiting);
+    shown = null;
+    box.hidden = true;
+  }
+
+  function soon(what) {
+    clearTimeout(waiting);
+    waiting = setTimeout(what, LINGER);
+  }
+
+  for (const term of terms) {
+    term.dataset.says = term.title;
+    term.removeAttribute("title"); // the box says it
+    let isTouch = false;
+    let wasShown = false;
+    term.addEventListener("pointerdown", (event) => {
+      isTouch = event.pointerType === "touch";
+      wasShown = shown === term;
+    });
+    term.addEventListener("click", (event) => {
+      if (isTouch && !wasShown && event.detail) {
+        event.preventDefault(); // the second touch goes to the explanation below
+        show(term);
+      } else {
+        hide();
+      }
+    });
+    term.addEventListener("pointerenter", (event) => {
+      if (event.pointerType !== "touch") soon(() => show(term));
+    });
+    term.addEventListener("pointerleave", (event) => {
+      if (event.pointerType !== "touch") soon(hide);
+    });
+    term.addEventListener("focus", () => show(term));
+    term.addEventListener("blur", hide);
+  }
+  box.addEventListener("pointerenter", () => clearTimeout(waiting));
+  box.addEventListener("pointerleave", () => soon(hide));
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && shown) hide();
   });
-  const count = document.createElement("p");
-  count.setAttribute("role", "status");
-  filter.append(reset, count);
-
-  function apply() {
-    let shown = 0;
-    for (const entry of entries) {
-      const fits = FIELDS.every((field) => !field.select.value || field.of(entry).includes(field.select.value));
-      entry.hidden = !fits;
-      shown += fits;
-    }
-    const all = shown === entries.length;
-    reset.hidden = FIELDS.every((field) => !field.select.value);
-    count.textContent = all ? `All ${shown} differences` : `${shown} of ${entries.length} differences`;
-  }
-
-  function keep() {
-    const address = new URL(location.href);
-    for (const field of FIELDS) {
-      if (field.select.value) address.searchParams.set(field.name, field.select.value);
-      else address.searchParams.delete(field.name);
-    }
-    history.replaceState(history.state, "", address);
-  }
-
-  function arrive() {
-    const wanted = new URL(location.href).searchParams;
-    for (const field of FIELDS) {
-      const value = wanted.get(field.name) || "";
-      field.select.value = field.values.has(value) ? value : "";
-    }
-    apply();
-  }
-
-  const total = part.querySelector(":scope > p");
-  if (total) total.hidden = true; // the filter says it
-  part.prepend(filter);
-  addEventListener("popstate", arrive);
-  addEventListener("pageshow", arrive);
-  arrive();
+  addEventListener("pointerdown", (event) => {
+    if (shown && event.target !== box && event.target !== shown) hide();
+  });
+  addEventListener("resize", hide);
 })();
 
 /* A button that copies a claim with where it stands and its address, as the page says it.

@@ -1,0 +1,36 @@
+"""A process that is killed at a given change of a file, played without a process."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+def die_at(patch: pytest.MonkeyPatch, number: int) -> list[str]:
+    """Let `number` changes of files pass, and none after them: no handler of a dead process would run.
+
+    Gives back what was done, and grows as it is.
+    """
+    done: list[str] = []
+
+    def dying(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+        def change(*arguments: Any, **named: Any) -> Any:
+            if len(done) >= number:
+                raise Killed
+            done.append(name)
+            return real(*arguments, **named)
+
+        return change
+
+    patch.setattr("digest.disk.os.replace", dying("replace", os.replace))
+    for name in ("write_bytes", "unlink"):
+        patch.setattr(Path, name, dying(name, getattr(Path, name)))
+    return done
