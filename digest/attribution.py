@@ -41,7 +41,7 @@ from digest.passage import (
 )
 from digest.quotation import Quotation
 from digest.seed import Span
-from digest.source import Source, is_source_noun, read_phrase, subject_after
+from digest.source import Source, is_auxiliary, is_finite, is_source_noun, read_phrase, subject_after
 from digest.telling import Listener, Telling
 from digest.turn import Turn, find_turns
 
@@ -61,6 +61,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "attr-dash": "A dash and a name after a quotation, or a source after the words of a headline, say whose it is.",
         "attr-continued": "A quotation that goes on belongs to the one it began with.",
         "attr-carried": "A quotation that stands alone belongs to the one person the text is hearing.",
+        "attr-opening": "A quotation that is the first paragraph belongs to the one person the next sentence names.",
         "attr-open": "A direct quotation is somebody's even where the text does not let us say whose.",
         "attr-still": "A sentence with `And` and `would` behind reported speech is still reported.",
         "attr-list": "The items of a list belong to whoever says the sentence with a colon that leads up to them.",
@@ -169,6 +170,7 @@ class _Reader:
         self.outer = [i for i, q in enumerate(quotations) if q.form not in ("nested", "pull")]
         self.quote_starts = [quotations[i].span.start for i in self.outer]
         self.name_starts = [name.span.start for name in names]
+        self.lede = next((i for i, block in enumerate(blocks) if block.kind == "paragraph"), -1)
 
     def read(self) -> tuple[Attribution, ...]:
         """All attributions, in reading order."""
@@ -180,12 +182,14 @@ class _Reader:
                 self.memory.block = unit.block
             self.memory.unit = number
             self.memory.in_title = self.blocks[unit.block].kind in ("headline", "standfirst", "kicker")
+            self.memory.in_lede = self.memory.in_title or unit.block == self.lede
             if self.blocks[unit.block].kind in _BESIDE:
                 with self.memory.left_alone():
                     self._read_unit(unit)
             else:
                 self._read_unit(unit)
             previous = unit
+        self._read_opening()
         self._go_on_backwards()
         for turn in find_turns(self.text, self.blocks, self.names):
             self._say_turn(turn)
@@ -550,10 +554,10 @@ class _Reader:
             )
         if right is not None and close_right:
             return right, "attr-after"
-        according = next((t for t in tellings if t.how == "according"), None)
-        if according is not None:
-            return according, "attr-according"
         reaches = left is not None and left.end > place and left.how != "by"
+        according = next((t for t in tellings if t.how == "according"), None)
+        if according is not None and not (left is not None and reaches and left.base in RETELLS):
+            return according, "attr-according"
         if (
             left is not None
             and reaches
@@ -596,6 +600,9 @@ class _Reader:
             )
             if source is not None and ends and source.people and source.people[0].type == "person":
                 return source, "attr-after"
+        tagging = self._tagging_person(items, place)
+        if tagging is not None:
+            return tagging, "attr-after"
         if place + 2 < len(items) and items[place + 1].low in (":", "—", "–", "-"):
             name = items[place + 2].name
             ends = place + 3 >= len(items) or items[place + 3].low in (",", ".", "(")
@@ -608,6 +615,20 @@ class _Reader:
                 rule = "attr-colon" if items[place + 1].low == ":" else "attr-dash"
                 return Source(name.name, place + 2, place + 2, "", (name,)), rule
         return None
+
+    def _tagging_person(self, items: list[Item], place: int) -> Source | None:
+        """The person right behind a quotation that ends with a comma or cry, with any verb: `“Rubbish,” NAME hit back`."""
+        ending = self.text[items[place].end - 3 : items[place].end]
+        at = place + 1
+        if at + 1 < len(items) and items[at].kind == "word" and items[at].capital:
+            at += 1  # a title
+        if at + 1 >= len(items) or not any(mark in ending for mark in ",?!"):
+            return None
+        name, verb = items[at].name, items[at + 1]
+        acts = (
+            verb.kind == "word" and (is_finite(verb) or verb.low.endswith("s")) and not is_auxiliary(verb.low)
+        )
+        return Source(name.name, at, at, "", (name,)) if name and name.type == "person" and acts else None
 
     def _carry(self, unit: _Unit, items: list[Item], place: int, number: int) -> None:
         """A quotation that nobody in its sentence says: the one who is being heard goes on, if that is sure."""
@@ -675,6 +696,20 @@ class _Reader:
             self.heard = _Heard(before.claimant, unit.block, self.memory.unit, announces, before.sole)
         elif before is not None and low == high and not announces:
             self.heard = None
+
+    def _read_opening(self) -> None:
+        """Give a quotation that is the first paragraph to whom the second begins with: `“I ran.” / NAME is at home now.`"""
+        following = self.blocks[self.lede + 1 : self.lede + 2]
+        if not following or following[0].kind != "paragraph":
+            return
+        lede = self.blocks[self.lede].span
+        for number in self.unsaid.keys() - self.said_by.keys():
+            span = self.quotations[number].span
+            if span.start - lede.start <= 1 and lede.end - span.end <= 1:
+                sentence = self.sentences[bisect_left(self.sentences, following[0].span.start, key=_start_of)]
+                named = {n.name for n in self.names if n.type == "person" and sentence.holds(n.span)}
+                if len(named) == 1:
+                    self._say(number, named.pop(), None, "attr-opening", (RULES["attr-opening"],))
 
     def _go_on_backwards(self) -> None:
         """Quotations that go on share one claimant, wherever in the chain it is named."""
@@ -861,7 +896,8 @@ class _Reader:
                 )
                 return
         reason = "inside the outer quotation somebody is quoted who is not named there"
-        self._say(number, None, None, "attr-nested", (reason,))
+        described = _DESCRIBED.search(before[: before.rfind(words[spoken[-1]])])
+        self._say(number, described[1].lower() if described else None, None, "attr-nested", (reason,))
 
     # --- wording
 
@@ -901,6 +937,8 @@ _RETOLD = re.compile(
     r"\b(?:told|tells|assured|promised|warned|informed) (?:me|us|him|her|them|this|my|our|the)\b"
 )
 """What shows that a speaker gives the words of others."""
+_DESCRIBED = re.compile(r"\b((?:[Tt]he|[Aa]n?|[Oo]ne)(?: [a-z-]+){1,3}) (?:[a-z]+ly )?\Z")
+"""Who is quoted inside a quotation, without a name: `the doctor` before `said`."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.?!;])\s+")
 
 
@@ -912,6 +950,10 @@ def _sentences_of(text: str, span: Span) -> Iterator[tuple[int, int]]:
         start = match.end()
     if start < span.end:
         yield start, span.end
+
+
+def _start_of(span: Span) -> int:
+    return span.start
 
 
 def _bare(text: str, sentence: Span) -> Span:

@@ -16,11 +16,11 @@ UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁЂ-Џ" + "".join(chr(c) for c in _FURTHER_LATI
 _CAPITAL = re.compile(
     rf"(?<![\w@#])(?<!\w\.)(?:(?:[{UPPER}]\.){{2,}}(?:[{UPPER}](?![\w]))?"  # U.S., A.G.I.
     rf"|[{UPPER}]\.(?=[ \u00a0][{UPPER}])"  # an initial
-    rf"|(?:al-|el-|d['’]|[a-z]{{1,2}}(?=[{UPPER}][a-z])|x(?=[{UPPER}]))?[{UPPER}]\w*(?:[-'’&]\w+|\.(?=[a-z0-9]{{2}})\w+)*)"
+    rf"|(?:[ae]l-|(?:d|l|t|dell|dall)['’]|[a-z]{{1,2}}(?=[{UPPER}][a-z])|x(?=[{UPPER}]))?[{UPPER}]\w*(?:[-'’&]\w+|\.(?=[a-z0-9]{{2}})\w+)*)"
 )
 PARTICLES = frozenset(
     " de , de la , van , van der , van den , von , von der , bin , ibn , da , di , du , dos , del , le , la , der , ter , y , "
-    "al , zu , af , ag , ould , ben , bint , della , dello , dei , degli , das , do , ten , av , ud , ur ".split(
+    "al , zu , af , ag , ould , ben , bint , della , dello , dei , degli , das , do , ten , av , ud , ur , e , van 't , van ’t , in 't , in ’t ".split(
         ","
     )
 )

@@ -93,6 +93,21 @@ WEEKDAY = re.compile(
     rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious){_S}(?:coming{_S})?)?(?:[Ee]arl(?:y|ier)\s|[Ll]ate(?:r)?\s)?(?P<weekday>{_any_of(_FULL_DAYS)})(?P<s>s)?"
     r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?(?!\w|-[a-z]|[\u2019']s\s[A-Z])"
 )
+SHIFTED_DAY = re.compile(
+    rf"(?:[Aa]{_S}(?P<unit>week|fortnight){_S}(?P<way>last|ago|from|on)?(?:(?<=\w){_S})?(?:on{_S})?(?=today|tomorrow|{_any_of(_FULL_DAYS)})"
+    rf"|(?P<weekday>{_any_of(_FULL_DAYS)}|[Tt]oday|[Tt]omorrow){_S}(?P<later>week|fortnight)(?![\w-]))"
+)
+"""“A week last Tuesday”, “a fortnight on Friday”, “Tuesday week”."""
+A_RATE = re.compile(
+    r"(?:\d|\b(?:for|of|by|times|once|twice|days|hours|nights|shifts|pounds|dollars))\s{1,3}\Z"
+)
+"""Before “a week on Monday” that is no day a week off: “twice a week”, “jailed for a week”."""
+OF_WEEK = re.compile(rf"{_S}(?:of{_S})?(?P<which>last|this|next){_S}week\b(?![\u2019'])")
+"""Behind a day of the week: “Wednesday last week”."""
+BEFORE_LAST = re.compile(
+    rf"[Tt]he{_S}(?P<unit>week|weekend|month|year|{_any_of(_FULL_DAYS)}){_S}(?:before{_S}(?P<last>last)|after{_S}next)(?!\w|{_S}(?:week|month|year))"
+)
+"""“The week before last”, “the Friday before last”, “the year after next”."""
 NEAR_DAY = re.compile(
     r"(?:[Ee]arlier\s|[Ll]ater\s|[Ll]ate\s|[Ee]arly\s)?(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Tt]his\s(?:morning|afternoon|evening|lunchtime)|[Ll]ast\snight|[Tt]he\sday\s(?:before\syesterday|after\stomorrow))"
     r"(?:\s(?:morning|afternoon|evening|night))?(?![\w-])"
@@ -112,10 +127,12 @@ AGO = re.compile(
     re.I,
 )
 PERIOD_TO = re.compile(
-    rf"(?:(?P<count>\d{{1,2}}|{'|'.join(ONES)}){_S})?(?:(?:full|fiscal|financial|tax|calendar|last|past){_S})?(?P<unit>day|week|month|quarter|half|year|Day|Week|Month|Quarter|Half|Year)s?{_S}"
-    rf"(?:that{_S})?(?:to|ended|ending|through|up{_S}to)(?:{_S}on)?{_S}(?:the{_S}end{_S}of{_S})?(?={_MONTH_NAME}|\d)"
+    rf"(?:(?P<count>\d{{1,2}}|{'|'.join(ONES)}){_S})?(?:(?:full|fiscal|financial|tax|calendar|last|past){_S})?(?P<unit>day|week|fortnight|month|quarter|half|year|Day|Week|Month|Quarter|Half|Year)s?{_S}"
+    rf"(?:that{_S})?(?:to|ended|ending|through|up{_S}to)(?:{_S}on)?{_S}(?:the{_S}end{_S}of{_S})?(?={_MONTH_NAME}|\d|{_any_of(_FULL_DAYS)})"
 )
 """What leads up to the day or month with which a period ends: “the three months to”, “the year ended”."""
+ENDS_PERIOD = re.compile(r"\b(?:weeks?|months?|quarters?|half|years?)\s{1,3}(?:to|ended|ending)\s{1,3}\Z")
+"""Before a month with which a period ends."""
 NOT_A_PERIOD = re.compile(r"\b(?:[Ll]ast|[Tt]his|[Nn]ext|[Ee]ach|[Ee]very|[Pp]er|[Ff]rom|[Oo]ne)\s{1,3}\Z")
 WHOLE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 PART_OF = re.compile(
@@ -191,6 +208,11 @@ COUNTS = re.compile(
     r"[\s-]{1,3}(?:million|billion|people|men|women|children|jobs|workers|troops|soldiers|students|homes|houses|cases|deaths|miles|km|metres"
     r"|meters|feet|tonnes|tons|dollars|euros|pounds|votes|seats|years|days|hours|units|employees|members|residents|degrees|points|cars|cows|kg|lbs|calories|mph|GMT|BST|hrs|yards|acres|rpm|words|copies|fans|guests|percent|per\scent)\b"
 )
+SINCE_ABOUT = re.compile(
+    r"\b(?:since|from|until|by|before|back\sto|as)\s{1,3}(?:at\s{1,3}least|about|around|roughly|(?:as\s{1,3})?(?:early|late|far\sback)\s{1,3}as)\s{1,3}\Z",
+    re.I,
+)
+"""Before four figures that are a year for all that something like a number stands there: “since at least 2019”."""
 YEAR_OPENS = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|during|before|after|between|and|to|the|a|an|for|early|late|mid|through|circa|around|its|their|his|her"
     r"|our|[A-Z]\w+|summer|winter|spring|autumn|fall|FY|year|season|election|elections|back|or|on|was|is|than|dated)[\s,-]{1,3}|\(|[\u2019']s\s|\u2014|—|;\s|,\s|:\s|\u2019\s|\*\s?)\Z"
@@ -212,7 +234,7 @@ def _starters() -> dict[str, str]:
         "word",
     )
     kinds |= dict.fromkeys(
-        (*TENS, *"fiscal financial tax year half week month quarter day".split()), "length"
+        (*TENS, *"fiscal financial tax year half week fortnight month quarter day".split()), "length"
     )
     kinds |= dict.fromkeys(ONES, "length")
     kinds |= {word.capitalize(): kind for word, kind in kinds.items()}

@@ -143,7 +143,7 @@ class _Reader:
         self._latest_period = ""
         """The last months of one year the block has named: what “the same period of 2025” hangs on."""
         by_word = (
-            self._read_part, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
+            self._read_part, self._read_shifted_day, self._read_before_last, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
             self._read_weekday, self._read_month, self._read_century, self._read_holiday, self._read_year,
         )  # fmt: skip
         self._readers: Mapping[str, tuple[Callable[[int], Dating | None], ...]] = {
@@ -151,7 +151,7 @@ class _Reader:
                 self._read_period_to, self._read_numeric, self._read_day_month, self._read_century, self._read_part, self._read_distance, self._read_year,
             ),
             "month": (self._read_day_month, self._read_holiday, self._read_month),
-            "weekday": (self._read_day_month, self._read_weekday),
+            "weekday": (self._read_day_month, self._read_shifted_day, self._read_weekday),
             "holiday": (self._read_holiday,),
             "quarter": (self._read_part,),
             "length": (self._read_period_to, *by_word),
@@ -335,9 +335,10 @@ class _Reader:
             opened = self._before(at, 10).lower().rstrip()
             tense = (
                 "back"
-                if opened.endswith(("since", "last"))
+                if opened.endswith(("since", "last")) or self._just_happened(at, stop)
                 else "ahead"
                 if opened.endswith(("by", "until", "before", "next"))
+                or is_to_come(self._text, self._block, at)
                 else ""
             )
             year = self._anchor.nearest_year(month, min(day, 28) if month == 2 else day, tense=tense)
@@ -364,10 +365,13 @@ class _Reader:
             return Dating(span, "", "weekday", ("a day of the week", self._unknown()))
         number, which = WEEKDAYS[match["weekday"]], (match["which"] or "").lower()
         back = (day.weekday() - number) % 7
-        opened = re.search(r"\bthrough\s\Z", before)
-        is_ahead = which in ("next", "this") or (
-            not which and (bool(opened) or self._looks_ahead(at, match.end()))
-        )
+        of_week = forms.OF_WEEK.match(self._text, match.end(), self._end)
+        if of_week:
+            weeks = {"last": -1, "this": 0, "next": 1}[of_week["which"]]
+            days = number - day.weekday() + 7 * weeks
+            return self._at_day(Span(at, of_week.end()), days, "weekday", "a day of a week near publication")
+        opened = before.endswith("through ") and self._tense(at, match.end()) != "back"
+        is_ahead = which in ("next", "this") or (not which and (opened or self._looks_ahead(at, match.end())))
         if which == "this" and self._tense(at, match.end()) == "back":
             is_ahead = False
         if is_ahead:
@@ -376,6 +380,50 @@ class _Reader:
         if which in ("last", "previous") and back == 0:
             back = 7
         return self._at_day(span, -back, "weekday", "the latest such day of the week")
+
+    def _read_shifted_day(self, at: int) -> Dating | None:
+        """“A week last Tuesday”, “a fortnight ago today”, “a week on Friday”, “Tuesday week”."""
+        match = forms.SHIFTED_DAY.match(self._text, at, self._end)
+        if not match or self._anchor.day is None:
+            return None
+        if match["way"] in (None, "on") and forms.A_RATE.search(self._before(at)):
+            return None
+        back = match["way"] in ("last", "ago")
+        day = self._nearest_day(match.start("weekday") if match["weekday"] else match.end(), back=back)
+        days = 14 if "fortnight" in (match["unit"], match["later"]) else 7
+        stop = match.end() if match["weekday"] else day.span.end
+        shift = (date.fromisoformat(day.edtf) - self._anchor.day).days + (-days if back else days)
+        return self._at_day(Span(at, stop), shift, "weekday", "a week or two from a day of the week")
+
+    def _read_before_last(self, at: int) -> Dating | None:
+        """“The week before last”, “the Friday before last”, “the year after next”."""
+        match = forms.BEFORE_LAST.match(self._text, at, self._end)
+        if not match:
+            return None
+        span, steps = Span(at, match.end()), -2 if match["last"] else 2
+        if match["unit"] not in WEEKDAYS:
+            return self._counted(
+                span,
+                self._anchor.period(match["unit"], steps, ""),
+                "relative-period",
+                "a period near publication",
+            )
+        if self._anchor.day is None:
+            return Dating(span, "", "weekday", ("a day of the week", self._unknown()))
+        near = self._nearest_day(match.start("unit"), back=steps < 0)
+        off = (date.fromisoformat(near.edtf) - self._anchor.day).days
+        return self._at_day(span, off + (-7 if steps < 0 else 7), "weekday", "a week from such a day")
+
+    def _nearest_day(self, at: int, *, back: bool) -> Dating:
+        """The day named at a place, today or after it, or before it."""
+        word = forms.TOKEN.match(self._text, at)
+        assert word is not None
+        assert self._anchor.day is not None
+        number = WEEKDAYS.get(word.group())
+        if number is None:
+            return self._at_day(Span(at, word.end()), word.group().lower() == "tomorrow", "weekday", "")
+        off = (self._anchor.day.weekday() - number) % 7
+        return self._at_day(Span(at, word.end()), -off if back else (-off) % 7, "weekday", "")
 
     def _at_day(self, span: Span, days: int, rule: str, why: str) -> Dating:
         """A day so many days from publication; open when it leaves the calendar."""
@@ -494,6 +542,8 @@ class _Reader:
             return True
         if re.match(r"\s[A-Z]", text[alone.end() : min(self._end, alone.end() + 2)]):
             return False
+        if forms.ENDS_PERIOD.search(before):
+            return True
         if name not in NAMES_TOO:
             return not _is_behind_name(before)
         if name == "May" and self._has_may:
@@ -519,6 +569,7 @@ class _Reader:
         if (
             not match["rough"]
             and forms.NOT_A_YEAR_BEFORE.search(before)
+            and not forms.SINCE_ABOUT.search(self._before(at))
             and not before.endswith((", ", "—", ": "))
         ):
             return None
@@ -529,7 +580,11 @@ class _Reader:
             whole = last if len(last) == 4 else first[:2] + last
             if int(whole) > int(first):
                 return Dating(Span(at, match.end()), f"{first}/{whole}", "year", ("a period of years",))
-        elif not match["rough"] and not self._is_year(int(first), match.end(), before):
+        elif (
+            not match["rough"]
+            and not forms.SINCE_ABOUT.search(self._before(at))
+            and not self._is_year(int(first), match.end(), before)
+        ):
             return None
         stop = match.end("year")
         until = (
@@ -612,7 +667,8 @@ class _Reader:
         if not match or forms.NOT_A_PERIOD.search(self._before(at)):
             return None
         count = _count(match["count"]) if match["count"] else 1.0
-        end = self._read_day_month(match.end()) or self._read_month(match.end())
+        reading = (self._read_day_month, self._read_month, self._read_weekday)
+        end = next((found for reader in reading if (found := reader(match.end()))), None)
         if end is None or count is None or count != int(count) or not forms.WHOLE.fullmatch(end.edtf):
             return None
         unit, whole = match["unit"].lower(), end.edtf

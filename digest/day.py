@@ -183,7 +183,7 @@ def period_start(end: str, unit: str, count: int) -> str:
     Raises:
         ValueError, OverflowError: it lies outside the calendar.
     """
-    if len(end) == 10 and unit in ("day", "week"):
+    if len(end) == 10 and unit in ("day", "week", "fortnight"):
         days = count * _DAYS_IN[unit] - 1
         return (date.fromisoformat(end) - timedelta(days=days)).isoformat() if days > 0 else ""
     months = count * _MONTHS_IN.get(unit, 0)

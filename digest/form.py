@@ -213,6 +213,10 @@ def _thing_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator
         yield Hint("other", 4.0, "name-capital", "it is an event, a law, a prize or a time")
 
 
+_HYPHENED_PARTICLES = ("al-", "el-", "d'", "d’", "dell'", "dell’", "dall'", "dall’")
+"""Small words that hang on the surnames of people, and less often on the names of places."""
+
+
 def _person_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[Hint]:
     """How the names of people are built."""
     first, last = words[0], words[-1]
@@ -239,6 +243,8 @@ def _person_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterato
         yield Hint("person", 2.0, "name-first-name", f"‘{first}’ is a surname, and ‘{last}’ a first name")
     elif len(words) == 2 and _is_firm(first, last, lists):
         yield Hint("organization", 1.0, "name-company", f"‘{first}’ is a surname, and ‘{last}’ a common noun")
+    elif last.startswith(_HYPHENED_PARTICLES) and first not in lists.places:
+        yield Hint("person", 1.0, "name-first-name", f"‘{last}’ is built like a surname")
     elif len(words) <= 3 and all(_is_plain(word) for word in words):
         words_too = lists.is_word(first) or lists.is_word(last)
         if lists.is_surname(last) and not lists.is_word(first):

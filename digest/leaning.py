@@ -65,8 +65,15 @@ class Evidence(NamedTuple):
             return None
         if self.is_definition:
             return "definition"
+        if self._is_vote():
+            return "event"
         is_called = bool(self.passage.cue) and not CALLS.isdisjoint(self.passage.cue.lower().split())
         return "characterization" if is_called or self._calls_it_something() else None
+
+    def _is_vote(self) -> bool:
+        """Whether something was voted for, which took place whatever numbers stand in it: “voted to raise it by 4%”."""
+        place = max(self.verb, self.deed)
+        return place >= 0 and list(self.lower[place : place + 2]) == ["voted", "to"]
 
     def _calls_it_something(self) -> bool:
         """Whether the verb names a thing and then what it is called: “called the plan a gift”, not “called for a vote”."""

@@ -13,6 +13,7 @@ from digest.data.bodies import KNOWN, PARTIES
 from digest.data.calling import (
     BUSINESS_NOUNS,
     COLLECTIVES,
+    LEADERS,
     PEOPLE_NOUNS,
     PUBLIC_NOUNS,
     RETELLING,
@@ -94,6 +95,8 @@ class Memory:
     unit: int = 0
     in_title: bool = False
     """Whether the sentence being read stands above the text, which names people that the text introduces."""
+    in_lede: bool = False
+    """Whether it stands there or in the first paragraph, which says what people are before it names them."""
     seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_KEPT))
 
     def note(
@@ -122,9 +125,15 @@ class Memory:
 
     # --- pronouns
 
-    def of_pronoun(self, low: str) -> Meant:
-        """Whom `he`, `she`, `they` or `it` means; nobody when that is open."""
+    def of_pronoun(self, low: str, *, in_tag: bool = False) -> Meant:
+        """Whom `he`, `she`, `they` or `it` means; nobody when that is open.
+
+        A tag such as `, he said` goes back beyond its own sentence, which is what he says, if somebody there spoke.
+        """
         fitting = [seen for seen in self.seen if _fits(seen, low) and seen.block >= self.block - _BLOCKS_BACK]
+        earlier = [seen for seen in fitting if seen.unit < self.unit]
+        if in_tag and any(seen.spoke and seen.block >= self.block - 1 for seen in earlier):
+            fitting = earlier
         if low == "they" and not fitting:
             fitting = [seen for seen in self.seen if _fits(seen, "it") and seen.block >= self.block - 1]
         chosen = self._latest(fitting)
@@ -133,6 +142,7 @@ class Memory:
             chosen = [seen for seen in chosen if seen.name and seen.name.type == "person"] or chosen
         if len(chosen) == 1 and low in SINGULAR_PRONOUNS:
             chosen = [self._better_known(chosen[0], fitting)]
+            chosen += self._rivals(chosen[0], fitting)
         if len(chosen) == 1:
             only = chosen[0]
             return Meant(only.claimant, f"‘{low}’ goes back to {only.claimant}", only.name, only.plural)
@@ -143,7 +153,7 @@ class Memory:
 
     def _better_known(self, chosen: Seen, fitting: Sequence[Seen]) -> Seen:
         """The main person of the article, known to be a man or woman, before a passing one of another paragraph."""
-        if chosen.block == self.block or chosen.name is None or chosen.name.gender:
+        if chosen.block == self.block or chosen.name is None or chosen.name.gender or chosen.spoke:
             return chosen
         if chosen.spoke and chosen.block == self.block - 1:
             return chosen
@@ -154,6 +164,20 @@ class Memory:
             if seen.name and seen.name.gender and weight[seen.claimant] >= 2 * weight[chosen.claimant]
         ]
         return known[-1] if known else chosen
+
+    def _rivals(self, chosen: Seen, fitting: Sequence[Seen]) -> list[Seen]:
+        """Others of this paragraph who are known to be a man or woman, where of the chosen one it is not known."""
+        if chosen.name is None or chosen.name.gender or chosen.spoke:
+            return []
+        known = [
+            seen
+            for seen in fitting
+            if seen.name
+            and seen.name.gender
+            and seen.block == self.block
+            and seen.claimant != chosen.claimant
+        ]
+        return _distinct(known)
 
     def _latest(self, fitting: Sequence[Seen]) -> list[Seen]:
         """The last one spoken of: who spoke before who did, who did before who was only mentioned."""
@@ -196,9 +220,24 @@ class Memory:
         if found is None and not modifiers and noun in BUSINESS_NOUNS | PUBLIC_NOUNS:
             found = self._body(noun)
         if found is None:
-            return None if modifiers else self._described_before(noun)
+            return self._described_before(noun, modifiers)
         called = " ".join((*modifiers, noun))
         return Meant(found.name, f"‘the {called}’ fits only {found.name}", found)
+
+    def of_retelling(self, noun: str, modifiers: Sequence[str]) -> Meant | None:
+        """The person just named, whom `the NAME` and a noun say more of; None where nobody is sure to be meant."""
+        found = self._retold(noun, modifiers)
+        return (
+            Meant(found.name, f"‘the … {noun}’ fits only {found.name}", found) if found is not None else None
+        )
+
+    def of_newcomer(self, noun: str) -> Meant | None:
+        """The one whom the text calls so further on, for `a farmer` of its first words; None where nobody is sure to be."""
+        called = dict(self.cast.so_called(noun))
+        if noun in LEADERS:
+            called = {name: each for role in LEADERS for name, each in self.cast.so_called(role).items()}
+        only = next(iter(called.values())) if len(called) == 1 else None
+        return Meant(only.name, f"only {only.name} is called so in the text", only) if only else None
 
     def may_mean(self, noun: str) -> bool:
         """Whether `the` noun can be somebody that the text names."""
@@ -207,12 +246,13 @@ class Memory:
         is_body = noun in BUSINESS_NOUNS or noun in PUBLIC_NOUNS
         return is_body and any(name not in KNOWN for name in self.cast.bodies_fitting(noun))
 
-    def _described_before(self, noun: str) -> Meant | None:
+    def _described_before(self, noun: str, modifiers: Sequence[str]) -> Meant | None:
         """One who is not named but was told of more fully before: `a spokesman for the court` for `the spokesman`."""
         for seen in reversed(self.seen):
             if (
                 seen.name is None
                 and (seen.noun == noun or (seen.spoke and seen.noun in TAKEN_UP.get(noun, ())))
+                and set(modifiers) <= set(seen.claimant.lower().split())
                 and seen.block >= self.block - _BLOCKS_BACK
                 and " " in seen.claimant
                 and seen.claimant != f"the {noun}"
@@ -245,7 +285,8 @@ class Memory:
 
     def _retold(self, noun: str, modifiers: Sequence[str]) -> Name | None:
         """The person just named, where the words only say more about them: `the 67-year-old`, `the retired driver`."""
-        if not (noun in RETOLD_NOUNS or noun.endswith("-year-old") or RETELLING.intersection(modifiers)):
+        aged = any(word.endswith("-year-old") for word in (noun, *modifiers))
+        if not (aged or noun in RETOLD_NOUNS or RETELLING.intersection(modifiers)):
             return None
         gender = gender_of(noun)
         pronoun = "she" if gender == "f" else "he"

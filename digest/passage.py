@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from digest.data.numerals import ONES, TENS
+from digest.data.sources import STATEMENT_NOUNS
 from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
@@ -187,7 +188,7 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         and not telling.relative
         and (telling.how == "after" or _ends_like_tag(items, behind, telling))
     )
-    breaks_in = text_before and telling.how == "before" and _breaks_in(items, behind, telling.end)
+    breaks_in = text_before and _breaks_in(items, behind, telling)
     if text_before and telling.how == "before" and items[source.last + 1].low == "," and not breaks_in:
         # `The senator for the north, NAME, has condemned`: what stands before is no statement but an apposition
         text_before = any(
@@ -391,7 +392,7 @@ def _clause_start(
         timed = (
             _after_time(items, index, end, base)
             if item.low in TIMES or item.low in ("on", "last", "this")
-            else None
+            else _after_where(items, index, end, base)
         )
         if timed is not None and items[timed].low != "that":
             return timed
@@ -546,6 +547,17 @@ def _after_time(items: Sequence[Item], index: int, end: int, base: str) -> int |
     )
 
 
+def _after_where(items: Sequence[Item], index: int, end: int, base: str) -> int | None:
+    """Behind `in a statement` and its like, where a clause follows: `said in a letter the road was safe`."""
+    noun = next((i for i in range(index + 1, min(end, index + 5)) if items[i].low in STATEMENT_NOUNS), None)
+    if noun is None or any(item.kind != "word" for item in items[index:noun]) or noun + 1 >= end:
+        return None
+    start = noun + 1
+    timed = items[start].low == "this" and start + 1 < end and items[start + 1].low in TIMES | _SEASONS
+    opens = _opens_clause(items[start]) and not timed
+    return start if opens and _is_clause_ahead(items, start, end, base) else None
+
+
 def _is_clause_ahead(items: Sequence[Item], index: int, end: int, base: str) -> bool:
     """Whether a clause, not a lone noun, begins at `index`; verbs that take no noun are believed without a look."""
     if end - index < 2 or items[index].kind == "mark" or items[index].low in PREPOSITIONS | {"to"}:
@@ -647,14 +659,16 @@ def _has_own_clause(words: Sequence[Item]) -> bool:
     return any(word.low in AUXILIARIES - {"'s", "being", "been"} for word in words[2:opens])
 
 
-def _breaks_in(items: Sequence[Item], behind: int, end: int) -> bool:
-    """Whether the sentence goes on behind the verb after a comma."""
-    index = behind
+def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
+    """Whether the statement goes on behind a comma: `The road, NAME says, is …`, `The road, says NAME, is …`."""
+    index, end = behind, telling.end
     while index < end and items[index].kind == "word" and items[index].low in ADVERBS:
         index += 1
     if index >= end or items[index].low not in (",", "—", "–"):
         return False
-    return end - index > 2
+    return end - index > 2 and (
+        telling.how == "before" or (telling.base in SPOKEN and is_finite(items[index + 1]))
+    )
 
 
 def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:

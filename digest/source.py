@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.data.bodies import COMMON
-from digest.data.calling import COLLECTIVES, RETOLD_NOUNS
+from digest.data.calling import COLLECTIVES, LEADERS, RETOLD_NOUNS
 from digest.data.hints import KIN
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES
 from digest.data.sources import OPENERS, QUANTIFIERS, SOURCE_NOUNS, STATEMENT_NOUNS
@@ -54,6 +54,10 @@ _RELATIVE = frozenset(("that", "which", "who", "whose", "where", "whom"))
 _AFFILIATION = re.compile(r"(?:D|R|I|L|DFL)-[A-Z]")
 """A party and a seat behind the name of a lawmaker."""
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?:am|pm)?")
+_ONE_OF_SEVERAL = frozenset(
+    ("one", "another", "a second", "a third", "the second", "the third", "the other", "the others")
+)
+"""What stands for one of those just spoken of: `posted one`, `the other said`."""
 _MAKING = frozenset(
     "published released issued conducted compiled prepared written commissioned produced carried collected gathered".split(
         " "
@@ -72,6 +76,12 @@ _AFTER_NOUN = frozenset(
     )
 )
 """Words that stand behind their noun: `officials familiar with the plan`, `the judge presiding`."""
+_WHO_KNOW = frozenset(
+    "person people source sources official officials somebody someone insider insiders".split(" ")
+)
+"""Nouns for sources without a name, of whom it is said what they know: `a person with knowledge of the talks`."""
+_KNOWING = frozenset("of for from at in with on to about".split(" "))
+"""Prepositions that go on with that."""
 _PARTICLES = frozenset("de del della di da du la le les van von der den bin al el y".split(" "))
 """Small words inside names."""
 _ASIDE_MARKS = frozenset((",", "—", "–"))
@@ -208,6 +218,9 @@ def subject_before(text: str, items: Sequence[Item], verb: int, memory: Memory) 
         return None, "coordinate"
     if item.low in ("who", "which") and last > 0:
         return _before_who(text, items, last, memory), ""
+    if item.low == "that" and last > 0 and is_evidence(items[last - 1].low):
+        opening = _article_of(items, last - 1)
+        return (read_phrase(text, items, opening, last - 1, memory) if opening is not None else None), ""
     return _phrase_ending_at(text, items, last, memory), ""
 
 
@@ -231,7 +244,26 @@ def _before_who(text: str, items: Sequence[Item], who: int, memory: Memory) -> S
     name = items[at].name
     if name is not None and is_personal(name):
         return Source(name.name, at, at, "", (name,))
-    return _phrase_ending_at(text, items, at, memory)
+    return _bearer_of(items, at) or _phrase_ending_at(text, items, at, memory)
+
+
+def _bearer_of(items: Sequence[Item], noun: int) -> Source | None:
+    """The person whom a noun with an article says more of behind a comma: `NAME, the council member who wrote`."""
+    article = _article_of(items, noun) or 0
+    name = items[article - 2].name if article >= 2 and items[article - 1].low == "," else None
+    if name is None or not is_personal(name):
+        return None
+    return Source(name.name, article - 2, article - 2, "", (name,))
+
+
+def _article_of(items: Sequence[Item], noun: int) -> int | None:
+    """Where the article of a noun stands, with nothing but words between: `a` of `a state report`."""
+    for place in range(noun, -1, -1):
+        if items[place].kind != "word":
+            return None
+        if items[place].low in ("a", "an", "the"):
+            return place
+    return None
 
 
 def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memory) -> Source | None:
@@ -335,25 +367,31 @@ def _before_comma(
     """
     body: Source | None = None
     phrase: Source | None = None
-    end = comma
+    end = _before_quoting_clause(items, comma)
     for _ in range(_SEGMENTS):
         start = _segment_start(items, end)
         if start == end or comma - start > REACH:
             break
+        given = items[end - 1]
+        if items[start].low == "who" and items[end - 2].low == "as" and (given.name or given.capital):
+            return read_phrase(
+                text, items, end - 1, end - 1, memory
+            )  # `…, who gave her name only as NAME, said`
         clause = _clause_in(items, start, end)
         start = clause or start
         if not _is_aside(items[start], items[start + 1] if start + 1 < end else None):
-            stop = _before_relative(items, start, end)
+            stop = _over_brackets(items, _before_relative(items, start, end) - 1) + 1
             last_name = items[stop - 1].name
             if last_name is not None and is_personal(last_name) and (relative or items[start].low in VERBS):
                 return Source(
                     last_name.name, stop - 1, stop - 1, "", (last_name,)
                 )  # `said NAME, head of BODY, who …`
+            opening = start
             if relative and is_source_noun(items[stop - 1].low):
-                start = _noun_phrase_start(items, start, stop - 1)
-            if _has_predicate(items, start, stop):
+                opening = _noun_phrase_start(items, start, stop - 1)
+            if _has_predicate(items, opening, stop):
                 break
-            source = _whole_segment(text, items, start, stop - 1, memory)
+            source = _whole_segment(text, items, opening, stop - 1, memory)
             if source is not None and len(source.people) == 1 and source.people[0].type == "person":
                 return _with_partner(items, source, start)
             if source is not None and source.people:
@@ -369,6 +407,18 @@ def _before_comma(
             phrase if is_thing or phrase.noun in _SPOKESMEN else body
         )  # `a spokesman for the yard, NAME, said`
     return body or phrase
+
+
+def _before_quoting_clause(items: Sequence[Item], comma: int) -> int:
+    """The comma before a relative clause that ends with a quotation: `NAME, who called it “…”, vowed`; else as given."""
+    if items[comma - 1].kind != "quote":
+        return comma
+    for place in range(comma - 2, max(0, comma - REACH), -1):
+        if items[place].kind == "quote" or items[place].low in (";", ".", ":"):
+            break
+        if items[place].low in ("who", "which") and items[place - 1].low == ",":
+            return place - 1
+    return comma
 
 
 def _clause_in(items: Sequence[Item], start: int, end: int) -> int | None:
@@ -426,7 +476,7 @@ def _is_aside(opening: Item, following: Item | None) -> bool:
     """Whether a piece between commas only goes with its neighbour: an age, a time, a place, a relative clause."""
     low = opening.low
     if opening.name is not None:
-        return _AFFILIATION.match(opening.name.name) is not None
+        return _AFFILIATION.match(opening.name.name) is not None or _is_post_nominal(opening)
     if opening.kind != "word":
         return True
     return (
@@ -483,7 +533,7 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
     if first >= len(items) or items[first].kind in ("mark", "quote"):
         return None
     low = items[first].low
-    counted = low == "one" and first + 1 < len(items) and items[first + 1].kind in ("word", "name")
+    counted = low == "one" and (first + 1 >= len(items) or items[first + 1].low not in PREPOSITIONS - {"of"})
     if (
         low in PREPOSITIONS
         or low in CLAUSE_WORDS
@@ -495,7 +545,8 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
     last, prepositions = first, 0
     while last + 1 < min(len(items), first + REACH):
         item = items[last + 1]
-        if item.kind in ("mark", "quote") and item.low not in ("&", "-", "/"):
+        owns = item.low in ("'", "’") and last + 2 < len(items) and items[last + 2].kind == "word"
+        if item.kind in ("mark", "quote") and item.low not in ("&", "-", "/") and not owns:
             break
         low = item.low
         if low == "and" and last + 2 < len(items) and is_finite(items[last + 2]):
@@ -503,7 +554,9 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
         if low in PREPOSITIONS:
             prepositions += 1
             named = any(items[i].kind == "name" and _is_person(items[i]) for i in range(first, last + 1))
-            if named or prepositions > 1 or low not in ("of", "for", "from", "at", "in", "with", "on"):
+            unnamed = any(item.low in _WHO_KNOW for item in items[first : last + 1])
+            leads = _KNOWING if unnamed else ("of", "for", "from", "at", "in", "with", "on")
+            if named or prepositions > 1 + unnamed or low not in leads:
                 break
             if low in ("in", "on", "at", "with") and not _belongs(items, last + 2):
                 break
@@ -512,11 +565,16 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
             or low in CLAUSE_WORDS
             or low in ADVERBS
             or (low in AUXILIARIES and low != "'s")
-            or (low in VERBS and VERBS[low][1] != "base" and VERBS[low][0] not in NOUN_TOO)
+            or (
+                low in VERBS
+                and VERBS[low][1] != "base"
+                and VERBS[low][0] not in NOUN_TOO
+                and items[last].low not in _DETERMINERS
+            )
         ):
             break
         last += 1
-    if last + 2 < len(items) and items[last + 1].low == "," and items[first].kind == "word":
+    if last + 2 < len(items) and items[last + 1].low == "," and items[last].kind == "word":
         named_next = items[last + 2]
         if _is_person(named_next) and (last + 3 >= len(items) or items[last + 3].kind in ("mark", "quote")):
             return read_phrase(text, items, last + 2, last + 2, memory)
@@ -554,7 +612,7 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
         last -= 1
     end = items[last]
     if end.low in PRONOUNS and end.kind == "word":
-        return source_of(memory.of_pronoun(end.low), last, last)
+        return source_of(memory.of_pronoun(end.low, in_tag=_is_in_tag(items, last)), last, last)
     if items[first].low in PREPOSITIONS and items[first].kind == "word":
         if (
             last > first + 1
@@ -578,12 +636,23 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
     joint = _joint(items, first, last, stop)
     if joint is not None:
         return joint
+    if _is_office_of(items, first, stop - 1, last):
+        return _named(items, last, last)
     if head[-1].name is not None:
         retold = _retold(items, first, stop - 1, memory)
         if retold is not None:
             return retold
         return _named(items, first, stop - 1)
     return _described(text, items, first, stop - 1, last, memory)
+
+
+def _is_in_tag(items: Sequence[Item], pronoun: int) -> bool:
+    """Whether a pronoun and its verb only close a statement: `The clerk is his niece, he said.`"""
+    if pronoun < 3 or items[pronoun - 1].low != "," or items[pronoun - 2].kind == "quote":
+        return False
+    if items[0].low in CLAUSE_WORDS | PREPOSITIONS:
+        return False  # `When he arrived, he said`
+    return pronoun + 2 >= len(items) or items[pronoun + 2].kind == "mark"
 
 
 def _holds_object(items: Sequence[Item], first: int, last: int) -> bool:
@@ -593,6 +662,21 @@ def _holds_object(items: Sequence[Item], first: int, last: int) -> bool:
         and items[i].kind == "word"
         and items[i + 1].low in ("a", "an", "the", "its", "his", "her", "their")
         for i in range(first, last)
+    )
+
+
+def _is_office_of(items: Sequence[Item], first: int, head: int, last: int) -> bool:
+    """Whether an office without an article stands before who holds it: `Leader of the council NAME`, no `friends of NAME`."""
+    name = items[last].name
+    return (
+        name is not None
+        and name.type == "person"
+        and head + 2 < last
+        and items[head].low in LEADERS
+        and items[head + 1].low == "of"
+        and items[last - 1].kind == "word"
+        and items[last - 1].low not in PREPOSITIONS | {"'s", "and"}
+        and not any(item.low in _DETERMINERS for item in items[first : head + 1])
     )
 
 
@@ -664,6 +748,9 @@ def _described(
         head -= 1  # `a person familiar with the talks`
         noun = items[head].low
     opening = items[first]
+    words = text[opening.start : items[last].end].lower()
+    if words in _ONE_OF_SEVERAL:
+        return Source(words, first, last, "named as the article names it", (), noun == "others", noun, True)
     if (
         (noun in _NO_SOURCE and not (noun == "one" and head < last and items[head + 1].low == "of"))
         or noun in PRONOUNS
@@ -778,11 +865,31 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
         called = memory.cast.so_called(noun)
         only = next(iter(called.values())) if len(called) == 1 else None
         return Meant(only.name, f"only {only.name} is called so in the text", only) if only else None
+    if memory.in_lede and noun in ROLES and _is_newcomer(items, first, head, last, memory):
+        return memory.of_newcomer(noun)
     if items[first].low != "the" or head != last or first == head:
         return None
-    if any(item.kind != "word" for item in items[first + 1 : head]):
+    between = items[first + 1 : head]
+    modifiers = [item.low for item in between if item.kind == "word"]
+    if any(_is_person(item) or item.kind in ("mark", "quote") or item.low == "'s" for item in between):
         return None
-    return memory.of_description(noun, [item.low for item in items[first + 1 : head]])
+    if len(modifiers) < len(between):
+        return memory.of_retelling(noun, modifiers)  # `the Example FC striker`
+    return memory.of_description(noun, modifiers)
+
+
+def _is_newcomer(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> bool:
+    """Whether somebody is told of before being named: `a farmer`, `the boss of a firm`, in a headline `High Court judge`."""
+    opening = items[first]
+    if opening.low == "the":
+        return (
+            head + 2 < len(items)
+            and items[head + 1].low == "of"
+            and items[head + 2].low in ("a", "an", "the")
+        )
+    return head == last and (
+        opening.low in ("a", "an") or (memory.in_title and (opening.capital or opening.kind == "name"))
+    )
 
 
 def _open(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> Meant | None:

@@ -30,7 +30,7 @@ from digest.data.speech import (
     WITH_NOUN,
 )
 from digest.item import Item
-from digest.memory import PRONOUNS, Memory, is_evidence
+from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Memory, is_evidence
 from digest.name import Name
 from digest.seed import Span
 from digest.source import (
@@ -60,6 +60,7 @@ from digest.verb import (
     is_set_off_before_person,
     is_set_off_view,
     is_untold,
+    lead_of,
     may_be_plural,
     puts_figure,
 )
@@ -107,6 +108,8 @@ _NO_LISTENER = frozenset(
 
 _NO_COLLECTIVE = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
 """Words that open a sentence whose subject they are."""
+_BLAMED_FOR = ("for", "after", "by")
+"""Prepositions behind which a participle says what somebody did: `thrown out for shouting`."""
 _STATEMENT_REACH = 16
 """Items between `a statement from NAME` and the participle that goes on with it."""
 
@@ -136,6 +139,10 @@ class Listener:
 
     def note_subjects(self, items: Sequence[Item], first: int, last: int) -> None:
         """Remember the names between two items that are subjects, and a collective that opens the sentence."""
+        if first == 0 and items and items[0].low in SINGULAR_PRONOUNS:
+            meant = self.memory.of_pronoun(items[0].low)
+            if meant.claimant is not None and meant.name is not None:
+                self.memory.note(meant.claimant, meant.name)
         owned = len(items) > 1 and items[1].low == "'s"
         if first == 0 and items and (items[0].kind == "word" or owned):
             self._note_collective(items)
@@ -214,6 +221,8 @@ class Listener:
         for telling in tellings:
             behind = (i for i in range(telling.verb, len(items)) if items[i].low == ";")
             telling.end = next(behind, len(items)) if telling.how != "according" else len(items)
+            if telling.relative:
+                telling.end = _end_of_relative(items, telling)
         return tellings
 
     def _rare(self, items: list[Item], index: int) -> Telling | None:
@@ -336,7 +345,8 @@ class Listener:
         following = items[index + 1] if index + 1 < len(items) else None
         if is_noun_here(items, index, base, kind):
             return None
-        if previous is not None and previous.low == "to" and kind == "base":
+        lead = lead_of(items, index) if kind == "base" else index
+        if lead is None:
             return None
         if following is not None and following.low in PHRASAL.get(base, ()):
             return None  # `called off a strike`
@@ -367,7 +377,7 @@ class Listener:
             return None
         if base in _NO_LISTENER and is_set_off_before_person(previous, following):
             return self._inverted(items, index, low, base, kind, strong)
-        source, why = subject_before(self.text, items, index, self.memory)
+        source, why = subject_before(self.text, items, lead, self.memory)
         if not why and is_branded(items, index, base, kind):
             why = "passive"
         if why == "passive":
@@ -398,9 +408,9 @@ class Listener:
                 return None
             if kind == "s" and (source.plural or len(source.people) > 1):
                 return None
-            if kind == "base" and not may_be_plural(items, index, source):
+            if kind == "base" and lead == index and not may_be_plural(items, index, source):
                 return None
-            at, _ = skip_back(items, index)
+            at, _ = skip_back(items, lead)
             if is_untold(items, at + 1, index, base) or is_only_understood(items, source.first, base):
                 return None
             relative = (at >= 0 and items[at].low in ("who", "which", "that")) or is_reduced(
@@ -509,15 +519,25 @@ class Listener:
             )
         if (
             previous.kind != "quote"
-            and previous.low not in (",", "—", "–", "while", "before", "and", "then")
+            and previous.low not in (",", "—", "–", "while", "before", "and", "then", *_BLAMED_FOR)
             and not previous.low.endswith("ly")
             and previous.low not in STATEMENT_NOUNS
         ):
             return None
         if previous.low == "and" and not any(t.how == "participle" for t in before):
             return None
-        source = self._stated_by(items, index) or self._leading(items, index, before)
+        source = (
+            self._stated_by(items, index) or self._blamed(items, index) or self._leading(items, index, before)
+        )
         return Telling(index, source, "participle", low, base) if source is not None else None
+
+    def _blamed(self, items: list[Item], index: int) -> Source | None:
+        """The person nearest before `for saying`: the one who is thrown out or told off for it."""
+        if items[index - 1].low not in _BLAMED_FOR:
+            return None
+        at = next((i for i in range(index - 2, max(-1, index - 14), -1) if items[i].kind != "word"), -1)
+        name = items[at].name if at >= 0 else None
+        return read_phrase(self.text, items, at, at, self.memory) if name and name.type == "person" else None
 
     def _stated_by(self, items: list[Item], index: int) -> Source | None:
         """Whose statement a participle goes on with: `a statement from NAME, head of BODY, confirming …`."""
@@ -567,6 +587,8 @@ class Listener:
             start = last
             while last < min(stop, start + 9):
                 item = items[last]
+                if item.low == "," and last > start and _is_apposed(items, last + 1):
+                    return read_phrase(self.text, items, last + 1, last + 1, self.memory)
                 if item.kind in ("mark", "quote") or item.low in PREPOSITIONS or item.low in CLAUSE_WORDS:
                     break
                 if item.kind == "word" and is_finite(item) and not _is_adjective(items, last, start):
@@ -585,6 +607,8 @@ class Listener:
                         and item.kind == "name"
                     )
                 )
+                predicate = predicate or (item.name is not None and _is_affiliated(items, last + 1, stop))
+                predicate = predicate or (item.name is not None and _has_aside(items, last + 1, stop))
                 opens = following.low == "," and start == 0
                 speaks = item.kind == "word" and predicate and (is_source_noun(item.low) or item.capital)
                 if item.name is not None or item.low in ("he", "she", "they", "it") or speaks:
@@ -611,6 +635,47 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _is_apposed(items: Sequence[Item], place: int) -> bool:
+    """Whether a person's name stands between commas, and the verb of what it says more of behind: `The mayor, NAME, was`."""
+    name = items[place].name
+    return (
+        name is not None
+        and name.type == "person"
+        and place + 2 < len(items)
+        and items[place + 1].low == ","
+        and is_finite(items[place + 2])
+    )
+
+
+def _has_aside(items: Sequence[Item], comma: int, stop: int) -> bool:
+    """Whether only a few words between commas stand before the verb behind a name: `NAME, no relation, has`."""
+    if items[comma].low != ",":
+        return False
+    closing = next((i for i in range(comma + 1, min(stop, comma + 8)) if items[i].kind != "word"), stop)
+    if closing + 1 >= stop or items[closing].low != "," or any(map(is_finite, items[comma + 1 : closing])):
+        return False
+    return is_finite(items[closing + 1])
+
+
+def _is_affiliated(items: Sequence[Item], place: int, stop: int) -> bool:
+    """Whether only where somebody works stands before the verb behind a name: `NAME of BODY kept`."""
+    if items[place].low not in ("of", "at", "from", "for"):
+        return False
+    end = place + 1
+    while end < stop and (items[end].kind == "name" or items[end].low in ("the", "a", "an")):
+        end += 1
+    return place + 1 < end < stop and is_finite(items[end])
+
+
+def _end_of_relative(items: Sequence[Item], telling: Telling) -> int:
+    """Where `, who admitted theft,` ends: at the comma behind which the sentence has its own verb; else as it did."""
+    opening = max((i for i in range(telling.verb) if items[i].low in ("who", "which")), default=0)
+    if opening == 0 or items[opening - 1].low != ",":
+        return telling.end
+    commas = (i for i in range(telling.verb, telling.end - 1) if items[i].low == ",")
+    return next((i for i in commas if is_finite(items[i + 1])), telling.end)
 
 
 def _is_adjective(items: Sequence[Item], index: int, start: int) -> bool:

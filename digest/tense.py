@@ -17,14 +17,14 @@ _AHEAD_CUES = (
     r"|(?:(?:is|are|was|were|been)\s)?(?:wait|waiting|waited|book|booked|reserved?|pencil?led\sin|earmarked|lined\sup|fixed|timed|arranged|set)(?:\s[\w$£€.,-]+){0,5}?\sfor"
 )
 _WEAK_AHEAD_CUES = (
-    r"hopes?\sto|aims?\sto|begins|starts|opens|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
+    r"hopes?\sto|aims?\sto|begins|starts|opens|reopens|relaunches|launches|retires|premieres|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
     r"|steps\sdown|appears?\s(?:in|before)|takes\s(?:over|effect|office|on)|comes\sinto|goes\son|(?:chance|odds|prospect|probability|likelihood)\s(?:of|for|that)"
     r"|(?:is|are)\sup\sfor|(?:(?<!to\s)(?:resume|reopen|reconvene|begin|expire|meet)|(?<=s\s)(?:start|open|close|end|return|vote))(?=\s(?:again\s|here\s)?(?:on\s|from\s)?\Z)"
     r"|who\s(?!was|has|is|does|says)[a-z]{3,}s\b|may|can|should|must|(?:is|are)(?=\son\s)|(?P<until>[Uu]ntil|[Tt]ill|[Bb]y)"
 )
 _OPEN_CUES = r"would|could|might"
 _SAME = "|".join(sorted(SAME_IN_THE_PAST))
-_BACK_CUES = rf"was|were|had|did|(?:has|(?<!will\s)have)(?!\sto\b)|ago|since|(?:up|down)(?:\s[\d.%]+)?\sfrom|compared\swith|[a-z]{{3,}}ed|{'|'.join(sorted(PAST_VERBS))}|(?:it|he|she)\s(?:{_SAME})"
+_BACK_CUES = rf"was|were|had|did|(?:has|(?<!will\s)have)(?!\sto\b)|ago|since|(?:up|down)(?:\s[\d.%]+)?\sfrom|compared\swith|(?!(?:expected|scheduled|planned|slated)\b)[a-z]{{3,}}ed|{'|'.join(sorted(PAST_VERBS))}|(?:it|he|she)\s(?:{_SAME})"
 _CUE = re.compile(
     rf"\b(?:(?P<strong>{_AHEAD_CUES})|(?P<open>{_OPEN_CUES})|(?P<weak>{_WEAK_AHEAD_CUES})"
     rf"|(?:(?P<passive>be|being|is|are|get|gets|to|not|will)\s)?(?P<back>{_BACK_CUES}))\b"
@@ -42,6 +42,7 @@ _CLAUSE_MARKS = (". ", "! ", "? ", "\n\n", "; ", " but ", " after ")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _PROMISED = re.compile(
     r"\b(?:will|won[\u2019']t|shall|due|scheduled|expected|slated|set|going)\s(?:to\s)?(?:be\s)?(?:[a-z]+\s){1,3}(?:on\s|by\s|from\s)?\Z"
+    r"|\b(?:adjourned|postponed|delayed|deferred|remanded|bailed|suspended|extended|put\soff)\s(?:[a-z]+\s){0,3}(?:until|till|to)\s\Z"
 )
 _WINDOW = 120
 """How far the words that tell past from future may stand from a date."""

@@ -47,7 +47,7 @@ def find_turns(text: str, blocks: Sequence[Block], names: Sequence[Name]) -> tup
     labels = _labels_of_turns(text, blocks, speakers)
     if not labels:
         return ()
-    answering = _sole_person(names) if "A" in labels.values() else None
+    answering = _who_answers(blocks, names, min(labels)) if "A" in labels.values() else None
     turns: list[Turn] = []
     speaking: tuple[str | None, str, str] | None = None
     breaks = _breaks(blocks, sorted(labels))
@@ -151,8 +151,19 @@ def _speaker_of(label: str, speakers: _Speakers, answering: str | None) -> tuple
     return label, "attr-turn", f"‘{label}:’ opens the turn; nobody in the text is known by that name"
 
 
+def _who_answers(blocks: Sequence[Block], names: Sequence[Name], first: int) -> str | None:
+    """The one person whom a headline above the first question names, else all that stands above it, else the text."""
+    above = [block for block in blocks[:first] if block.kind != "byline"]
+    headlines = [block for block in above if block.kind == "headline"]
+    for introducing in (headlines, above, blocks):
+        person = _sole_person([name for name in names if any(b.span.holds(name.span) for b in introducing)])
+        if person is not None:
+            return person
+    return None
+
+
 def _sole_person(names: Sequence[Name]) -> str | None:
-    """The one person of the text, or the one that stands out by being named first and most."""
+    """The one person among some names, or the one that stands out by being named first and most."""
     counts = Counter(name.name for name in names if name.type == "person")
     ranked = counts.most_common(2)
     if len(ranked) == 1 or (ranked and ranked[0][1] >= 3 * ranked[1][1]):

@@ -15,6 +15,7 @@ from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
     CLAUSE_WORDS,
+    HABITS,
     MENTAL,
     MESSAGES,
     MODALS,
@@ -259,6 +260,22 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
         and previous is not None
         and previous.low in ("the", "a", "an", "its", "his", "her", "their", "'s", "newly")
     )
+
+
+def lead_of(items: Sequence[Item], verb: int) -> int | None:
+    """Where the words before the bare form of a verb begin that its subject stands before: `liked` of `she liked to say`.
+
+    The verb itself where it stands alone; None where `to` makes it what somebody might say.
+    """
+    if verb == 0 or items[verb - 1].low != "to":
+        return verb
+    lead = verb - 2
+    if lead < 0 or items[lead].low not in HABITS:
+        return None
+    if items[lead].low == "on":
+        lead -= 1
+        return lead if lead >= 0 and items[lead].low in ("go", "goes", "went", "gone") else None
+    return lead
 
 
 def is_route(items: Sequence[Item], index: int) -> bool:

@@ -1007,3 +1007,74 @@ def test_a_quotation_that_goes_on_tells_from_which() -> None:
     going_on = next(a for a in attribute(text) if a.rule == "attr-continued")
     assert "Whoever does so will" in going_on.reasons[0]
     assert "Kim Stroud" in going_on.reasons[0]
+
+
+NEW_STYLES: list[tuple[str, dict[str, str | None]]] = [
+    # behind the verb: an office and its holder, an habit, one of several
+    (
+        "“The keeper is fine,” said Rovers’ coach, Nils Berg. “He asked for chips.”",
+        {"The keeper is fine": "Nils Berg", "He asked for chips": "Nils Berg"},
+    ),
+    ("Elsa Garden died on Monday. “I had only stopped,” she liked to say.", {"I had only stopped": "Elsa Garden"}),
+    ("Elsa Garden resigned. “Nobody asked me,” she went on to say.", {"Nobody asked me": "Elsa Garden"}),
+    ("Elsa Garden was asked to say that the road was shut.", {"the road was shut": "-"}),
+    (
+        "Two officials spoke. One of the officials said the bridge was safe. The other said the warning was lost.",
+        {"the bridge was safe": "one of the officials", "the warning was lost": "the other"},
+    ),
+    ("A deal was close, said a person with knowledge of the talks.", {"A deal was close": "a person with knowledge of the talks"}),
+    # a tag goes back beyond the sentence it closes
+    (
+        "Sheriff Bo Lind said deputies came at noon. The clerk, Ysen Delgar, is the man’s niece, he said.",
+        {"is the man’s niece": "Bo Lind"},
+    ),
+    # clauses between a subject and its verb, and where they end
+    ("Dominic Lund at Farrant Securities kept his rating and said the warning was late.", {"the warning was late": "Dominic Lund"}),
+    ("Idris Moss, who admitted criminal damage, must pay £1,150.", {"must pay £1,150": "-"}),
+    (
+        "Anna Holt, who has called the plan “a joke”, vowed that she would fight it.",
+        {"she would fight it": "Anna Holt"},
+    ),
+    ("Peter Lunn (pictured), who runs the shop, said trade had halved.", {"trade had halved": "Peter Lunn"}),
+    ("One customer, who gave her name only as Jean, said: “I hid.”", {"I hid": "Jean"}),
+    ("Leader of the council Ros Archer told the meeting: “We cannot wait.”", {"We cannot wait": "Ros Archer"}),
+    ("Joan Pride waved a state report that says an hour of it costs a fortune.", {"an hour of it costs": "a state report"}),
+    ("I called Joan Pride, the council member who wrote the rule. There is a rebate, she said.", {"There is a rebate": "Joan Pride"}),
+    ("The bridge, says its designer, Alan Moss, was never meant for lorries.", {"was never meant": "Alan Moss"}),
+    ("The project, called Stillgate, was unveiled in May.", {"was unveiled in May": "-"}),
+    ("The ministry said in a statement the talks were useful.", {"the talks were useful": "the ministry"}),
+    ("Peter Lunn pointed the rifle at a man when he arrived.", {"the rifle at a man": "-"}),
+    # a colon behind a clause, any verb behind a quotation and a name
+    ("The mayor, Lena Fuchs, was not so shy: “Two hydrants were dry.”", {"Two hydrants were dry": "Lena Fuchs"}),
+    ("At the shop, Donald Bain, no relation, has a theory: “They see pictures.”", {"They see pictures": "Donald Bain"}),
+    ("Rob Steen spoke first. “That is nonsense, and she knows it,” Cllr Steen hit back.", {"That is nonsense": "Rob Steen"}),
+    ("Anna Holt was thrown out for calling the Speaker “a fool”.", {"a fool": "Anna Holt"}),
+    ("Peter Lunn criticised Mary Dale for saying that rates were low.", {"rates were low": "Mary Dale"}),
+    # whoever the words of a report say was told what
+    (
+        "According to an affidavit, Mark Moss told his niece he had come “for the horse money” and left.",
+        {"for the horse money": "Mark Moss"},
+    ),
+    # people of whom it is said what they are before they are named, or after
+    ("A Norfolk farmer has said he lost 40 sheep.\nPeter Lunn, a farmer from Dereham, wept.", {"he lost 40 sheep": "Peter Lunn"}),
+    (
+        "The boss of a water firm said it would not happen again.\nAnna Holt, chief executive of Wessel Water, wept.",
+        {"it would not happen again": "Anna Holt"},
+    ),
+    ("In the north Maria Tshuma queues from three. “She reads by it,” the 38-year-old seamstress said.", {"She reads by it": "Maria Tshuma"}),
+    (
+        "A source close to the star told the Gazette it was tiny. The pal added that she had cried.",
+        {"she had cried": "a source close to the star"},
+    ),
+    ("“I thought I was going to die.”\nMaria Lopez is sitting on a wall.", {"I thought I was": "Maria Lopez"}),
+    ("“I thought I was going to die.”\nMaria Lopez and Frank Doyle were pulled out.", {"I thought I was": "-"}),
+    # nobody for sure: of the one it is not known whether he is a man, of the other it is
+    ("Zorvic Halber sued Peter Lunn over posts in which he said that the book was stolen.", {"the book was stolen": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NEW_STYLES, ids=[text[:50] for text, _ in NEW_STYLES])
+def test_claimants_in_styles_not_met_before(text: str, expected: dict[str, str | None]) -> None:
+    """Habits of columns, court rounds, match reports and live blogs."""
+    found = attribute(text)
+    assert {words: claimant_of(text, words, found) for words in expected} == expected

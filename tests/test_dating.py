@@ -336,3 +336,41 @@ def test_one_date_for_all_its_words(text: str, words: str, edtf: str) -> None:
 def test_a_length_of_time_is_no_date() -> None:
     """“In a day” tells how long, not when."""
     assert datings("You cannot mend it in a day.", "2025-06-06") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("The ceiling fell a week last Tuesday.", "a week last Tuesday", "2026-06-09"),
+        ("It will be mended a week on Friday.", "a week on Friday", "2026-06-26"),
+        ("The inquest opened a fortnight ago today.", "a fortnight ago today", "2026-06-03"),
+        ("The vote is on Tuesday week.", "Tuesday week", "2026-06-30"),
+        ("He works three days a week on Monday.", "Monday", "2026-06-15"),
+        ("They sowed it in the fortnight to 3 May.", "fortnight to 3 May", "2026-04-20/2026-05-03"),
+        ("Takings rose in the 10 days to Sunday.", "10 days to Sunday", "2026-06-05/2026-06-14"),
+        ("Prices rose in the year to May.", "year to May", "2025-06/2026-05"),
+        ("It had stood there since at least 2019.", "2019", "2019"),
+        ("The queues are expected to last into Sunday.", "Sunday", "2026-06-21"),
+        ("The shop will close on Christmas Eve.", "Christmas Eve", "2026-12-24"),
+        ("On Remembrance Sunday he spoke.", "Remembrance Sunday", "2025-11-09"),
+        ("She vanished on Wednesday last week.", "Wednesday last week", "2026-06-10"),
+        ("He resigned the week before last.", "the week before last", "2026-06-01/2026-06-07"),
+        ("The Friday before last it flooded.", "The Friday before last", "2026-06-05"),
+        ("They won it the year before last.", "the year before last", "2024"),
+        ("The hearing was adjourned until 9 January.", "9 January", "2027-01-09"),
+        ("Crews worked through Monday night.", "Monday night", "2026-06-15"),
+    ],
+)
+def test_days_a_week_off_and_periods_up_to_a_day(text: str, words: str, edtf: str) -> None:
+    """Counted from a Wednesday."""
+    assert [(found.span.of(text), found.edtf) for found in datings(text, "2026-06-17")] == [(words, edtf)]
+
+
+def test_days_a_week_off_hang_on_the_day_of_publication() -> None:
+    """Without it they are open, or no more than the day of the week named in them."""
+    for text in (
+        "It fell a week last Tuesday.",
+        "The Friday before last it flooded.",
+        "It is on Monday week.",
+    ):
+        assert [found.edtf for found in datings(text)] == [""]

@@ -33,10 +33,11 @@ def test_a_sign_for_a_kind_never_takes_it_away(signs: list[str], kind: str) -> N
         ("The union called the closure of nine depots an act of vandalism.", "characterization"),
         ("The union called for a strike at nine depots.", "event"),
         ("The premier called an early election.", "event"),
+        ("The town council has voted to raise the wall by one metre.", "event"),
     ],
 )
 def test_what_the_rules_settle(text: str, kind: str) -> None:
-    """Definitions, and what somebody calls a thing, are told by rule; calling for something is a deed."""
+    """Definitions, and what somebody calls a thing, are told by rule; calling or voting for something is a deed."""
     assert [statement.kind for statement in statements_of(text)] == [kind]
 
 

@@ -370,6 +370,13 @@ def test_made_things(text: str, expected: list[str]) -> None:
             ["Walter Brown (person)", "Joe Hale (person)", "Ann Reid (person)", "U.S. House of Representatives (organization)"],
         ),
         ("Ledger photo/Ann Reid, see example.com/Maria.", ["Ann Reid (person)"]),
+        (
+            "Chiara dell’Acqua met Faraj al-Bahsani, and Ana de Sousa e Melo met Pieter van ’t Hoff.",
+            [
+                "Chiara dell’Acqua (person)", "Faraj al-Bahsani (person)", "Ana de Sousa e Melo (person)",
+                "Pieter van ’t Hoff (person)",
+            ],
+        ),
     ],
 )  # fmt: skip
 def test_where_names_begin_and_end(text: str, expected: list[str]) -> None:

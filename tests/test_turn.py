@@ -82,3 +82,12 @@ def test_turns_stand_in_order_and_inside_their_blocks(lines: list[str]) -> None:
     turns = find_turns(text, blocks, find_names(text, blocks))
     assert [turn.span for turn in turns] == sorted(turn.span for turn in turns)
     assert all("\n" not in turn.span.of(text) for turn in turns)
+
+
+def test_answers_are_those_of_the_person_in_the_headline() -> None:
+    """Others named in questions and answers, or in a byline, do not answer."""
+    text = (
+        "headline| Maria Lopez Is Done With Bridges\nShe spoke to us last week.\n"
+        "Q: Dean Holt has said it is safe.\nA: Anna Reid told me it was not.\nQ: And now?\nA: Ask Mark Pike."
+    )
+    assert [claimant for claimant, _ in turns_of(text)] == [None, "Maria Lopez"] * 2

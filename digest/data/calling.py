@@ -62,6 +62,7 @@ RETOLD_NOUNS = words(
     striker winger defender midfielder goalkeeper keeper fly-half full-back centre-half forward batsman
     batter bowler spinner seamer wicketkeeper quarterback pitcher catcher jockey sprinter swimmer cyclist
     golfer boxer fighter skipper champion heptathlete runner
+    nominee winner hitmaker presenter broadcaster dancer
     actor actress singer songwriter rapper guitarist drummer bassist frontman soprano tenor star
     comedian comedienne novelist author playwright filmmaker film-maker screenwriter poet pianist violinist conductor
     congressman congresswoman senator republican democrat billionaire tycoon entrepreneur
@@ -89,6 +90,8 @@ _PAPERS = words(
     notice statement contract email audit
     """
 )
+LEADERS = words("boss head chief leader executive ceo director chairman chairwoman chair president")
+"""What the one at the top is called, now by one word and now by another."""
 TAKEN_UP = MappingProxyType(
     {
         "document": _PAPERS,
@@ -97,6 +100,10 @@ TAKEN_UP = MappingProxyType(
         "team": words(
             "researchers scientists authors academics investigators archaeologists engineers doctors"
         ),
+        "pal": words("source friend insider"),
+        "insider": words("source friend pal"),
+        "friend": words("source insider pal"),
+        "source": words("insider friend pal official person"),
         "authors": words("researchers scientists academics team"),
         "researchers": words("team scientists academics"),
         "scientists": words("team researchers"),

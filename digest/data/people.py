@@ -16,7 +16,31 @@ SURNAMES = words(
 )
 """Surnames that look like plural nouns; any other capital word may be a surname too."""
 
-POST_NOMINALS = frozenset(("KC", "QC", "MBE", "OBE", "CBE", "DBE", "KBE", "FRS", "MP", "MSP", "PhD", "MD"))
+POST_NOMINALS = frozenset(
+    (
+        "KC",
+        "QC",
+        "MBE",
+        "OBE",
+        "CBE",
+        "DBE",
+        "KBE",
+        "FRS",
+        "MP",
+        "MSP",
+        "PhD",
+        "MD",
+        "AC",
+        "AO",
+        "ONZM",
+        "CMG",
+        "KCMG",
+        "TD",
+        "MEP",
+        "MLA",
+        "Esq",
+    )
+)
 """Letters after a person's name, no part of it."""
 
 TITLES = {

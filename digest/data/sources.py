@@ -28,6 +28,8 @@ STATEMENT_NOUNS = words(
 
 SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     """
+    accuser alliance brigade client consulate diocese faction festival forum franchise gallery junta league militia navy
+    occupant presidency promoter pub regime rider service squad studio theatre treasury zoo
     academic accountant accused activist actor actress actuary administration administrator admiral
     adolescent adviser advisor advocate agency agent aide airline airman alderman ally alumnus
     ambassador analysis analyst anthropologist app appellant apprentice archaeologist archbishop

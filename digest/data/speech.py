@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from digest.data import words
+from digest.data.verbs import PAST_ONLY, PAST_OR_PARTICIPLE, PAST_OR_PRESENT
 
 # A verb stands with its irregular forms (past, participle) after a slash.
 # strong: anything that is its subject speaks, and it may stand beside quoted words.
@@ -54,7 +55,7 @@ PHRASAL = MappingProxyType(
         "read": frozenset(("out",)),
         "add": frozenset(("up", "to")),
         "see": frozenset(("off", "out", "through")),
-        "point": frozenset(("at",)),
+        "point": frozenset(("at", "the", "a", "an", "his", "her", "their")),
         "write": frozenset(("off", "down", "up")),
         "speak": frozenset(("up",)),
         "answer": frozenset(("back", "to", "for")),
@@ -230,6 +231,14 @@ CLAUSE_WORDS = words(
 )
 """Words at which a clause begins, so that a subject cannot reach back over them."""
 
+HABITS = words(
+    """
+    like likes liked used love loves loved tend tends tended on continue continues continued seem seems seemed appear
+    appears appeared prefer prefers preferred
+    """
+)
+"""Words that with `to` and a verb tell what somebody says or said: `she liked to say`, `he went on to say`."""
+
 SPOKEN = words(
     """
     say tell add ask reply answer exclaim whisper insist joke recall cry shout write warn admit declare agree
@@ -238,13 +247,7 @@ SPOKEN = words(
 )
 """Verbs whose subject speaks whatever it is called."""
 
-IRREGULAR_PAST = words(
-    """
-    became began bought brought built came caught chose drew fell felt flew fought gave got grew held kept knew
-    laid led left lost made meant met paid ran rose sang sat sent set shot showed sold spent spoke stood struck
-    swore taught thought threw took went won wore wrote said told put cut let hit quit
-    """
-)
+IRREGULAR_PAST = (PAST_ONLY | PAST_OR_PARTICIPLE) - PAST_OR_PRESENT | words("put cut let hit quit set beat")
 """Past forms of common verbs, to tell a predicate from a noun."""
 
 NEVER_INVERTED = words("tell inform remind assure notify reassure")
