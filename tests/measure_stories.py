@@ -16,7 +16,7 @@ from itertools import combinations
 from typing import Any
 
 from labels import find_place
-from measure import Score
+from measure import Score, read_cases
 from story_labels import PARTS, LabelledStory, read_stories
 
 from digest.annotation import Annotation, annotate
@@ -77,7 +77,6 @@ def compare_part(part: str, meanings: Meanings | None = None) -> Compared:
     """Read and compare a part as one digest, with the model of the extra `[semantic]` when it is handed in."""
     stories = list(read_stories(part))
     annotations: list[Annotation] = []
-    published: list[str] = []
     published: list[str] = []
     index: dict[tuple[str, str], int] = {}
     for story in stories:
@@ -293,6 +292,28 @@ def _same(compared: Compared) -> Score:
     return _both(score, real, seen)
 
 
+def count_unrelated(part: str) -> tuple[int, int]:
+    """Differences shown between articles that have nothing to do with each other, and the pairs of claims they could be in.
+
+    All stories of a part and all its labelled articles are one digest; only articles of one story are related.
+    """
+    compared = compare_part(part)
+    cases = list(read_cases(part))
+    annotations = [*compared.annotations, *(case.annotation for case in cases)]
+    published = [*compared.published, *(str(case.labelled.labels.get("published") or "") for case in cases)]
+    story_of = {number: number for number in range(len(annotations))} | compared.story_of
+    found = sum(
+        each.type in DIFFERENCES and story_of[each.a.article] != story_of[each.b.article]
+        for each in compare(annotations, published).relations
+    )
+    pairs = sum(
+        len(annotations[a].claims) * len(annotations[b].claims)
+        for a, b in combinations(range(len(annotations)), 2)
+        if story_of[a] != story_of[b]
+    )
+    return found, pairs
+
+
 def main() -> None:
     """Print one row for each task and part."""
     parser = argparse.ArgumentParser(description="Compare the comparison with the labelled stories.")
@@ -313,6 +334,8 @@ def main() -> None:
             )
             if options.v and part == "dev":
                 print("".join(f"    {miss}\n" for miss in score.misses), end="")
+        found, pairs = count_unrelated(part)
+        print(f"unrelated articles: {found} differences shown in {pairs:,} pairs of claims")
 
 
 if __name__ == "__main__":

@@ -342,7 +342,11 @@ def test_a_rated_claim_keeps_its_wording(bridge: Folder, claim: str) -> None:
         ("article", "A draft: nobody has signed it.", "Checked by Ada Fictive on 3 February 2025."),
         ("article", "A draft: nobody has signed it.", "*checked by* Ada Fictive on 3 February 2025"),
         ("list", "**Draft: accurate** · *nobody has signed it", "**Accurate** *checked by Ada on 3 May 2025"),
-        ("person", "**Draft: accurate** · *nobody has signed it", "**Accurate** *checked by Ada on 3 May 2025"),
+        (
+            "person",
+            "**Draft: accurate** · *nobody has signed it",
+            "**Accurate** *checked by Ada on 3 May 2025",
+        ),
     ],
 )
 def test_a_kept_part_edited_by_hand(bridge: Folder, claim: str, page: str, old: str, new: str) -> None:

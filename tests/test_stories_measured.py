@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from measure_stories import compare_part, measure
+from measure_stories import compare_part, count_unrelated, measure
 from story_labels import PARTS, STORIES
 
 FLOORS: dict[str, dict[str, float]] = json.loads((STORIES / "floors.json").read_text(encoding="utf-8"))
@@ -24,6 +24,14 @@ def test_the_measured_part_stays_above_its_floor(task: str, figures: dict[str, d
     """Lowering a floor takes a commit of its own that says why."""
     for figure, floor in FLOORS[task].items():
         assert figures[task][figure] >= floor, figure
+
+
+@pytest.mark.slow
+def test_unrelated_articles_are_left_alone() -> None:
+    """At most one false difference in 100,000 pairs of claims of articles that have nothing to do with each other."""
+    found, pairs = count_unrelated("measured")
+    assert pairs > 1_000_000
+    assert found <= pairs / 100_000
 
 
 def test_there_are_stories_in_both_parts() -> None:
