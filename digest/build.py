@@ -149,15 +149,14 @@ class _Run:
 
     def _follow_renames(self, new: Sequence[tuple[str, str]]) -> None:
         """Let what is kept of a page go with it, and remember its old name."""
-        for old, path in new:
-            self.library.move(old, path)
-        if new:
-            self.moved = note_moves(self.moved, new)
+        self.library.move(new)
+        standing = {path for path, page in self.library.pages.items() if page.text is not None}
+        if left := [(old, path) for old, path in new if old not in standing]:
+            self.moved = note_moves(self.moved, left)
             if problem := self.disk.write_moves(self.moved):
                 self.problems.append(problem)
         moves, problems = read_moves(self.moved)
         self.problems += problems
-        standing = {path for path, page in self.library.pages.items() if page.text is not None}
         self.moves = follow_moves(moves, standing)
         self.renamed = {
             ClaimId(slug_of(old)): ClaimId(slug_of(end))

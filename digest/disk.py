@@ -196,13 +196,13 @@ class Disk:
         return make_seed(name, shown, received)
 
     def read_pages(self) -> tuple[Mapping[str, StoredPage], tuple[Problem, ...]]:
-        """Every page under docs, and every page that has a base (deleted by hand: `text` None), by path."""
+        """Every page under docs, and every page of which base or whole is kept (deleted by hand: `text` None), by path."""
         problems: list[Problem] = []
         bases, proposals = self._read_folder(BASES, problems), self._read_folder(PROPOSALS, problems)
         wholes, shown = self._read_folder(WHOLES, problems), self._read_folder(SHOWN, problems)
         records = self._read_folder(RECORDS, problems)
         pages: dict[str, StoredPage] = {}
-        for inside in sorted({*self._list_pages(self.docs), *bases}):
+        for inside in sorted({*self._list_pages(self.docs), *bases, *wholes}):
             path = f"{self.docs}/{inside}"
             received, fault = self._read_page(path)
             text = None
@@ -331,25 +331,37 @@ class Disk:
             self.changes.append(Change(page.path, _action(page.received, wanted)))
         return None
 
-    def move_base(self, page: StoredPage, new: str) -> Problem | None:
-        """Let base, proposal and the like follow a `page` that an editor renamed to `new`."""
-        if problem := self._check_path(page.path) or self._check_path(new):
-            return problem
-        old = page.path.removeprefix(f"{self.docs}/")
-        own = new.removeprefix(f"{self.docs}/")
-        kept = {
-            PROPOSALS: page.proposal, WHOLES: page.whole, SHOWN: page.shown, RECORDS: page.record, BASES: page.base,
-        }  # fmt: skip
-        files: list[tuple[str, bytes | None]] = []
-        for folder, text in kept.items():
-            if text is not None:
-                files += ((f"{folder}/{own}", text.encode()), (f"{folder}/{old}", None))
+    def move_kept(self, moves: Sequence[tuple[StoredPage, StoredPage]]) -> Problem | None:
+        """Let base, proposal and the like follow pages that editors renamed: of each pair from the first to the second.
+
+        All at once, for what one page leaves may be what another takes: two pages can change their names.
+        """
+        kept: dict[str, str | None] = {}
+        wanted: dict[str, str | None] = {}
+        for was, now in moves:
+            if problem := self._check_path(was.path) or self._check_path(now.path):
+                return problem
+            kept |= self._kept_files(was.path, was) | self._kept_files(now.path, now)
+            wanted |= self._kept_files(now.path, was)
+        files = [(path, wanted.get(path)) for path in kept if wanted.get(path) != kept[path]]
+        files.sort(key=lambda file: file[1] is None)  # nothing is taken away before it stands elsewhere
         try:
-            self._draft("", None, files)
+            self._draft("", None, [(path, None if text is None else text.encode()) for path, text in files])
         except OSError as error:
-            return _unwritable(new, error)
-        self.changes.append(Change(new, "moved"))
+            return _unwritable(moves[0][1].path, error)
+        self.changes += [Change(now.path, "moved") for _, now in moves]
         return None
+
+    def _kept_files(self, path: str, page: StoredPage) -> dict[str, str | None]:
+        """The files in which what is kept of `page` stands where its path is `path`."""
+        inside = path.removeprefix(f"{self.docs}/")
+        return {
+            f"{PROPOSALS}/{inside}": page.proposal,
+            f"{WHOLES}/{inside}": page.whole,
+            f"{SHOWN}/{inside}": page.shown,
+            f"{RECORDS}/{inside}": page.record,
+            f"{BASES}/{inside}": page.base,
+        }
 
     def write_file(self, path: str, received: bytes | None, content: bytes | None) -> Problem | None:
         """Draft a file of the program's own under `docs/` (feed, JSON, card); None removes it.

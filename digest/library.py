@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from digest.disk import Disk, StoredPage
@@ -43,10 +43,7 @@ class Library:
     """Pages that hold only part of their article, with all its text."""
 
     def __post_init__(self) -> None:
-        self.state = {
-            path: seal(page.text, page.base, page.proposal, page.whole, page.shown, page.record)
-            for path, page in self.pages.items()
-        }
+        self.state = {path: _seal(page) for path, page in self.pages.items()}
 
     def stored(self, path: str) -> StoredPage:
         """The page as it was read, with all its text, or what is known of one that does not exist yet."""
@@ -107,16 +104,25 @@ class Library:
             if page.base is not None:
                 self.metadata[path] = replace(read_metadata(page.base, self.name(path)), problems=())
 
-    def move(self, old: str, new: str) -> None:
-        """Let base and proposal follow a page that an editor renamed."""
-        if problem := self.disk.move_base(self.pages[old], self.name(new)):
-            self.problems.append(problem)
+    def move(self, moves: Sequence[tuple[str, str]]) -> None:
+        """Let base, proposal and the like follow pages that editors renamed, from the first path to the second."""
+        was = dict(self.pages)
+        if not moves:
             return
-        was, now = self.pages.pop(old), self.pages[new]
-        del self.state[old]
-        self.pages[new] = replace(
-            now, base=was.base, proposal=was.proposal, whole=was.whole, shown=was.shown, record=was.record
-        )
+        if problem := self.disk.move_kept([(was[old], was[new]) for old, new in moves]):
+            self.problems.append(problem)
+            self.held.update(path for move in moves for path in move)
+            return
+        for old, _ in moves:
+            self.pages[old] = _carry(self.disk.new_page(was[old].path), was[old])
+        for old, new in moves:
+            self.pages[new] = _carry(was[old], was[new])
+        for path in sorted({path for move in moves for path in move}):
+            page = self.pages[path]
+            if page.text is None and page.base is None:
+                del self.pages[path], self.state[path]
+            else:
+                self.state[path] = _seal(page)
 
     def within(self, folder: str) -> Iterator[str]:
         """Paths of the pages of a folder such as `topics`, without its index, in the order of `pages`."""
@@ -190,6 +196,17 @@ class Library:
 def slug_of(path: str) -> str:
     """The name of a page without folder and ending."""
     return path.rpartition("/")[2].removesuffix(".md")
+
+
+def _seal(page: StoredPage) -> Seal:
+    return seal(page.text, page.base, page.proposal, page.whole, page.shown, page.record)
+
+
+def _carry(was: StoredPage, now: StoredPage) -> StoredPage:
+    """The page `now` with what is kept of `was`."""
+    return replace(
+        now, base=was.base, proposal=was.proposal, whole=was.whole, shown=was.shown, record=was.record
+    )
 
 
 def _has_lost_fence(page: StoredPage) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from digest.disk import StoredPage
 from digest.metadata import Metadata, read_metadata
@@ -13,6 +14,8 @@ from digest.seed import Seed
 from digest.slug import LONGEST, slugify
 
 ARTICLES = "articles/"
+Identity: TypeAlias = tuple[str, str]
+"""What tells an article from another: the name of its seed, and the digest of it."""
 _RESERVED = ("index", "readme")
 """Names every publisher takes for the page of a folder."""
 _SAFE_STEM = re.compile(r"[A-Za-z0-9][\w.-]*\Z", re.ASCII)
@@ -60,12 +63,25 @@ def arrange(
     names = {seed.name for seed in seeds}
     by_name: dict[str, str] = {}
     by_sha: dict[str, str] = {}
+    kept = {
+        path: _named_by(metadata[path])
+        if stored.text == stored.base and path in metadata
+        else _kept_as(stored)
+        for path, stored in pages.items()
+        if path.startswith(ARTICLES)
+    }
     by_right = sorted(
-        metadata, key=lambda path: (pages[path].base is None, path != _default_page(metadata[path]), path)
+        (path for path in metadata if path in kept),
+        key=lambda path: (
+            kept[path][0] != _word(metadata[path], "seed"),
+            pages[path].base is None,
+            path != _default_page(metadata[path]),
+            path,
+        ),
     )
     for path in by_right:
         named = _word(metadata[path], "seed")
-        if not path.startswith(ARTICLES) or not named:
+        if not named:
             continue
         if named in by_name:
             line = metadata[path].line_of("seed")
@@ -122,7 +138,7 @@ def arrange(
             problems.append(
                 Problem(f"{docs_folder}/{path}", metadata[path].line_of("seed"), what, mend, "notice")
             )
-    moves = _find_moves(pages, by_name)
+    moves = _find_moves(pages, metadata, by_name, kept)
     return Shelf(tuple(holdings), orphans, moves, tuple(deleted), tuple(problems))
 
 
@@ -148,9 +164,18 @@ def _find_deleted(
     return gone
 
 
-def _is_base_of(base: str | None, seed: str) -> bool:
-    """Whether a page's base was written for this seed, not for another whose page once had the same name."""
-    return base is not None and _word(read_metadata(base, ""), "seed") == seed
+def _kept_as(stored: StoredPage) -> Identity:
+    """Seed and digest of the article of which base and whole are kept there; both empty where nothing is.
+
+    The whole, where there is one, names them as the page last did.
+    """
+    kept = stored.whole or stored.base
+    return _named_by(read_metadata(kept, stored.path)) if kept is not None else ("", "")
+
+
+def _named_by(metadata: Metadata) -> Identity:
+    """Seed and digest that a page names."""
+    return _word(metadata, "seed"), _word(metadata, "seed_sha256")
 
 
 def _default_page(metadata: Metadata) -> str:
@@ -158,17 +183,25 @@ def _default_page(metadata: Metadata) -> str:
     return f"{ARTICLES}{_word(metadata, 'seed').rsplit('.', 1)[0]}.md"
 
 
-def _find_moves(pages: Mapping[str, StoredPage], by_name: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Bases whose page is gone, while a page without a base names the same seed."""
-    moves: list[tuple[str, str]] = []
-    for path, stored in sorted(pages.items()):
-        if not path.startswith(ARTICLES) or stored.text is not None or stored.base is None:
-            continue
-        named = _word(read_metadata(stored.base, path), "seed")
+def _find_moves(
+    pages: Mapping[str, StoredPage],
+    metadata: Mapping[str, Metadata],
+    by_name: Mapping[str, str],
+    kept: Mapping[str, Identity],
+) -> tuple[tuple[str, str], ...]:
+    """Where something is kept of an article whose page is elsewhere now.
+
+    Where another page stands in the old place, as when two changed their names,
+    the digest must be the same too: somebody may have written another seed into both.
+    """
+    moves: dict[str, str] = {}
+    for path, (named, sha) in sorted(kept.items()):
         new = by_name.get(named)
-        if new and new != path and not _is_base_of(pages[new].base, named):
-            moves.append((path, new))
-    return tuple(moves)
+        if not named or new is None or kept.get(new, ("", ""))[0] == named or pages[path].is_unreadable:
+            continue
+        if pages[path].text is None or _named_by(metadata[new]) == (named, sha):
+            moves.setdefault(new, path)
+    return tuple(sorted((old, new) for new, old in moves.items()))
 
 
 def _page_for(seed: Seed) -> str:

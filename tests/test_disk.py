@@ -371,7 +371,8 @@ def test_base_and_proposal_follow_a_renamed_page(root: Path) -> None:
     build(root)
     (root / "docs/a.md").rename(root / "docs/z.md")
     disk = Disk(root)
-    assert disk.move_base(disk.read_pages()[0]["docs/a.md"], "docs/z.md") is None
+    pages, _ = disk.read_pages()
+    assert disk.move_kept([(pages["docs/a.md"], pages["docs/z.md"])]) is None
     assert disk.carry_out() == []
     assert disk.changes == [Change("docs/z.md", "moved")]
     page = disk.read_pages()[0]["docs/z.md"]
@@ -489,8 +490,8 @@ def test_no_name_leads_out_of_the_folder_of_pages(root: Path, tmp_path: Path, pa
     for problem in (
         disk.write_page(disk.new_page(path), "text\n", "text\n", None),
         disk.write_file(path, None, b"x"),
-        disk.move_base(disk.new_page(path), "docs/a.md"),
-        disk.move_base(disk.new_page("docs/a.md"), path),
+        disk.move_kept([(disk.new_page(path), disk.new_page("docs/a.md"))]),
+        disk.move_kept([(disk.new_page("docs/a.md"), disk.new_page(path))]),
     ):
         assert problem is not None
         assert "leads out of docs/" in problem.what

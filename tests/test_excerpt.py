@@ -7,6 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -15,6 +16,7 @@ from browser import copy_assets, publish
 from folder import FERRY, HARBOUR, PROJECT, Folder, make_folder, notices_of, problems_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from killing import Killed, die_at
 from strategies import HAND_EDITS, edit_page, seeds_of_chance
 
 from digest.annotation import annotate
@@ -23,6 +25,7 @@ from digest.disk import make_seed
 from digest.excerpt import GAP
 
 PAGE = "docs/articles/harbour.md"
+FERRY_PAGE = "docs/articles/ferry.md"
 MORE = """
 Residents were told in letters that came by boat.
 
@@ -418,6 +421,108 @@ def test_a_renamed_page_keeps_its_whole_text(harbour: Folder) -> None:
     set_rights(harbour, "full", new)
     harbour.run()
     assert "Few people" in harbour.read(new)
+
+
+def swap(folder: Folder) -> None:
+    """What an editor does who gives each of the two articles the other's name."""
+    ours, ferry = folder.read(PAGE), folder.read(FERRY_PAGE)
+    folder.write(PAGE, ferry)
+    folder.write(FERRY_PAGE, ours)
+
+
+@pytest.mark.parametrize("other", ["full", "excerpt", "link"])
+def test_two_articles_that_change_names_keep_their_whole_texts(harbour: Folder, other: str) -> None:
+    """Each takes along what is left out of it, an editor's words among it, and neither is set against the other."""
+    harbour.edit(PAGE, "Nobody liked it much", "Nobody at all liked it much")
+    harbour.edit(FERRY_PAGE, "will run extra ferries", "will surely run extra ferries")
+    harbour.run()
+    whole, ferry = text_of(harbour), text_of(harbour, FERRY_PAGE)
+    set_rights(harbour, "link")
+    set_rights(harbour, other, FERRY_PAGE)
+    harbour.run()
+    swap(harbour)
+    outcome = harbour.run()
+    assert problems_of(outcome) == []
+    assert not [each for each in notices_of(outcome) if ".digest/" in each.what + each.mend]
+    assert "Nobody at all" not in harbour.read(FERRY_PAGE)
+    assert harbour.has(".digest/whole/articles/harbour.md") == (other != "full")
+    assert harbour.run().changes == ()
+    set_rights(harbour, "full", FERRY_PAGE)
+    set_rights(harbour, "full")
+    harbour.run()
+    assert text_of(harbour, FERRY_PAGE) == whole
+    assert text_of(harbour) == ferry
+
+
+def test_a_run_killed_while_articles_change_names_mends_itself(harbour: Folder) -> None:
+    """However far it came, the next run comes to the same files as one that nobody killed."""
+    harbour.edit(PAGE, "Nobody liked it much", "Nobody at all liked it much")
+    set_rights(harbour, "link")
+    set_rights(harbour, "excerpt", FERRY_PAGE)
+    harbour.run()
+    swap(harbour)
+    start = harbour.files()
+    harbour.run()
+    end = harbour.files()
+    for number in range(0, 60, 3):
+        for path in harbour.files():
+            harbour.delete(path)
+        for path, content in start.items():
+            harbour.write(path, content)
+        shutil.rmtree(harbour.root / ".cache")
+        with pytest.MonkeyPatch.context() as patch, suppress(Killed):
+            die_at(patch, number)
+            harbour.run()
+        harbour.run()
+        assert harbour.files() == end, number
+
+
+def test_an_article_takes_the_name_of_one_that_makes_room(harbour: Folder) -> None:
+    """Where the first is renamed and the second gets its name, both keep what is left out of them."""
+    set_rights(harbour, "link")
+    set_rights(harbour, "link", FERRY_PAGE)
+    harbour.run()
+    new = "docs/articles/closing.md"
+    (harbour.root / PAGE).rename(harbour.root / new)
+    (harbour.root / FERRY_PAGE).rename(harbour.root / PAGE)
+    assert problems_of(harbour.run()) == []
+    assert harbour.run().changes == ()
+    set_rights(harbour, "full", new)
+    set_rights(harbour, "full")
+    harbour.run()
+    assert "Few people" in harbour.read(new)
+    assert "who runs the harbour office" in harbour.read(PAGE)
+
+
+def test_an_article_takes_the_name_of_one_that_is_deleted(harbour: Folder) -> None:
+    """Nothing that was left out of the deleted one comes back on the page that has its name now."""
+    set_rights(harbour, "link")
+    harbour.run()
+    harbour.delete(PAGE)
+    (harbour.root / FERRY_PAGE).rename(harbour.root / PAGE)
+    before = text_of(harbour)
+    harbour.run()
+    assert text_of(harbour) == before
+    assert not harbour.has(".digest/whole/articles/harbour.md")
+    assert harbour.run().changes == ()
+
+
+def test_a_renamed_page_that_was_never_generated_keeps_its_whole_text(harbour: Folder) -> None:
+    """A page by hand, of which no base is kept: what was left out of it follows it all the same."""
+    by_hand = (
+        harbour.read(PAGE).replace("harbour.txt", "gone.txt").replace("Nobody liked", "Nobody at all liked")
+    )
+    harbour.write("docs/articles/gone.md", by_hand)
+    set_rights(harbour, "link", "docs/articles/gone.md")
+    harbour.run()
+    assert "Nobody at all" not in harbour.read("docs/articles/gone.md")
+    new = "docs/articles/lost.md"
+    (harbour.root / "docs/articles/gone.md").rename(harbour.root / new)
+    harbour.run()
+    set_rights(harbour, "full", new)
+    harbour.run()
+    assert "Nobody at all" in harbour.read(new)
+    assert not harbour.has(".digest/whole/articles/gone.md")
 
 
 def test_a_page_without_text_part_is_named(harbour: Folder) -> None:
