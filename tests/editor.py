@@ -31,8 +31,8 @@ class Editor:
     """The page on which each of the editor's words must stand."""
     deleted: set[str] = field(default_factory=set)
     """Words of sentences that the editor took out again."""
-    drawer: dict[str, str] = field(default_factory=dict)
-    """Pages that the editor deleted, with what stood on them."""
+    drawer: dict[str, tuple[str, set[str]]] = field(default_factory=dict)
+    """Pages that the editor deleted, with what stood on them and which of the editor's words were among it."""
     log: list[str] = field(default_factory=list)
     number: int = 0
 
@@ -262,9 +262,10 @@ def delete_page(editor: Editor) -> str:
     path = editor.page(*RENAMED)
     if path is None or path.endswith("index.md"):
         return "no page"
-    editor.drawer[path] = editor.folder.read(path)
+    words = {word for word, where in editor.stands.items() if where == path}
+    editor.drawer[path] = editor.folder.read(path), words
     editor.folder.delete(path)
-    for word in [word for word, where in editor.stands.items() if where == path]:
+    for word in words:
         del editor.stands[word]
     return path
 
@@ -276,10 +277,10 @@ def restore_page(editor: Editor) -> str:
     path = editor.rng.choice(sorted(editor.drawer))
     if editor.folder.has(path):
         return "stands again"
-    text = editor.drawer.pop(path)
+    text, words = editor.drawer.pop(path)
     editor.folder.write(path, text)
-    for word in re.findall(r"zyx\d+q", text):
-        if word not in editor.deleted and text.count(word) == 1 and f"{word}.md" not in text:
+    for word in sorted(words):
+        if word not in editor.deleted and word in text:
             editor.stands[word] = path
     return path
 
