@@ -67,6 +67,8 @@ class Excerpt:
 class _Unit:
     """Lines of the text that stay or go together: a sentence, or the item of a list."""
 
+    first: int
+    """Number of its first row in the text."""
     rows: tuple[str, ...]
     """As they stand."""
     plain: str
@@ -176,6 +178,7 @@ def _find_units(rows: Sequence[str], known: Collection[str]) -> Iterator[_Unit]:
                 number += 1
         words = [_read(row) for row in plain.split("\n")[first:number]]
         yield _Unit(
+            first,
             tuple(rows[first:number]),
             " ".join(words),
             label,
@@ -239,23 +242,29 @@ def _stretches(units: Sequence[_Unit], kept: Collection[int]) -> list[str]:
 
 
 def _link_rows(units: Sequence[_Unit], text: str) -> tuple[list[str], list[str]]:
-    """Headlines, what an editor wrote, and the marked words as a list; with the words shown."""
+    """Headlines, what an editor wrote, and the marked words in lists, in the order of `text`; with the words shown.
+
+    In another order a word changed on the page would not find its line in the whole again, and stand twice.
+    """
+    kept = [unit for unit in units if unit.is_headline or unit.is_own]
+    own_rows = {row for unit in kept for row in unit.rows}
+    pieces = [(unit.first, [*([unit.label] if unit.label else []), *unit.rows], unit.plain) for unit in kept]
+    for number, quote in _quote_marks(text):
+        if not any(quote in row for row in own_rows):
+            plain = " ".join(read_prose(take_marks(quote)[0]).split())
+            pieces.append((number, [f"- “{quote}”"], plain))
+    pieces.sort(key=lambda piece: piece[0])
     rows: list[str] = []
-    shown: list[str] = []
-    for unit in units:
-        if unit.is_headline or unit.is_own:
-            rows += [""] * bool(rows) + [*([unit.label] if unit.label else []), *unit.rows]
-            shown.append(unit.plain)
-    kept = {row for unit in units if unit.is_headline or unit.is_own for row in unit.rows}
-    quoted = [each for each in _quote_marks(text) if not any(each in row for row in kept)]
-    if quoted and rows:
-        rows.append("")
-    rows += [f"- “{each}”" for each in quoted]
-    return rows, [*shown, *(" ".join(read_prose(take_marks(each)[0]).split()) for each in quoted)]
+    is_list = False
+    for _, own, _ in pieces:
+        is_item = own[0].startswith("- “")
+        rows += ["", *own] if rows and not (is_list and is_item) else own
+        is_list = is_item
+    return rows, [plain for _, _, plain in pieces]
 
 
-def _quote_marks(text: str) -> Iterator[str]:
-    """The marked words in one line each, with the marks inside them."""
+def _quote_marks(text: str) -> Iterator[tuple[int, str]]:
+    """The marked words in one line each, with the marks inside them, and the number of the row where they begin."""
     plain, marks = take_marks(text)
     end = 0
     for outer in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
@@ -267,7 +276,8 @@ def _quote_marks(text: str) -> Iterator[str]:
             for mark in marks
             if outer.start <= mark.start and mark.end <= outer.end
         ]
-        yield _LINE_JOINT.sub(" ", put_marks(plain[outer.start : outer.end], inside))
+        words = _LINE_JOINT.sub(" ", put_marks(plain[outer.start : outer.end], inside))
+        yield plain.count("\n", 0, outer.start), words
 
 
 def _join(sheet: Sheet, rows: Sequence[str]) -> str:

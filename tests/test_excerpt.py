@@ -328,6 +328,26 @@ def test_a_paragraph_of_an_editors_own_is_always_shown(harbour: Folder) -> None:
         assert "A remark of the editor's own on this." in text_of(harbour)
 
 
+@pytest.mark.parametrize("rights", ["excerpt", "link"])
+@pytest.mark.parametrize("after", ["# Ferries to replace bridge", "told reporters.", "about $91 million"])
+def test_a_sentence_of_an_editors_own_is_reworded_on_an_excerpt(
+    harbour: Folder, rights: str, after: str
+) -> None:
+    """Wherever it stands in the article it stands there once, in the new words."""
+    text = harbour.read(FERRY_PAGE)
+    row = next(row for row in text.split("\n") if after in row)
+    harbour.edit(FERRY_PAGE, row, f"{row}\n\nNobody asked the gulls.\n")
+    set_rights(harbour, rights, FERRY_PAGE)
+    harbour.run()
+    harbour.edit(FERRY_PAGE, "Nobody asked the gulls.", "Nobody asked the gulls or the seals.")
+    harbour.run()
+    assert harbour.read(FERRY_PAGE).count("Nobody asked") == 1
+    set_rights(harbour, "full", FERRY_PAGE)
+    harbour.run()
+    assert harbour.read(FERRY_PAGE).count("Nobody asked") == 1
+    assert "Nobody asked the gulls or the seals." in harbour.read(FERRY_PAGE)
+
+
 def test_marks_in_each_other_are_listed_once(harbour: Folder) -> None:
     """A link shows a mark with the marks inside it, in one line also where the text has two."""
     harbour.edit(
