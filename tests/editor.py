@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -16,6 +16,9 @@ import pytest
 from folder import FERRY, HARBOUR, Folder
 from killing import Killed, die_at
 
+from digest.journal import parse_journal
+
+JOURNAL = ".digest/tmp/journal"
 MOST_WRITES = 160
 """Most runs of the small digest make fewer changes of files than that."""
 RENAMED = ("articles", "topics", "claims", "people", "outlets", "stories")
@@ -29,6 +32,8 @@ class Editor:
     rng: random.Random
     stands: dict[str, str] = field(default_factory=dict)
     """The page on which each of the editor's words must stand."""
+    left: dict[str, list[str]] = field(default_factory=dict)
+    """The names that page had since a run last came to its end: a killed one may not have taken along what is kept of it."""
     deleted: set[str] = field(default_factory=set)
     """Words of sentences that the editor took out again."""
     drawer: dict[str, tuple[str, set[str]]] = field(default_factory=dict)
@@ -63,6 +68,7 @@ class Editor:
     def build(self) -> None:
         """A run, and the next where nothing more is to be written."""
         self.folder.run()
+        self.left.clear()
         self.log.append("build")
         self.check()
 
@@ -81,13 +87,33 @@ class Editor:
         for word, path in self.stands.items():
             found = count_word(self.folder, path, word)
             if not found:  # the page shows an excerpt, and the sentence is in the part that it leaves out
-                whole = path.replace("docs/", ".digest/whole/", 1)
-                found = count_word(self.folder, whole, word)
+                found = max(
+                    count_left_out(self.folder, each, word) for each in (path, *self.left.get(word, ()))
+                )
             counts[word] = found
         wrong = {word: (found, self.stands[word]) for word, found in counts.items() if found != 1}
         pages = self.folder.pages()
         back = {word: path for path, text in pages.items() for word in self.deleted if word in text}
         assert (wrong, back) == ({}, {}), "\n".join([str((wrong, back)), *self.log])
+
+    def follow(self, new: Mapping[str, str]) -> None:
+        """What stands on pages that get other names stands there."""
+        for word, path in self.stands.items():
+            if path in new:
+                self.left.setdefault(word, []).append(path)
+                self.stands[word] = new[path]
+
+
+def count_left_out(folder: Folder, path: str, word: str) -> int:
+    """How often the word stands in the whole text of a page that shows part of it, be it still to be put in place."""
+    whole = path.replace("docs/", ".digest/whole/", 1)
+    if found := count_word(folder, whole, word):
+        return found
+    noted = parse_journal(folder.read(JOURNAL)) if folder.has(JOURNAL) else ()
+    drafts = [
+        step.draft for entry in noted for step in entry.steps if step.path == whole and not step.is_removal
+    ]
+    return max((count_word(folder, draft, word) for draft in drafts), default=0)
 
 
 def count_word(folder: Folder, path: str, word: str) -> int:
@@ -237,9 +263,7 @@ def rename_page(editor: Editor) -> str:
         return "no page"
     new = f"{path.rpartition('/')[0]}/{editor.word()}.md"
     (editor.folder.root / path).rename(editor.folder.root / new)
-    for word, where in editor.stands.items():
-        if where == path:
-            editor.stands[word] = new
+    editor.follow({path: new})
     return f"{path} {new}"
 
 
@@ -252,8 +276,7 @@ def swap_pages(editor: Editor) -> str:
     texts = editor.folder.read(one), editor.folder.read(other)
     editor.folder.write(one, texts[1])
     editor.folder.write(other, texts[0])
-    new = {one: other, other: one}
-    editor.stands = {word: new.get(path, path) for word, path in editor.stands.items()}
+    editor.follow({one: other, other: one})
     return f"{one} {other}"
 
 
