@@ -48,6 +48,7 @@ _VAGUE_NUMBER = re.compile(
     r"\b(?:(?:considerable|significant|substantial|large|larger|small|smaller|huge|vast|great|growing|limited|unknown|undisclosed|massive)\s(?:numbers?|quantit(?:y|ies)|stockpiles?|stocks?|supply|supplies|reserves?|holdings?|hoards?|amounts?)\sof"
     r"|(?:far|many|much)\smore|(?:many|several|countless|numerous|thousands\sof|hundreds\sof|dozens\sof))\s(?:these\s|those\s|the\s|its\s|their\s)?(?P<what>(?:[^\s,;.]+\s){0,4}?[^\s,;.—–]+s)\b"
 )
+_OWNER = re.compile(r"(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*)*)[\u2019']s?\s\Z")
 _COUNT_WORD = re.compile(
     rf"\b(?:{'|'.join(VAGUE_COUNTS.split())})\s(?:of\s)?(?:(?:the|these|those)\s)?(?P<what>[\w-]+)", re.I
 )
@@ -105,6 +106,16 @@ def _vague_word(number: Figure, voice: Voice) -> str | None:
     return None
 
 
+def _find_owner(voice: Voice, match: re.Match[str]) -> frozenset[str]:
+    """Whose the things are that vague words count, where a name says so before them: `China’s significant holdings of`."""
+    owner = _OWNER.search(voice.passage, 0, match.start())
+    return _stems(owner["who"]) if owner else frozenset()
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem_of(word.casefold()) for word in words.split())
+
+
 def _vague_link(exact: Voice, vague: Voice, match: re.Match[str]) -> Link | None:
     """A number against vague words; None where other things are counted. Another holder makes it another scope."""
     what = {stem_of(word) for word in words_of(match["what"], Span(0, len(match["what"])))}
@@ -118,6 +129,10 @@ def _vague_link(exact: Voice, vague: Voice, match: re.Match[str]) -> Link | None
             continue
         given = side_by_side(exact, vague, figure.words(exact.text), " ".join(match.group().split()))
         holders = exact.named - exact.speaker - set(stems), vague.named - vague.speaker - what
+        before = exact.passage.partition(figure.words(exact.text))[0]
+        owners = exact.named & _stems(before), vague.named & _find_owner(vague, match)
+        if all(owners):
+            holders = owners
         if holders[0] and holders[1] and not holders[0] & holders[1]:
             who = side_by_side(exact, vague, name_words(holders[0]), name_words(holders[1]))
             return relate(

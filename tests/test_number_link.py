@@ -57,6 +57,17 @@ def test_fewer_than_before() -> None:
     assert ("different-time", "number-of-another-day") in told(one, other, ("2026-04-12", "2026-04-13"))
 
 
+@pytest.mark.parametrize(
+    ("owner", "expected"),
+    [("Karesh’s", "different-scope"), ("Marsan Water’s", "vaguer"), ("The", "vaguer")],
+)
+def test_vague_words_for_what_another_owns(owner: str, expected: str) -> None:
+    """Whose the things are stands right before the vague words, whatever else both sentences name."""
+    one = "Marsan Water has about 50,000 diesel flood pumps, despite Tolva import rules."
+    other = f"{owner} significant holdings of diesel flood pumps, despite Tolva import rules, have helped."
+    assert {type_ for type_, _ in told(one, other)} == {expected}
+
+
 def test_an_equal_number_of_something_else_settles_nothing() -> None:
     """A man of 31 does not keep 31 moves from being set against 38."""
     one = "Marsan beat Whitlow in 31 moves in Tolva."
