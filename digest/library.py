@@ -106,9 +106,9 @@ class Library:
 
     def move(self, moves: Sequence[tuple[str, str]]) -> None:
         """Let base, proposal and the like follow pages that editors renamed, from the first path to the second."""
-        was = dict(self.pages)
         if not moves:
             return
+        was = dict(self.pages)
         if problem := self.disk.move_kept([(was[old], was[new]) for old, new in moves]):
             self.problems.append(problem)
             self.held.update(path for move in moves for path in move)

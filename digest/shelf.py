@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from digest.disk import StoredPage
-from digest.metadata import Metadata, read_metadata
+from digest.metadata import Metadata, read_metadata, split_page
 from digest.problem import Problem
 from digest.seed import Seed
 from digest.slug import LONGEST, slugify
@@ -39,7 +39,7 @@ class Shelf:
     orphans: tuple[str, ...]
     """Article pages whose seed is gone, as paths inside `docs/`."""
     moves: tuple[tuple[str, str], ...]
-    """Pages that were renamed: the path their base has, the path they have now; inside `docs/`."""
+    """Pages that were renamed: the path at which base and the like are kept, the path they have now; inside `docs/`."""
     deleted: tuple[str, ...]
     """Article pages that were deleted by hand and stay so."""
     problems: tuple[Problem, ...]
@@ -63,13 +63,7 @@ def arrange(
     names = {seed.name for seed in seeds}
     by_name: dict[str, str] = {}
     by_sha: dict[str, str] = {}
-    kept = {
-        path: _named_by(metadata[path])
-        if stored.text == stored.base and path in metadata
-        else _kept_as(stored)
-        for path, stored in pages.items()
-        if path.startswith(ARTICLES)
-    }
+    kept = {path: _kept_as(pages[path], metadata.get(path)) for path in pages if path.startswith(ARTICLES)}
     by_right = sorted(
         (path for path in metadata if path in kept),
         key=lambda path: (
@@ -164,13 +158,22 @@ def _find_deleted(
     return gone
 
 
-def _kept_as(stored: StoredPage) -> Identity:
+def _kept_as(stored: StoredPage, said: Metadata | None) -> Identity:
     """Seed and digest of the article of which base and whole are kept there; both empty where nothing is.
 
-    The whole, where there is one, names them as the page last did.
+    The whole, where there is one, names them as the page last did; nearly always the page still does, as is `said` there.
     """
     kept = stored.whole or stored.base
-    return _named_by(read_metadata(kept, stored.path)) if kept is not None else ("", "")
+    if kept is None:
+        return "", ""
+    if said is None or stored.text is None or _seed_rows(stored.text) != _seed_rows(kept):
+        said = read_metadata(kept, stored.path)
+    return _named_by(said)
+
+
+def _seed_rows(page: str) -> list[str]:
+    """The rows of front matter that name the seed, which are compared sooner than read."""
+    return [row for row in (split_page(page)[0] or "").split("\n") if row.startswith("seed")]
 
 
 def _named_by(metadata: Metadata) -> Identity:
