@@ -174,6 +174,17 @@ def test_other_time() -> None:
     )
 
 
+def test_a_time_limit_of_other_forecasts() -> None:
+    """A statement that is set beside what others forecast has not their horizon."""
+    told = types(
+        [
+            "Ada Brook said the chip market of Sudria will become a trillion-dollar market, aligning with broader forecasts that robots could make $1 trillion within a decade.",
+            "Ada Brook said the chip market of Sudria could reach $1 trillion within the next two to four years.",
+        ]
+    )
+    assert ("different-time", "date") not in told
+
+
 BLAST = (
     "Blast in Hale\n\nThe gas plant of Hale blew up on Sunday and police closed the road to Calder, the Hale fire brigade "
     "said.\n\n"
