@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown import Markdown
 
@@ -19,6 +20,7 @@ _NAME_AND_DAY = re.compile(r".*? on [0-9]{1,2} [A-Z][a-z]+ [0-9]{4}")
 """As much of a signature as is one; what stands behind it an editor may change."""
 
 
+@lru_cache(maxsize=1_000)  # the preview reads the same pages after every save
 def find_showings(page: str) -> tuple[Showing, ...]:
     """Every rating and every signature that readers of a page see, in no order."""
     body = split_page(page)[1]

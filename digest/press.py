@@ -90,10 +90,12 @@ class Press:
 
     def _explain(self, leaf: Leaf, base: str | None, edited: str | None) -> Leaf:
         """A page with the terms of the glossary that it uses once it is merged, an editor's own words among them."""
-        shown = merge_page(base, edited, leaf.text).text if self._glossary.terms else leaf.text
+        if not self._glossary.terms:
+            return leaf
+        shown = merge_page(base, edited, leaf.text).text
         if shown is None:
             return leaf
-        if leaf.desk is not None and self._glossary.terms:
+        if leaf.desk is not None:
             shown = cut_excerpt(shown, leaf.text, leaf.desk.piece.rights).page
         return replace(leaf, text=self._glossary.put_terms(leaf.path, leaf.text, shown))
 

@@ -580,6 +580,7 @@ def read_all(text: str) -> int:
     return sum(len(find_sentences(text, b.span)) for b in blocks if b.kind != "furniture")
 
 
+@pytest.mark.timing
 def test_reading_is_quick() -> None:
     """Blocks and sentences together are found at 150,000 words a second at least."""
     text = "\n\n".join(path.read_bytes().decode("utf-8") for path in sorted(SEEDS.glob("*.txt"))) * 20
@@ -592,6 +593,7 @@ def test_reading_is_quick() -> None:
     assert words / min(seconds) > 150_000
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "unit",
     ["word ", "Mr. A. said: “No.” ", "\n", "x", "Related articles\nFares to rise\n", "Comments\n", "ENDS\n",

@@ -862,6 +862,7 @@ def test_any_text(text: str) -> None:
         assert attribution.claimant is None or attribution.claimant.strip()
 
 
+@pytest.mark.timing
 def test_time_grows_with_the_text_only() -> None:
     """Two hundred thousand words take seconds, in many blocks or in one, with many names or with few sentences."""
     one = "\n".join(path.read_text("utf-8") for path in SEEDS)

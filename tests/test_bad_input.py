@@ -52,6 +52,7 @@ def test_a_one_line_seed_is_an_article(tmp_path: Path) -> None:
     assert "The mayor of Porthallow resigned" in folder.read("docs/articles/bad.md")
 
 
+@pytest.mark.timing
 @pytest.mark.slow
 def test_a_large_article_is_built_in_bounded_time(tmp_path: Path) -> None:
     """Ten megabytes in one file take seconds, not hours, and every sentence is on the page."""

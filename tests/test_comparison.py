@@ -571,6 +571,7 @@ def made_up(count: int, seed: int, words: int = 470) -> list[str]:
     return articles
 
 
+@pytest.mark.timing
 @pytest.mark.slow
 def test_cost_grows_about_linearly() -> None:
     """A thousand unrelated articles cost about four times what 250 cost."""

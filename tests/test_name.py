@@ -276,6 +276,7 @@ def test_furniture_holds_no_names() -> None:
     assert find_names(text, [Block("furniture", Span(0, len(text)), "test", ())]) == ()
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "unit", ["Ann Reid, ", "Anna Reid met {0} Dorn{0} at Bank{0} of Leeds. ", "A.", "US-", "Of The "]
 )

@@ -405,6 +405,7 @@ def test_the_seeds() -> None:
     assert found[0].reasons[-1].endswith("does not say where it is from")
 
 
+@pytest.mark.timing
 def test_the_search_stays_quick() -> None:
     """Ten times the articles take about ten times as long, not a hundred times."""
     names = [f"Word{number}" for number in range(4000)]

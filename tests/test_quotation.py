@@ -225,6 +225,7 @@ def test_spans_are_in_order_and_in_their_place(text: str) -> None:
             assert any(span.holds(quotation.span) and span != quotation.span for span in plain)
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "unit", ["“We won,” she said. ", '"We "won" it. ', "‘a ", "' ", '" ', "“ ", "“a ”", "dogs’ "]
 )

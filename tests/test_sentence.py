@@ -126,6 +126,7 @@ def test_sentences_cover_their_block(text: str, cut_before: int, cut_after: int)
     assert not text[position : block.end].strip()
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("unit", [".", ". ", '."', "A. ", "“We. ", "!? ", "… ", "Mr. ", "word ", " "])
 def test_long_lines_are_quick(unit: str) -> None:
     """A long line takes time in proportion to its length, whatever it is made of."""

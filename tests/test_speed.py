@@ -1,4 +1,4 @@
-"""The analysis stays fast and keeps nothing; bounds are wide, because other work may share the machine."""
+"""The analysis stays fast and keeps nothing; bounds are wide, because machines differ."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from archive import write_archive
 from benchmark import import_time, read, words_a_second
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timing]
 
 
 def test_the_analysis_is_fast() -> None:
