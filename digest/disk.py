@@ -315,7 +315,7 @@ class Disk:
         )
         try:
             if not self.is_dry and self._bytes_now(page.path) != page.received:
-                return _changed_meanwhile(page.path)
+                return changed_meanwhile(page.path)
             self._draft(
                 page.path,
                 page.received,
@@ -374,7 +374,7 @@ class Disk:
             return None
         try:
             if self._bytes_now(path) != received:
-                return _changed_meanwhile(path)
+                return changed_meanwhile(path)
             self._draft(path, received, [(path, content)])
         except OSError as error:
             return _unwritable(path, error)
@@ -479,7 +479,7 @@ class Disk:
             try:
                 if self._put_entry(entry):
                     continue
-                problems.append(_changed_meanwhile(path))
+                problems.append(changed_meanwhile(path))
             except OSError as error:
                 is_open = True
                 problems.append(_unwritable(path, error))
@@ -656,7 +656,8 @@ def _action(before: bytes | None, after: bytes | None) -> Action:
     return "created" if before is None else "removed" if after is None else "updated"
 
 
-def _changed_meanwhile(path: str) -> Problem:
+def changed_meanwhile(path: str) -> Problem:
+    """That a file is left as somebody saved it in the meantime."""
     what = "the page was changed while the build ran, and is left as it is"
     return Problem(path, 0, what, "run the build again")
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from digest.disk import Disk
+from digest.disk import Disk, changed_meanwhile
 from digest.problem import Problem, Severity
 
 _ROW = re.compile(r"(?P<sum>[0-9a-f]{64}|-{64})  (?P<path>[^\n]+)")
@@ -29,21 +29,23 @@ class Inventory:
     disk: Disk
     known: Sums
     """What the program last wrote."""
-    found: dict[str, bytes | None]
-    """What stands there now; None: no such file, or none that can be read."""
+    found: dict[str, str | None]
+    """What stands there now, by its sum; None: no such file, or none that can be read."""
 
     @property
     def state(self) -> dict[str, str]:
         """What a run looks at: each file as it stands, and as it was noted."""
         return {
-            path: " ".join(("" if content is None else _sum(content), *sorted(self.known.get(path, ()))))
-            for path, content in sorted(self.found.items())
+            path: " ".join((found or "", *sorted(self.known.get(path, ()))))
+            for path, found in sorted(self.found.items())
         }
 
     def own(self, path: str) -> bytes | None:
         """What stands in a file, where that is what the program last wrote there; None where it is not."""
-        content = self.found.get(path)
-        return content if content is not None and _sum(content) in self.known.get(path, ()) else None
+        if self.found.get(path) not in self.known.get(path, ()):
+            return None
+        content = self._read(path)
+        return content if _sum_of(content) == self.found[path] else None
 
     def put(self, files: Iterable[tuple[str, bytes]], speaks: Callable[[str], bool]) -> Iterator[Problem]:
         """Bring the files on disk to what is wanted, and take away those that no longer are.
@@ -56,46 +58,54 @@ class Inventory:
         was written after the last: a run that is killed in between leaves
         nothing behind that would pass for somebody's work.
         """
-        wanted = dict(sorted(files))
-        for path in wanted.keys() - self.found.keys():
-            self.found[path] = self._read(path)
+        wanted: dict[str, str] = {}
+        new: dict[str, bytes] = {}
+        for path, content in files:
+            wanted[path] = _sum(content)
+            if path not in self.found:
+                self.found[path] = _sum_of(self._read(path))
+            if self.found[path] != wanted[path]:
+                new[path] = content
         ours = {path for path in self.found if self._is_ours(path, wanted.get(path))}
-        changed = {path for path in ours if not _is_same(self.found[path], wanted.get(path))}
+        changed = {path for path in ours if self.found[path] != wanted.get(path)}
         if planned := changed & wanted.keys():
-            yield from self._note({**self.known, **{path: self._sums_of(path, wanted) for path in planned}})
+            noted = {path: self._sums_of(path, wanted[path]) for path in planned}
+            yield from self._note({**self.known, **noted})
         for path in sorted(self.found):
             if path in changed:
-                yield from self._write(path, wanted.get(path))
+                yield from self._write(path, new.get(path))
             elif path not in ours:
                 yield self._tell(path, path in wanted, "problem" if speaks(path) else "notice")
-        kept = {path: self._sums_after(path, wanted) for path in self.found}
+        kept = {path: self._sums_after(path, wanted.get(path)) for path in self.found}
         self.known = {path: sums for path, sums in kept.items() if sums is not None}
         yield from self._note(self.known)
 
     def _read(self, path: str) -> bytes | None:
         return self.disk.read_file(f"{self.disk.docs}/{path}")
 
-    def _is_ours(self, path: str, wanted: bytes | None) -> bool:
+    def _is_ours(self, path: str, wanted: str | None) -> bool:
         """Whether nobody else's work would be lost if the program wrote there."""
         found = self.found[path]
-        return found is None or _is_same(found, wanted) or _sum(found) in self.known.get(path, ())
+        return found is None or found == wanted or found in self.known.get(path, ())
 
     def _write(self, path: str, content: bytes | None) -> Iterator[Problem]:
-        problem = self.disk.write_file(f"{self.disk.docs}/{path}", self.found[path], content)
-        if problem is None:
-            self.found[path] = content
-        else:
+        name, received = f"{self.disk.docs}/{path}", self._read(path)
+        if _sum_of(received) != self.found[path]:
+            yield changed_meanwhile(name)
+        elif problem := self.disk.write_file(name, received, content):
             yield problem
+        else:
+            self.found[path] = _sum_of(content)
 
-    def _sums_of(self, path: str, wanted: Mapping[str, bytes]) -> frozenset[str]:
+    def _sums_of(self, path: str, wanted: str) -> frozenset[str]:
         """What a file that is about to be written may say, whether that comes about or not."""
-        return self.known.get(path, frozenset()) | {_sum(wanted[path])}
+        return self.known.get(path, frozenset()) | {wanted}
 
-    def _sums_after(self, path: str, wanted: Mapping[str, bytes]) -> frozenset[str] | None:
+    def _sums_after(self, path: str, wanted: str | None) -> frozenset[str] | None:
         """What to note of a file once all are written; None for one that is gone for good."""
-        if path in wanted and _is_same(self.found[path], wanted[path]):
-            return frozenset((_sum(wanted[path]),))
-        if path in wanted or self.found[path] is not None:
+        if wanted is not None and self.found[path] == wanted:
+            return frozenset((wanted,))
+        if wanted is not None or self.found[path] is not None:
             return self.known.get(path, frozenset())
         return None
 
@@ -117,7 +127,7 @@ class Inventory:
 def read_inventory(disk: Disk) -> Inventory:
     """The inventory of a digest, with the files as they stand."""
     known = parse_inventory(disk.read_inventory())
-    return Inventory(disk, known, {path: disk.read_file(f"{disk.docs}/{path}") for path in known})
+    return Inventory(disk, known, {path: _sum_of(disk.read_file(f"{disk.docs}/{path}")) for path in known})
 
 
 def parse_inventory(text: str) -> Sums:
@@ -137,14 +147,8 @@ def dump_inventory(sums: Sums) -> str:
 
 
 def _sum(content: bytes) -> str:
-    return hashlib.sha256(_without_returns(content)).hexdigest()
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
 
 
-def _is_same(one: bytes | None, other: bytes | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return one == other or _without_returns(one) == _without_returns(other)
-
-
-def _without_returns(content: bytes) -> bytes:
-    return content.replace(b"\r\n", b"\n")
+def _sum_of(content: bytes | None) -> str | None:
+    return None if content is None else _sum(content)
