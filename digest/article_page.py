@@ -7,6 +7,7 @@ import re
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from digest.annotation import Annotation
 from digest.article import Block
@@ -77,6 +78,7 @@ def has_other_parts(page: str, fresh: str) -> bool:
     return any(find_part(page, name) != find_part(fresh, name) for name in names)
 
 
+@lru_cache(maxsize=1 << 10)  # base, page and fresh text of an article are mostly one and the same
 def read_marks(page: str) -> tuple[tuple[ClaimId, str], ...]:
     """The marks of an article page in reading order: claim and words as a reader sees them."""
     text = find_part(page, TEXT) or page

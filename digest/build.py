@@ -247,8 +247,11 @@ class _Run:
     def _mark(self) -> None:
         """Each article as the program would mark it, and as it stands once people's edits are kept."""
         holdings = self.shelf.holdings
-        generated = [_marks_of(self.library.stored(holding.page).base) for holding in holdings]
-        edited = [_marks_of(self.library.stored(holding.page).text) for holding in holdings]
+        generated, edited = [], []
+        for holding in holdings:
+            page = self.library.stored(holding.page)
+            generated.append(_marks_of(page.base))
+            edited.append(_marks_of(page.text))
         strays = [mark for path in self.shelf.orphans for mark in _marks_of(self.library.stored(path).text)]
         taken = {
             path.removeprefix("claims/").removesuffix(".md")
@@ -315,7 +318,7 @@ class _Run:
             settled = fresh
         else:
             settled = merge_page(stored.base, stored.text, fresh, self.library.name(path)).text or stored.text
-        piece = self._read_piece(path, read_metadata(settled, self.library.name(path)), str(values["title"]))
+        piece = self._read_piece(path, self.library.matter_of(path, settled), str(values["title"]))
         excerpt = cut_excerpt(settled, fresh, piece.rights)
         if path not in self.library.metadata or not excerpt.is_whole:
             self._note_matter(path, excerpt.page)
@@ -469,8 +472,9 @@ class _Run:
             self.precedents[claim],
         )
         if stored.text == stored.base:
-            return read_metadata(fresh, name)
-        return read_metadata(merge_page(stored.base, stored.text, fresh, name).text or stored.text, name)
+            return self.library.matter_of(path, fresh)
+        settled = merge_page(stored.base, stored.text, fresh, name).text or stored.text
+        return self.library.matter_of(path, settled)
 
     def _outlets(self, entry: Entry) -> int:
         """How many outlets carry the claim, be it in other words or with another number."""
@@ -584,13 +588,12 @@ class _Run:
             if each.place
         }
         parted = {ruling.pair for ruling in self.docket.in_force if ruling.type is None}
-        dropped = {
-            relation
-            for relation in self.comparison.relations
-            if parted and frozenset((claim_at.get(relation.a), claim_at.get(relation.b))) in parted
-        }
-        kept = tuple(each for each in self.comparison.relations if each not in dropped)
-        return kept, repr(sorted((each.a, each.b) for each in dropped))
+        kept: list[Relation] = []
+        dropped: list[Relation] = []
+        for relation in self.comparison.relations:
+            is_parted = parted and frozenset((claim_at.get(relation.a), claim_at.get(relation.b))) in parted
+            (dropped if is_parted else kept).append(relation)
+        return tuple(kept), repr(sorted((each.a, each.b) for each in dropped))
 
     def _quotable(self) -> tuple[list[Annotation], list[tuple[int, Span]]]:
         """The annotations without quotations that no page shows, and which these are, by article."""

@@ -38,10 +38,10 @@ class OriginCounter:
     def __init__(self, annotations: Sequence[Annotation], lineages: Sequence[Lineage]) -> None:
         self._claimants = claimants_by_place(annotations)
         self._lineages = lineages
-        self._lineages_of: dict[int, list[int]] = defaultdict(list)
+        self._lineages_of: dict[int, set[int]] = defaultdict(set)
         for number, lineage in enumerate(lineages):
             for article in lineage.articles:
-                self._lineages_of[article].append(number)
+                self._lineages_of[article].add(number)
 
     def count(self, places: Sequence[Place]) -> OriginCount:
         """How many origins the statements at `places` have, which say one thing."""
@@ -50,7 +50,7 @@ class OriginCounter:
         for article in articles:
             groups.join(article, article)
         reasons: list[str] = []
-        for lineage in self._tying(articles, 2):
+        for lineage in self._tying(articles):
             held = sorted({place.article for place in places if self._holds(lineage, place)})
             if len({groups.top(article) for article in held}) > 1:
                 for article in held[1:]:
@@ -67,7 +67,8 @@ class OriginCounter:
         articles = {place.article for place in places}
         if len(articles) < 2:
             return None
-        tying = self._tying(articles, len(articles))
+        shared = set.intersection(*(self._lineages_of[article] for article in articles))
+        tying = (self._lineages[number] for number in sorted(shared))
         return next(
             (each for each in tying if each.kind and all(self._holds(each, place) for place in places)), None
         )
@@ -93,10 +94,10 @@ class OriginCounter:
                 ]
         return tuple(found)
 
-    def _tying(self, articles: Collection[int], fewest: int) -> list[Lineage]:
-        """What ties at least `fewest` of these articles to each other, in order."""
+    def _tying(self, articles: Collection[int]) -> list[Lineage]:
+        """What ties two of these articles or more to each other, in order."""
         tied = Counter(number for article in articles for number in self._lineages_of[article])
-        return [self._lineages[number] for number, count in sorted(tied.items()) if count >= fewest]
+        return [self._lineages[number] for number in sorted(tied) if tied[number] > 1]
 
     def _holds(self, lineage: Lineage, place: Place) -> bool:
         return lineage.holds(place, self._claimants.get(place, ""))

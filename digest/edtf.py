@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DATE = r"(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)"
 _POINT = re.compile(rf"(?P<date>{_DATE})(?P<doubt>[~?%]?)")
@@ -48,6 +49,7 @@ class Edtf:
         return (self.first or self.last).ljust(10, "0")[:10]
 
 
+@lru_cache(maxsize=1 << 12)  # an archive has as many dates as days, and asks for each on every page
 def parse_edtf(text: str) -> Edtf | None:
     """`text` as a date; None when it is not one, or names a day its month does not have."""
     decade = _DECADE.fullmatch(text.strip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 
 from digest.piece import shorten, spell
 from digest.prose import escape_prose
@@ -16,6 +17,7 @@ _PERIODS = {"10 years": "decade", "100 years": "century"}
 """Points that a sentence may name in a word of its own."""
 
 
+@lru_cache(maxsize=1 << 14)  # a note and the page of its claim set the same two beside each other
 def compare_words(words: str, other: str) -> str:
     """`other` as escaped Markdown, with the words in bold that `words` does not have there.
 
@@ -35,6 +37,7 @@ def compare_words(words: str, other: str) -> str:
     return " ".join(pieces)
 
 
+@lru_cache(maxsize=1 << 14)
 def emphasise(words: str, point: str, against: str, limit: int) -> str:
     """A sentence as escaped Markdown, what sets it apart in bold; cut around that where it is too long.
 
@@ -56,12 +59,17 @@ def emphasise(words: str, point: str, against: str, limit: int) -> str:
 
 def _find(words: str, point: str) -> re.Match[str] | None:
     """Where whole words of a sentence are the point, be it in words: `2 to 4 years` as numerals, `10 years` as a decade."""
+    return next((found for pattern in _patterns_of(point) if (found := pattern.search(words))), None)
+
+
+@lru_cache(maxsize=1 << 12)  # a point is looked for often, and compiling costs more than looking
+def _patterns_of(point: str) -> tuple[re.Pattern[str], ...]:
+    """What finds a point in a sentence, as it is first."""
     in_words = _SMALL_NUMBER.sub(lambda match: spell(int(match.group())), point)
-    for wanted in (point, in_words, _PERIODS.get(point, "")):
-        whole = rf"(?<!\w){re.escape(wanted.strip())}(?!\w)"
-        if wanted.strip() and (found := re.search(whole, words, re.IGNORECASE)):
-            return found
-    return None
+    forms = (each.strip() for each in (point, in_words, _PERIODS.get(point, "")))
+    return tuple(
+        re.compile(rf"(?<!\w){re.escape(form)}(?!\w)", re.IGNORECASE) for form in dict.fromkeys(forms) if form
+    )
 
 
 def _keep_end(text: str, limit: int) -> str:

@@ -104,6 +104,14 @@ class Library:
             if page.base is not None:
                 self.metadata[path] = replace(read_metadata(page.base, self.name(path)), problems=())
 
+    def matter_of(self, path: str, text: str) -> Metadata:
+        """The front matter of a text for a page; what was read already where that is what stands on the page."""
+        page, front = self.pages.get(path), split_page(text)[0]
+        stands = split_page(page.text)[0] if page and page.text and path not in self.held else None
+        if front is not None and front == stands:
+            return self.metadata[path]
+        return read_metadata(text, self.name(path))
+
     def move(self, moves: Sequence[tuple[str, str]]) -> None:
         """Let base, proposal and the like follow pages that editors renamed, from the first path to the second."""
         if not moves:

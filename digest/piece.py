@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from digest.edtf import parse_edtf, show_edtf
@@ -91,8 +92,13 @@ def shorten(text: str, limit: int) -> str:
 
 def link_between(page: str, target: str, anchor: str = "") -> str:
     """Relative address from one page of `docs/` to another."""
-    path = quote(posixpath.relpath(target, posixpath.dirname(page) or "."))
+    path = _path_from(posixpath.dirname(page), target)
     return f"{path}#{anchor}" if anchor else path
+
+
+@lru_cache(maxsize=1 << 14)  # a page is linked to from many of the few folders
+def _path_from(folder: str, target: str) -> str:
+    return quote(posixpath.relpath(target, folder or "."))
 
 
 def _enumerate(words: list[str]) -> str:

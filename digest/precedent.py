@@ -81,7 +81,7 @@ def read_precedent(base: str | None, page: str | None, metadata: Metadata) -> Pr
     signature = read_signature(base if base is not None else page or "")
     if base is None:
         return Precedent(signature)
-    was = read_metadata(base, "").values
+    was = metadata.values if base == page else read_metadata(base, "").values
     claim = was.get("claim")
     is_judged = metadata.values.get("rating") in set(RATINGS) - {"unrated"}
     return Precedent(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -53,9 +54,12 @@ def visible_text(text: str) -> str:
     embeddings, isolates and marks) becomes U+FFFD, which readers see.
     Every line end, U+2028 too, becomes a space.
     """
+    if text.isprintable():  # most are: nothing that is replaced here is printable
+        return text
     return _LINE_ENDS.sub(" ", _UNSHOWABLE.sub(REPLACEMENT, text))
 
 
+@lru_cache(maxsize=1 << 15)  # names, rules and wordings stand on many pages
 def escape_prose(text: str) -> str:
     """One line of Markdown that shows `visible_text(text)`, without space at its ends.
 

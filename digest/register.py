@@ -53,6 +53,10 @@ class Appearance:
     merged_from: ClaimId | None = None
     """What the mark is called on its page, where that claim was merged into this one."""
 
+    def __hash__(self) -> int:
+        """That of its place: pages ask for what is known of an appearance so often that hashing all of it takes seconds."""
+        return hash((self.page, self.anchor))
+
     @property
     def is_editors(self) -> bool:
         """Whether `words` are an editor's, so that nobody may take them for the outlet's."""
@@ -112,8 +116,11 @@ class Entry:
     @property
     def lead(self) -> Appearance | None:
         """The appearance that says most about the claim: with a claimant, then the longest words."""
-        ranked = sorted(self.appearances, key=lambda a: (not a.claimant, a.edited, -len(a.words), a.page))
-        return ranked[0] if ranked else None
+        if len(self.appearances) == 1:
+            return self.appearances[0]
+        return min(
+            self.appearances, key=lambda a: (not a.claimant, a.edited, -len(a.words), a.page), default=None
+        )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -238,18 +245,20 @@ def _link(appearances: Sequence[Appearance], comparison: Comparison) -> dict[App
         if appearance.place is not None:
             by_article[appearance.place.article].append(appearance)
 
-    exact = {appearance.place: appearance for appearance in reversed(appearances) if appearance.place}
+    found: dict[Place, Appearance | None] = {
+        appearance.place: appearance for appearance in reversed(appearances) if appearance.place
+    }
 
     def at(place: Place) -> Appearance | None:
         """The mark on just this passage, else the shortest that holds it, else the one that shares most of it."""
-        if place in exact:
-            return exact[place]
-        fitting = [
-            (not span.holds(place.span), span.end - span.start, span.start, each)
-            for each in by_article.get(place.article, ())
-            if each.place is not None and (span := each.place.span).overlaps(place.span)
-        ]
-        return min(fitting, key=lambda row: row[:3])[3] if fitting else None
+        if place not in found:
+            fitting = [
+                (not span.holds(place.span), span.end - span.start, span.start, each)
+                for each in by_article.get(place.article, ())
+                if each.place is not None and (span := each.place.span).overlaps(place.span)
+            ]
+            found[place] = min(fitting, key=lambda row: row[:3])[3] if fitting else None
+        return found[place]
 
     links: dict[Appearance, list[Link]] = defaultdict(list)
     for relation in comparison.relations:

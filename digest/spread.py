@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from digest.amount import NO_NUMBER, write_amount
@@ -70,8 +70,15 @@ def find_spreads(
     """
     groups: Groups[_Key] = Groups()
     told: dict[_Key, Told] = {}
+    known: dict[Appearance, list[Told]] = {}
+
+    def numbers_in(appearance: Appearance) -> list[Told]:
+        if appearance not in known:
+            known[appearance] = _numbers_in(appearance, annotations)
+        return known[appearance]
+
     for near, link in _number_links(pages, register):
-        pair = _tie(near, link, annotations)
+        pair = _tie(near, link, numbers_in)
         if pair is not None:
             keys = [_key(each) for each in pair]
             told |= {key: each for key, each in zip(keys, pair, strict=True) if key not in told}
@@ -126,10 +133,12 @@ def _number_links(
                     yield near, link
 
 
-def _tie(near: Appearance, link: Link, annotations: Mapping[str, Annotation]) -> tuple[Told, Told] | None:
+def _tie(
+    near: Appearance, link: Link, numbers_in: Callable[[Appearance], list[Told]]
+) -> tuple[Told, Told] | None:
     """The two numbers that a relation is about; None where it does not say which."""
     point = link.point or ("", "")
-    here, there = _numbers_in(near, annotations), _numbers_in(link.other, annotations)
+    here, there = numbers_in(near), numbers_in(link.other)
     mine, yours = _named(here, point[0]), _named(there, point[1])
     for one in mine or here:
         for other in yours or there:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from digest.annotation import Annotation
 from digest.article import Block
@@ -41,6 +43,7 @@ def _find_central(annotation: Annotation) -> Span | None:
         each for each, _ in zip(_running_sentences(annotation), range(_SENTENCES_READ), strict=False)
     ]
     senses = [_senses_of(annotation.seed.text, each) for each in sentences]
+    told = Counter(chain.from_iterable(senses))
     best: tuple[float, int] | None = None
     for number, own in enumerate(senses):
         if (
@@ -50,9 +53,7 @@ def _find_central(annotation: Annotation) -> Span | None:
             <= _LONGEST_SENTENCE
         ):
             continue
-        shared = sum(weight * sum(sense in other for other in senses) for sense, weight in own.items()) / len(
-            senses
-        )
+        shared = sum(weight * told[sense] for sense, weight in own.items()) / len(senses)
         central = shared / (5 + sum(own.values())) * (1 + _TOP / (1 + number))
         if best is None or central > best[0] + 1e-9:
             best = central, number
