@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import os
@@ -14,6 +15,9 @@ from datetime import date
 from pathlib import Path
 
 EXPLAINED_AT_ONCE = 2
+SELDOM = (20_000, 20, 50)
+"""How often a run looks for records that refer to each other in circles, of which it has millions and hardly any that
+do: as often as Python looks by itself, that takes a fifth of its time."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,6 +68,7 @@ def make_parser() -> argparse.ArgumentParser:
 
 def run(config: Path, options: argparse.Namespace) -> int:
     """Build or check once, and report."""
+    gc.set_threshold(*SELDOM)
     from digest.build import build_digest, silent
     from digest.disk import Disk
     from digest.problem import Problem
