@@ -7,38 +7,81 @@ as the program wrote it is read as it will be published.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import astuple
 
 from markdown import Markdown
 
+from digest.disk import Disk
 from digest.extension import DigestExtension, Showing
 from digest.metadata import split_page
+from digest.recall import Seal, make_key, seal
 
 _NAME_AND_DAY = re.compile(r".*? on [0-9]{1,2} [A-Z][a-z]+ [0-9]{4}")
 """As much of a signature as is one; what stands behind it an editor may change."""
+_SHELF = "showings"
 
 
-@lru_cache(maxsize=1_000)  # the preview reads the same pages after every save
-def find_showings(page: str) -> tuple[Showing, ...]:
-    """Every rating and every signature that readers of a page see, in no order."""
-    body = split_page(page)[1]
-    if "digest:" not in body and "[^" not in body:  # no part and no note, so nothing is ever shown as a label
-        return ()
+class Showings:
+    """What pages show as somebody's verdict; a page that the last run has read need not be read again."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+        self._known = _unpack(disk.get_cached(_SHELF, make_key()))
+        self._read: dict[Seal, tuple[Showing, ...]] = {}
+
+    def of(self, page: str) -> tuple[Showing, ...]:
+        """Every rating and every signature that readers of a page see, in no order."""
+        body = split_page(page)[1]
+        if (
+            "digest:" not in body and "[^" not in body
+        ):  # no part and no note: nothing is ever shown as a label
+            return ()
+        name = seal(body)
+        if name not in self._read:
+            self._read[name] = self._known[name] if name in self._known else _find_showings(body)
+        return self._read[name]
+
+    def keep(self) -> None:
+        """Put down what was read in this run, in place of what was known before."""
+        if self._read != self._known:
+            self._disk.put_cached(_SHELF, make_key(), _pack(self._read))
+
+
+def find_forgeries(page: str, fresh: str, showings: Showings) -> Iterator[int]:
+    """Lines, counted from 1, of the ratings and signatures that a page shows and `fresh` does not; 0 where unknown."""
+    if split_page(page)[1] == split_page(fresh)[1]:
+        return
+    right = showings.of(fresh)
+    for told in showings.of(page):
+        if not any(_covers(each, told) for each in right):
+            yield _find_line(page, fresh, told)
+
+
+def _find_showings(body: str) -> tuple[Showing, ...]:
     digest = DigestExtension()
     Markdown(extensions=[digest, "footnotes", "tables", "fenced_code"]).convert(body)
     return tuple(digest.reading.showings)
 
 
-def find_forgeries(page: str, fresh: str) -> Iterator[int]:
-    """Lines, counted from 1, of the ratings and signatures that a page shows and `fresh` does not; 0 where unknown."""
-    if split_page(page)[1] == split_page(fresh)[1]:
-        return
-    right = find_showings(fresh)
-    for told in find_showings(page):
-        if not any(_covers(each, told) for each in right):
-            yield _find_line(page, fresh, told)
+def _pack(read: Mapping[Seal, tuple[Showing, ...]]) -> bytes:
+    return json.dumps({name: [astuple(each) for each in told] for name, told in read.items()}).encode()
+
+
+def _unpack(stored: bytes | None) -> dict[Seal, tuple[Showing, ...]]:
+    """What was packed; empty where nothing was, or nothing that can be read."""
+    try:
+        rows = json.loads(stored or b"{}")
+        return {
+            name: tuple(
+                Showing(of, rating, words, tuple(signatures)) for of, rating, words, signatures in told
+            )
+            for name, told in rows.items()
+        }
+    except (ValueError, TypeError, AttributeError):
+        return {}
 
 
 def _covers(right: Showing, told: Showing) -> bool:

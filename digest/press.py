@@ -11,7 +11,7 @@ from digest.contents import Leaf
 from digest.desk import Desk
 from digest.drift import find_drifts
 from digest.excerpt import Excerpt, cut_excerpt
-from digest.forgery import find_forgeries
+from digest.forgery import Showings, find_forgeries
 from digest.glossary import Glossary
 from digest.label import restore_labels
 from digest.library import Library
@@ -32,6 +32,7 @@ class Press:
         self._library = library
         self._names = names
         self._glossary = glossary
+        self._showings = Showings(library.disk)
         self.decisions: list[Decisions] = []
         """What people decided on each article page."""
         self.open_proposals: dict[str, int] = {}
@@ -55,8 +56,11 @@ class Press:
                 return
             leaf = replace(leaf, text=renew_orphan(stored.base, leaf.text, self._names))
         edited = self._put_labels_back(leaf, stored.base, stored.text)
-        leaf = self._explain(leaf, stored.base, edited)
         merged = merge_page(stored.base, edited, leaf.text, name)
+        explained = self._explain(leaf, merged.text)
+        if explained != leaf.text:
+            leaf = replace(leaf, text=explained)
+            merged = merge_page(stored.base, edited, leaf.text, name)
         library.problems += merged.problems
         if stored.base is None and stored.text and article_page.has_other_parts(stored.text, leaf.text):
             what = "nothing is known of what the program last wrote here, so the page keeps all its text"
@@ -88,16 +92,13 @@ class Press:
             library.problems.append(problem)
         library.state[path] = seal(*kept)
 
-    def _explain(self, leaf: Leaf, base: str | None, edited: str | None) -> Leaf:
-        """A page with the terms of the glossary that it uses once it is merged, an editor's own words among them."""
-        if not self._glossary.terms:
-            return leaf
-        shown = merge_page(base, edited, leaf.text).text
-        if shown is None:
-            return leaf
+    def _explain(self, leaf: Leaf, shown: str | None) -> str:
+        """A fresh page with the terms of the glossary that it uses once it is merged as `shown`, an editor's own words among them."""
+        if not self._glossary.terms or shown is None:
+            return leaf.text
         if leaf.desk is not None:
             shown = cut_excerpt(shown, leaf.text, leaf.desk.piece.rights).page
-        return replace(leaf, text=self._glossary.put_terms(leaf.path, leaf.text, shown))
+        return self._glossary.put_terms(leaf.path, leaf.text, shown)
 
     def _put_labels_back(self, leaf: Leaf, base: str | None, text: str | None) -> str | None:
         """The page as it stands, but for labels and signatures of ratings that were changed on it by hand."""
@@ -113,7 +114,7 @@ class Press:
     def tell_forgeries(self, path: str, text: str, fresh: str) -> None:
         """Note what a page shows as a verdict that the page as the program would write it, `fresh`, does not."""
         try:
-            lines = list(find_forgeries(text, fresh))
+            lines = list(find_forgeries(text, fresh, self._showings))
         except RecursionError:
             what = "this is nested too deeply to be read as it would be published"
             self._library.complain(path, 0, what, "write it with fewer lists or quotations inside each other")
@@ -124,6 +125,10 @@ class Press:
                 "take it out, and link to the page of the claim instead: it alone says how a claim is rated"
             )
             self._library.complain(path, line, what, mend)
+
+    def keep(self) -> None:
+        """Put down what the next run need not work out again."""
+        self._showings.keep()
 
     def _shorten(self, desk: Desk) -> None:
         """Let a page without seed and base, which is all an editor's, show as much of it as its rights allow."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html.parser import HTMLParser
 
-from markdown import markdown
+from markdown import Markdown
 
 from digest.data_part import take_data
 from digest.metadata import split_page
@@ -35,9 +36,15 @@ def find_explanation(page: str) -> str:
 def plain_words(text: str) -> str:
     """What a reader of the Markdown sees, without its form."""
     reader = _Reader()
-    reader.feed(markdown(_NOTE.sub("", _FOOTNOTE.sub("", text))))
+    reader.feed(_converter().reset().convert(_NOTE.sub("", _FOOTNOTE.sub("", text))))
     reader.close()
     return "\n\n".join(reader.blocks())
+
+
+@cache
+def _converter() -> Markdown:
+    """One for all: to make it takes as long as to read a paragraph with it."""
+    return Markdown()
 
 
 class _Reader(HTMLParser):
