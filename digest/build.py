@@ -67,6 +67,7 @@ from digest.sighting import find_again, find_appearances, find_stated, find_stra
 from digest.speaker import choose_people
 from digest.store import pack_annotation, unpack_annotation
 from digest.story import Story, StoryIndex
+from digest.summary import find_summary
 from digest.topic import find_topics, suggest_topics
 from digest.verdict import JUDGEMENT_KEYS, Verdict, read_verdict
 
@@ -565,6 +566,18 @@ class _Run:
             lambda path: library.stored(path).text or "",
             find_letters(library.stored(ABOUT), ABOUT in library.held),
             self.moves,
+            self._find_summaries(),
+        )
+
+    def _find_summaries(self) -> tuple[str, ...]:
+        """The line of each article that tells most of it."""
+        return recall_or_make(
+            self.disk,
+            "summaries",
+            self.compared_as,
+            unpack,
+            pack,
+            lambda: tuple(find_summary(annotation) for annotation in self.annotations),
         )
 
     def _name_people(self) -> Nameplates:
@@ -639,6 +652,7 @@ class _Run:
         self.problems += find_missing(edition, is_check=self.today is not None)
         self._check(press)
         self._write_review(press)
+        press.keep()
         self.unwritten = self.disk.carry_out()
         self.problems += self.unwritten
         appearances = {desk.piece.page: desk.appearances for desk in self.desks}

@@ -56,6 +56,8 @@ class OriginCounter:
                 for article in held[1:]:
                     groups.join(held[0], article)
                 reasons += [str(lineage), *lineage.reasons]
+                if len({groups.top(article) for article in articles}) == 1:
+                    break
         reasons += self._join_claimants(places, groups)
         origins = len({groups.top(article) for article in articles})
         if origins > 1:

@@ -95,6 +95,7 @@ class Disk:
         """`root` holds `mkdocs.yml`; a `dry` disk records changes and writes nothing (`--check`)."""
         self.root = Path(os.path.abspath(root))  # noqa: PTH100 - `resolve` would follow links
         self.docs, self.seeds = _plain_folder(docs), _plain_folder(seeds)
+        self._top = os.path.realpath(self.root)
         self.is_dry = dry
         self.changes: list[Change] = []
         """What is written to `docs/`, or would be, in order."""
@@ -198,7 +199,7 @@ class Disk:
     def read_pages(self) -> tuple[Mapping[str, StoredPage], tuple[Problem, ...]]:
         """Every page under docs, and every page of which base or whole is kept (deleted by hand: `text` None), by path."""
         problems: list[Problem] = []
-        bases, proposals = self._read_folder(BASES, problems), self._read_folder(PROPOSALS, problems)
+        bases, proposals = set(self._list_pages(BASES)), self._read_folder(PROPOSALS, problems)
         wholes, shown = self._read_folder(WHOLES, problems), self._read_folder(SHOWN, problems)
         records = self._read_folder(RECORDS, problems)
         pages: dict[str, StoredPage] = {}
@@ -210,7 +211,9 @@ class Disk:
                 problems.append(fault)
             elif received is not None:
                 text = decode(received)
-            base = bases.pop(inside, None)
+            base = self._read_kept(f"{BASES}/{inside}", problems) if inside in bases else None
+            if received is None and fault is None and base is None and inside not in wholes:
+                continue
             if base == text:
                 base = text  # one object for both: most pages stand as they were written
             odd = received if text is None or text.encode("utf-8") != received else None
@@ -253,15 +256,19 @@ class Disk:
 
     def _read_folder(self, folder: str, problems: list[Problem]) -> dict[str, str]:
         """The texts of a folder of the program's own."""
-        texts: dict[str, str] = {}
-        for inside in self._list_pages(folder):
-            path = f"{folder}/{inside}"
-            try:
-                texts[inside] = decode((self.root / path).read_bytes())
-            except (OSError, UnicodeDecodeError) as error:
-                what = f"the file cannot be read ({_reason(error)})"
-                problems.append(Problem(path, 0, what, "restore it from git, or delete it"))
-        return texts
+        read = {
+            inside: self._read_kept(f"{folder}/{inside}", problems) for inside in self._list_pages(folder)
+        }
+        return {inside: text for inside, text in read.items() if text is not None}
+
+    def _read_kept(self, path: str, problems: list[Problem]) -> str | None:
+        """The text of a file of the program's own; None, and a problem, where it cannot be read."""
+        try:
+            return decode((self.root / path).read_bytes())
+        except (OSError, UnicodeDecodeError) as error:
+            what = f"the file cannot be read ({_reason(error)})"
+            problems.append(Problem(path, 0, what, "restore it from git, or delete it"))
+            return None
 
     def new_page(self, path: str) -> StoredPage:
         """What `read_pages` would say of a page that does not exist."""
@@ -550,8 +557,8 @@ class Disk:
         """Whether a path, its links followed, ends inside the digest's folder."""
         if not place.is_symlink() and place.parent == self.root / self.seeds:
             return True  # the seeds folder itself may stand anywhere
-        top, real = os.path.realpath(self.root), os.path.realpath(place)
-        return real == top or real.startswith(top + os.sep)
+        real = os.path.realpath(place)
+        return real == self._top or real.startswith(self._top + os.sep)
 
     # caches
 

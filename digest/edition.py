@@ -23,7 +23,6 @@ from digest.precedent import NONE_BEFORE, Precedent
 from digest.register import Entry
 from digest.revision import Revision
 from digest.settings import Settings
-from digest.summary import find_summary
 from digest.tally import Tally, count_claims
 from digest.topic import Topic, topics_in
 from digest.verdict import Standing, Verdict
@@ -65,6 +64,8 @@ class Edition:
     """Where the digest says how to report an error, as a path inside `docs/`; empty where it does not."""
     moves: Moves
     """Pages that were renamed: where the readers of each old path are led."""
+    own_lines: Sequence[str]
+    """The line of each article that tells most of it, in its own words."""
 
     @property
     def dossiers(self) -> list[Dossier]:
@@ -142,7 +143,7 @@ class Edition:
             if desk.piece.page in pages and desk.annotation is not None:
                 told = desk.piece.description
                 is_by_hand = bool(told) and told != " ".join(str(desk.values["description"]).split())
-                own = "" if is_by_hand else find_summary(desk.annotation)
+                own = "" if is_by_hand else self.own_lines[desk.article]
                 shown = own if desk.excerpt.shows(own) else ""
                 found[desk.piece.page] = told if is_by_hand else shown
         return found

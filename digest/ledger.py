@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from digest import comparison, ruling
 from digest.article_page import part
@@ -206,6 +207,7 @@ def _link_claims(difference: Difference, claims: Sequence[ClaimId], pieces: Mapp
     return links
 
 
+@lru_cache(maxsize=1 << 8)
 def tell_rule(rule: str) -> str:
     """The sentence that says how two passages came to be set beside each other."""
     sentence = RULE_SENTENCES.get(rule, "")

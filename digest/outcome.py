@@ -74,14 +74,19 @@ def list_claims(
 ) -> tuple[dict[str, Any], ...]:
     """Claims with their appearances and relations; a relation stands with the claim of its side `a`."""
     listed: list[dict[str, Any]] = []
+    shown = {
+        each: {"page": f"{docs}/{each.page}", "quote": each.words}
+        for entry in register.values()
+        for each in entry.appearances
+    }
     for claim, entry in register.items():
         verdict, lead = verdicts.get(claim), entry.lead
         relations = [
             {
                 "type": link.type,
                 "aspect": link.aspect,
-                "a": {"page": f"{docs}/{near.page}", "quote": near.words},
-                "b": {"page": f"{docs}/{link.other.page}", "quote": link.other.words},
+                "a": shown[near],
+                "b": shown[link.other],
                 "rule": link.rule,
             }
             for near in entry.appearances
@@ -92,9 +97,7 @@ def list_claims(
             {
                 "id": claim,
                 "claim": verdict.claim if verdict and verdict.claim else lead.words if lead else "",
-                "appearances": [
-                    {"page": f"{docs}/{each.page}", "quote": each.words} for each in entry.appearances
-                ],
+                "appearances": [shown[each] for each in entry.appearances],
                 "relations": relations,
             }
         )

@@ -80,6 +80,7 @@ def count_carriers(pieces: Sequence[Piece]) -> str:
     return f"{spell(number).capitalize()} {noun}{'s' * (number != 1)}"
 
 
+@lru_cache(maxsize=1 << 14)  # the same words stand in a note, in lists, and on the page of their claim
 def shorten(text: str, limit: int) -> str:
     """`text` with white space folded, cut after a word and marked with … when longer than `limit` characters."""
     folded = " ".join(text.split())

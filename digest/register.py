@@ -260,7 +260,7 @@ def _link(appearances: Sequence[Appearance], comparison: Comparison) -> dict[App
             found[place] = min(fitting, key=lambda row: row[:3])[3] if fitting else None
         return found[place]
 
-    links: dict[Appearance, list[Link]] = defaultdict(list)
+    links: dict[Appearance, dict[Link, None]] = defaultdict(dict)
     for relation in comparison.relations:
         one, other = at(relation.a), at(relation.b)
         if one is None or other is None or one is other:
@@ -271,6 +271,5 @@ def _link(appearances: Sequence[Appearance], comparison: Comparison) -> dict[App
             link = Link(
                 relation.type, relation.aspect, far, relation.rule, relation.reasons, point, says_less
             )
-            if link not in links[near]:
-                links[near].append(link)
+            links[near][link] = None
     return {appearance: tuple(found) for appearance, found in links.items()}

@@ -21,6 +21,10 @@ class Place:
     """Index into the sequence given to `compare`."""
     span: Span
 
+    def __hash__(self) -> int:
+        """Of bare numbers: places are looked up by the million."""
+        return hash((self.article, self.span.start, self.span.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:

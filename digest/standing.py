@@ -54,6 +54,8 @@ class State:
 
 def order_links(links: Sequence[Link]) -> list[Link]:
     """Links with the most consequential type first, else as they come."""
+    if len(links) < 2:
+        return list(links)
     return sorted(links, key=lambda link: _ORDER[link.type])
 
 

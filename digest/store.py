@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from sys import intern
 from typing import Any, TypeVar
 
@@ -26,6 +27,9 @@ _RECORDS: dict[str, Any] = {
     "blocks": Block, "quotations": Quotation, "names": Name, "attributions": Attribution,
     "quantities": Quantity, "datings": Dating, "statements": Claim, "claims": Claim,
 }  # fmt: skip
+_NAMES: dict[Any, tuple[str, ...]] = {
+    record: tuple(each.name for each in fields(record)) for record in (*_RECORDS.values(), Publication)
+}
 
 
 def pack_annotation(annotation: Annotation) -> bytes:
@@ -76,8 +80,14 @@ def _pack_link(link: Link, article: int) -> list[Any]:
 
 def _unpack_link(row: Sequence[Any], articles: tuple[int, int]) -> Link:
     type_, aspect, *sides, rule, reasons, less, is_same = row
-    a, b = (Place(articles[which], Span(start, end)) for which, start, end in sides)
-    return Relation(type_, aspect, a, b, rule, tuple(reasons), less), bool(is_same)
+    a, b = (_place(articles[which], start, end) for which, start, end in sides)
+    words = _shared(type_), _shared(aspect), a, b, _shared(rule), tuple(map(_shared, reasons)), _shared(less)
+    return Relation(*words), bool(is_same)
+
+
+@lru_cache(maxsize=1 << 16)  # a passage is linked to many
+def _place(article: int, start: int, end: int) -> Place:
+    return Place(article, Span(start, end))
 
 
 def _pack(record: Any) -> list[Any]:
@@ -92,9 +102,9 @@ def _pack(record: Any) -> list[Any]:
 
 def _unpack(record: type[T], row: Sequence[Any]) -> T:
     values: list[Any] = []
-    for each, value in zip(fields(record), row, strict=True):  # type: ignore[arg-type]
+    for name, value in zip(_NAMES[record], row, strict=True):
         if isinstance(value, list):
-            value = Span(*value) if each.name in _SPANS else tuple(map(_shared, value))
+            value = Span(*value) if name in _SPANS else tuple(map(_shared, value))
         values.append(_shared(value))
     return record(*values)
 

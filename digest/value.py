@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias, Union
 
 import yaml
@@ -109,6 +110,7 @@ def dump_flow(value: Value) -> str:
     return f"[{', '.join(dump_flow(item) for item in value)}]"
 
 
+@lru_cache(maxsize=1 << 12)
 def dump_scalar(text: str, *, flow: bool = False, quote: str = "") -> str:
     """`text` on one line, quoted where YAML would read something else, or with `quote` where that can be."""
     if _UNPRINTABLE.search(text):
