@@ -112,6 +112,8 @@ def find_deleted_entries(base: str | None, edited: str | None) -> tuple[frozense
 
 def apply_rulings(register: Mapping[ClaimId, Entry], rulings: Sequence[Ruling]) -> dict[ClaimId, Entry]:
     """The register as editors want it: without the links they took out, with those they added."""
+    if not rulings:
+        return dict(register)
     parted = {each.pair for each in rulings if each.type is None}
     links: dict[Appearance, list[Link]] = {}
     for entry in register.values():

@@ -52,3 +52,20 @@ def test_what_an_editor_wrote_stands_once(start: Folder, tmp_path: Path, seed: i
 def test_what_an_editor_wrote_stands_once_through_many_days(start: Folder, tmp_path: Path, seed: int) -> None:
     """The same for longer."""
     work(start, tmp_path / "digest", seed, 9)
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seeds_of_chance)
+def test_caches_save_time_and_change_nothing(start: Folder, tmp_path: Path, seed: int) -> None:
+    """After any edits, a run that recalls all it can writes and says what one does that works all out anew."""
+    warm, cold = tmp_path / "warm", tmp_path / "cold"
+    shutil.rmtree(warm, ignore_errors=True)
+    rng = random.Random(seed)
+    editor = Editor(Folder(Path(shutil.copytree(start.root, warm))), rng)
+    for _ in range(3):
+        for _ in range(rng.randint(1, 4)):
+            editor.act()
+        shutil.rmtree(cold, ignore_errors=True)
+        anew = Folder(Path(shutil.copytree(warm, cold, ignore=shutil.ignore_patterns(".cache"))))
+        assert editor.folder.run() == anew.run(), "\n".join(editor.log)
+        assert editor.folder.files() == anew.files(), "\n".join(editor.log)

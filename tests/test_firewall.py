@@ -9,6 +9,7 @@ from folder import Folder, notices_of, problems_of
 from markdown import Markdown
 from shown import look_at_pages
 
+from digest import forgery
 from digest.article_page import find_part
 from digest.disclosure import disclose
 from digest.verdict import Verdict
@@ -483,6 +484,28 @@ def test_an_editor_may_write_beside_a_verdict(bridge: Folder, claim: str) -> Non
         "\n<!-- digest:claim -->",
         "\nWhat **Accurate** means.\n\nChecked by us on 1 May 2025.\n\n<!-- digest:claim -->",
     )
+    assert problems_of(bridge.run()) == []
+
+
+def test_an_edited_page_is_looked_through_once(
+    bridge: Folder, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And again only when it has changed; what was seen on it holds until then, unless the note of it is damaged."""
+    read: list[str] = []
+    look = forgery._find_showings
+    monkeypatch.setattr(forgery, "_find_showings", lambda body: read.append(body) or look(body))
+    bridge.write("docs/essays/ann.md", f"# Ann\n\n{PART}")
+    told = problems_of(bridge.run())
+    assert len(told) == 1 and any("# Ann" in body for body in read)
+    for damaged in (False, True):
+        if damaged:
+            (note,) = (bridge.root / ".cache/showings").iterdir()
+            note.write_bytes(b"damaged")
+        read.clear()
+        bridge.edit(PAGE, "Porthallow", "Port Hallow")
+        assert problems_of(bridge.run()) == told
+        assert any("# Ann" in body for body in read) is damaged
+    bridge.edit("docs/essays/ann.md", PART, "Nothing.")
     assert problems_of(bridge.run()) == []
 
 
