@@ -93,7 +93,7 @@ def shorten(text: str, limit: int) -> str:
 
 def link_between(page: str, target: str, anchor: str = "") -> str:
     """Relative address from one page of `docs/` to another."""
-    path = _path_from(posixpath.dirname(page), target)
+    path = _path_from(page.rpartition("/")[0], target)
     return f"{path}#{anchor}" if anchor else path
 
 
