@@ -96,6 +96,11 @@
     if (toggle.checked && chosen !== ALL) choose(ALL); // remembered until the search is closed
   });
 
+  /* The theme draws the tags of each result as a navigation of their own, of which no reader would want ten. */
+  new MutationObserver(() => {
+    output.querySelectorAll("nav.md-tags:not([role])").forEach((each) => each.setAttribute("role", "none"));
+  }).observe(output, { childList: true, subtree: true });
+
   /* ---- Keys ---- */
 
   /* The theme closes its search at Tab, and sends all keys but a few to the query. Those that lead to a button, press
