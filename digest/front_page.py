@@ -102,18 +102,28 @@ def _render_others(stories: Sequence[Dossier], front: Front) -> list[str]:
     return lines
 
 
-def _render_rated(front: Front) -> list[str]:
-    """The ratings signed last, and a few that wait for a signature, called what they are; ends with a blank line."""
+def choose_rated(front: Front) -> list[Entry]:
+    """The claims whose ratings the front page shows, in its order."""
+    return [entry for _, rows, limit in _sort_rated(front) for entry, _ in rows[:limit]]
+
+
+def _sort_rated(front: Front) -> tuple[tuple[str, list[tuple[Entry, Verdict]], int], ...]:
+    """Under each title the rated claims, and how many of them are shown: those signed last, and the newest drafts."""
     rated = [(entry, front.verdicts[entry.id]) for entry in front.claims if entry.id in front.verdicts]
     signed = sorted((row for row in rated if row[1].is_signed), key=lambda row: row[0].id)
     signed.sort(key=lambda row: (row[1].signed_on, row[1].signed_at), reverse=True)
     drafts = [row for row in rated if row[1].is_draft]
     drafts.sort(key=lambda row: (_newest(row[0], front.pieces), row[0].id))
-    lines: list[str] = []
-    for title, rows, limit in (
+    return (
         ("Recently checked", signed, SIGNED_LISTED),
         ("Drafts, signed by nobody yet", drafts, DRAFTS_LISTED),
-    ):
+    )
+
+
+def _render_rated(front: Front) -> list[str]:
+    """The ratings signed last, and a few that wait for a signature, called what they are; ends with a blank line."""
+    lines: list[str] = []
+    for title, rows, limit in _sort_rated(front):
         if rows:
             lines += [f"## {title}", ""]
             lines += [

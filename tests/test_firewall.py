@@ -142,7 +142,7 @@ def test_a_draft_says_so_everywhere(bridge: Folder, claim: str) -> None:
     assert {each.words for each in drafts} == {"Draft: accurate"}
     assert all("nobody has signed it" in each.text for each in drafts)
     assert "1 draft rating" in bridge.read(PAGE)
-    for path in (PAGE, claim, f"docs/{SPEAKER}"):
+    for path in (PAGE, claim, f"docs/{SPEAKER}", "docs/index.md", "docs/claims/index.md"):
         assert (
             "; ratings and explanations are drafts by editors, and no rating on it is signed."
             in bridge.read(path)
@@ -168,6 +168,26 @@ def test_one_sentence_tells_rules_drafts_and_signatures_apart() -> None:
         "signed": "the rating was signed by Ada Fictive on 3 February 2025.",
         "both": "one rating on it was signed by Ada Fictive on 3 February 2025; the others are drafts by editors.",
     }
+
+
+def test_every_page_that_compares_or_rates_says_by_whom(bridge: Folder, claim: str) -> None:
+    """At its foot, over the ratings that it shows; pages of an editor's own, and lists of mere names, need no such sentence."""
+    told = {
+        path.removeprefix("docs/"): find_part(text, "disclosure").partition("; ")[2].partition("\n")[0]
+        for path, text in bridge.pages().items()
+        if path.count("/") == 1 or path.endswith("/index.md")
+    }
+    signed = " was signed by Ada Fictive on 3 February 2025."
+    assert told == {
+        **dict.fromkeys(("about.md", "corrections.md", "method.md", "review.md"), ""),
+        **dict.fromkeys((f"{each}/index.md" for each in ("outlets", "people", "topics")), ""),
+        **dict.fromkeys(("differences.md", "timeline.md"), "no rating on it is signed."),
+        **dict.fromkeys(("articles/index.md", "stories/index.md"), "no rating on it is signed."),
+        "claims/index.md": f"one rating on it{signed}",
+        "index.md": f"the rating{signed}",
+    }
+    for path in ("index.md", "claims/index.md", "differences.md", "timeline.md"):
+        assert bridge.read(f"docs/{path}").endswith("<!-- /digest:disclosure -->\n")
 
 
 def test_a_difference_is_seen_beside_a_rating(bridge: Folder) -> None:
