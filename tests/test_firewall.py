@@ -261,6 +261,56 @@ def test_a_change_under_an_old_signature_is_a_draft_until_it_is_signed_anew(
     assert "Accurate → Lacks context *1 March 2025 · Ada Fictive*" in bridge.read("docs/corrections.md")
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("claim: ", "claim: It is said that ", "Claim reworded"),
+        ("claimant: ", "claimant: Not ", "Claimant changed"),
+        ("We read the report.", "We read the minutes.", "Explanation changed"),
+        ("We read the report.\n", "", "Explanation changed"),
+    ],
+)
+def test_a_signature_covers_all_that_people_write_of_a_claim(
+    bridge: Folder, claim: str, old: str, new: str, told: str
+) -> None:
+    """Wording, claimant and explanation as well as rating and sources; what the program keeps is none of it."""
+    bridge.edit(claim, "<!-- digest:claim -->", "We read the report.\n\n<!-- digest:claim -->")
+    bridge.edit(claim, "signed_on: 2025-02-03", "signed_on: 2025-02-04")
+    assert notices_of(bridge.run()) == []
+    bridge.edit(claim, old, new)
+    (notice,) = notices_of(bridge.run())
+    assert f"changed since Ada Fictive signed it on 2025-02-04: {told}" in notice.what
+    assert verdicts_in(bridge) == []
+    bridge.edit(claim, "signed_on: 2025-02-04", "signed_on: 2025-03-01")
+    assert notices_of(bridge.run()) == []
+    assert f"- 1 March 2025: {told} *Ada Fictive*" in bridge.read(claim)
+
+
+def test_what_was_signed_before_claimants_were_kept_stays_signed(bridge: Folder, claim: str) -> None:
+    """A page whose comment tells of rating, claim and sources alone is held to these, and tells all from then on."""
+    sealed = bridge.read(claim)
+    for path in (claim, claim.replace("docs/", ".digest/base/")):
+        bridge.write(path, re.sub(r", claimant \w+, explanation \w+$", "", bridge.read(path), flags=re.M))
+        assert bridge.read(path) != sealed
+    bridge.edit(claim, "claimant: ", "claimant: Not ")
+    assert notices_of(bridge.run()) == []
+    assert claim.removeprefix("docs/") in verdicts_in(bridge)
+    bridge.edit(claim, "claimant: Not ", "claimant: ")
+    (notice,) = notices_of(bridge.run())
+    assert notice.what.endswith(": Claimant changed")
+
+
+def test_a_signed_claim_keeps_its_claimant(bridge: Folder, claim: str) -> None:
+    """An article that is corrected to give the same words to somebody else gives no signature to that."""
+    said = re.search("^claimant: .+$", bridge.read(claim), re.MULTILINE)
+    assert said is not None
+    for seed in ("seeds/harbour.txt", "seeds/ferry.txt"):
+        bridge.write(seed, bridge.read(seed).replace("Oduya", "Okafor"))
+    assert notices_of(bridge.run()) == []
+    assert f"{said.group()}\n" in bridge.read(claim)
+    assert claim.removeprefix("docs/") in verdicts_in(bridge)
+
+
 def test_history_is_the_editors_too(bridge: Folder, claim: str) -> None:
     """Entries by hand stay, what was written by the program may be reworded or deleted, and both stay so."""
     bridge.edit(claim, "history: []", "history:\n  - on: 2025-02-04\n    change: A typing error  # by hand")
