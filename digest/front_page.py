@@ -11,7 +11,7 @@ from digest.dossier import Dossier
 from digest.ledger import PAGE, render_in_short
 from digest.listing import NEWEST_LISTED, describe_claim, render_months
 from digest.mark import ClaimId
-from digest.piece import Piece, link_between, spell
+from digest.piece import Piece, link_between, spell_count
 from digest.prose import escape_prose
 from digest.register import Entry
 from digest.settings import Settings
@@ -68,11 +68,11 @@ def render_front(front: Front) -> str:
 def _sum_up(front: Front) -> str:
     """One sentence on what there is."""
     articles, outlets = len(front.pieces), {each.publisher for each in front.pieces.values()}
-    told = f"{spell(articles).capitalize()} article{'s' * (articles != 1)}"
+    told = spell_count(articles, "article").capitalize()
     if outlets and "" not in outlets:
-        told += f" from {spell(len(outlets))} outlet{'s' * (len(outlets) != 1)}"
+        told += f" from {spell_count(len(outlets), 'outlet')}"
     number = len(front.differences)
-    differ = f"{spell(number)} place{'s' * (number != 1)} where they tell one thing in two ways"
+    differ = f"{spell_count(number, 'place')} where they tell one thing in two ways"
     return f"**{told}, set beside each other: {differ}.**"
 
 
