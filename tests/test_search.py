@@ -211,6 +211,7 @@ def ask_theme(page: Page, query: str) -> None:
 def kinds_of(page: Page) -> dict[str, int]:
     """What the buttons above the results say."""
     row = page.get_by_role("group", name="Kind of page")
+    row.wait_for()
     told = [each.rsplit(" ", 1) for each in row.get_by_role("button").all_inner_texts()]
     return {name: int(count) for name, count in told}
 
@@ -280,6 +281,7 @@ def test_a_chosen_kind_stays_until_the_search_is_closed(small: Page) -> None:
 def test_kinds_by_the_keyboard_alone(small: Page) -> None:
     """Tab leads to them, arrows and Tab along, Space and Enter press; letters go on to the query, Escape closes."""
     ask_theme(small, "kelp")
+    assert kinds_of(small) == {"All": MANY + 1, "Articles": MANY, "People": 1}
 
     def focused() -> str:
         text = small.evaluate("document.activeElement.innerText || document.activeElement.name")
@@ -336,9 +338,9 @@ def test_kinds_can_be_seen_and_touched(
         page = context.new_page()
         page.goto(f"{address}index.html")
         ask_theme(page, "tide")
+        assert len(kinds_of(page)) > 4
         row = page.get_by_role("group", name="Kind of page")
         places = [each.bounding_box() for each in row.get_by_role("button").all()]
-        assert len(places) > 4
         for place in places:
             assert place and min(place["width"], place["height"]) >= least
             assert 0 <= place["x"] <= width - place["width"]
