@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from markdown import Markdown, markdown
 from markdown_it import MarkdownIt
 
-from digest.data_part import dump_safely, put_data, read_data, render_data, take_data, tells_verdict
+from digest.data_part import put_data, read_data, render_data, take_data, tells_verdict
 from digest.merge import merge_page
 
 PAGE = "docs/articles/harbour.md"
@@ -215,15 +215,3 @@ def test_data_follows_the_front_matter(bridge: Folder) -> None:
     data = read_data(take_data(bridge.read(PAGE))[1])
     assert data is not None
     assert data["isBasedOn"]["publisher"] == {"@type": "Organization", "name": "The Porthallow Post"}
-
-
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text('aé"\\\n'),
-    lambda inside: st.lists(inside) | st.dictionaries(st.text('ab"'), inside),
-)
-
-
-@given(VALUES)
-def test_data_is_laid_out_as_json_is(value: Any) -> None:
-    """One value a line, each level a space further in."""
-    assert dump_safely([value]) == json.dumps([value], ensure_ascii=False, indent=1)
