@@ -43,7 +43,7 @@ class LabelledPassage:
     """A headline and some sentences of a news article."""
 
     name: str
-    """The file and the number in it: `p1/7`."""
+    """The file and the number in it: `p1.7`."""
     text: str
     statements: tuple[PassageStatement, ...]
 
@@ -69,7 +69,7 @@ def read_passages() -> Iterator[LabelledPassage]:
     """All passages in the order of the files."""
     for path in sorted(PASSAGES.glob("*.txt")):
         for number, (_, lines) in enumerate(_split(path.read_text(encoding="utf-8")), 1):
-            yield _read_one(f"{path.stem}/{number}", lines)
+            yield _read_one(f"{path.stem}.{number}", lines)
 
 
 def _split(text: str) -> Iterator[tuple[int, list[str]]]:
