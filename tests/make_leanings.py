@@ -42,8 +42,8 @@ LEAST = 8
 """Hundredths; a sign that counts less for every kind is left out."""
 ROUNDS = 12
 STEP = 0.05
-SHRINK = 0.003
-"""How much a weight gives way each time its sign is met: rare signs must not count for much."""
+PULL = 2.5
+"""How much a weight is drawn to nothing in each round, shared among the statements with its sign: what is rare counts for little."""
 SENTENCES_PUBLISHED = "2026-03-10"
 OTHER_KIND = 0.4
 """Share of a label that says a second kind is as good."""
@@ -145,6 +145,7 @@ def learn(examples: Sequence[Example]) -> Weights:
     """What each sign counts for each kind, by stochastic gradient descent in the order of the examples."""
     counts = Counter(sign for each in examples for sign in set(each.signs))
     known = {sign for sign, count in counts.items() if count >= FEWEST}
+    pulls = {sign: PULL / counts.get(sign, len(examples)) for sign in (START, *known)}
     rows = [
         ([START, *(sign for sign in each.signs if sign in known)], _target(each.kinds)) for each in examples
     ]
@@ -154,7 +155,7 @@ def learn(examples: Sequence[Example]) -> Weights:
         for signs, target in rows:
             for place, wrong in enumerate(_errors([weights[sign] for sign in signs], target)):
                 for sign in signs:
-                    slope = wrong + SHRINK * weights[sign][place]
+                    slope = wrong + pulls[sign] * weights[sign][place]
                     slopes[sign][place] += slope * slope
                     weights[sign][place] -= STEP * slope / sqrt(slopes[sign][place])
     hundredths = {sign: tuple(round(100 * each) for each in row) for sign, row in weights.items()}
