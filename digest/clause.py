@@ -232,7 +232,7 @@ def _with_relatives(row: Sequence[Word], finite: Sequence[bool], first: int, las
     inner: list[tuple[int, int]] = []
     index = first + 1
     while index < last:
-        if row[index].lower in _RELATIVES and row[index].mark[-1:] in (",", "-", "–", "—"):
+        if row[index].mark[-1:] in (",", "-", "–", "—") and _opens_relative(row, index):
             stop = _relative_end(row, index, last)
             if stop - index >= FEWEST_WORDS:
                 if stop >= last and index - first >= 3 and any(finite[first:index]):
@@ -244,6 +244,24 @@ def _with_relatives(row: Sequence[Word], finite: Sequence[bool], first: int, las
                 continue
         index += 1
     yield Clause(first, last, tuple(inner))
+
+
+_QUANTIFIER = 2
+"""Words before `of which`: “none of which”, “the last of which”."""
+
+
+def _opens_relative(row: Sequence[Word], index: int) -> bool:
+    """Whether a relative clause begins at a word: “which”, “in which”, “some of whom”."""
+    if row[index].lower in _RELATIVES:
+        return True
+    if row[index].lower in _JOINS:
+        return False
+    for at in range(index + 1, min(len(row), index + _QUANTIFIER + 2)):
+        if row[at].mark:
+            return False
+        if row[at].lower in ("which", "whom", "whose"):
+            return row[at - 1].lower in PREPOSITIONS
+    return False
 
 
 def _relative_end(row: Sequence[Word], first: int, last: int) -> int:

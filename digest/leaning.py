@@ -26,7 +26,7 @@ from digest.data.verbs import (
     THIRD_PERSON,
 )
 from digest.day import Time
-from digest.finite import PREPOSITIONS
+from digest.finite import DETERMINERS, PREPOSITIONS
 from digest.statement import TITLES, Passage
 
 Leaning = Literal["event", "statistic", "prediction", "characterization", "definition"]
@@ -101,11 +101,65 @@ class Evidence(NamedTuple):
 def find_signs(evidence: Evidence) -> list[str]:
     """The signs of a statement, each as `family=value`."""
     passage, lower = evidence.passage, evidence.lower
-    signs = [f"block={passage.block.kind}", f"cut={passage.rule}", f"first={lower[0]}"]
+    signs = [
+        f"block={passage.block.kind}",
+        f"cut={passage.rule}",
+        f"first={lower[0]}",
+        f"length={min(len(lower) // _LENGTH_STEP, _LONG)}",
+    ]
     signs.extend(_of_verb(evidence))
+    signs.extend(_of_subject(evidence))
     signs.extend(_of_rules(evidence))
     signs.extend(["word=" + word for word in {word[:_STEM] for word in lower}])
     return signs
+
+
+_LENGTH_STEP, _LONG = 4, 7
+"""Words of a step of length, and the step from which all are long."""
+_PAST = frozenset(("was", "were", "had", "past", "past-or-participle", "wasn't", "weren't", "hadn't"))
+_PRESENT = frozenset(("is", "are", "am", "has", "have", "do", "present", "plain", "isn't", "aren't"))
+_PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i", "you"))
+_RELATIVES = frozenset(("who", "which", "that", "where"))
+
+
+def _of_subject(evidence: Evidence) -> Iterator[str]:
+    """What a statement begins with, which is mostly its subject, with the tense: “Storms are …” holds in general."""
+    opening = _opening_of(evidence)
+    if evidence.verb < 0:
+        yield f"verbless={opening}"
+        return
+    form = _form_of(evidence.lower[evidence.verb])
+    tense = "past" if form in _PAST else "present" if form in _PRESENT else form
+    has_name = any(word.is_capital for word in evidence.passage.words[1:])
+    yield f"subject={opening}"
+    yield f"subject={opening}, {tense}"
+    yield f"subject={opening}, {tense}, {'with' if has_name else 'without'} names"
+
+
+def _opening_of(evidence: Evidence) -> str:
+    """What sort of word a statement begins with."""
+    word = evidence.lower[0]
+    if word in ("a", "an"):
+        return "a"
+    if word in _PRONOUNS:
+        return "pronoun"
+    if word in _RELATIVES:
+        return "relative"
+    if word in DETERMINERS:
+        return "the"
+    if word in PREPOSITIONS:
+        return "preposition"
+    if _is_number(word):
+        return "number"
+    if word.endswith("ing"):
+        return "-ing"
+    if word.endswith("s") and not word.endswith("ss"):
+        return "plural"
+    return "capital" if evidence.passage.words[0].is_capital else "other"
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or word[:1] in "$£€"
 
 
 def _of_verb(evidence: Evidence) -> Iterator[str]:
@@ -132,6 +186,22 @@ def _of_verb(evidence: Evidence) -> Iterator[str]:
         if evidence.deed >= 0:
             yield f"deed={auxiliary}"
             yield f"participle={lower[evidence.deed][:_STEM]}"
+            yield "by-whom" if "by" in lower[evidence.deed :] else "by-nobody"
+            yield f"after-deed={lower[evidence.deed + 1] if evidence.deed + 1 < len(lower) else '.'}"
+            yield f"deed={word}, {'dated' if evidence.times else 'undated'}"
+        if word in BE:
+            yield f"is={word}, {_ending_of(after)}"
+
+
+def _ending_of(word: str) -> str:
+    """What sort of word stands behind `is`: its ending, where nothing else is known."""
+    if word in DETERMINERS:
+        return "the"
+    if word in PREPOSITIONS:
+        return "preposition"
+    if _is_number(word):
+        return "number"
+    return word[-3:] if word.endswith("ing") else word[-2:]
 
 
 def _form_of(word: str) -> str:

@@ -1,7 +1,7 @@
 """Makes `digest/data/leanings.txt`: `python tests/make_leanings.py [--check FOLDS]`.
 
 What each sign of a statement counts for its kind is learned from the labelled
-articles of `tests/labelled/dev/`, and from `statements.txt` and
+articles of `tests/labelled/dev/`, and from `passages/`, `statements.txt` and
 `sentences.txt` beside them, by multinomial logistic regression: the same
 labels and rules give the same file. `--check`
 writes nothing: it learns from all but a share of the articles, in turn, and
@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from math import exp, sqrt
 from pathlib import Path
 
-from labels import find_place, read_labelled
+from labels import Labelled, find_place, read_labelled
+from passages import read_passages
 from statements import read_sentences, read_statements
 
 from digest.annotation import Annotation, annotate
@@ -41,8 +42,8 @@ LEAST = 8
 """Hundredths; a sign that counts less for every kind is left out."""
 ROUNDS = 12
 STEP = 0.05
-SHRINK = 0.003
-"""How much a weight gives way each time its sign is met: rare signs must not count for much."""
+PULL = 2.5
+"""How much a weight is drawn to nothing in each round, shared among the statements with its sign: what is rare counts for little."""
 SENTENCES_PUBLISHED = "2026-03-10"
 OTHER_KIND = 0.4
 """Share of a label that says a second kind is as good."""
@@ -86,18 +87,9 @@ def main() -> None:
 def read_examples() -> Iterator[Example]:
     """All labelled statements that the rules find too and take for more than a quotation."""
     for each in read_labelled("dev"):
-        labels = each.labels["statements"]
-        seen: Counter[str] = Counter()
-        stated = list(read_signs(each.text, str(each.labels.get("published") or "")))
-        for label in labels:
-            place = find_place(each.text, label["text"], seen[label["text"]])
-            seen[label["text"]] += 1
-            kinds = tuple(kind for kind in (label["kind"], label.get("or")) if kind in LEANINGS)
-            best = (
-                max(stated, key=lambda s: _overlap(s[0].span, Span(*place)), default=None) if place else None
-            )
-            if best and kinds and place and _overlap(best[0].span, Span(*place)) > 0:
-                yield Example(each.name, label["text"], tuple(best[1]), kinds)
+        yield from _examples_of(each)
+    for passage in read_passages():
+        yield from _examples_of(passage.labelled)
     for article in read_statements():
         stated = list(read_signs(article.text, article.published))
         places = {" ".join(passage.span.of(article.text).split()): signs for passage, signs in stated}
@@ -109,6 +101,19 @@ def read_examples() -> Iterator[Example]:
         for passage, signs in read_signs(sentence.text, SENTENCES_PUBLISHED):
             if passage.span.start == place:
                 yield Example(f"sentence/{sentence.words}", sentence.words, tuple(signs), sentence.kinds)
+
+
+def _examples_of(article: Labelled) -> Iterator[Example]:
+    """The labelled statements of an article, each with the signs of the one found that shares most words with it."""
+    seen: Counter[str] = Counter()
+    stated = list(read_signs(article.text, str(article.labels.get("published") or "")))
+    for label in article.labels["statements"]:
+        place = find_place(article.text, label["text"], seen[label["text"]])
+        seen[label["text"]] += 1
+        kinds = tuple(kind for kind in (label["kind"], label.get("or")) if kind in LEANINGS)
+        best = max(stated, key=lambda s: _overlap(s[0].span, Span(*place)), default=None) if place else None
+        if best and kinds and place and _overlap(best[0].span, Span(*place)) > 0:
+            yield Example(article.name, label["text"], tuple(best[1]), kinds)
 
 
 def read_signs(text: str, published: str) -> Iterator[tuple[Passage, list[str]]]:
@@ -140,6 +145,7 @@ def learn(examples: Sequence[Example]) -> Weights:
     """What each sign counts for each kind, by stochastic gradient descent in the order of the examples."""
     counts = Counter(sign for each in examples for sign in set(each.signs))
     known = {sign for sign, count in counts.items() if count >= FEWEST}
+    pulls = {sign: PULL / counts.get(sign, len(examples)) for sign in (START, *known)}
     rows = [
         ([START, *(sign for sign in each.signs if sign in known)], _target(each.kinds)) for each in examples
     ]
@@ -149,7 +155,7 @@ def learn(examples: Sequence[Example]) -> Weights:
         for signs, target in rows:
             for place, wrong in enumerate(_errors([weights[sign] for sign in signs], target)):
                 for sign in signs:
-                    slope = wrong + SHRINK * weights[sign][place]
+                    slope = wrong + pulls[sign] * weights[sign][place]
                     slopes[sign][place] += slope * slope
                     weights[sign][place] -= STEP * slope / sqrt(slopes[sign][place])
     hundredths = {sign: tuple(round(100 * each) for each in row) for sign, row in weights.items()}

@@ -3,7 +3,7 @@
 The articles and their labels (`tests/labelled/`) were written by people who
 had not seen the rules, before any rule was run on them. Each row gives
 precision, recall and F, or the share that is right. `-v` lists what is not
-right, for `dev` only: what is only measured is not looked at.
+right, of `dev` and `passages` only: what is only measured is not looked at.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from labels import LABELLED, PARTS, Labelled, find_place, read_labelled
+from passages import PART as PASSAGES
+from passages import read_passages
 
 from digest.annotation import Annotation, annotate
 from digest.disk import make_seed
@@ -101,8 +103,9 @@ _P = TypeVar("_P", bound=_Placed)
 
 
 def read_cases(part: str) -> Iterator[Case]:
-    """All articles of a part, read by the rules as `build_digest.py` would."""
-    for labelled in read_labelled(part):
+    """All articles of a part, or all passages, read by the rules as `build_digest.py` would."""
+    parted = (each.labelled for each in read_passages()) if part == PASSAGES else read_labelled(part)
+    for labelled in parted:
         seed, problems = make_seed(labelled.name, labelled.path.name, labelled.text.encode("utf-8"))
         if seed is None:
             raise ValueError(str(problems[0]))
@@ -110,10 +113,11 @@ def read_cases(part: str) -> Iterator[Case]:
 
 
 def measure(part: str) -> dict[str, Score]:
-    """Each task's counts over one part."""
-    scores = {task: Score() for task in TASKS}
+    """Each task's counts over one part; of passages only the tasks they are labelled for."""
+    tasks = {task: TASKS[task] for task in OF_PASSAGES} if part == PASSAGES else TASKS
+    scores = {task: Score() for task in tasks}
     for case in read_cases(part):
-        for task, compare in TASKS.items():
+        for task, compare in tasks.items():
             score = compare(case)
             score.misses = [f"{case.labelled.name}: {each}" for each in score.misses]
             scores[task].add(score)
@@ -537,6 +541,17 @@ TASKS: Mapping[str, Callable[[Case], Score]] = {
 }
 
 
+OF_PASSAGES = (
+    "claimant",
+    "claimant, where there is one",
+    "no wrong name",
+    "kind of statement",
+    "worth checking",
+    "first claims",
+)
+"""In a passage, what is worth checking is only what an editor would check first."""
+
+
 def read_floors() -> dict[str, float]:
     """The recorded floor of each task."""
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
@@ -546,9 +561,11 @@ def read_floors() -> dict[str, float]:
 def main() -> None:
     """Print one row for each task and part."""
     parser = argparse.ArgumentParser(description="Compare what the rules find with the labelled articles.")
-    parser.add_argument("--part", choices=PARTS, action="append", help="only this part")
+    parser.add_argument("--part", choices=(*PARTS, PASSAGES), action="append", help="only this part")
     parser.add_argument("--task", action="append", help="only tasks that begin like this")
-    parser.add_argument("-v", action="store_true", help="list what is not right in the dev part")
+    parser.add_argument(
+        "-v", action="store_true", help="list what is not right, but never of the measured part"
+    )
     options = parser.parse_args()
     width = max(map(len, TASKS))
     for part in options.part or PARTS:
@@ -560,7 +577,7 @@ def main() -> None:
                 f"{task:{width}}  {score.right:6.0f} {score.found:6} {score.wanted:7}  {score.precision:9.3f}"
                 f"  {score.recall:6.3f}  {score.f:.3f}"
             )
-            if options.v and part == "dev":
+            if options.v and part != "measured":
                 print("".join(f"    {miss}\n" for miss in score.misses), end="")
 
 

@@ -10,6 +10,8 @@ from figures import FILE
 from folder import PROJECT
 from labels import LABELLED, PARTS, check, read_labelled
 from measure import TASKS, Score, measure, read_floors
+from passages import check as check_passages
+from passages import read_passages
 from readme import README, rules
 
 from digest.seed import Span
@@ -34,6 +36,18 @@ def test_the_method_page_tells_what_is_measured(task: str, scores: dict[str, Sco
     told = json.loads(FILE.read_text(encoding="utf-8"))["article_tasks"][task]
     assert told["precision"] == pytest.approx(scores[task].precision, abs=0.01)
     assert told["recall"] == pytest.approx(scores[task].recall, abs=0.01)
+
+
+def test_every_passage_is_labelled_as_the_guide_says() -> None:
+    """Kinds are known and brackets are paired."""
+    assert list(check_passages()) == []
+
+
+def test_a_statement_of_a_passage_stands_where_it_says() -> None:
+    """The labels are cut out of the text, so that the rules never read them."""
+    for passage in read_passages():
+        assert "[" not in passage.text
+        assert all(passage.text[each.start : each.end] == each.words for each in passage.statements)
 
 
 def test_every_label_names_words_that_are_there() -> None:
