@@ -38,7 +38,7 @@ _SPEAKER_OBJECTS = frozenset(
     "reporters journalists me us them him her it lawmakers parliament viewers listeners readers".split(" ")
 )
 _MUST_HAVE_THAT = frozenset(
-    "find show see know learn understand feel read hold charge doubt decide judge discover consider".split(
+    "find show see know learn understand feel read hold charge doubt decide judge discover consider submit flag gather depose".split(
         " "
     )
 )

@@ -21,6 +21,7 @@ from digest.data.speech import (
     MENTAL,
     NAMES_AS,
     NAMING,
+    NEED_THAT,
     NEVER_INVERTED,
     PHRASAL,
     PREPOSITIONS,
@@ -36,7 +37,6 @@ from digest.seed import Span
 from digest.source import (
     Source,
     is_adverb,
-    is_auxiliary,
     is_finite,
     is_source_noun,
     read_phrase,
@@ -173,6 +173,9 @@ class Listener:
             if following.kind != "word" and not set_off:
                 continue
             source = read_phrase(self.text, items, 0, last, self.memory)
+            if source is not None and source.noun and len(source.people) == 1 and not source.weak:
+                self.memory.note(source.people[0].name, source.people[0])
+                return
             if source is not None and source.claimant and not source.weak and not source.people:
                 if following.low in ("from", "of", "at", "for", "leaders", "officials") or (
                     source.noun == item.low and _is_noun(following)
@@ -273,7 +276,8 @@ class Listener:
     def _heard(self, items: list[Item], index: int) -> Telling | None:
         """What a court is told by somebody who is not named: `the jury heard that …`, `…, the court heard, …`."""
         at, _ = skip_back(items, index)
-        if at < 0 or items[at].low not in _HEARING or is_auxiliary(items[index - 1].low):
+        helping = {item.low for item in items[at + 1 : index]}
+        if at < 0 or items[at].low not in _HEARING or not helping <= {"has", "have", "had", "also", "later"}:
             return None
         source, _ = subject_before(self.text, items, index, self.memory)
         return Telling(index, source, "before", "heard", "add") if source is not None else None
@@ -352,6 +356,8 @@ class Listener:
             return None  # `called off a strike`
         if kind == "ing" and not (previous is not None and previous.low in BE_FORMS | {"been"}):
             return self._participle(items, index, before, low, base)
+        if base in NEED_THAT and not any(item.low == "that" for item in items[index + 1 : index + 4]):
+            return None
         if low == "expected" and following is not None and following.low == "to" and is_headline(items):
             return None  # `Storm expected to hit the south`: nobody is said to expect it
         if (
@@ -375,7 +381,7 @@ class Listener:
             return None  # `…, MPs told`
         if low in ("told", "hears", "heard") and previous is not None and previous.low in _HEARING:
             return None
-        if base in _NO_LISTENER and is_set_off_before_person(previous, following):
+        if base in _NO_LISTENER and is_set_off_before_person(items, index):
             return self._inverted(items, index, low, base, kind, strong)
         source, why = subject_before(self.text, items, lead, self.memory)
         if not why and is_branded(items, index, base, kind):
@@ -457,21 +463,27 @@ class Listener:
         self, items: list[Item], index: int, before: list[Telling], low: str, base: str
     ) -> Telling | None:
         previous = items[index - 1] if index else None
-        if previous is None or base in (
-            "speak",
-            "talk",
-            "refer",
-            "see",
-            "feel",
-            "find",
-            "show",
-            "know",
-            "read",
-            "hold",
-            "learn",
-            "post",
-            "offer",
-            "rule",
+        followed = items[index + 1].low if index + 1 < len(items) else ""
+        holds_that = base in ("rule", "find", "hold") and followed == "that"
+        if previous is None or (
+            not holds_that
+            and base
+            in (
+                "speak",
+                "talk",
+                "refer",
+                "see",
+                "feel",
+                "find",
+                "show",
+                "know",
+                "read",
+                "hold",
+                "learn",
+                "post",
+                "offer",
+                "rule",
+            )
         ):
             return None
         quoted = next(
@@ -537,7 +549,9 @@ class Listener:
             return None
         at = next((i for i in range(index - 2, max(-1, index - 14), -1) if items[i].kind != "word"), -1)
         name = items[at].name if at >= 0 else None
-        return read_phrase(self.text, items, at, at, self.memory) if name and name.type == "person" else None
+        if name is not None and name.type == "person":
+            return read_phrase(self.text, items, at, at, self.memory)
+        return self.subject_of(items, index)
 
     def _stated_by(self, items: list[Item], index: int) -> Source | None:
         """Whose statement a participle goes on with: `a statement from NAME, head of BODY, confirming …`."""

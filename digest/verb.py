@@ -165,15 +165,13 @@ def after_quotation(items: Sequence[Item], index: int) -> bool:
     return any(item.kind == "quote" for item in items[max(0, index - 8) : index])
 
 
-def is_set_off_before_person(previous: Item | None, following: Item | None) -> bool:
-    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it."""
-    return (
-        previous is not None
-        and previous.low == ","
-        and following is not None
-        and following.name is not None
-        and is_personal(following.name)
-    )
+def is_set_off_before_person(items: Sequence[Item], index: int) -> bool:
+    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it, `…, says NAME was` not."""
+    if index == 0 or index + 1 >= len(items) or items[index - 1].low != ",":
+        return False
+    name = items[index + 1].name
+    acts = index + 2 < len(items) and is_finite(items[index + 2])
+    return name is not None and is_personal(name) and not acts
 
 
 def puts_figure(items: Sequence[Item], index: int) -> bool:

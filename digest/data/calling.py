@@ -139,6 +139,15 @@ COLLECTIVES = words(
     """
 )
 """Several who speak as one, and are neither `he` nor `she`."""
+ACTING_NOUNS = words(
+    """
+    government treasury presidency regime junta militia brigade festival forum franchise gallery hotel palace pub restaurant
+    shop store site lab studio zoo ngo organisation organization body outlet paper index industry institution consulate
+    coastguard library management movement press village magistracy customs vatican government-in-exile union mosque
+    temple venue borough county retailer carrier provider
+    """
+)
+"""Bodies beyond the businesses and the public ones, which are `it` as they are."""
 THEY_NOUNS = words("crew family couple crowd audience jury pair trio staff")
 """Those among them that are `they` and hardly ever `it`."""
 WATCHING_NOUNS = words(

@@ -13,10 +13,14 @@ EVIDENCE_NOUNS = words(
     bulletin advisory guideline evidence model chart graph map timetable log tally count score ruling verdict
     judgment judgement opinion brief motion petition manifesto treaty bill text draft version statement
     release announcement message post tweet note recording tape dashboard index assessment evaluation
-    simulation experiment trial interview autopsy post-mortem
+    simulation experiment trial interview autopsy post-mortem dating modelling modeling measurement observation scan
+    fossil sample imagery work genome
     """
 )
 """Things that say, show or suggest something, in the singular."""
+
+EVIDENCE_PLURALS = frozenset(("accounts", "minutes")) | {noun + "s" for noun in EVIDENCE_NOUNS}
+"""The same in the plural."""
 
 STATEMENT_NOUNS = words(
     """
@@ -92,6 +96,7 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     unionist university user utility vatican vet veteran vicar vice-chancellor vice-president victim
     village villager vintner virologist visitor volcanologist volunteer voter waiter waitress warden
     watchdog website well-wisher whip whistle-blower whistleblower widow widower wife winemaker witness
+    state county city borough plaintiff petitioner respondent
     woman worker workforce worshipper writer youngster youth youtuber zoologist customs gardaí garda salvor elder
     """
 )
