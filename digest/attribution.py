@@ -33,6 +33,7 @@ from digest.name import Name
 from digest.passage import (
     cut_asides,
     cut_statements,
+    end_backshifted,
     end_retold,
     follows,
     leads_up,
@@ -309,6 +310,7 @@ class _Reader:
         cut_statements(items, tellings)
         cut_asides(items, tellings)
         end_retold(items, tellings)
+        end_backshifted(items, tellings)
         for telling in sorted(
             tellings, key=lambda each: each.base in THOUGHT or is_evidence(each.source.noun)
         ):

@@ -170,7 +170,8 @@ class Memory:
             and seen.subject
             and seen.block == self.block
             and seen.unit >= self.unit - 1
-            and gender_of(seen.noun) == SINGULAR_PRONOUNS.get(low, "-")
+            and low in SINGULAR_PRONOUNS
+            and (gender_of(seen.noun) == SINGULAR_PRONOUNS[low] or seen.noun.endswith("-year-old"))
         )
 
     def _owners(self, chosen: Seen, fitting: Sequence[Seen], low: str) -> list[Seen]:

@@ -29,6 +29,7 @@ from digest.data.speech import (
     VERBS,
     WITH_NOUN,
 )
+from digest.data.verbs import THIRD_PERSON
 from digest.item import Item
 from digest.memory import is_evidence
 from digest.source import is_adverb, is_finite
@@ -111,6 +112,24 @@ def cut_statements(items: list[Item], tellings: list[Telling]) -> None:
             ):
                 edge -= 1
             telling.end = edge
+
+
+def end_backshifted(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
+    """What is reported in the past ends where the article turns to its own present: `said it was safe, although it has failed twice`."""
+    for telling in tellings:
+        if telling.how != "before" or VERBS.get(telling.word, ("", "", False))[1] != "past":
+            continue
+        for comma in range(telling.verb + 4, telling.end - 3):
+            if items[comma].low == "," and items[comma + 1].low in _TURNS | {"but", "while"}:
+                told = next((i.low for i in items[telling.verb + 1 : comma] if is_finite(i)), "")
+                turned = next((i.low for i in items[comma + 2 : telling.end] if is_finite(i)), "")
+                if told in _SHIFTED and turned in _PRESENT:
+                    telling.end = comma
+                break
+
+
+_SHIFTED = frozenset("was were had would could did might".split())
+_PRESENT = frozenset("is are has have does do will can".split())
 
 
 def end_retold(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
@@ -577,12 +596,26 @@ def _has_subject_and_verb(items: Sequence[Item], index: int, end: int) -> bool:
             return False
         if item.low == "'s" and items[place - 1].low in ("that", "there", "what", "who", "here"):
             return True
+        if _is_present(items, place):
+            return True
         if is_finite(item) and items[place - 1].low not in PREPOSITIONS | _ARTICLES:
             closes = place + 1 >= end or items[place + 1].kind == "mark" or items[place + 1].low == "by"
             participle = item.low.endswith("ed") or item.low in IRREGULAR_PAST
             if not (participle and closes):
                 return True
     return False
+
+
+def _is_present(items: Sequence[Item], place: int) -> bool:
+    """Whether a word is the verb of a clause in the present, by its form and its object: `the chip uses a third`."""
+    before, behind = items[place - 1], items[place + 1] if place + 1 < len(items) else None
+    return (
+        items[place].low in THIRD_PERSON
+        and behind is not None
+        and behind.low in _CLAUSE_OPENERS
+        and before.kind in ("word", "name")
+        and before.low not in PREPOSITIONS | _ARTICLES
+    )
 
 
 def _tells_before(

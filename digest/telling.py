@@ -27,9 +27,11 @@ from digest.data.speech import (
     PREPOSITIONS,
     SAYINGS,
     SPOKEN,
+    TIMES,
     VERBS,
     WITH_NOUN,
 )
+from digest.data.verbs import NOUNS_TOO, THIRD_PERSON
 from digest.item import Item
 from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Memory, is_evidence
 from digest.name import Name
@@ -216,6 +218,9 @@ class Listener:
                 source = telling.source
                 for name in source.people:
                     self.memory.note(name.name, name, spoke=True)
+                owner = _owner_in(items, source)
+                if owner is not None:
+                    self.memory.note(owner.name, owner)
                 if source.claimant and len(source.people) != 1:
                     self.memory.note(
                         source.claimant, None, plural=source.plural, spoke=True, noun=source.noun
@@ -613,6 +618,7 @@ class Listener:
                     continue
                 predicate = (
                     is_finite(following)
+                    or _acts_on_a_day(items, last + 1)
                     or following.low in VERBS
                     or (following.kind == "word" and is_adverb(following))
                     or (
@@ -649,6 +655,27 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _owner_in(items: Sequence[Item], source: Source) -> Name | None:
+    """The body whose board or spokesman speaks, so that `the company` can take it up: `NAME’s board said`, `a NAME spokesman said`."""
+    if source.people:
+        return None
+    for place in range(source.first, min(source.last, source.first + 3)):
+        name, behind = items[place].name, items[place + 1].low
+        if name is not None and name.type == "organization":
+            return name if behind == "'s" or behind.startswith("spokes") else None
+    return None
+
+
+def _acts_on_a_day(items: Sequence[Item], place: int) -> bool:
+    """Whether a day and a verb stand at a place: `on Friday blocked`."""
+    return (
+        items[place].low == "on"
+        and place + 2 < len(items)
+        and items[place + 1].low in TIMES
+        and is_finite(items[place + 2])
+    )
 
 
 def _is_apposed(items: Sequence[Item], place: int) -> bool:
@@ -767,7 +794,9 @@ def _is_predicate(items: Sequence[Item], position: int) -> bool:
     ):
         return True
     compound = position > 0 and items[position - 1].low == "-"
-    return not compound and (low.endswith("ed") or low in VERBS)
+    return not compound and (
+        low.endswith("ed") or low in VERBS or (low in THIRD_PERSON and low not in NOUNS_TOO)
+    )
 
 
 def _comma_opens(items: Sequence[Item], comma: int, index: int) -> bool:

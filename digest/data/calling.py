@@ -144,7 +144,7 @@ ACTING_NOUNS = words(
     government treasury presidency regime junta militia brigade festival forum franchise gallery hotel palace pub restaurant
     shop store site lab studio zoo ngo organisation organization body outlet paper index industry institution consulate
     coastguard library management movement press village magistracy customs vatican government-in-exile union mosque
-    temple venue borough county retailer carrier provider
+    temple venue borough county retailer carrier provider bench
     """
 )
 """Bodies beyond the businesses and the public ones, which are `it` as they are."""

@@ -96,7 +96,7 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     unionist university user utility vatican vet veteran vicar vice-chancellor vice-president victim
     village villager vintner virologist visitor volcanologist volunteer voter waiter waitress warden
     watchdog website well-wisher whip whistle-blower whistleblower widow widower wife winemaker witness
-    state county city borough plaintiff petitioner respondent
+    state county city borough bench plaintiff petitioner respondent royal duke duchess princess prince queen king countess
     woman worker workforce worshipper writer youngster youth youtuber zoologist customs gardaí garda salvor elder
     """
 )
