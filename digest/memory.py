@@ -14,6 +14,7 @@ from digest.data.calling import (
     ACTING_NOUNS,
     BUSINESS_NOUNS,
     COLLECTIVES,
+    KINDS_OF_BUSINESS,
     LEADERS,
     PEOPLE_NOUNS,
     PUBLIC_NOUNS,
@@ -129,6 +130,15 @@ class Memory:
         self.seen = kept
 
     # --- pronouns
+
+    def of_opening(self, low: str) -> Meant | None:
+        """The one person whom the clause before a pronoun names: `When I put that to NAME, she laughed`; None where it is no one."""
+        here = _distinct(
+            seen for seen in self.seen if seen.unit == self.unit and _fits(seen, low) and seen.name
+        )
+        if len(here) != 1 or here[0].name is None:
+            return None
+        return Meant(here[0].claimant, f"‘{low}’ goes back to {here[0].claimant}", here[0].name)
 
     def of_pronoun(self, low: str, *, in_tag: bool = False) -> Meant:
         """Whom `he`, `she`, `they` or `it` means; nobody when that is open.
@@ -369,7 +379,7 @@ class Memory:
         sure = only is not None and (bears(only, noun) or noun in WATCHING_NOUNS)
         if only is not None and sure and only.name not in KNOWN:
             return only
-        if near:
+        if any(seen.unit < self.unit or seen.subject for seen in near) or noun in KINDS_OF_BUSINESS:
             return None
         return self.cast.foremost(noun) or (self.cast.incorporated() if noun in BUSINESS_NOUNS else None)
 

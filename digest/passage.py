@@ -710,6 +710,20 @@ def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:
     return index + 3 < end and (
         items[index].low in ("as", "while", "after", "amid", "hours", "days", "weeks", "months", "minutes")
         or (items[index].low in ("a", "two", "three") and items[index + 1].low in _SPANS_OF_TIME)
+        or _ranks_it(items, index, end)
+    )
+
+
+def _ranks_it(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether words without a verb set what is told beside other cases: `in the deadliest accident in years`, `well above the limit`."""
+    said = items[index:end]
+    if any(is_finite(item) or item.kind == "quote" for item in said):
+        return False
+    if said[0].low == "well":
+        return said[1].low in ("above", "below", "within", "short", "over", "under", "beyond")
+    return said[0].low in ("in", "the", "a") and any(
+        item.low in ("latest", "first", "worst") or (item.low.endswith("est") and len(item.low) > 5)
+        for item in said[1:7]
     )
 
 

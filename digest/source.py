@@ -627,6 +627,10 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
     if last > first and items[last].low in _POST_NOMINALS and items[last - 1].name is not None:
         last -= 1
     end = items[last]
+    if end.low in ("he", "she") and end.kind == "word" and _follows_opening(items, last):
+        meant = memory.of_opening(end.low)
+        if meant is not None:
+            return source_of(meant, last, last)
     if end.low in PRONOUNS and end.kind == "word":
         return source_of(memory.of_pronoun(end.low, in_tag=_is_in_tag(items, last)), last, last)
     if items[first].low in PREPOSITIONS and items[first].kind == "word":
@@ -660,6 +664,15 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
             return retold
         return _named(items, first, stop - 1)
     return _described(text, items, first, stop - 1, last, memory)
+
+
+def _follows_opening(items: Sequence[Item], pronoun: int) -> bool:
+    """Whether a pronoun opens the main clause behind one with `when`, `asked` and their like."""
+    return (
+        pronoun > 3
+        and items[pronoun - 1].low == ","
+        and items[0].low in ("when", "asked", "as", "after", "while", "once")
+    )
 
 
 def _is_in_tag(items: Sequence[Item], pronoun: int) -> bool:
@@ -891,8 +904,12 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
     modifiers = [item.low for item in between if item.kind == "word"]
     if noun in BUSINESS_NOUNS and _is_located(between):
         return memory.of_located(noun)
-    if any(_is_person(item) or item.kind in ("mark", "quote") or item.low == "'s" for item in between):
+    if any(item.kind in ("mark", "quote") or item.low == "'s" for item in between):
         return None
+    if any(
+        item.name is not None and (item.name.type == "person" or noun not in RETOLD_NOUNS) for item in between
+    ):
+        return None if any(map(_is_person, between)) else memory.of_retelling(noun, modifiers)
     if len(modifiers) < len(between):
         return memory.of_retelling(noun, modifiers)  # `the Example FC striker`
     return memory.of_description(noun, modifiers)

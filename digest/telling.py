@@ -748,6 +748,8 @@ def _is_noun(item: Item) -> bool:
 def _is_subject(items: Sequence[Item], index: int) -> bool:
     """Whether a name opens a clause, behind roles, bodies and adjectives at most."""
     target = items[index].name
+    if items[0].low == "for" and index < 4 and index + 1 < len(items) and items[index + 1].low == ",":
+        return True  # `For NAME, it was not enough.`
     if (
         index + 1 < len(items)
         and items[index + 1].low in ("-", "–")

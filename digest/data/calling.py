@@ -120,6 +120,13 @@ BUSINESS_NOUNS = words(
     """
 )
 """Businesses in the singular."""
+KINDS_OF_BUSINESS = words(
+    """
+    retailer chain insurer lender carrier airline automaker carmaker chipmaker drugmaker brewer publisher
+    housebuilder broadcaster supermarket bookmaker pollster miner bank
+    """
+)
+"""Those among them that say what a business does: no other business of the text is meant."""
 PUBLIC_NOUNS = words(
     """
     agency ministry department council commission committee board court university college school institute
