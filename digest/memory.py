@@ -103,6 +103,8 @@ class Memory:
     """Whether the sentence being read stands above the text, which names people that the text introduces."""
     in_lede: bool = False
     """Whether it stands there or in the first paragraph, which says what people are before it names them."""
+    polled: Meant | None = None
+    """Whose poll or survey the text last told of: what a share of those asked says is its finding."""
     seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_KEPT))
 
     def note(

@@ -651,6 +651,8 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
     ):
         stop += 1
     head = items[first:stop]
+    if head and memory.polled is not None and _is_share(items, first, stop - 1, last):
+        return source_of(memory.polled, first, last)
     if not head or head[-1].kind == "mark":
         return None
     joint = _joint(items, first, last, stop)
@@ -835,6 +837,16 @@ def _described(
     return Source(
         " ".join(words.split()), first, last, "named as the article names it", (), plural, noun, weak
     )
+
+
+_ASKED = frozenset(("respondents", "questioned", "polled", "surveyed", "asked", "interviewed"))
+_SHARES = frozenset("% percent cent half third thirds quarter quarters fifth fifths tenths majority".split())
+
+
+def _is_share(items: Sequence[Item], first: int, head: int, last: int) -> bool:
+    """Whether a source is a share of those whom a poll asked: `two thirds`, `44% of respondents`, `half of those questioned`."""
+    said = {item.low for item in items[first : last + 1] if item.kind != "name"}
+    return bool(said & _ASKED) or items[head].low in _SHARES
 
 
 def _is_proper(items: Sequence[Item], first: int, last: int) -> bool:

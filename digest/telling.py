@@ -33,7 +33,7 @@ from digest.data.speech import (
 )
 from digest.data.verbs import NOUNS_TOO, THIRD_PERSON
 from digest.item import Item
-from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Memory, is_evidence
+from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Meant, Memory, is_evidence
 from digest.name import Name
 from digest.seed import Span
 from digest.source import (
@@ -61,6 +61,7 @@ from digest.verb import (
     is_set_off_before_name,
     is_set_off_before_person,
     is_set_off_view,
+    is_summons,
     is_untold,
     lead_of,
     may_be_plural,
@@ -108,6 +109,8 @@ _NO_LISTENER = frozenset(
 """Verbs that take no listener: a person right behind one is who spoke."""
 
 
+_POLLS = frozenset(("poll", "survey", "polling", "questionnaire"))
+"""What asks many people and gives the shares of their answers."""
 _NO_COLLECTIVE = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
 """Words that open a sentence whose subject they are."""
 _BLAMED_FOR = ("for", "after", "by")
@@ -218,6 +221,9 @@ class Listener:
                 source = telling.source
                 for name in source.people:
                     self.memory.note(name.name, name, spoke=True)
+                if source.noun in _POLLS and source.claimant:
+                    name = source.people[0] if source.people else None
+                    self.memory.polled = Meant(source.claimant, f"it is a finding of {source.claimant}", name)
                 owner = _owner_in(items, source)
                 if owner is not None:
                     self.memory.note(owner.name, owner)
@@ -352,7 +358,7 @@ class Listener:
         base, kind, strong = VERBS[low]
         previous = items[index - 1] if index else None
         following = items[index + 1] if index + 1 < len(items) else None
-        if is_noun_here(items, index, base, kind):
+        if is_noun_here(items, index, base, kind) or is_summons(items, index, base):
             return None
         lead = lead_of(items, index) if kind == "base" else index
         if lead is None:

@@ -260,6 +260,20 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
     )
 
 
+_CALLED = frozenset(
+    "election elections vote referendum strike meeting summit halt truce police ambulance conference session inquiry vets".split()
+)
+"""What is called without a word being said of it."""
+
+
+def is_summons(items: Sequence[Item], verb: int, base: str) -> bool:
+    """Whether `call` calls something about: `called an early election`, `called the police`."""
+    if base != "call" or verb + 2 >= len(items) or items[verb + 1].low not in ("a", "an", "the", "for"):
+        return False
+    noun = next((i for i in range(verb + 2, min(verb + 6, len(items))) if items[i].low in _CALLED), None)
+    return noun is not None and items[verb + 1].low != "for" and items[noun - 1].kind == "word"
+
+
 def lead_of(items: Sequence[Item], verb: int) -> int | None:
     """Where the words before the bare form of a verb begin that its subject stands before: `liked` of `she liked to say`.
 
