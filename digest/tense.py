@@ -6,6 +6,9 @@ import re
 from typing import Literal
 
 from digest.data.days import PAST_VERBS, SAME_IN_THE_PAST
+from digest.data.speech import VERBS
+from digest.data.verbs import AUXILIARIES, BASES, THIRD_PERSON
+from digest.finite import find_finite, read_words
 from digest.seed import Span
 
 Tense = Literal["", "ahead", "back", "either"]
@@ -20,6 +23,8 @@ _WEAK_AHEAD_CUES = (
     r"hopes?\sto|aims?\sto|begins|starts|opens|reopens|relaunches|launches|retires|premieres|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
     r"|steps\sdown|appears?\s(?:in|before)|takes\s(?:over|effect|office|on)|comes\sinto|goes\son|(?:chance|odds|prospect|probability|likelihood)\s(?:of|for|that)"
     r"|(?:is|are)\sup\sfor|(?:(?<!to\s)(?:resume|reopen|reconvene|begin|expire|meet)|(?<=s\s)(?:start|open|close|end|return|vote))(?=\s(?:again\s|here\s)?(?:on\s|from\s)?\Z)"
+    r"|awaits?|awaiting|eye(?:s|ing)|brac(?:e|es|ing)\sfor|prepar(?:e|es|ing)\sfor|(?:is|are)\sforecast|on\ssale"
+    r"|(?:is|are)(?=\s(?:out|live|back|away|off|home|released|published)\s(?:on|from)\s)"
     r"|who\s(?!was|has|is|does|says)[a-z]{3,}s\b|may|can|should|must|(?:is|are)(?=\son\s)|(?P<until>[Uu]ntil|[Tt]ill|[Bb]y)"
 )
 _OPEN_CUES = r"would|could|might"
@@ -30,6 +35,14 @@ _CUE = re.compile(
     rf"|(?:(?P<passive>be|being|is|are|get|gets|to|not|will)\s)?(?P<back>{_BACK_CUES}))\b"
 )
 _HAD_BEEN = re.compile(r"\b(?:was|were|had)\b")
+_ORDERED = re.compile(
+    r"\b(?:was|were|been)\s(?:told|ordered|advised|asked|urged|warned|instructed|allowed|given|due|expected|remanded|bailed)\b"
+)
+"""“Schools were told to stay shut until Wednesday”: what is ordered lasts beyond the order."""
+_SHORTENED = re.compile(
+    r"\b(?:[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Sgt|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=\s)"
+)
+"""A full stop that only ends a shortened word: “at 6 p.m. Friday”."""
 _ENDED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|quarter|half|period)\s{1,3}(?:ended|to|through|up\sto)\s{1,3}(?:on\s|the\s)?\Z"
 )
@@ -59,7 +72,8 @@ def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     if cues:
         last = cues[-1]
         if last["until"]:
-            return "back" if _HAD_BEEN.search(before.rpartition(" that ")[2]) else "ahead"
+            reported = before.rpartition(" that ")[2]
+            return "back" if _HAD_BEEN.search(reported) and not _ORDERED.search(reported) else "ahead"
         if last["open"]:
             return "either"
         return "back" if last["back"] else "ahead"
@@ -69,6 +83,21 @@ def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     cut = _SENTENCE_END.search(after)
     first = _CUE.search(after[: cut.start()] if cut else after)
     return "ahead" if first and first["strong"] else ""
+
+
+def is_scheduled(text: str, block: Span, at: int, stop: int) -> bool:
+    """Whether only a verb in the present stands before a day, as of what is on a calendar: “The price cap rises on Wednesday”."""
+    before = _clause_before(text, block, at)
+    if any(_tells_tense(cue, before) for cue in _CUE.finditer(before)):
+        return False
+    clause = before + text[at:stop]
+    row = read_words(clause, Span(0, len(clause)))
+    verbs = [word.lower for word, finite in zip(row, find_finite(row), strict=True) if finite]
+    if not verbs or verbs[-1] in AUXILIARIES or verbs[-1] in VERBS:
+        return False
+    return verbs[-1] in THIRD_PERSON or (
+        verbs[-1] in BASES and verbs[-1] not in PAST_VERBS | SAME_IN_THE_PAST
+    )
 
 
 def has_just_happened(text: str, block: Span, at: int, stop: int) -> bool:
@@ -101,6 +130,7 @@ def is_next_year(text: str, block: Span, at: int) -> bool:
 
 def _clause_before(text: str, block: Span, at: int) -> str:
     before = text[max(block.start, at - _WINDOW) : at]
+    before = _SHORTENED.sub(lambda match: match.group()[:-1] + "_", before)
     for mark in _CLAUSE_MARKS:
         before = before[before.rfind(mark) + len(mark) :] if mark in before else before
     return before
