@@ -209,8 +209,11 @@ class _Reader:
 
     def _is_awaited(self, at: int, stop: int) -> bool:
         """Whether a sentence speaks of a day to come."""
-        if self._looks_ahead(at, stop):
+        if self._looks_ahead(at, stop) or is_to_come(self._text, self._block, at):
             return True
+        return self._is_on_calendar(at, stop)
+
+    def _is_on_calendar(self, at: int, stop: int) -> bool:
         return not self._is_shown and is_scheduled(self._text, self._block, at, stop)
 
     def _looks_ahead(self, at: int, stop: int) -> bool:
@@ -517,6 +520,8 @@ class _Reader:
             and is_next_year(self._text, self._block, at)
         ):
             return min(9999, self._anchor.year + 1)
+        if which == "" and not tense and self._before(at, 4) == " in " and self._is_on_calendar(at, stop):
+            tense = "ahead"
         if which == "" and tense == "either":
             return self._anchor.nearest_year(month)
         return self._anchor.year_of_month(month, which, tense)

@@ -23,7 +23,7 @@ _WEAK_AHEAD_CUES = (
     r"hopes?\sto|aims?\sto|begins|starts|opens|reopens|relaunches|launches|retires|premieres|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
     r"|steps\sdown|appears?\s(?:in|before)|takes\s(?:over|effect|office|on)|comes\sinto|goes\son|(?:chance|odds|prospect|probability|likelihood)\s(?:of|for|that)"
     r"|(?:is|are)\sup\sfor|(?:(?<!to\s)(?:resume|reopen|reconvene|begin|expire|meet)|(?<=s\s)(?:start|open|close|end|return|vote))(?=\s(?:again\s|here\s)?(?:on\s|from\s)?\Z)"
-    r"|awaits?|awaiting|eye(?:s|ing)|brac(?:e|es|ing)\sfor|prepar(?:e|es|ing)\sfor|(?:is|are)\sforecast|on\ssale"
+    r"|awaits?|awaiting|eye(?:s|ing)|brac(?:e|es|ing)\sfor|prepar(?:e|es|ing)\sfor|(?:is|are)\s(?:forecast|likely|unlikely|possible)|[Ee]xpect|on\ssale|(?:had|have|has)(?=\suntil\s\Z)"
     r"|(?:is|are)(?=\s(?:out|live|back|away|off|home|released|published)\s(?:on|from)\s)"
     r"|who\s(?!was|has|is|does|says)[a-z]{3,}s\b|may|can|should|must|(?:is|are)(?=\son\s)|(?P<until>[Uu]ntil|[Tt]ill|[Bb]y)"
 )
@@ -32,7 +32,7 @@ _SAME = "|".join(sorted(SAME_IN_THE_PAST))
 _BACK_CUES = rf"was|were|had|did|(?:has|(?<!will\s)have)(?!\sto\b)|ago|since|(?:up|down)(?:\s[\d.%]+)?\sfrom|compared\swith|(?!(?:expected|scheduled|planned|slated)\b)[a-z]{{3,}}ed|{'|'.join(sorted(PAST_VERBS))}|(?:it|he|she)\s(?:{_SAME})"
 _CUE = re.compile(
     rf"\b(?:(?P<strong>{_AHEAD_CUES})|(?P<open>{_OPEN_CUES})|(?P<weak>{_WEAK_AHEAD_CUES})"
-    rf"|(?:(?P<passive>be|being|is|are|get|gets|to|not|will)\s)?(?P<back>{_BACK_CUES}))\b"
+    rf"|(?:(?P<passive>be|being|is|are|get|gets|to|not|will|would|could|can|may|might|should|must|shall)\s)?(?P<back>{_BACK_CUES}))\b"
 )
 _HAD_BEEN = re.compile(r"\b(?:was|were|had)\b")
 _ORDERED = re.compile(
@@ -47,6 +47,7 @@ _ENDED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|quarter|half|period)\s{1,3}(?:ended|to|through|up\sto)\s{1,3}(?:on\s|the\s)?\Z"
 )
 """“The six months to 30 June”: figures are given for months gone by."""
+_UNTIL = re.compile(r"\b(?:until|till|to|by|for|from|before)\s\Z")
 _JUST_BEFORE = re.compile(r"\s(?:on\s(?:the\s(?:night|morning|evening)\sof\s)?|in\s)?\Z")
 """Between a verb and the date it is right in front of: “vanished on 8 March”."""
 _ONLY_WHERE = re.compile(r"\s(?:in|on|at|from|near|outside)\s[^.;:!?]{1,60}\sat\s[\d.:]+\s?(?:[ap]\.?m\.?)?")
@@ -55,7 +56,7 @@ _CLAUSE_MARKS = (". ", "! ", "? ", "\n\n", "; ", " but ", " after ")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _PROMISED = re.compile(
     r"\b(?:will|won[\u2019']t|shall|due|scheduled|expected|slated|set|going)\s(?:to\s)?(?:be\s)?(?:[a-z]+\s){1,3}(?:on\s|by\s|from\s)?\Z"
-    r"|\b(?:adjourned|postponed|delayed|deferred|remanded|bailed|suspended|extended|put\soff)\s(?:[a-z]+\s){0,3}(?:until|till|to)\s\Z"
+    r"|\b(?:adjourned|postponed|delayed|deferred|remanded|bailed|on\sbail|suspended|extended|moved|put\s(?:off|back))\s(?:[a-z]+\s){0,3}(?:until|till|to)\s\Z"
 )
 _WINDOW = 120
 """How far the words that tell past from future may stand from a date."""
@@ -100,11 +101,20 @@ def is_scheduled(text: str, block: Span, at: int, stop: int) -> bool:
     )
 
 
+_WAS_DONE = re.compile(
+    r"\b(?:was|were|had\sbeen|has\sbeen)\s(?:[a-z]+ly\s)?(?!due|set|expected|scheduled|planned|slated|postponed|adjourned|booked|put|told|ordered)"
+    r"(?:[a-z]{2,}ed|sworn|born|held|made|sold|found|shot|struck|hit|killed|seen|sent|taken|given|built|lost|won|met|signed)\b(?!\sto\b)[^.;:,]{0,40}?\s(?:on\s)?\Z"
+)
+"""“Was sworn in on”, “were found dead in a flat on”."""
+
+
 def has_just_happened(text: str, block: Span, at: int, stop: int) -> bool:
     """Whether a verb in the past stands right before a date, “vanished on 8 March”, or behind one that opens its sentence."""
     if _ENDED.search(text[max(block.start, at - 40) : at]) or _opens_in_the_past(text, block, at, stop):
         return True
     before = text[max(block.start, at - _WINDOW) : at]
+    if _WAS_DONE.search(_clause_before(text, block, at)) and not _UNTIL.search(before):
+        return True
     gap = _JUST_BEFORE.search(before)
     before = before[: gap.start()] if gap else before
     verbs = [cue.end() for cue in _CUE.finditer(before) if cue["back"] and not cue["passive"]]
