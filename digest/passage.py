@@ -85,6 +85,8 @@ _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
 def cut_statements(items: list[Item], tellings: list[Telling]) -> None:
     """A statement ends where the next of its kind begins."""
     for telling, following in itertools.pairwise(tellings):
+        if following.how == "participle" and following.base == "cite":
+            continue  # `pointed to the thaw, citing two studies` is one statement
         if following.how in ("participle", "coordinate"):
             edge = following.verb
         elif following.how == "before":
@@ -160,6 +162,9 @@ def cut_asides(items: list[Item], tellings: list[Telling]) -> None:
     """A statement ends before what the article says of it: `…, a figure NAME disputes`, `…, a claim that was denied`."""
     for telling in tellings:
         for index in range(telling.verb + 2, min(telling.end, len(items) - 3)):
+            if items[index].low == "," and items[index + 1].low in _COMPARING:
+                telling.end = index
+                break
             if items[index].low != "," or items[index + 1].low not in (
                 "a",
                 "an",
@@ -176,6 +181,8 @@ def cut_asides(items: list[Item], tellings: list[Telling]) -> None:
                 break
 
 
+_COMPARING = frozenset(("aligning", "echoing", "mirroring", "matching", "contradicting"))
+"""Participles with which an article sets what it has just reported beside what others say."""
 _TAKEN_AS = frozenset(
     "claim claims charge charges allegation allegations accusation accusations suggestion figure figures number sum amount "
     "estimate assertion contention version account story theory view move decision".split()

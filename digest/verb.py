@@ -253,6 +253,10 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
             "or",
         ):
             return kind == "s" or following.low not in ("about",)
+    if kind == "past" and index > 1 and items[index - 1].low.endswith("ly"):
+        before = items[index - 2].low
+        if before.endswith("ing") or before in PREPOSITIONS | {"the", "a", "an"}:
+            return True  # `providing carefully labelled data`
     return bool(
         kind == "past"
         and previous is not None
