@@ -700,8 +700,6 @@ class _Reader:
         if end is None or count is None or count != int(count) or not forms.WHOLE.fullmatch(end.edtf):
             return None
         unit, whole = match["unit"].lower(), end.edtf
-        if unit in ("month", "quarter") and whole == last_day(whole[:7]):
-            whole = whole[:7]  # months that end with their last day are whole months
         try:
             first = period_start(whole, unit, int(count))
         except (OverflowError, ValueError):

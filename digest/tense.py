@@ -86,10 +86,13 @@ def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     return "ahead" if first and first["strong"] else ""
 
 
+_HABIT = re.compile(r"\b(?:every|each|always|usually|often|sometimes|a\s(?:day|week|month|year))\b")
+
+
 def is_scheduled(text: str, block: Span, at: int, stop: int) -> bool:
     """Whether only a verb in the present stands before a day, as of what is on a calendar: “The price cap rises on Wednesday”."""
     before = _clause_before(text, block, at)
-    if any(_tells_tense(cue, before) for cue in _CUE.finditer(before)):
+    if _HABIT.search(before) or any(_tells_tense(cue, before) for cue in _CUE.finditer(before)):
         return False
     clause = before + text[at:stop]
     row = read_words(clause, Span(0, len(clause)))
