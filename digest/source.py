@@ -161,7 +161,7 @@ def skip_back(items: Sequence[Item], index: int) -> tuple[int, bool]:
             position -= 1
         else:
             break
-    return position, passive
+    return _over_brackets(items, position), passive
 
 
 def _over_brackets(items: Sequence[Item], position: int) -> int:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from digest.data.calling import RETOLD_NOUNS
 from digest.data.people import ROLES
+from digest.data.press import PLATFORMS
 from digest.data.sources import STATEMENT_NOUNS
 from digest.data.speech import (
     ADVERBS,
@@ -161,6 +162,12 @@ class Listener:
                 following.low in ROLES or following.low in ("backbencher", "lawmaker")
             )
             subject = not owns and not stands_before and _is_subject(items, index)
+            if (
+                name.name.lower() in PLATFORMS
+                and index
+                and items[index - 1].low in ("on", "to", "via", "through")
+            ):
+                continue  # where somebody posted it
             if (subject and name.name.lower() not in RETOLD_NOUNS) or name.type != "other":
                 self.memory.note(name.name, name, subject=subject)
 

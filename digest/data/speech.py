@@ -33,6 +33,7 @@ indicate predict project promise propose recommend reckon show/showed/shown spec
 understand/understood anticipate advocate calculate envisage highlight offer post regret signal describe
 define characterise characterize call label brand dub term depict portray denounce condemn hail liken
 compare criticise criticize dismiss blame cite echo voice express paint praise slam blast know/knew/known
+reject deride ridicule mock laud tout
 submit hold/held remember guarantee envision depose flag reflect surmise gather
 identify learn see/saw/seen speak/spoke/spoken refer talk accuse
 charge assume guess figure doubt worry consider decide judge assess discover
@@ -75,6 +76,7 @@ NAMES_AS = words(
     """
     describe define characterise characterize call label brand dub term depict portray denounce condemn
     identify accuse hail dismiss praise slam blast criticise criticize paint remember
+    reject deride ridicule mock laud tout
     """
 )
 """Verbs whose complement says what something is called or likened to."""
@@ -99,7 +101,7 @@ SAYINGS = words(
 """Nouns that `that` follows with what their owner says ("the minister's claim that …")."""
 
 LIKENS = words(
-    "remember identify describe define characterise characterize depict portray paint liken compare refer"
+    "reject deride ridicule mock laud tout remember identify describe define characterise characterize depict portray paint liken compare refer"
 )
 """Of those, the ones that tell nothing without `as` or a quotation."""
 
