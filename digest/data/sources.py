@@ -118,8 +118,8 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     mycologist horticulturist arborist agronomist viticulturist enologist criminologist penologist ethnographer folklorist
     numismatist philologist lexicographer semiotician futurist forecaster demographer cartographer surveyor valuer estate-agent realtor
     broker mortgage-broker underwriter adjuster assessor arbiter arbitrator conciliator ombudsperson ombudswoman whistleblower
-    consortium syndicate cartel cooperative co-operative collective taskforce chamber guild lodge academy archive hospice nursery
-    dealership distillery vineyard winery factory refinery shipyard airport casino cinema choir inspectorate quango
+    consortium syndicate cartel cooperative co-operative collective taskforce chamber guild academy
+    dealership inspectorate quango
     councilperson alderperson freeholder comptroller controller auditor-general attorney-general solicitor-general
     high-commissioner consul nuncio legate emir sultan crown-prince dowager viscount earl baron baroness marquess
     chatbot assistant companion carer childminder nanny au-pair babysitter teaching-assistant headmaster headmistress deputy-head
