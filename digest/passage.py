@@ -56,7 +56,9 @@ _OPENING_PHRASE = 5
 _CLAUSE_REACH = 16
 """Items in which a clause shows its verb."""
 _WHEN_AND_WHERE = frozenset(
-    "on in at over during throughout since after before by via through with to".split(" ")
+    "on in at over during throughout since after before by via through with to outside inside near from within ahead".split(
+        " "
+    )
 )
 """Prepositions that may stand between a verb and its `that`: `said over the weekend that`."""
 _CUTTERS = frozenset(("while", "but", "and", "whereas", "although", "though", "as", "yet"))
@@ -586,7 +588,9 @@ def _after_where(items: Sequence[Item], index: int, end: int, base: str) -> int 
 
 def _is_clause_ahead(items: Sequence[Item], index: int, end: int, base: str) -> bool:
     """Whether a clause, not a lone noun, begins at `index`; verbs that take no noun are believed without a look."""
-    if end - index < 2 or items[index].kind == "mark" or items[index].low in PREPOSITIONS | {"to"}:
+    if end - index < 2 or items[index].low in PREPOSITIONS | {"to"}:
+        return False
+    if items[index].kind == "mark" and items[index].low not in "$£€¥₹":
         return False
     return base in TAKES_CLAUSE or _has_subject_and_verb(items, index, end)
 
@@ -704,6 +708,11 @@ def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
     index, end = behind, telling.end
     while index < end and items[index].kind == "word" and items[index].low in ADVERBS:
         index += 1
+    if telling.how == "after" and index < end and items[index].low in ("of", "at", "from"):
+        while index < end and (
+            items[index].kind == "name" or items[index].low in ("of", "at", "from", "the")
+        ):
+            index += 1  # `says NAME of BODY, is`
     if index >= end or items[index].low not in (",", "—", "–"):
         return False
     return end - index > 2 and (

@@ -114,6 +114,8 @@ _POLLS = frozenset(("poll", "survey", "polling", "questionnaire"))
 """What asks many people and gives the shares of their answers."""
 _NO_COLLECTIVE = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
 """Words that open a sentence whose subject they are."""
+_QUOTING = frozenset("quoted quotes quote cited cites reported reports recorded records record".split())
+"""Verbs that with `as saying` give somebody's words."""
 _BLAMED_FOR = ("for", "after", "by")
 """Prepositions behind which a participle says what somebody did: `thrown out for shouting`."""
 _STATEMENT_REACH = 16
@@ -505,13 +507,12 @@ class Listener:
         ):
             return None
         quoted = next(
-            (
-                i
-                for i in range(index - 2, max(-1, index - 10), -1)
-                if items[i].low in ("quoted", "cited", "reported")
-            ),
+            (i for i in range(index - 2, max(-1, index - 10), -1) if items[i].low in _QUOTING),
             None,
         )
+        if previous.low == "as" and quoted is not None and index - quoted > 2:
+            source = read_phrase(self.text, items, quoted + 1, index - 2, self.memory)
+            return Telling(index, source, "before", low, base) if source is not None else None
         if previous.low == "as" and quoted is not None:
             source, _ = subject_before(self.text, items, quoted, self.memory)
             if source is None:

@@ -170,6 +170,9 @@ _DOUBLED = words(
 )
 
 
+_DOUBLED_IN_BRITAIN = words("signal label counsel")
+
+
 def _forms(entry: str) -> tuple[str, dict[str, str]]:
     """The base of a verb, and its forms with their kind: base, s, past, ing."""
     base, *irregular = entry.split("/")
@@ -184,6 +187,8 @@ def _forms(entry: str) -> tuple[str, dict[str, str]]:
     forms = {ing: "ing", s: "s"}
     for form in irregular or [past]:
         forms[form] = "past"
+    if base in _DOUBLED_IN_BRITAIN:
+        forms |= {base + base[-1] + "ed": "past", base + base[-1] + "ing": "ing"}
     forms[base] = "base" if forms.get(base) != "past" else "past"
     return base, forms
 
