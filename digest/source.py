@@ -477,7 +477,7 @@ def _noun_phrase_start(items: Sequence[Item], floor: int, noun: int) -> int:
 
 def _segment_start(items: Sequence[Item], end: int) -> int:
     """Where the piece begins that ends before `end` and has no mark but hyphens and the like in it."""
-    start = end
+    start = _over_brackets(items, end - 1) + 1
     while start > 0 and items[start - 1].kind != "quote":
         before = items[start - 1]
         if before.kind == "mark" and before.low in ",;—–.!?":
