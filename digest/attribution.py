@@ -136,6 +136,7 @@ _QUICK = (
 _DATELINE = re.compile(
     r"(?:(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+,? ?){1,4}(?:[A-Z][a-z.]+,? ?){0,3}(?:\d{1,2},? ?)?(?:\([^)\n]{2,30}\) ?)?"
     r"|[A-ZÀ-Þ][^()\n:;“”\"]{1,50}\([A-Z][A-Za-z /]{1,20}\) ?)[-–—]{1,2} (?=\S)"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ.,/ ]{2,40}[-–—]{1,2}\([A-Z /]{2,20}\)[-–—]{1,2} ?(?=\S)"
 )
 _STILL = re.compile(r"(?:And|Nor) [^“”\"‘]{1,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
 """A sentence that goes on with what somebody is reported to say."""

@@ -609,6 +609,15 @@ def _has_subject_and_verb(items: Sequence[Item], index: int, end: int) -> bool:
             return True
         if _is_present(items, place):
             return True
+        if item.low == "ended" and items[place - 1].low in (
+            "quarter",
+            "year",
+            "half",
+            "months",
+            "weeks",
+            "period",
+        ):
+            continue  # `results for the quarter ended 30 June`
         if is_finite(item) and items[place - 1].low not in PREPOSITIONS | _ARTICLES:
             closes = place + 1 >= end or items[place + 1].kind == "mark" or items[place + 1].low == "by"
             participle = item.low.endswith("ed") or item.low in IRREGULAR_PAST
