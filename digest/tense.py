@@ -23,7 +23,7 @@ _WEAK_AHEAD_CUES = (
     r"hopes?\sto|aims?\sto|begins|starts|opens|reopens|relaunches|launches|retires|premieres|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
     r"|steps\sdown|appears?\s(?:in|before)|takes\s(?:over|effect|office|on)|comes\sinto|goes\son|(?:chance|odds|prospect|probability|likelihood)\s(?:of|for|that)"
     r"|(?:is|are)\sup\sfor|(?:(?<!to\s)(?:resume|reopen|reconvene|begin|expire|meet)|(?<=s\s)(?:start|open|close|end|return|vote))(?=\s(?:again\s|here\s)?(?:on\s|from\s)?\Z)"
-    r"|awaits?|awaiting|eye(?:s|ing)|brac(?:e|es|ing)\sfor|prepar(?:e|es|ing)\sfor|(?:is|are)\s(?:forecast|likely|unlikely|possible)|[Ee]xpect|on\ssale|(?:had|have|has)(?=\suntil\s\Z)"
+    r"|(?:starting|beginning|commencing)(?=\s(?:(?:on|in|from|at)\s)?\Z)|awaits?|awaiting|eye(?:s|ing)|brac(?:e|es|ing)\sfor|prepar(?:e|es|ing)\sfor|(?:is|are)\s(?:forecast|likely|unlikely|possible)|[Ee]xpect|on\ssale|(?:had|have|has)(?=\suntil\s\Z)"
     r"|(?:is|are)(?=\s(?:out|live|back|away|off|home|released|published)\s(?:on|from)\s)"
     r"|who\s(?!was|has|is|does|says)[a-z]{3,}s\b|may|can|should|must|(?:is|are)(?=\son\s)|(?P<until>[Uu]ntil|[Tt]ill|[Bb]y)"
 )
@@ -97,6 +97,9 @@ def is_scheduled(text: str, block: Span, at: int, stop: int) -> bool:
     clause = before + text[at:stop]
     row = read_words(clause, Span(0, len(clause)))
     verbs = [word.lower for word, finite in zip(row, find_finite(row), strict=True) if finite]
+    if verbs and verbs[-1] in ("is", "are"):
+        behind = [word.lower for word in row[[word.lower for word in row].index(verbs[-1]) + 1 :]]
+        return not any(word.endswith(("ed", "en", "ing")) or word in PAST_VERBS for word in behind)
     if not verbs or verbs[-1] in AUXILIARIES or verbs[-1] in VERBS:
         return False
     return verbs[-1] in THIRD_PERSON or (
@@ -149,11 +152,15 @@ def _clause_before(text: str, block: Span, at: int) -> str:
     return before
 
 
+_HELPED = re.compile(r"\b(?:would|could|might|will|may|can|should|must|to)\s\Z")
+"""Before a verb that looks the same in the past: “would quit”."""
+
+
 def _tells_tense(cue: re.Match[str], before: str) -> bool:
     """Whether a cue speaks of the time: not “to be made”, nor the “by” of “beaten by a neighbour on Friday”."""
     if cue["until"]:
         return not before[cue.end() :].strip()
-    return not (cue["back"] and cue["passive"])
+    return not (cue["back"] and (cue["passive"] or _HELPED.search(before[: cue.start()])))
 
 
 def is_to_come(text: str, block: Span, at: int) -> bool:
