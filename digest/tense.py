@@ -86,6 +86,9 @@ def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     return "ahead" if first and first["strong"] else ""
 
 
+_LAST_WORD = re.compile(r"\b([a-z]+)\son\s\Z")
+_FEWEST_WORDS = 4
+"""Fewer words up to a day are no clause: “Cuts on Wednesday”."""
 _HABIT = re.compile(r"\b(?:every|each|always|usually|often|sometimes|a\s(?:day|week|month|year))\b")
 
 
@@ -100,7 +103,10 @@ def is_scheduled(text: str, block: Span, at: int, stop: int) -> bool:
     if verbs and verbs[-1] in ("is", "are"):
         behind = [word.lower for word in row[[word.lower for word in row].index(verbs[-1]) + 1 :]]
         return not any(word.endswith(("ed", "en", "ing")) or word in PAST_VERBS for word in behind)
-    if not verbs or verbs[-1] in AUXILIARIES or verbs[-1] in VERBS:
+    if not verbs:
+        last = _LAST_WORD.search(before)  # `The price cap rises on Wednesday`: a noun, were there another verb
+        return last is not None and last[1] in THIRD_PERSON and len(row) > _FEWEST_WORDS
+    if verbs[-1] in AUXILIARIES or verbs[-1] in VERBS:
         return False
     return verbs[-1] in THIRD_PERSON or (
         verbs[-1] in BASES and verbs[-1] not in PAST_VERBS | SAME_IN_THE_PAST
