@@ -387,7 +387,8 @@ def _clause_start(
     if item.kind == "mark" and item.low == ":":
         return index + 1
     if item.kind == "mark":
-        return index if item.low in "$£€#" and base not in ONLY_CLAUSE else None
+        opens = item.low in "$£€#" and (base not in ONLY_CLAUSE or _is_clause_ahead(items, index, end, base))
+        return index if opens else None
     if item.kind == "quote":
         return index
     if item.low in ("this", "so", "it") and (
