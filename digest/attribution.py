@@ -27,19 +27,11 @@ from digest.data.speech import (
     VERBS,
     WITH_NOUN,
 )
+from digest.edge import cut_asides, cut_statements, end_backshifted, end_retold
 from digest.item import Item, read_items
 from digest.memory import PRONOUNS, Memory, is_evidence
 from digest.name import Name
-from digest.passage import (
-    cut_asides,
-    cut_statements,
-    end_backshifted,
-    end_retold,
-    follows,
-    leads_up,
-    quotes_in_reach,
-    statement_of,
-)
+from digest.passage import follows, leads_up, quotes_in_reach, statement_of
 from digest.quotation import Quotation
 from digest.seed import Span
 from digest.source import Source, is_auxiliary, is_finite, is_source_noun, read_phrase, subject_after

@@ -5,7 +5,6 @@ The clause behind the verb, the words in front of a tag, or the whole sentence t
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -61,8 +60,9 @@ _WHEN_AND_WHERE = frozenset(
     )
 )
 """Prepositions that may stand between a verb and its `that`: `said over the weekend that`."""
-_CUTTERS = frozenset(("while", "but", "and", "whereas", "although", "though", "as", "yet"))
-_TURNS = frozenset(("though", "although", "whereas"))
+CUTTERS = frozenset(("while", "but", "and", "whereas", "although", "though", "as", "yet"))
+"""Words at which what is told may end."""
+TURNS = frozenset(("though", "although", "whereas"))
 """Words behind a comma at which the article turns to another statement."""
 _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "demand", "vow", "speak", "rule"))
 """Verbs that with `for` or `against` tell an act and close no statement: `asked for more money`."""
@@ -84,116 +84,6 @@ _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Prepositions behind a verb that open what is told with a noun alone."""
 
 
-def cut_statements(items: list[Item], tellings: list[Telling]) -> None:
-    """A statement ends where the next of its kind begins."""
-    for telling, following in itertools.pairwise(tellings):
-        if following.how == "participle" and following.base == "cite":
-            continue  # `pointed to the thaw, citing two studies` is one statement
-        if following.how in ("participle", "coordinate"):
-            edge = following.verb
-        elif following.how == "before":
-            if _clause_start(items, following, following.verb + 1, tellings) is None:
-                continue
-            edge = following.source.first
-        elif following.how == "according":
-            turn = _turn_before(items, telling.verb, following.verb)
-            telling.end = turn if turn is not None else telling.end
-            continue
-        else:
-            continue
-        while (
-            edge > 0
-            and (items[edge - 1].low in ADVERBS or items[edge - 1].low.endswith("ly"))
-            and items[edge - 1].kind == "word"
-        ):
-            edge -= 1
-        if edge <= telling.verb + 1:
-            continue
-        before = items[edge - 1]
-        if before.kind == "quote" or before.low in (";", "—", "–", ",", *_CUTTERS):
-            while edge - 1 > telling.verb and (
-                items[edge - 1].low in (";", "—", "–", ",", ":") or items[edge - 1].low in _CUTTERS
-            ):
-                edge -= 1
-            telling.end = edge
-
-
-def end_backshifted(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
-    """What is reported in the past ends where the article turns to its own present: `said it was safe, although it has failed twice`."""
-    for telling in tellings:
-        if telling.how != "before" or VERBS.get(telling.word, ("", "", False))[1] != "past":
-            continue
-        for comma in range(telling.verb + 4, telling.end - 3):
-            if items[comma].low == "," and items[comma + 1].low in _TURNS | {"but", "while"}:
-                told = next((i.low for i in items[telling.verb + 1 : comma] if is_finite(i)), "")
-                turned = next((i.low for i in items[comma + 2 : telling.end] if is_finite(i)), "")
-                if told in _SHIFTED and turned in _PRESENT:
-                    telling.end = comma
-                break
-
-
-_SHIFTED = frozenset("was were had would could did might".split())
-_PRESENT = frozenset("is are has have does do will can".split())
-
-
-def end_retold(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
-    """What somebody is said to have told ends before `and that`: `said NAME told her it was late and that …`."""
-    for outer, inner in itertools.pairwise(tellings):
-        start = _clause_start(items, inner, inner.verb + 1, tellings) if inner.how == "before" else None
-        if start is None or items[start - 1].low == "that" or not outer.verb < inner.source.first < outer.end:
-            continue
-        rejoins = (
-            i
-            for i in range(start + 1, min(inner.end, len(items) - 1))
-            if items[i].low == "and" and items[i + 1].low == "that"
-        )
-        inner.end = next(rejoins, inner.end)
-
-
-def _turn_before(items: Sequence[Item], first: int, last: int) -> int | None:
-    """The last comma between two tellings behind which the article sets something against what the first tells."""
-    turns = (
-        i
-        for i in range(last - 3, first + 2, -1)
-        if items[i].low == "," and items[i + 1].low in ("but", "though", "while")
-    )
-    return next(turns, None)
-
-
-def cut_asides(items: list[Item], tellings: list[Telling]) -> None:
-    """A statement ends before what the article says of it: `…, a figure NAME disputes`, `…, a claim that was denied`."""
-    for telling in tellings:
-        for index in range(telling.verb + 2, min(telling.end, len(items) - 3)):
-            if items[index].low == "," and items[index + 1].low in _COMPARING:
-                telling.end = index
-                break
-            if items[index].low != "," or items[index + 1].low not in (
-                "a",
-                "an",
-                "claims",
-                "allegations",
-                "figures",
-            ):
-                continue
-            noun = index + 2 if items[index + 1].low in ("a", "an") else index + 1
-            if items[noun].low in _TAKEN_AS and (
-                items[noun + 1].kind == "name" or items[noun + 1].low in _SAYS_OF_IT
-            ):
-                telling.end = index
-                break
-
-
-_COMPARING = frozenset(("aligning", "echoing", "mirroring", "matching", "contradicting"))
-"""Participles with which an article sets what it has just reported beside what others say."""
-_TAKEN_AS = frozenset(
-    "claim claims charge charges allegation allegations accusation accusations suggestion figure figures number sum amount "
-    "estimate assertion contention version account story theory view move decision".split()
-)
-"""What an article calls a statement it has just reported."""
-_SAYS_OF_IT = frozenset("that which the on of his her disputed denied rejected dismissed contested".split())
-"""Words behind such a noun with which the article says something of the statement."""
-
-
 def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -> tuple[int, int, str] | None:
     """First and last item of what is told, and the rule."""
     if telling.how == "according":
@@ -202,7 +92,7 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return None  # `…, citing two officials` tells no more
     source = telling.source
     behind = max(telling.verb, source.last) + 1 if telling.how in ("after", "by") else telling.verb + 1
-    start = _clause_start(items, telling, behind, tellings)
+    start = clause_start(items, telling, behind, tellings)
     lead = source.first if telling.how == "before" else telling.verb
     set_off = lead > 0 and items[lead - 1].low in (",", "—", "–", "…")
     quote_before = _follows_quotation(items, lead, set_off, tellings, telling)
@@ -284,7 +174,7 @@ def _begin_of(items: list[Item], stop: int, tellings: list[Telling], telling: Te
     for index in range(begin, stop):
         if (
             items[index].low == ";"
-            or (items[index].low == "," and items[index + 1].low in _TURNS)
+            or (items[index].low == "," and items[index + 1].low in TURNS)
             or (items[index].kind == "quote" and index + 1 < stop and items[index + 1].low in (".",))
         ):
             begin = index + 1
@@ -323,7 +213,7 @@ def _according_passage(
         # between commas; after `—but` it opens what follows, else it breaks into one statement
         return 0, len(items) - 1, "attr-according"
     ended = max((other.end for other in tellings if other.verb < other.end < lead), default=0)
-    if ended and items[ended].low == "," and items[ended + 1].low in _CUTTERS:
+    if ended and items[ended].low == "," and items[ended + 1].low in CUTTERS:
         return ended + 2, lead, "attr-according"
     return 0, lead, "attr-according"
 
@@ -360,7 +250,7 @@ def _ends_like_tag(items: Sequence[Item], behind: int, telling: Telling) -> bool
     )
 
 
-def _clause_start(
+def clause_start(
     items: Sequence[Item], telling: Telling, behind: int, tellings: Sequence[Telling]
 ) -> int | None:
     """The first item of what follows the verb as its statement; None when nothing does."""
@@ -551,7 +441,7 @@ def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
         if (
             item.low == ","
             and index + 1 < end
-            and items[index + 1].low in _TURNS | {"but", "which", "who", "while"}
+            and items[index + 1].low in TURNS | {"but", "which", "who", "while"}
         ):
             return None
         if item.low in VERBS and VERBS[item.low][1] == "past" and index > start and VERBS[item.low][2]:

@@ -227,19 +227,7 @@ class Listener:
                 continue
             if telling is not None:
                 tellings.append(telling)
-                source = telling.source
-                for name in source.people:
-                    self.memory.note(name.name, name, spoke=True)
-                if source.noun in _POLLS and source.claimant:
-                    name = source.people[0] if source.people else None
-                    self.memory.polled = Meant(source.claimant, f"it is a finding of {source.claimant}", name)
-                owner = _owner_in(items, source)
-                if owner is not None:
-                    self.memory.note(owner.name, owner)
-                if source.claimant and len(source.people) != 1:
-                    self.memory.note(
-                        source.claimant, None, plural=source.plural, spoke=True, noun=source.noun
-                    )
+                self._note_source(items, telling.source)
         self.note_subjects(items, noted, len(items))
         for telling in tellings:
             behind = (i for i in range(telling.verb, len(items)) if items[i].low == ";")
@@ -247,6 +235,19 @@ class Listener:
             if telling.relative:
                 telling.end = _end_of_relative(items, telling)
         return tellings
+
+    def _note_source(self, items: Sequence[Item], source: Source) -> None:
+        """Remember who speaks, whose board or spokesman it is, and whose poll it is."""
+        for name in source.people:
+            self.memory.note(name.name, name, spoke=True)
+        if source.noun in _POLLS and source.claimant:
+            polled = source.people[0] if source.people else None
+            self.memory.polled = Meant(source.claimant, f"it is a finding of {source.claimant}", polled)
+        owner = _owner_in(items, source)
+        if owner is not None:
+            self.memory.note(owner.name, owner)
+        if source.claimant and len(source.people) != 1:
+            self.memory.note(source.claimant, None, plural=source.plural, spoke=True, noun=source.noun)
 
     def _rare(self, items: list[Item], index: int) -> Telling | None:
         """What is told without a verb of speech: `is confident that`, `as NAME put it`, `NAME’s claim that`."""

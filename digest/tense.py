@@ -104,7 +104,9 @@ def is_scheduled(text: str, block: Span, at: int, stop: int) -> bool:
         behind = [word.lower for word in row[[word.lower for word in row].index(verbs[-1]) + 1 :]]
         return not any(word.endswith(("ed", "en", "ing")) or word in PAST_VERBS for word in behind)
     if not verbs:
-        last = _LAST_WORD.search(before)  # `The price cap rises on Wednesday`: a noun, were there another verb
+        last = _LAST_WORD.search(
+            before
+        )  # `The price cap rises on Wednesday`: a noun, were there another verb
         return last is not None and last[1] in THIRD_PERSON and len(row) > _FEWEST_WORDS
     if verbs[-1] in AUXILIARIES or verbs[-1] in VERBS:
         return False

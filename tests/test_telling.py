@@ -179,6 +179,8 @@ def test_what_nobody_is_said_to_say(title: str, sentence: str, words: str) -> No
 
 def test_a_tag_between_subject_and_verb_leaves_the_statement_whole() -> None:
     """A mark does not begin in the middle of a sentence."""
-    annotation = read("Bank sees jobs go\n\nUnemployment, the bank said, would peak at just under 5 per cent.")
+    annotation = read(
+        "Bank sees jobs go\n\nUnemployment, the bank said, would peak at just under 5 per cent."
+    )
     stated = [each.span.of(annotation.seed.text) for each in annotation.statements]
     assert "Unemployment, the bank said, would peak at just under 5 per cent" in stated
