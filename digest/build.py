@@ -26,6 +26,7 @@ from digest.edition import Edition, topics_named
 from digest.edtf import parse_edtf
 from digest.excerpt import Excerpt, cut_excerpt
 from digest.exports import find_missing, make_files, speaks_of_claims
+from digest.exports.explanation import find_explanation
 from digest.filing import file_stories
 from digest.glossary import PAGE as GLOSSARY
 from digest.glossary import read_glossary
@@ -424,7 +425,9 @@ class _Run:
         verdict = replace(verdict, merged_into=self.mergers.into.get(claim))
         statement = verdict.claim or entry.statement
         passages = self._passages(entry)
-        verdict, precedent = hold_to(verdict, statement, passages, precedent, self.settings.name_of)
+        verdict, precedent = hold_to(
+            verdict, statement, find_explanation(page.text or ""), passages, precedent, self.settings.name_of
+        )
         self.verdicts[claim], self.precedents[claim] = verdict, precedent
         self.problems += problems
         if fault := self.mergers.faults.get(claim):

@@ -109,7 +109,7 @@ def render_claim_matter(
     """The front matter between its fences, as far as the program gives it.
 
     `said` is what the page says now: it stays as long as an appearance, or none at all, is in these words.
-    The wording of a claim that somebody rated stays as it was.
+    The wording of a claim that somebody rated stays as it was, and so does the claimant of one that somebody signed.
     """
     lead = entry.lead
     keeps = said and (
@@ -118,7 +118,7 @@ def render_claim_matter(
     values: dict[str, object] = dict.fromkeys(CLAIM_KEYS, "")
     values |= {
         "claim": precedent.claim or (said if keeps else entry.statement),
-        "claimant": lead.claimant if lead else "",
+        "claimant": precedent.claimant if precedent.claimant is not None else lead.claimant if lead else "",
         "kind": lead.kind if lead else "",
         "topics": list(under),
         "rating": "unrated",

@@ -32,7 +32,7 @@ from digest.edition import Edition
 from digest.error_rate import read_measured
 from digest.exports import tell_of_article, tell_of_claim
 from digest.forecast import find_forecasts, render_forecasts
-from digest.front_page import Front, render_front
+from digest.front_page import HOME, Front, choose_rated, render_front
 from digest.headline import find_headlines, render_headlines
 from digest.mark import ClaimId
 from digest.matrix import Row, find_alone, make_rows, render_alone, render_matrix
@@ -79,7 +79,7 @@ def make_pages(edition: Edition) -> Iterator[Leaf]:
     yield from _stories(edition, counts, record, matrices)
     yield from _people(edition, record)
     yield from _outlets(edition, counts, matrices)
-    yield from _timeline(record)
+    yield from _timeline(edition, record)
     yield from _indexes(edition, counts)
     yield from _trust(edition)
 
@@ -289,7 +289,7 @@ def _stories(
     stories = story_page.render_story_index(
         edition.dossiers, edition.context.told_of_stories(), edition.pieces
     )
-    yield _list(story_page.INDEX, "Stories", stories)
+    yield _disclosed_list(edition, story_page.INDEX, "Stories", stories)
 
 
 def _story_sections(
@@ -379,12 +379,12 @@ class _Outputs:
         )
 
 
-def _timeline(record: Record) -> Iterator[Leaf]:
+def _timeline(edition: Edition, record: Record) -> Iterator[Leaf]:
     appearances = (each for entry in record.register.values() for each in entry.appearances)
     moments = find_moments(record, appearances, sorted(record.pieces))
     for path, title, kept in render_timeline_pages(moments, record):
         lead = f"{timeline_page.LEAD}\n" if path == timeline_page.PAGE else ""
-        yield _list(path, title, f"{lead}{kept}")
+        yield _disclosed_list(edition, path, title, f"{lead}{kept}")
 
 
 def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
@@ -401,13 +401,15 @@ def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
         [(topic, sizes[topic.slug]) for topic in edition.topics],
         edition.settings,
     )
-    yield _list("index.md", "Digest", render_front(front))
+    rated = (entry.id for entry in choose_rated(front))
+    yield _disclosed_list(edition, HOME, "Digest", render_front(front), rated)
     articles = listing.render_article_index(list(pieces.values()), counts)
-    yield _list("articles/index.md", "Articles", articles)
+    yield _disclosed_list(edition, "articles/index.md", "Articles", articles)
     claims = listing.render_claim_index(
         edition.listed, edition.verdicts, pieces, edition.settings, lambda entry: _choose_by(edition, entry)
     )
-    yield _list("claims/index.md", "Claims", claims)
+    listed = (entry.id for entry in edition.listed)
+    yield _disclosed_list(edition, "claims/index.md", "Claims", claims, listed)
     kept = ledger.render_ledger(
         differences,
         lambda claim: edition.topics_of(edition.register[claim]),
@@ -415,7 +417,7 @@ def _indexes(edition: Edition, counts: Mapping[str, str]) -> Iterator[Leaf]:
         edition.linked,
         pieces,
     )
-    yield _list(ledger.PAGE, "Differences", f"{ledger.LEAD}\n{kept}")
+    yield _disclosed_list(edition, ledger.PAGE, "Differences", f"{ledger.LEAD}\n{kept}")
 
 
 def _choose_by(edition: Edition, entry: Entry) -> str:
@@ -437,6 +439,13 @@ def _trust(edition: Edition) -> Iterator[Leaf]:
     yield _list(CORRECTIONS, "Corrections", f"{LEAD}\n{corrections}")
     yield Leaf(METHOD, render_method(edition.settings, read_measured()))
     yield Leaf(ABOUT, render_about(edition.settings.report, has_feeds=has_feeds))
+
+
+def _disclosed_list(
+    edition: Edition, path: str, title: str, kept: str, claims: Iterable[ClaimId] = ()
+) -> Leaf:
+    """A list of what was compared, and at its foot by whom; `claims` are those whose ratings it shows."""
+    return _list(path, title, f"{kept}\n{_disclose(edition, path, claims)}")
 
 
 def _list(path: str, title: str, kept: str) -> Leaf:

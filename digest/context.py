@@ -17,7 +17,7 @@ from digest.edtf import show_edtf
 from digest.fragment import add_fragment, point_at_quote
 from digest.lineage import Lineage
 from digest.mark import ClaimId
-from digest.piece import Piece, link_between, spell
+from digest.piece import Piece, link_between, spell, spell_count
 from digest.prose import escape_prose
 from digest.reference import Reference
 from digest.register import Appearance, Entry
@@ -149,9 +149,9 @@ class Context:
         for dossier in self._dossiers:
             origins = self.origins_of_story(dossier)
             number, differing = len(dossier.pages), self._differing[dossier.slug]
-            parts = [origins[0] if origins else f"{spell(number).capitalize()} article{'s' * (number != 1)}"]
+            parts = [origins[0] if origins else spell_count(number, "article").capitalize()]
             if differing:
-                parts.append(f"{spell(differing)} difference{'s' * (differing != 1)}")
+                parts.append(spell_count(differing, "difference"))
             told[dossier.slug] = " · ".join(parts)
         return told
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.annotation import Annotation
 from digest.lineage import Lineage, is_one_speaker
-from digest.piece import spell
+from digest.piece import spell_count
 from digest.relation import Place, Relation
 from digest.utterance import Groups, claimants_by_place
 
@@ -27,8 +27,8 @@ class OriginCount:
 
     def __str__(self) -> str:
         """Such as `four articles, one origin` or `three articles, at most two origins`."""
-        origins = f"{spell(self.origins)} origin{'s' * (self.origins != 1)}"
-        articles = f"{spell(self.articles)} article{'s' * (self.articles != 1)}"
+        origins = spell_count(self.origins, "origin")
+        articles = spell_count(self.articles, "article")
         return f"{articles}, {origins}" if self.is_certain else f"{articles}, at most {origins}"
 
 

@@ -147,14 +147,15 @@ class Edition:
                 found[desk.piece.page] = told if is_by_hand else shown
         return found
 
+    def tally_of(self, desk: Desk) -> Tally:
+        """How the claims of an article stand."""
+        return count_claims(
+            desk.appearances, self.register, self.verdicts, is_compared=desk.annotation is not None
+        )
+
     def tallies(self) -> dict[str, Tally]:
-        """How the claims of each article stand, by its page."""
-        return {
-            desk.piece.page: count_claims(
-                desk.appearances, self.register, self.verdicts, is_compared=desk.annotation is not None
-            )
-            for desk in self.desks
-        }
+        """The same of each article, by its page."""
+        return {desk.piece.page: self.tally_of(desk) for desk in self.desks}
 
     def topics_of(self, entry: Entry) -> Sequence[str]:
         """What the claim's page says; before it has one, the topics its own words name."""

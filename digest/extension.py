@@ -919,7 +919,7 @@ def _dissolve(frames: list[tuple[str, Element]]) -> None:
 
 def _add_switches(root: Element, count: int, some_are_hidden: bool) -> None:
     """Switches under the status line, for all notes and for those of the `more-notes` part; they work without script."""
-    box = Element("div", {"class": "digest-switch", "data-search-exclude": ""})
+    box = Element("div", {"class": "digest-switch"})
     _add_switch(box, SWITCH_ID, "Show notes", {"checked": "checked"})
     if some_are_hidden:
         _add_switch(box, ALL_SWITCH_ID, f"Show all {count} notes", {})
@@ -943,7 +943,8 @@ def _set_beside_text(root: Element) -> None:
 
 def _add_switch(box: Element, name: str, words: str, state: Mapping[str, str]) -> None:
     """One switch and its label, at the end of `box`."""
-    row = SubElement(box, "div")
+    # Each row for itself: for Material an element that is left out ends with the first of its name inside it.
+    row = SubElement(box, "div", {"data-search-exclude": ""})
     SubElement(row, "input", {"type": "checkbox", "role": "switch", "id": name, **state})
     SubElement(row, "label", {"for": name}).text = words
 

@@ -11,7 +11,7 @@ from digest.dossier import Dossier
 from digest.ledger import PAGE, render_in_short
 from digest.listing import NEWEST_LISTED, describe_claim, render_months
 from digest.mark import ClaimId
-from digest.piece import Piece, link_between, spell
+from digest.piece import Piece, link_between, spell_count
 from digest.prose import escape_prose
 from digest.register import Entry
 from digest.settings import Settings
@@ -68,11 +68,11 @@ def render_front(front: Front) -> str:
 def _sum_up(front: Front) -> str:
     """One sentence on what there is."""
     articles, outlets = len(front.pieces), {each.publisher for each in front.pieces.values()}
-    told = f"{spell(articles).capitalize()} article{'s' * (articles != 1)}"
+    told = spell_count(articles, "article").capitalize()
     if outlets and "" not in outlets:
-        told += f" from {spell(len(outlets))} outlet{'s' * (len(outlets) != 1)}"
+        told += f" from {spell_count(len(outlets), 'outlet')}"
     number = len(front.differences)
-    differ = f"{spell(number)} place{'s' * (number != 1)} where they tell one thing in two ways"
+    differ = f"{spell_count(number, 'place')} where they tell one thing in two ways"
     return f"**{told}, set beside each other: {differ}.**"
 
 
@@ -102,18 +102,28 @@ def _render_others(stories: Sequence[Dossier], front: Front) -> list[str]:
     return lines
 
 
-def _render_rated(front: Front) -> list[str]:
-    """The ratings signed last, and a few that wait for a signature, called what they are; ends with a blank line."""
+def choose_rated(front: Front) -> list[Entry]:
+    """The claims whose ratings the front page shows, in its order."""
+    return [entry for _, rows, limit in _sort_rated(front) for entry, _ in rows[:limit]]
+
+
+def _sort_rated(front: Front) -> tuple[tuple[str, list[tuple[Entry, Verdict]], int], ...]:
+    """Under each title the rated claims, and how many of them are shown: those signed last, and the newest drafts."""
     rated = [(entry, front.verdicts[entry.id]) for entry in front.claims if entry.id in front.verdicts]
     signed = sorted((row for row in rated if row[1].is_signed), key=lambda row: row[0].id)
     signed.sort(key=lambda row: (row[1].signed_on, row[1].signed_at), reverse=True)
     drafts = [row for row in rated if row[1].is_draft]
     drafts.sort(key=lambda row: (_newest(row[0], front.pieces), row[0].id))
-    lines: list[str] = []
-    for title, rows, limit in (
+    return (
         ("Recently checked", signed, SIGNED_LISTED),
         ("Drafts, signed by nobody yet", drafts, DRAFTS_LISTED),
-    ):
+    )
+
+
+def _render_rated(front: Front) -> list[str]:
+    """The ratings signed last, and a few that wait for a signature, called what they are; ends with a blank line."""
+    lines: list[str] = []
+    for title, rows, limit in _sort_rated(front):
         if rows:
             lines += [f"## {title}", ""]
             lines += [

@@ -13,7 +13,7 @@ from digest.difference import BY_HAND, OF_WORDING, Difference, Side, oldest_firs
 from digest.edtf import show_edtf
 from digest.emphasis import emphasise
 from digest.mark import ClaimId
-from digest.piece import Piece, link_between, shorten, spell
+from digest.piece import Piece, link_between, shorten, spell_count
 from digest.prose import escape_prose
 from digest.register import Appearance, fold_words
 from digest.sidebar import link_appearance, link_passage
@@ -68,7 +68,7 @@ def render_ledger(
         lines += [f"    {_render_apparatus(difference, list(slugs), titles, claims, pieces)}", ""]
     if not lines:
         return part("differences", "No two articles here tell one thing differently.") + f"\n{HINT}"
-    count = f"{spell(len(differences)).capitalize()} difference{'s' * (len(differences) != 1)}."
+    count = f"{spell_count(len(differences), 'difference').capitalize()}."
     if len(differences) > ENTRIES_LISTED:
         count = f"The {ENTRIES_LISTED} most consequential of {len(differences)} differences; the others stand on the pages of their claims."
     return part("differences", count, "", *lines[:-1]) + f"\n{HINT}"

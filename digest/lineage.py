@@ -16,7 +16,7 @@ from digest.annotation import Annotation
 from digest.echo import Echo, find_echoes
 from digest.origin import Origin, OriginKind, find_origins
 from digest.outlet_name import fold_outlet, is_one_outlet
-from digest.piece import spell
+from digest.piece import spell, spell_count
 from digest.relation import Place, Relation
 from digest.utterance import (
     Groups,
@@ -257,7 +257,7 @@ class _Finder:
             return []
         articles = sorted({speech.article for each in between for speech in each.speeches})
         changed = sum(1 for each in between if not self._unchanged.issuperset(each.speeches))
-        number = f"{spell(len(between))} quotation{'s' * (len(between) != 1)}"
+        number = spell_count(len(between), "quotation")
         whose = f"{number} of {speaker}" if speaker else number
         how = (
             "word for word"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,7 +36,7 @@ class Row:
 
 def make_rows(pages: Sequence[str], register: Mapping[ClaimId, Entry]) -> tuple[Row, ...]:
     """A row for each claim that two articles of `pages` or more have something of, the best covered first."""
-    rows = [_make_row(entries, pages) for entries in _components(pages, register)]
+    rows = [row for entries in _components(pages, register) for row in _rows_of(entries, pages)]
     return tuple(sorted((row for row in rows if len(row.cells) > 1), key=_weight))
 
 
@@ -99,33 +99,52 @@ def _components(pages: Sequence[str], register: Mapping[ClaimId, Entry]) -> list
     return [[register[claim] for claim in sorted(claims)] for claims in groups.members()]
 
 
-def _make_row(entries: Sequence[Entry], pages: Sequence[str]) -> Row:
-    """The row of claims that are tied: said as the claim that most articles carry says it, else the weightiest."""
-    main = max(entries, key=lambda entry: _carried(entry, pages))
+def _rows_of(entries: Sequence[Entry], pages: Sequence[str]) -> Iterator[Row]:
+    """The rows of claims that are tied; one sentence may tie two: “$1 trillion once they think as people do in 2029”."""
+    waiting = list(entries)
+    while waiting:
+        main = max(waiting, key=lambda entry: _carried(entry, pages))
+        stances = _find_stances(main, entries, pages)
+        yield _make_row(main, stances, pages)
+        waiting = [
+            entry for entry in waiting if entry is not main and stances.keys().isdisjoint(entry.carried)
+        ]
+
+
+def _make_row(main: Entry, stances: Mapping[Appearance, Stance], pages: Sequence[str]) -> Row:
+    """The row of a claim, with the nearest that each article says to it."""
     lead = max(
         (each for each in main.carried if each.page in pages),
         key=lambda each: (bool(each.claimant), not each.edited, len(each.words), each.page),
     )
-    links = {near: entry.links.get(near, ()) for entry in entries for near in entry.carried}
-    stances: dict[Appearance, Stance] = {each: "says" for each in main.carried if each.page in pages}
-    waiting = deque(stances)
-    while waiting:
-        near = waiting.popleft()
-        for link in links.get(near, ()):
-            if link.other.page in pages and link.other not in stances:
-                stances[link.other] = _further(stances[near], _stance_of(link))
-                waiting.append(link.other)
-    for entry in entries:  # what is under one id says one thing, linked or not
-        told = [stances[each] for each in entry.carried if each in stances]
-        for each in entry.carried:
-            if each.page in pages and each not in stances and told:
-                stances[each] = told[0]
     cells: dict[str, tuple[Stance, Appearance]] = {}
     for appearance, stance in stances.items():
         known = cells.get(appearance.page)
         if known is None or _FURTHER.index(stance) < _FURTHER.index(known[0]):
             cells[appearance.page] = stance, appearance
     return Row(main.id, lead, cells)
+
+
+def _find_stances(main: Entry, entries: Sequence[Entry], pages: Sequence[str]) -> dict[Appearance, Stance]:
+    """How what the articles say stands to a claim: what is tied to its own appearances, and what says the same as that."""
+    links = {near: entry.links.get(near, ()) for entry in entries for near in entry.carried}
+    stances: dict[Appearance, Stance] = {each: "says" for each in main.carried if each.page in pages}
+    waiting = deque(stances)
+    while waiting:
+        near = waiting.popleft()
+        for link in links.get(near, ()):
+            stance = _stance_of(link)
+            if near.claim != main.id and stance == "says otherwise":
+                continue  # it may differ in what has nothing to do with this claim
+            if link.other.page in pages and link.other not in stances:
+                stances[link.other] = _further(stances[near], stance)
+                waiting += [link.other] if stance != "says otherwise" else []
+    for entry in entries:  # what is under one id says one thing, linked or not
+        told = [stances[each] for each in entry.carried if each in stances]
+        for each in entry.carried:
+            if each.page in pages and each not in stances and told:
+                stances[each] = told[0]
+    return stances
 
 
 def _stance_of(link: Link) -> Stance:

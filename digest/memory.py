@@ -197,8 +197,6 @@ class Memory:
         """The main person of the article, known to be a man or woman, before a passing one of another paragraph."""
         if chosen.block == self.block or chosen.name is None or chosen.name.gender or chosen.spoke:
             return chosen
-        if chosen.spoke and chosen.block == self.block - 1:
-            return chosen
         weight = self.cast.weight
         known = [
             seen

@@ -30,7 +30,7 @@ _PEOPLE = """\
 They choose the articles, mend what the rules got wrong, look for evidence, and rate claims.
 A rating needs evidence that a reader can follow, the name of the person who stands behind it, and a day.
 Without a name and a day it is a draft: it says so, and has a broken outline where a verdict is a filled label.
-When a rating, its claim or its evidence is changed after it was signed, it is a draft again until somebody signs it anew.
+When a rating, its claim, who is said to have made it, its explanation or its evidence is changed after it was signed, it is a draft again until somebody signs it anew.
 Such changes are listed on the claim’s page and under [Corrections](corrections.md).
 """
 _LIMITS = """\

@@ -13,7 +13,7 @@ from digest.listing import render_months
 from digest.metadata import dump_metadata
 from digest.nameplate import Nameplate, render_hint
 from digest.origin import Origin
-from digest.piece import Piece, link_between, shorten, spell
+from digest.piece import Piece, link_between, shorten, spell, spell_count
 from digest.prose import escape_prose
 from digest.register import Appearance
 from digest.sidebar import say
@@ -62,7 +62,7 @@ def render_outlet_page(
     page = plate.page
     number = len(output.pieces)
     lines = [
-        f"**{spell(number).capitalize()} article{'s' * (number != 1)} here.**"
+        f"**{spell_count(number, 'article').capitalize()} here.**"
         if number
         else "No article of this outlet is here.",
         "",
@@ -104,7 +104,7 @@ def render_outlet_index(outlets: Sequence[tuple[Nameplate, int]], without: int) 
     """
     ordered = sorted(outlets, key=lambda row: (-row[1], row[0].name.casefold(), row[0].slug))
     lines = [
-        f"- [{escape_prose(plate.name)}]({link_between(INDEX, plate.page)})\n  *{_articles(number)}*"
+        f"- [{escape_prose(plate.name)}]({link_between(INDEX, plate.page)})\n  *{spell_count(number, 'article')}*"
         for plate, number in ordered[:OUTLETS_IN_INDEX]
     ]
     if len(ordered) > OUTLETS_IN_INDEX:
@@ -112,7 +112,7 @@ def render_outlet_index(outlets: Sequence[tuple[Nameplate, int]], without: int) 
             f"- *and {len(ordered) - OUTLETS_IN_INDEX} more with fewer articles, which the search finds*"
         )
     if without:
-        told = _articles(without)
+        told = spell_count(without, "article")
         lines += ["", f"Of {told} the outlet is unknown."]
     return part(
         "outlets",
@@ -148,10 +148,6 @@ def _render_differences(page: str, output: Output, pieces: Mapping[str, Piece]) 
     named = ", ".join(f"{escape_prose(name)} ({others[name]})" for name in ordered)
     noun = f"difference{'s' * (number != 1)}"
     return [f"[{spell(number).capitalize()} {noun}]({link_between(page, DIFFERENCES)}), with {named}."]
-
-
-def _articles(number: int) -> str:
-    return f"{spell(number)} article{'s' * (number != 1)}"
 
 
 def _times(number: int) -> str:

@@ -20,7 +20,10 @@ from tempfile import TemporaryDirectory
 from digest.problem import one_line
 
 PAGES_AT_ONCE = 20_000
-"""Pages in one index, at about 7 bytes each in its table of contents, and 2 in the list of kinds."""
+"""Pages in one index, at about 7 bytes each in its table of contents, and 2 in the list of kinds.
+
+The index of unrated claims has no list of kinds: the script says of it as a whole that it holds claims.
+"""
 ALL, APART = "pagefind", "pagefind-unrated"
 """Folders of a site with the index of its pages, and with that of unrated claims."""
 EXCLUDED = (
@@ -85,8 +88,13 @@ def _run(program: str, site: Path, pages: Sequence[Path], folder: str) -> None:
     """Index `pages` alone, which Pagefind can only be told by a folder that holds nothing else."""
     with TemporaryDirectory(dir=site) as alone:
         for page in pages:
-            (Path(alone) / page).parent.mkdir(parents=True, exist_ok=True)
-            os.link(site / page, Path(alone) / page)
+            copy = Path(alone) / page
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            if folder == APART:
+                text = (site / page).read_text(encoding="utf-8")
+                copy.write_text(text.replace(_CLAIM, "", 1), encoding="utf-8")
+            else:
+                os.link(site / page, copy)
         command = [
             program, "--site", alone, "--output-path", str(site / folder), "--exclude-selectors", EXCLUDED, "--quiet",
         ]  # fmt: skip

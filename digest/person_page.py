@@ -10,7 +10,7 @@ from digest.edtf import parse_edtf, show_edtf
 from digest.mark import ClaimId
 from digest.metadata import dump_metadata
 from digest.nameplate import Nameplate, render_hint
-from digest.piece import Piece, count_carriers, link_between, shorten, spell
+from digest.piece import Piece, count_carriers, link_between, shorten, spell, spell_count
 from digest.prose import escape_prose
 from digest.register import Appearance, Entry
 from digest.settings import Settings
@@ -123,7 +123,7 @@ def render_person_index(people: Sequence[tuple[Nameplate, int]]) -> str:
     """The kept part of `docs/people/index.md`: who speaks, with the number of claims, those of most first."""
     ordered = sorted(people, key=lambda row: (-row[1], row[0].name.casefold(), row[0].slug))
     lines = [
-        f"- [{escape_prose(plate.name)}]({link_between(INDEX, plate.page)})\n  *{_claims(number)}*"
+        f"- [{escape_prose(plate.name)}]({link_between(INDEX, plate.page)})\n  *{spell_count(number, 'claim')}*"
         for plate, number in ordered[:PEOPLE_LISTED]
     ]
     if len(ordered) > PEOPLE_LISTED:
@@ -145,7 +145,7 @@ def _count(statements: Sequence[Statement], pieces: Mapping[str, Piece]) -> str:
     told += [f"{spell(drafts)} with a draft rating"] if drafts else []
     told += [f"{spell(differing)} told differently by outlets"] if differing else []
     checked = ", ".join(told)
-    number = _claims(len(statements))
+    number = spell_count(len(statements), "claim")
     return f"**{number[:1].upper()}{number[1:]}**, in the articles of {carriers[:1].lower()}{carriers[1:]}; {checked}."
 
 
@@ -223,7 +223,3 @@ def _is_prediction(statement: Statement) -> bool:
 def _soonest(statement: Statement) -> tuple[bool, str, str]:
     date = parse_edtf(statement.verdict.due) if statement.verdict else None
     return date is None, (date.last or date.first) if date else "", statement.entry.id
-
-
-def _claims(number: int) -> str:
-    return f"{spell(number)} claim{'s' * (number != 1)}"

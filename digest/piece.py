@@ -72,11 +72,16 @@ def spell(number: int) -> str:
     return _SPELT[number] if number < len(_SPELT) else str(number)
 
 
+def spell_count(number: int, noun: str) -> str:
+    """So many of something, as running text has it: `no claim`, `one claim`, `two claims`."""
+    return f"{spell(number)} {noun}{'s' * (number != 1)}"
+
+
 def count_carriers(pieces: Sequence[Piece]) -> str:
     """How many outlets these articles are from (`Three outlets`); articles are counted where an outlet is unknown."""
     outlets = {piece.publisher for piece in pieces}
     number, noun = (len(pieces), "article") if "" in outlets else (len(outlets), "outlet")
-    return f"{spell(number).capitalize()} {noun}{'s' * (number != 1)}"
+    return spell_count(number, noun).capitalize()
 
 
 def shorten(text: str, limit: int) -> str:

@@ -2,7 +2,8 @@
 
 The program writes what was signed into a comment at the end of the page. It
 reads it back from the page's base, which no editor changes, so that a rating,
-a claim, a source or an article that is other than the one signed shows.
+a claim, its claimant, an explanation, a source or an article that is other
+than the one signed shows.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from digest.verdict import Verdict
 
 _PART = re.compile(
     r"^<!-- digest:signed\n.*?^(?P<rating>[a-z-]+) on (?P<on>[0-9-]{10}), signature (?P<name>[0-9a-f]+),"
-    r" claim (?P<claim>[0-9a-f]+), evidence (?P<evidence>[0-9a-f]+)\n(?P<passages>(?:\S+: text .*\n)*)"
+    r" claim (?P<claim>[0-9a-f]+), evidence (?P<evidence>[0-9a-f]+)"
+    r"(?:, claimant (?P<claimant>[0-9a-f]+), explanation (?P<explanation>[0-9a-f]+))?\n(?P<passages>(?:\S+: text .*\n)*)"
     r"/digest:signed -->",
     re.DOTALL | re.MULTILINE,
 )
@@ -54,6 +56,10 @@ class Signature:
     """Seal of the claim's wording."""
     evidence: str
     """Seal of all sources, in whatever order."""
+    claimant: str = ""
+    """Seal of who made the claim; empty where the page does not tell, as it was signed before this was kept."""
+    explanation: str = ""
+    """Seal of what an editor wrote on the page; empty in the same case."""
     passages: tuple[Passage, ...] = ()
     """Of the articles whose text was at hand, in the order of their pages."""
 
@@ -68,6 +74,8 @@ class Precedent:
     """The entries of the history that it wrote itself."""
     claim: str = ""
     """The wording of the claim, where that must stay because the claim is rated; else empty."""
+    claimant: str | None = None
+    """Who made it, where that must stay because the rating is signed; empty where nobody is named."""
 
 
 NONE_BEFORE = Precedent()
@@ -82,12 +90,14 @@ def read_precedent(base: str | None, page: str | None, metadata: Metadata) -> Pr
     if base is None:
         return Precedent(signature)
     was = read_metadata(base, "").values
-    claim = was.get("claim")
+    claim, claimant = was.get("claim"), was.get("claimant") or ""
     is_judged = metadata.values.get("rating") in set(RATINGS) - {"unrated"}
+    is_signed = is_judged and bool(metadata.values.get("signed_by"))
     return Precedent(
         signature,
         read_revisions(was.get("history"), lambda place, what, mend: None),
         claim if is_judged and isinstance(claim, str) else "",
+        claimant if is_signed and isinstance(claimant, str) else None,
     )
 
 
@@ -97,7 +107,7 @@ def read_signature(page: str) -> Signature | None:
     if match is None:
         return None
     passages = tuple(Passage(**each.groupdict()) for each in _PASSAGE.finditer(match["passages"]))
-    told = {key: words for key, words in match.groupdict().items() if key != "passages"}
+    told = {key: words or "" for key, words in match.groupdict().items() if key != "passages"}
     return Signature(**told, passages=passages)
 
 
@@ -106,10 +116,11 @@ def render_signature(signature: Signature | None) -> str:
     if signature is None:
         return ""
     passages = "".join(f"{each.page}: text {each.text}, words {each.words}\n" for each in signature.passages)
+    later = f", claimant {signature.claimant}, explanation {signature.explanation}"
     return (
         "<!-- digest:signed\nKept by the program: what was signed last, so that a change of it shows.\n"
         f"{signature.rating} on {signature.on}, signature {signature.name}, claim {signature.claim},"
-        f" evidence {signature.evidence}\n{passages}/digest:signed -->\n"
+        f" evidence {signature.evidence}{later if signature.claimant else ''}\n{passages}/digest:signed -->\n"
     )
 
 
@@ -121,6 +132,7 @@ def seal_passage(page: str, text: str, words: Sequence[str]) -> Passage:
 def hold_to(
     verdict: Verdict,
     statement: str,
+    explanation: str,
     passages: Sequence[Passage],
     precedent: Precedent,
     name_of: Callable[[str], str],
@@ -130,12 +142,12 @@ def hold_to(
     A change under an old signature makes the verdict a draft; under a new one
     it becomes an entry of the history, unless an editor wrote one for that day.
     So does a change of an article that carried the claim, but for the entry.
-    `statement` is the claim as readers see it.
+    `statement` is the claim as readers see it, `explanation` what editors wrote on its page.
     """
     last = precedent.signature
     if not verdict.is_signed:
         return verdict, precedent
-    now = replace(_sign(verdict, statement), passages=tuple(passages))
+    now = replace(_sign(verdict, statement, explanation), passages=tuple(passages))
     change = _tell_change(last, now, name_of) if last else ""
     adrift = _find_adrift(last, now) if last else ()
     if last is None or not (change or adrift):
@@ -151,7 +163,7 @@ def hold_to(
     )
 
 
-def _sign(verdict: Verdict, statement: str) -> Signature:
+def _sign(verdict: Verdict, statement: str, explanation: str) -> Signature:
     sources = sorted(
         [each.url, each.title, each.publisher, each.date, each.stance, each.quote, each.note]
         for each in verdict.evidence
@@ -163,6 +175,8 @@ def _sign(verdict: Verdict, statement: str) -> Signature:
         _seal(name, verdict.signed_on, verdict.signed_at),
         _seal(statement),
         _seal(sources),
+        _seal(" ".join(verdict.claimant.split())),
+        _seal(" ".join(explanation.split())),
     )
 
 
@@ -196,6 +210,8 @@ def _tell_change(last: Signature, now: Signature, name_of: Callable[[str], str])
     if last.rating != now.rating:
         told.append(f"{name_of(last.rating)} → {name_of(now.rating)}")
     told += ["claim reworded"] if last.claim != now.claim else []
+    told += ["claimant changed"] if last.claimant not in ("", now.claimant) else []
+    told += ["explanation changed"] if last.explanation not in ("", now.explanation) else []
     told += ["evidence changed"] if last.evidence != now.evidence else []
     said = ", ".join(told)
     return said[:1].upper() + said[1:]

@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from digest.data.verdicts import VERDICTS
 from digest.problem import one_line
-from digest.rating import MEANINGS, RATINGS
+from digest.rating import MEANINGS, RATINGS, UNRATED
 from digest.vocabulary import STATES, WITHDRAWN
 
 _SIGNATURE = "checked by"
@@ -57,6 +58,10 @@ def read_scale(told: object, complain: Complain) -> Scale:
             meanings[rating] = " ".join(meaning.split())
         else:
             complain(rating, f"`{rating}` has an empty `meaning`", "write a sentence, or delete the key")
+    if fault := _fault_of_unrated(names):
+        mend = f'give it a name that rates nothing, in quotation marks, as in {UNRATED}: "{RATINGS[UNRATED]}"'
+        complain(UNRATED, f"`{UNRATED}` {fault}", mend)
+        names[UNRATED] = RATINGS[UNRATED]
     order = _arrange([rating for rating in told if rating in RATINGS])
     return Scale(
         tuple((rating, names[rating]) for rating in order),
@@ -82,6 +87,24 @@ def _fault_of(name: object, rating: str, names: Mapping[str, str]) -> str:
         if other != rating and folded in (_fold(names[other]), _fold(RATINGS[other])):
             return f"has the name of `{other}`"
     return ""
+
+
+def _fault_of_unrated(names: Mapping[str, str]) -> str:
+    """What makes a reader take the name of a claim without a rating for a rating; empty when nothing does.
+
+    Names of other ratings may hold each other, as “Mostly accurate” does: a rating stands behind both.
+    """
+    name = _fold(names[UNRATED])
+    shown = one_line(names[UNRATED], 40)
+    for other in RATINGS:
+        if other != UNRATED and any(_holds(name, _fold(each[other])) for each in (names, RATINGS)):
+            return f"is called “{shown}”, which has the name of `{other}` in it"
+    return f"is called “{shown}”, which is a verdict" if name in VERDICTS else ""
+
+
+def _holds(name: str, words: str) -> bool:
+    """Whether a folded name has these words in it, whole and side by side."""
+    return f" {words} " in f" {name} "
 
 
 def _fold(name: str) -> str:

@@ -4,9 +4,10 @@
 
 Each publisher writes one index for the search in its theme, and every reader
 loads all of it. While that costs a reader no more than `LIMIT`, it stays, and
-each result gets its kind of page and, if it is a claim, its state. Beyond it
-Pagefind takes over. That wants a server: a large copy that opens from a folder
-has no search, and its lists of articles, claims, topics and people are the way in.
+each result gets its kind of page, by which readers choose, and, if it is a claim,
+its state. Beyond it Pagefind takes over. That wants a server: a large copy that
+opens from a folder has no search, and its lists of articles, claims, topics and
+people are the way in.
 
 Like `disk.py`, this and `pagefind.py` open files, but those of a built site alone.
 """
@@ -34,7 +35,7 @@ OFFLINE_LIMIT = 10_000_000
 
 Choice = Literal["theme", "pagefind", "none"]
 _SCRIPT = "assets/search.js"
-"""In a site; every page runs it before the theme's own. As built it does nothing."""
+"""In a site; every page runs it before the theme's own. As built it lets readers choose by kind among the theme's results."""
 _SCRIPTS: Mapping[Choice, str] = {"pagefind": "assets/search-large.js", "none": "assets/search-none.js"}
 """What takes its place."""
 _APART = b"var digestClaimsApart = true;\n"

@@ -11,7 +11,7 @@ from digest.edtf import show_edtf
 from digest.lineage import Lineage
 from digest.listing import describe_piece
 from digest.metadata import dump_metadata
-from digest.piece import Piece, count_carriers, link_between, shorten, spell
+from digest.piece import Piece, count_carriers, link_between, shorten, spell_count
 from digest.prose import escape_prose
 from digest.summary import SUMMARY_LENGTH
 
@@ -136,7 +136,7 @@ def describe_story(
         lines.append(f"    - [{escape_prose(piece.title)}]({link_between(page, piece.page)}) *{meta}*")
     if len(newest) > _LATEST:
         more = len(newest) - _LATEST
-        lines.append(f"    - *and {spell(more)} earlier article{'s' * (more != 1)}*")
+        lines.append(f"    - *and {spell_count(more, 'earlier article')}*")
     return [*lines, ""]
 
 
@@ -166,7 +166,7 @@ def _count(pieces: Sequence[Piece], origins: Sequence[str]) -> str:
         return "No article of this story is left."
     if origins:
         return f"**{'. '.join(origins)}.** Outlets that have it from one place are one witness, not several."
-    number = f"{spell(len(pieces)).capitalize()} article{'s' * (len(pieces) != 1)}"
+    number = spell_count(len(pieces), "article").capitalize()
     if all(piece.publisher for piece in pieces):
         outlets = count_carriers(pieces)
         number += f", {outlets[:1].lower()}{outlets[1:]}"

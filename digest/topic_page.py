@@ -11,7 +11,7 @@ from digest.listing import describe_claim, describe_piece, group_by_month
 from digest.mark import ClaimId
 from digest.metadata import dump_metadata
 from digest.nameplate import Nameplates
-from digest.piece import Piece, link_between, shorten, spell
+from digest.piece import Piece, link_between, shorten, spell_count
 from digest.prose import escape_prose
 from digest.register import Entry
 from digest.settings import Settings
@@ -133,15 +133,11 @@ def render_topic_index(topics: Sequence[Topic], sizes: Mapping[str, int]) -> str
     ways = " · ".join(f"[{title}]({link_between(page, path)})" for title, path in OTHER_WAYS)
     lines = [
         f"- [{escape_prose(topic.title)}]({link_between(page, f'topics/{topic.slug}.md')})"
-        f"\n  *{_articles(sizes.get(topic.slug, 0))}{_after(topic.description)}*"
+        f"\n  *{spell_count(sizes.get(topic.slug, 0), 'article')}{_after(topic.description)}*"
         for topic in sorted(topics, key=lambda each: each.title.casefold())
     ]
     lines = lines or ["No topics yet: a page in `docs/topics/` with `aliases` makes one."]
     return part("topics", *lines, "", f"Other ways in: {ways}")
-
-
-def _articles(number: int) -> str:
-    return f"{spell(number)} article{'s' * (number != 1)}"
 
 
 def _after(description: str) -> str:

@@ -18,9 +18,10 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, Error, Playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright
 
 from digest.prose import escape_prose
 
@@ -239,3 +240,32 @@ def start_chromium(playwright: Playwright) -> Browser:
         if os.environ.get("CI"):
             raise
         pytest.skip(f"no Chromium: {error.message.splitlines()[0]}")
+
+
+class OpenWindow(Protocol):
+    """Opens a browser that has never been here, at `path` of the site where one is given."""
+
+    def __call__(self, path: str | None = None, width: int = 1440, **options: Any) -> Page: ...
+
+
+@contextmanager
+def open_windows(chromium: Browser, site: str) -> Iterator[OpenWindow]:
+    """Windows on a site while the block runs; in the end none has complained or asked a stranger for anything."""
+    contexts: list[BrowserContext] = []
+    heard: list[str] = []
+
+    def open_window(path: str | None = None, width: int = 1440, **options: Any) -> Page:
+        view = {"viewport": {"width": width, "height": 900}, "reduced_motion": "reduce", **options}
+        contexts.append(chromium.new_context(base_url=site, **view))
+        page = contexts[-1].new_page()
+        page.on("request", lambda request: heard.append(request.url))
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        if path is not None:
+            page.goto(path)
+            page.wait_for_load_state("load")
+        return page
+
+    yield open_window
+    for context in contexts:
+        context.close()
+    assert [each for each in heard if not each.startswith((site, "data:", "blob:"))] == []

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import make_signed_source, publish, serve
-from playwright.sync_api import Browser, BrowserContext, Page
+from browser import OpenWindow, make_signed_source, open_windows, publish, serve
+from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -82,28 +82,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def open_window(chromium: Browser, address: str) -> Iterator[Any]:
+def open_window(chromium: Browser, address: str) -> Iterator[OpenWindow]:
     """Opens windows; at the end none has asked a stranger for anything or complained."""
-    contexts: list[BrowserContext] = []
-    strangers: list[str] = []
-
-    def open_one(width: int = 1440, **options: Any) -> Page:
-        contexts.append(
-            chromium.new_context(
-                viewport={"width": width, "height": 900},
-                base_url=address,
-                **{"reduced_motion": "reduce", **options},
-            )
-        )
-        page = contexts[-1].new_page()
-        page.on("request", lambda request: strangers.append(request.url))
-        page.on("pageerror", lambda error: strangers.append(str(error)))
-        return page
-
-    yield open_one
-    for each in contexts:
-        each.close()
-    assert [each for each in strangers if not each.startswith((address, "data:", "blob:"))] == []
+    with open_windows(chromium, address) as opened:
+        yield opened
 
 
 def look(page: Page, path: str) -> None:
@@ -130,7 +112,7 @@ def show_all(page: Page) -> None:
 
 @pytest.mark.parametrize("forced", ["none", "active"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(open_window: Any, scheme: str, forced: str) -> None:
+def test_axe_finds_nothing(open_window: OpenWindow, scheme: str, forced: str) -> None:
     """At three widths, in both colour schemes, and in the colours of a reader's own system."""
     page = open_window(color_scheme=scheme, forced_colors=forced)
     for path in PAGES:
@@ -144,9 +126,9 @@ def test_axe_finds_nothing(open_window: Any, scheme: str, forced: str) -> None:
 
 
 @pytest.mark.parametrize("width", [1440, 320])
-def test_the_keyboard_reaches_everything_in_order(open_window: Any, width: int) -> None:
+def test_the_keyboard_reaches_everything_in_order(open_window: OpenWindow, width: int) -> None:
     """Tab goes through every control once, in the order of the page, and back; each is seen, free and ringed."""
-    page: Page = open_window(width)
+    page = open_window(width=width)
     for path in PAGES:
         look(page, path)
         count = page.evaluate(CONTROLS)
@@ -160,9 +142,9 @@ def test_the_keyboard_reaches_everything_in_order(open_window: Any, width: int) 
 
 
 @pytest.mark.parametrize("key", ["Space", "Enter", "ArrowRight"])
-def test_colours_are_switched_by_key(open_window: Any, key: str) -> None:
+def test_colours_are_switched_by_key(open_window: OpenWindow, key: str) -> None:
     """Each key that moves such a switch moves it, there and back, and the focus stays on it."""
-    page: Page = open_window(color_scheme="light")
+    page = open_window(color_scheme="light")
     look(page, "")
     page.get_by_role("radio", name="Switch to dark colours").focus()
     for scheme in ("slate", "default", "slate"):
@@ -172,10 +154,10 @@ def test_colours_are_switched_by_key(open_window: Any, key: str) -> None:
 
 
 @pytest.mark.parametrize("width", [1440, 320])
-def test_a_note_is_heard_after_its_words(open_window: Any, width: int) -> None:
+def test_a_note_is_heard_after_its_words(open_window: OpenWindow, width: int) -> None:
     """In the tree that screen readers read, the notes of a block come right behind it, each under the number and the
     state that its mark has said in words, and each leads back."""
-    page: Page = open_window(width)
+    page = open_window(width=width)
     look(page, ARTICLE)
     tree = page.locator("[data-digest=text]").aria_snapshot()
     heard = re.findall(r'- \W?(link|note) "(Note \d+):? ([^"·;]*\w)', tree)
@@ -200,9 +182,9 @@ def test_a_note_is_heard_after_its_words(open_window: Any, width: int) -> None:
 
 
 @pytest.mark.parametrize("mended", ["", SPACING], ids=["as set", "letters set wider"])
-def test_everything_fits(open_window: Any, mended: str) -> None:
+def test_everything_fits(open_window: OpenWindow, mended: str) -> None:
     """Down to 320 pixels, also with the spaces between letters, words and lines that a reader may ask for."""
-    page: Page = open_window()
+    page = open_window()
     for path in PAGES:
         look(page, path)
         page.add_style_tag(content=f"{mended}\n")
@@ -215,9 +197,9 @@ def test_everything_fits(open_window: Any, mended: str) -> None:
 
 
 @pytest.mark.parametrize("width", [1440, 640])
-def test_letters_of_twice_the_size_fit(open_window: Any, width: int) -> None:
+def test_letters_of_twice_the_size_fit(open_window: OpenWindow, width: int) -> None:
     """A browser whose letters are set to 200 % gets a narrower page, and not a wider one."""
-    page: Page = open_window(width)
+    page = open_window(width=width)
     session = page.context.new_cdp_session(page)
     session.send("Page.enable")
     session.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
@@ -228,9 +210,9 @@ def test_letters_of_twice_the_size_fit(open_window: Any, width: int) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_colours_of_the_system(open_window: Any, scheme: Literal["light", "dark"]) -> None:
+def test_colours_of_the_system(open_window: OpenWindow, scheme: Literal["light", "dark"]) -> None:
     """Marked words, labels, icons, lines and pictures are seen on the system's paper; a link and a switch look like it."""
-    page: Page = open_window(color_scheme=scheme, forced_colors="active")
+    page = open_window(color_scheme=scheme, forced_colors="active")
     look(page, ARTICLE)
     colours = page.evaluate(
         """() => {
@@ -267,9 +249,9 @@ def test_colours_of_the_system(open_window: Any, scheme: Literal["light", "dark"
     assert [] not in [[each for each in pair if each not in ("none", paper)] for pair in drawn]
 
 
-def test_nothing_moves_for_who_wants_no_motion(open_window: Any) -> None:
+def test_nothing_moves_for_who_wants_no_motion(open_window: OpenWindow) -> None:
     """Nothing glides, grows or scrolls by itself: what changes is there at once."""
-    page: Page = open_window()
+    page = open_window()
     for path in PAGES:
         look(page, path)
         moving = page.evaluate(
@@ -283,10 +265,10 @@ def test_nothing_moves_for_who_wants_no_motion(open_window: Any) -> None:
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_nothing_needs_a_script(open_window: Any, width: int) -> None:
+def test_nothing_needs_a_script(open_window: OpenWindow, width: int) -> None:
     """Without JavaScript each page has its words and its ways on, and no control that would do nothing."""
-    page: Page = open_window(width, java_script_enabled=False)
-    scripted: Page = open_window(width)
+    page = open_window(width=width, java_script_enabled=False)
+    scripted = open_window(width=width)
     for path in PAGES:
         page.goto(path)
         look(scripted, path)

@@ -754,6 +754,7 @@ def test_search_from_a_folder_with_zensical(chromium: Browser, tmp_path: Path) -
     page.locator(".md-search__button").click()
     page.keyboard.type("lobbying", delay=20)
     page.get_by_text("1 result").first.wait_for()
+    assert page.locator(".digest-search-kinds").count() == 0  # it has its own
     assert not window.strangers
     assert not window.complaints
     window.context.close()

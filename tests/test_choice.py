@@ -10,7 +10,7 @@ from typing import Any
 import markdown
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import ROOT, make_signed_source, publish, serve
+from browser import ROOT, OpenWindow, make_signed_source, open_windows, publish, serve
 from folder import FERRY, HARBOUR, make_folder
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,26 +97,10 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture
-def window(chromium: Browser, site: str) -> Iterator[Any]:
+def window(chromium: Browser, site: str) -> Iterator[OpenWindow]:
     """Opens pages of the site; nothing may go wrong on one."""
-    opened: list[Any] = []
-    complaints: list[str] = []
-
-    def open_page(path: str, width: int = 1440, **options: Any) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, base_url=site, reduced_motion="reduce", **options
-        )
-        opened.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(path)
-        page.wait_for_load_state("load")
-        return page
-
-    yield open_page
-    for context in opened:
-        context.close()
-    assert not complaints
+    with open_windows(chromium, site) as open_window:
+        yield open_window
 
 
 def shown(page: Page) -> list[str]:
@@ -136,7 +120,7 @@ def headings(page: Page) -> list[str]:
 
 
 @pytest.mark.browser
-def test_claims_are_chosen_by_topic_claimant_outlet_kind_and_state(window: Any) -> None:
+def test_claims_are_chosen_by_topic_claimant_outlet_kind_and_state(window: OpenWindow) -> None:
     """Selects with labels choose, headings go with what stands below them, how many are left is said."""
     page = window("claims/")
     group = page.get_by_role("group", name="Choose claims")
@@ -164,7 +148,7 @@ def test_claims_are_chosen_by_topic_claimant_outlet_kind_and_state(window: Any) 
 
 
 @pytest.mark.browser
-def test_a_state_is_what_people_say_or_what_a_machine_found(window: Any) -> None:
+def test_a_state_is_what_people_say_or_what_a_machine_found(window: OpenWindow) -> None:
     """A claim is found under its verdict, in the digest's own words, and under its difference."""
     page = window("claims/")
     options = page.get_by_label("State").locator("option").all_inner_texts()
@@ -181,7 +165,7 @@ def test_a_state_is_what_people_say_or_what_a_machine_found(window: Any) -> None
 
 
 @pytest.mark.browser
-def test_the_choice_can_be_sent_on_and_taken_back(window: Any) -> None:
+def test_the_choice_can_be_sent_on_and_taken_back(window: OpenWindow) -> None:
     """It stands in the address; Back takes back one choice, and comes back to it from another page."""
     page = window("claims/")
     page.get_by_label("Claimant").select_option("Lise Tarrant")
@@ -203,7 +187,7 @@ def test_the_choice_can_be_sent_on_and_taken_back(window: Any) -> None:
 
 
 @pytest.mark.browser
-def test_keys_that_pass_over_many_are_one_step_back(window: Any) -> None:
+def test_keys_that_pass_over_many_are_one_step_back(window: OpenWindow) -> None:
     """Who goes down a select by arrow keys comes back with one step."""
     page = window("claims/")
     page.get_by_label("Claimant").focus()
@@ -215,7 +199,7 @@ def test_keys_that_pass_over_many_are_one_step_back(window: Any) -> None:
 
 
 @pytest.mark.browser
-def test_without_script_it_is_a_plain_list(window: Any) -> None:
+def test_without_script_it_is_a_plain_list(window: OpenWindow) -> None:
     """All claims, and nothing that does nothing."""
     page = window("claims/?claimant=Lise+Tarrant", java_script_enabled=False)
     assert page.locator("[data-digest=claims] > ul > li:visible").count() == 10
@@ -224,7 +208,7 @@ def test_without_script_it_is_a_plain_list(window: Any) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [1440, 768, 320])
-def test_axe_and_width(window: Any, width: int) -> None:
+def test_axe_and_width(window: OpenWindow, width: int) -> None:
     """At every width axe-core finds nothing, nothing scrolls sideways, and nothing that is pressed is small."""
     page = window("claims/", width)
     page.get_by_label("Kind").select_option("event")
@@ -239,7 +223,7 @@ def test_axe_and_width(window: Any, width: int) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [1440, 768, 320])
-def test_the_list_does_not_jump(window: Any, width: int) -> None:
+def test_the_list_does_not_jump(window: OpenWindow, width: int) -> None:
     """The room of the selects is kept until they are there."""
     page = window("claims/", width)
     moved = page.evaluate("""() => new Promise((done) => {
@@ -252,7 +236,7 @@ def test_the_list_does_not_jump(window: Any, width: int) -> None:
 
 
 @pytest.mark.browser
-def test_on_paper_stands_what_was_chosen(window: Any) -> None:
+def test_on_paper_stands_what_was_chosen(window: OpenWindow) -> None:
     """The paper has the chosen claims and says what they were chosen by, without the selects; else all of them."""
     page = window("claims/?claimant=Hedda+Quill&kind=event")
     assert not page.locator(".digest-chosen").is_visible()
@@ -267,7 +251,7 @@ def test_on_paper_stands_what_was_chosen(window: Any) -> None:
 
 
 @pytest.mark.browser
-def test_a_thousand_claims_answer_at_once(window: Any) -> None:
+def test_a_thousand_claims_answer_at_once(window: OpenWindow) -> None:
     """A choice among as many claims as the index lists is drawn before a reader could wait for it."""
     assert THOUSAND == CLAIMS_LISTED
     page = window("thousand/")
@@ -288,7 +272,7 @@ def test_a_thousand_claims_answer_at_once(window: Any) -> None:
 
 
 @pytest.mark.browser
-def test_a_hostile_name_stays_text(window: Any) -> None:
+def test_a_hostile_name_stays_text(window: OpenWindow) -> None:
     """HTML in the name of a claimant is an option's words, and the address's."""
     page = window("thousand/")
     name = plain(HOSTILE)

@@ -86,8 +86,8 @@ def test_mark_and_note() -> None:
     html = render(page("He ==said it==[^x].", "[^x]: **Outlets differ** · event · him\n\n    More."))
     assert (
         html
-        == """<div class="digest-switch" data-beside="text" data-search-exclude="">
-<div><input checked="checked" id="show-notes" role="switch" type="checkbox" />\
+        == """<div class="digest-switch" data-beside="text">
+<div data-search-exclude=""><input checked="checked" id="show-notes" role="switch" type="checkbox" />\
 <label for="show-notes">Show notes</label></div>
 </div>
 <div class="digest-text" data-digest="text">

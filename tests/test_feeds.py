@@ -13,7 +13,7 @@ from feed_rules import Told, check_atom, check_json_feed, check_rss
 from folder import FERRY, HARBOUR, Folder, make_folder, notices_of, problems_of
 from hypothesis import given
 from hypothesis import strategies as st
-from test_exports import DRAFTS, NO_RATINGS, SIGNED, rate, tell
+from test_exports import DRAFTS, NO_RATINGS, SIGNED, claim_of, rate, tell
 
 from digest.address import page_address
 from digest.exports.atom import render_atom
@@ -104,13 +104,12 @@ def test_without_an_exact_day_an_article_stays_out(news: Folder, published: str)
 
 def test_a_signed_verdict_is_told(news: Folder) -> None:
     """With its reasons, its evidence and its author, also to those who follow its topic."""
-    claim = rate(news, **SIGNED, topics="topics:\n  - bridges\n")
     news.edit(
-        f"docs/claims/{claim}.md",
+        f"docs/claims/{claim_of(news)}.md",
         "<!-- digest:verdict -->",
         "The *minutes* <b> say so.\n\n<!-- digest:verdict -->",
     )
-    news.run()
+    claim = rate(news, **SIGNED, topics="topics:\n  - bridges\n")
     (verdict,) = read_feed(news, "verdicts")
     statement = "We found cracks in 140 of the 212 hangers, and I will not sign off another winter"
     assert verdict == Told(

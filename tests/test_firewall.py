@@ -142,7 +142,7 @@ def test_a_draft_says_so_everywhere(bridge: Folder, claim: str) -> None:
     assert {each.words for each in drafts} == {"Draft: accurate"}
     assert all("nobody has signed it" in each.text for each in drafts)
     assert "1 draft rating" in bridge.read(PAGE)
-    for path in (PAGE, claim, f"docs/{SPEAKER}"):
+    for path in (PAGE, claim, f"docs/{SPEAKER}", "docs/index.md", "docs/claims/index.md"):
         assert (
             "; ratings and explanations are drafts by editors, and no rating on it is signed."
             in bridge.read(path)
@@ -168,6 +168,26 @@ def test_one_sentence_tells_rules_drafts_and_signatures_apart() -> None:
         "signed": "the rating was signed by Ada Fictive on 3 February 2025.",
         "both": "one rating on it was signed by Ada Fictive on 3 February 2025; the others are drafts by editors.",
     }
+
+
+def test_every_page_that_compares_or_rates_says_by_whom(bridge: Folder, claim: str) -> None:
+    """At its foot, over the ratings that it shows; pages of an editor's own, and lists of mere names, need no such sentence."""
+    told = {
+        path.removeprefix("docs/"): find_part(text, "disclosure").partition("; ")[2].partition("\n")[0]
+        for path, text in bridge.pages().items()
+        if path.count("/") == 1 or path.endswith("/index.md")
+    }
+    signed = " was signed by Ada Fictive on 3 February 2025."
+    assert told == {
+        **dict.fromkeys(("about.md", "corrections.md", "method.md", "review.md"), ""),
+        **dict.fromkeys((f"{each}/index.md" for each in ("outlets", "people", "topics")), ""),
+        **dict.fromkeys(("differences.md", "timeline.md"), "no rating on it is signed."),
+        **dict.fromkeys(("articles/index.md", "stories/index.md"), "no rating on it is signed."),
+        "claims/index.md": f"one rating on it{signed}",
+        "index.md": f"the rating{signed}",
+    }
+    for path in ("index.md", "claims/index.md", "differences.md", "timeline.md"):
+        assert bridge.read(f"docs/{path}").endswith("<!-- /digest:disclosure -->\n")
 
 
 def test_a_difference_is_seen_beside_a_rating(bridge: Folder) -> None:
@@ -239,6 +259,56 @@ def test_a_change_under_an_old_signature_is_a_draft_until_it_is_signed_anew(
     assert told in bridge.read(claim).split("## History")[1]
     assert "change: Accurate → Lacks context" in bridge.read(claim)
     assert "Accurate → Lacks context *1 March 2025 · Ada Fictive*" in bridge.read("docs/corrections.md")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("claim: ", "claim: It is said that ", "Claim reworded"),
+        ("claimant: ", "claimant: Not ", "Claimant changed"),
+        ("We read the report.", "We read the minutes.", "Explanation changed"),
+        ("We read the report.\n", "", "Explanation changed"),
+    ],
+)
+def test_a_signature_covers_all_that_people_write_of_a_claim(
+    bridge: Folder, claim: str, old: str, new: str, told: str
+) -> None:
+    """Wording, claimant and explanation as well as rating and sources; what the program keeps is none of it."""
+    bridge.edit(claim, "<!-- digest:claim -->", "We read the report.\n\n<!-- digest:claim -->")
+    bridge.edit(claim, "signed_on: 2025-02-03", "signed_on: 2025-02-04")
+    assert notices_of(bridge.run()) == []
+    bridge.edit(claim, old, new)
+    (notice,) = notices_of(bridge.run())
+    assert f"changed since Ada Fictive signed it on 2025-02-04: {told}" in notice.what
+    assert verdicts_in(bridge) == []
+    bridge.edit(claim, "signed_on: 2025-02-04", "signed_on: 2025-03-01")
+    assert notices_of(bridge.run()) == []
+    assert f"- 1 March 2025: {told} *Ada Fictive*" in bridge.read(claim)
+
+
+def test_what_was_signed_before_claimants_were_kept_stays_signed(bridge: Folder, claim: str) -> None:
+    """A page whose comment tells of rating, claim and sources alone is held to these, and tells all from then on."""
+    sealed = bridge.read(claim)
+    for path in (claim, claim.replace("docs/", ".digest/base/")):
+        bridge.write(path, re.sub(r", claimant \w+, explanation \w+$", "", bridge.read(path), flags=re.M))
+        assert bridge.read(path) != sealed
+    bridge.edit(claim, "claimant: ", "claimant: Not ")
+    assert notices_of(bridge.run()) == []
+    assert claim.removeprefix("docs/") in verdicts_in(bridge)
+    bridge.edit(claim, "claimant: Not ", "claimant: ")
+    (notice,) = notices_of(bridge.run())
+    assert notice.what.endswith(": Claimant changed")
+
+
+def test_a_signed_claim_keeps_its_claimant(bridge: Folder, claim: str) -> None:
+    """An article that is corrected to give the same words to somebody else gives no signature to that."""
+    said = re.search("^claimant: .+$", bridge.read(claim), re.MULTILINE)
+    assert said is not None
+    for seed in ("seeds/harbour.txt", "seeds/ferry.txt"):
+        bridge.write(seed, bridge.read(seed).replace("Oduya", "Okafor"))
+    assert notices_of(bridge.run()) == []
+    assert f"{said.group()}\n" in bridge.read(claim)
+    assert claim.removeprefix("docs/") in verdicts_in(bridge)
 
 
 def test_history_is_the_editors_too(bridge: Folder, claim: str) -> None:

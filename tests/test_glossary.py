@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import markdown
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import PUBLISHERS, make_source, publish, serve
+from browser import PUBLISHERS, OpenWindow, make_source, open_windows, publish, serve
 from folder import FERRY, HARBOUR, Folder, make_folder, problems_of
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from digest.article_page import find_part
 from digest.glossary import Glossary, read_glossary
@@ -391,35 +390,19 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture
-def window(chromium: Browser, site: str) -> Iterator[Any]:
-    """Opens the article; nothing may go wrong on it."""
-    opened: list[Any] = []
-    complaints: list[str] = []
-
-    def open_page(width: int = 1440, **options: Any) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, base_url=site, reduced_motion="reduce", **options
-        )
-        opened.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(ARTICLE)
-        page.wait_for_load_state("load")
-        return page
-
-    yield open_page
-    for context in opened:
-        context.close()
-    assert not complaints
+def window(chromium: Browser, site: str) -> Iterator[OpenWindow]:
+    """Opens pages of the site; nothing may go wrong on one."""
+    with open_windows(chromium, site) as open_window:
+        yield open_window
 
 
 SAYS = "A contest of “laboratories” <b> & states."
 
 
 @pytest.mark.browser
-def test_without_script_the_link_leads_there_and_back(window: Any) -> None:
+def test_without_script_the_link_leads_there_and_back(window: OpenWindow) -> None:
     """The explanation is the title of the link and below the text, from where one comes back, or goes to the glossary."""
-    page = window(java_script_enabled=False)
+    page = window(ARTICLE, java_script_enabled=False)
     assert page.locator("a.digest-term").count() == 2
     term = page.locator("#use-ai-race")
     assert term.get_attribute("title") == SAYS
@@ -436,9 +419,9 @@ def test_without_script_the_link_leads_there_and_back(window: Any) -> None:
 
 
 @pytest.mark.browser
-def test_screen_readers_are_told(window: Any) -> None:
+def test_screen_readers_are_told(window: OpenWindow) -> None:
     """The link is described by the explanation, with the script and without."""
-    page = window()
+    page = window(ARTICLE)
     told = page.locator("#use-ai-race").evaluate(
         "e => document.getElementById(e.getAttribute('aria-describedby')).innerText"
     )
@@ -447,9 +430,9 @@ def test_screen_readers_are_told(window: Any) -> None:
 
 
 @pytest.mark.browser
-def test_a_pointer_reads_it_beside_the_word(window: Any) -> None:
+def test_a_pointer_reads_it_beside_the_word(window: OpenWindow) -> None:
     """It comes under the pointer, stays while the pointer is on it, and goes with Escape or with the pointer."""
-    page = window()
+    page = window(ARTICLE)
     term, box = page.locator("#use-ai-race"), page.locator(".digest-explained")
     assert not term.get_attribute("title")
     term.hover()
@@ -467,9 +450,9 @@ def test_a_pointer_reads_it_beside_the_word(window: Any) -> None:
 
 
 @pytest.mark.browser
-def test_the_keyboard_reads_it(window: Any) -> None:
+def test_the_keyboard_reads_it(window: OpenWindow) -> None:
     """Focus shows it, Escape takes it away and leaves the focus, Enter goes to it below the text."""
-    page = window()
+    page = window(ARTICLE)
     term, box = page.locator("#use-ai-race"), page.locator(".digest-explained")
     term.focus()
     assert box.is_visible()
@@ -482,9 +465,9 @@ def test_the_keyboard_reads_it(window: Any) -> None:
 
 
 @pytest.mark.browser
-def test_a_touch_reads_it(window: Any) -> None:
+def test_a_touch_reads_it(window: OpenWindow) -> None:
     """The first touch shows it and goes nowhere, one beside it takes it away, a second one on it goes below."""
-    page = window(390, has_touch=True)
+    page = window(ARTICLE, 390, has_touch=True)
     term, box = page.locator("#use-ai-race"), page.locator(".digest-explained")
     term.tap()
     assert box.is_visible()
@@ -498,9 +481,9 @@ def test_a_touch_reads_it(window: Any) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [1440, 768, 320])
-def test_axe_and_width(window: Any, width: int) -> None:
+def test_axe_and_width(window: OpenWindow, width: int) -> None:
     """With an explanation open axe-core finds nothing, it is whole in the window, and nothing scrolls sideways."""
-    page = window(width)
+    page = window(ARTICLE, width)
     for term in page.locator("a.digest-term").all():
         term.focus()
         box = page.locator(".digest-explained").bounding_box()
@@ -514,9 +497,9 @@ def test_axe_and_width(window: Any, width: int) -> None:
 
 
 @pytest.mark.browser
-def test_on_paper_the_words_stand_below(window: Any) -> None:
+def test_on_paper_the_words_stand_below(window: OpenWindow) -> None:
     """Printed, the text has no dots and no boxes, and the list explains."""
-    page = window()
+    page = window(ARTICLE)
     page.locator("#use-ai-race").focus()
     page.emulate_media(media="print")
     assert page.locator(".digest-explained").is_hidden()

@@ -397,6 +397,25 @@ def test_a_verdict_by_hand_shows_as_a_draft_until_signed(bridge: Folder) -> None
     assert "Checked by Jo Editor on 3 February 2025." in bridge.read(PAGE)
 
 
+@pytest.mark.parametrize("page", ["index.md", "claims/index.md", "differences.md", "timeline.md"])
+def test_a_lists_last_sentence_is_the_editors_too(bridge: Folder, page: str) -> None:
+    """Words in it and below it stay as they are; deleted, it stays so."""
+    path, own = f"docs/{page}", "\nThe desk is open on weekdays.\n"
+    part = f"<!-- digest:disclosure -->\n{find_part(bridge.read(path), 'disclosure')}<!-- /digest:disclosure -->\n"
+    bridge.edit(path, part, part.replace("Comparisons", "All comparisons") + own)
+    bridge.write("seeds/third.txt", FERRY.replace("about $91 million", "about $95 million"))
+    bridge.run()
+    text = bridge.read(path)
+    assert "\nAll comparisons on this page were made by rules, version " in text
+    assert text.endswith(f"<!-- /digest:disclosure -->\n{own}")
+    kept = text.partition("<!-- digest:disclosure -->")[0] + own
+    bridge.write(path, kept)
+    bridge.delete("seeds/third.txt")
+    bridge.run()
+    assert "digest:disclosure" not in bridge.read(path) and bridge.read(path).endswith(own)
+    assert bridge.run().changes == ()
+
+
 def test_a_claim_people_wrote_on_keeps_its_mark_when_the_rules_drop_it(
     bridge: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

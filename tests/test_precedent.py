@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -31,9 +32,15 @@ SIGNED = Verdict(
 )
 
 
-def hold(verdict: Verdict, precedent: Precedent, statement: str = "It rained") -> tuple[Verdict, Precedent]:
-    """`hold_to` with the usual names, of a claim that no article carries."""
-    return hold_to(verdict, statement, (), precedent, RATINGS.__getitem__)
+def hold(
+    verdict: Verdict,
+    precedent: Precedent,
+    statement: str = "It rained",
+    explanation: str = "",
+    passages: Sequence[Passage] = (),
+) -> tuple[Verdict, Precedent]:
+    """`hold_to` with the usual names; no article carries the claim unless `passages` tells of some."""
+    return hold_to(verdict, statement, explanation, passages, precedent, RATINGS.__getitem__)
 
 
 def test_a_first_signature_is_remembered_and_no_change() -> None:
@@ -50,6 +57,7 @@ def test_a_first_signature_is_remembered_and_no_change() -> None:
     [
         (replace(SIGNED, rating="lacks-context"), "It rained", "Accurate → Lacks context"),
         (SIGNED, "It snowed", "Claim reworded"),
+        (replace(SIGNED, claimant="Ministry"), "It rained", "Claimant changed"),
         (replace(SIGNED, evidence=(REPORT, MINUTES)), "It rained", "Evidence changed"),
         (replace(SIGNED, evidence=(replace(REPORT, quote="as said"),)), "It rained", "Evidence changed"),
         (
@@ -71,6 +79,36 @@ def test_a_change_needs_a_new_signature_and_leaves_an_entry(
     assert verdict.is_signed
     assert verdict.history == after.revisions == (Revision("2025-03-01", "Bo Madeup", told),)
     assert hold(replace(again, history=verdict.history), after, statement) == (verdict, after)
+
+
+@pytest.mark.parametrize(("before", "now"), [("", "We asked"), ("We asked", ""), ("We asked", "We guessed")])
+def test_an_explanation_is_signed_for(before: str, now: str) -> None:
+    """Written, taken out or reworded under a signature it makes the rating a draft."""
+    _, precedent = hold(SIGNED, NONE_BEFORE, explanation=before)
+    draft, still = hold(SIGNED, precedent, explanation=now)
+    assert (draft.changed, still) == ("Explanation changed", precedent)
+    assert hold(replace(SIGNED, signed_at="15:30"), precedent, explanation=now)[0].is_signed
+
+
+def test_only_words_are_signed_for() -> None:
+    """Where a line of the explanation, or of the claimant, ends says nothing."""
+    _, precedent = hold(
+        replace(SIGNED, claimant="City  council"), NONE_BEFORE, explanation="We asked\n\nthem"
+    )
+    assert hold(replace(SIGNED, claimant="City council"), precedent, explanation="We asked them")[0].is_signed
+
+
+def test_a_signature_from_before_claimants_were_kept_is_held_to_what_it_tells() -> None:
+    """Its page has no seal of claimant and explanation: neither lapses it, and both are kept from then on."""
+    _, precedent = hold(SIGNED, NONE_BEFORE)
+    assert precedent.signature is not None
+    older = replace(precedent, signature=replace(precedent.signature, claimant="", explanation=""))
+    page = render_signature(older.signature)
+    assert "claimant" not in page and read_signature(page) == older.signature
+    verdict, after = hold(replace(SIGNED, claimant="Ministry"), older, explanation="We asked")
+    assert verdict.is_signed
+    assert hold(SIGNED, after, explanation="We asked")[0].changed == "Claimant changed"
+    assert hold(replace(SIGNED, rating="disputed"), older)[0].is_draft
 
 
 def test_the_same_day_needs_a_time() -> None:
@@ -132,27 +170,27 @@ FERRY = seal_passage("articles/ferry.md", "34" * 32, ["Rain fell"])
 )
 def test_a_signature_is_for_the_words_of_its_articles(now: list[Passage], adrift: tuple[str, ...]) -> None:
     """An article whose text changed, and with it the words of the claim, needs a new signature; no entry is left."""
-    _, before = hold_to(SIGNED, "It rained", [FERRY, HARBOUR], NONE_BEFORE, RATINGS.__getitem__)
-    verdict, after = hold_to(SIGNED, "It rained", now, before, RATINGS.__getitem__)
+    _, before = hold(SIGNED, NONE_BEFORE, passages=[FERRY, HARBOUR])
+    verdict, after = hold(SIGNED, before, passages=now)
     assert (verdict.adrift, verdict.is_signed) == (adrift, not adrift)
     assert (after == before) if adrift else verdict == SIGNED
     again = replace(SIGNED, signed_on="2025-03-01")
-    verdict, after = hold_to(again, "It rained", now, after, RATINGS.__getitem__)
+    verdict, after = hold(again, after, passages=now)
     assert (verdict, after.revisions) == (again, ())
-    assert hold_to(again, "It rained", now, after, RATINGS.__getitem__) == (again, after)
+    assert hold(again, after, passages=now) == (again, after)
 
 
 def test_an_article_that_was_away_is_held_to_what_it_said() -> None:
     """Taking an article out and bringing it back with other words is no way around."""
-    _, before = hold_to(SIGNED, "It rained", [HARBOUR], NONE_BEFORE, RATINGS.__getitem__)
+    _, before = hold(SIGNED, NONE_BEFORE, passages=[HARBOUR])
     _, away = hold(SIGNED, before)
     back = replace(HARBOUR, text="56", words="78")
-    assert hold_to(SIGNED, "It rained", [back], away, RATINGS.__getitem__)[0].is_draft
+    assert hold(SIGNED, away, passages=[back])[0].is_draft
 
 
 def test_the_comment_comes_back_as_it_went() -> None:
     """A signature is read from a page as it was written there."""
-    _, precedent = hold_to(SIGNED, "It rained", [FERRY, HARBOUR], NONE_BEFORE, RATINGS.__getitem__)
+    _, precedent = hold(SIGNED, NONE_BEFORE, passages=[FERRY, HARBOUR])
     page = f"---\nclaim: x\n---\n\n# x\n\n{render_signature(precedent.signature)}"
     assert read_signature(page) == precedent.signature
     assert read_signature("# x\n") is None
@@ -170,6 +208,7 @@ def test_a_copied_page_brings_its_signature_along() -> None:
 
 verdicts = st.builds(
     Verdict,
+    claimant=st.sampled_from(["", "Ministry"]),
     rating=st.sampled_from([UNRATED, "accurate", "inaccurate", "disputed"]),
     evidence=st.lists(st.sampled_from([REPORT, MINUTES]), min_size=1, max_size=2).map(tuple),
     signed_by=st.sampled_from(["", "Ada Fictive", "Bo Madeup"]),
@@ -178,19 +217,24 @@ verdicts = st.builds(
 )
 
 
-@given(st.lists(st.tuples(verdicts, st.sampled_from(["It rained", "It snowed"])), max_size=8))
-def test_no_change_passes_under_the_signature_before_it(edits: list[tuple[Verdict, str]]) -> None:
+@given(
+    st.lists(
+        st.tuples(verdicts, st.sampled_from(["It rained", "It snowed"]), st.sampled_from(["", "We asked"])),
+        max_size=8,
+    )
+)
+def test_no_change_passes_under_the_signature_before_it(edits: list[tuple[Verdict, str, str]]) -> None:
     """However a page is edited, what is shown as signed is what was signed last, and each change of it is told."""
     precedent = NONE_BEFORE
     history: tuple[Revision, ...] = ()
     last: tuple[object, object] | None = None
-    for edit, statement in edits:
-        verdict, precedent = hold(replace(edit, history=history), precedent, statement)
+    for edit, statement, explanation in edits:
+        verdict, precedent = hold(replace(edit, history=history), precedent, statement, explanation)
         if not verdict.is_signed:
             assert verdict.history == history
             continue
         signature = verdict.signed_by, verdict.signed_on, verdict.signed_at
-        content = verdict.rating, statement, frozenset(verdict.evidence)
+        content = verdict.rating, statement, verdict.claimant, explanation, frozenset(verdict.evidence)
         if last is not None and last[1] != content:
             assert signature != last[0]
             assert any(each.on == verdict.signed_on for each in verdict.history)

@@ -64,6 +64,11 @@ def test_any_order_holds_every_rating_once(ratings: list[str], number: int) -> N
         ({"accurate": "Withdrawn: no"}, "something else than a rating"),
         ({"unrated": "Checked by us"}, "something else than a rating"),
         ({"accurate": "Outlets differ!"}, "what a machine found"),
+        ({"unrated": "True"}, "is a verdict"),
+        ({"unrated": "Pants on fire!"}, "is a verdict"),
+        ({"unrated": "Not accurate yet"}, "the name of `accurate` in it"),
+        ({"unrated": "So far disputed"}, "the name of `disputed` in it"),
+        ({"accurate": "Holds up", "unrated": "Holds up for now"}, "the name of `accurate` in it"),
     ],
 )
 def test_no_name_is_taken_for_another(told: dict[str, str], words: str) -> None:
@@ -71,6 +76,20 @@ def test_no_name_is_taken_for_another(told: dict[str, str], words: str) -> None:
     scale, faults = read(told)
     assert len(faults) == 1 and words in faults[0]
     assert list(told)[-1] in [rating for rating, name in scale.names if name == RATINGS[rating]]
+
+
+def test_where_a_name_stands_says_nothing() -> None:
+    """A rating that is named after `unrated` is told apart from it as well."""
+    told = {"unrated": "Holds up for now", "accurate": "Holds up"}
+    scale, faults = read(told)
+    assert faults == ["`unrated` is called “Holds up for now”, which has the name of `accurate` in it"]
+    assert dict(scale.names) == RATINGS | {"accurate": "Holds up"}
+
+
+def test_ratings_may_hold_each_others_words() -> None:
+    """Only a claim that has none must not seem to have one; part of a word is no name."""
+    told = {"accurate": "No", "mostly-accurate": "No, mostly", "unrated": "Nobody has looked at it yet"}
+    assert read(told)[1] == []
 
 
 def test_names_in_other_languages() -> None:

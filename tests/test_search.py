@@ -154,7 +154,221 @@ def test_a_large_copy_on_a_disk_has_lists(
     assert search.make_searchable(site) == "none"
 
 
-# in a browser
+# choosing by kind, in the theme's own search
+
+KINDS = {
+    "Articles": "Article",
+    "Claims": "Claim",
+    "People": "Person",
+    "Outlets": "Outlet",
+    "Topics": "Topic",
+    "Stories": "Story",
+    "Pages": "Page",
+}
+MANY = 30
+"""Articles with `kelp` in their titles; the theme draws ten results, and more as a reader scrolls."""
+
+
+def add_many(site: Path) -> None:
+    """Put articles and a person into the index of a small site that no other query finds."""
+    index = search.find_index(site)
+    record = index.read()
+    kinds = ["Article"] * MANY + ["Person"]
+    record[index.entries] += [
+        {"location": f"made-up-{n}/", "title": f"Kelp {n}", "text": "", "tags": [kind]}
+        for n, kind in enumerate(kinds)
+    ]
+    index.write(record)
+
+
+@pytest.fixture(params=["server", "folder"])
+def small(request: pytest.FixtureRequest, site: Path, tmp_path: Path, chromium: Browser) -> Iterator[Page]:
+    """A window on the signed digest, from a server and from a folder."""
+    is_offline = request.param == "folder"
+    if is_offline:
+        site = publish(make_signed_source(tmp_path / "source"), offline=True)
+    assert search.make_searchable(site) == "theme"
+    add_many(site)
+    with serve(site) as address:
+        yield from open_window(chromium, f"{site.as_uri()}/" if is_offline else address)
+
+
+def ask_theme(page: Page, query: str) -> None:
+    """Type into the theme's search, and wait for results."""
+    button = page.get_by_role("button", name="Search")
+    if button.is_visible() and not page.locator("#__search").is_checked():
+        button.click()
+    field = page.get_by_role("textbox", name="Search")
+    field.fill(query)
+    field.press("End")  # the theme looks when a key comes up
+    page.wait_for_function(
+        """(query) => [...document.querySelectorAll(".md-search-result__item mark")].some(
+          (each) => query.startsWith(each.textContent.toLowerCase()))""",
+        arg=query,
+    )
+
+
+def kinds_of(page: Page) -> dict[str, int]:
+    """What the buttons above the results say."""
+    row = page.get_by_role("group", name="Kind of page")
+    row.wait_for()
+    told = [each.rsplit(" ", 1) for each in row.get_by_role("button").all_inner_texts()]
+    return {name: int(count) for name, count in told}
+
+
+def choose(page: Page, kind: str) -> None:
+    """Press the button of a kind."""
+    page.get_by_role("group", name="Kind of page").get_by_role("button", name=kind).click()
+
+
+def draw_all(page: Page) -> list[str]:
+    """Scroll until no further result comes; the first tag of each."""
+    items = page.locator(".md-search-result__item")
+    drawn = -1
+    while items.count() > drawn:
+        drawn = items.count()
+        for end in ("0", "each.scrollHeight"):
+            page.locator(".md-search__scrollwrap").evaluate(f"(each) => each.scrollTop = {end}")
+            page.wait_for_timeout(50)
+    return items.evaluate_all("all => all.map((each) => each.querySelector('.md-tag')?.textContent || '')")
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize("query", ["kelp", "wall", "claim"])
+def test_a_kind_has_all_its_results(small: Page, query: str) -> None:
+    """As many as its button says, none of another kind, told in a live region, and all are back with “All”."""
+    ask_theme(small, query)
+    counts = kinds_of(small)
+    assert list(counts) == ["All", *(name for name in KINDS if name in counts)]
+    assert 0 not in counts.values()
+    if query == "kelp":
+        assert counts == {"All": MANY + 1, "Articles": MANY, "People": 1}
+    for name, count in [*counts.items(), ("All", counts["All"])]:
+        choose(small, name)
+        pressed = small.locator(".digest-search-kinds [aria-pressed=true]")
+        assert pressed.all_inner_texts() == [f"{name} {count}"]
+        assert small.get_by_role("status").inner_text() == (
+            "1 matching document" if count == 1 else f"{count} matching documents"
+        )
+        drawn = draw_all(small)
+        assert len(drawn) == count
+        assert name == "All" or set(drawn) == {KINDS[name]}
+        assert kinds_of(small) == counts
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_chosen_kind_stays_until_the_search_is_closed(small: Page) -> None:
+    """With the next query too, also where that finds none of it; who opens the search again sees all."""
+    ask_theme(small, "kelp")
+    choose(small, "People")
+    ask_theme(small, "kelp 30")
+    assert draw_all(small) == ["Person"]
+    small.get_by_role("textbox", name="Search").fill("kelp 7 +7")
+    small.get_by_role("textbox", name="Search").press("End")
+    small.get_by_text("No matching documents").wait_for()
+    assert kinds_of(small) == {"All": 1, "Articles": 1, "People": 0}
+    small.keyboard.press("Escape")
+    small.wait_for_timeout(200)  # else the theme does not see that its field had lost the focus
+    ask_theme(small, "kelp 7 +7")
+    assert small.locator("#__search").is_checked()
+    assert kinds_of(small) == {"All": 1, "Articles": 1}
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_kinds_by_the_keyboard_alone(small: Page) -> None:
+    """Tab leads to them, arrows and Tab along, Space and Enter press; letters go on to the query, Escape closes."""
+    ask_theme(small, "kelp")
+    assert kinds_of(small) == {"All": MANY + 1, "Articles": MANY, "People": 1}
+
+    def focused() -> str:
+        text = small.evaluate("document.activeElement.innerText || document.activeElement.name")
+        return str(text)
+
+    for key, reached in [
+        ("Tab", f"All {MANY + 1}"),
+        ("ArrowRight", f"Articles {MANY}"),
+        ("Tab", "People 1"),
+        ("ArrowRight", f"All {MANY + 1}"),
+        ("ArrowLeft", "People 1"),
+        ("Space", "People 1"),
+    ]:
+        small.keyboard.press(key)
+        assert focused() == reached, key
+    assert draw_all(small) == ["Person"]
+    small.keyboard.press("Shift+Tab")
+    small.keyboard.press("Enter")
+    assert set(draw_all(small)) == {"Article"}
+    small.keyboard.press("ArrowDown")
+    assert focused().startswith("Kelp")
+    small.keyboard.press("Shift+Tab")  # to the box that scrolls
+    small.keyboard.press("Shift+Tab")
+    assert focused() == "People 1"
+    small.keyboard.press("n")
+    assert focused() == "query"
+    assert small.get_by_role("textbox", name="Search").input_value() == "kelpn"
+    ask_theme(small, "kelp")
+    small.keyboard.press("Tab")
+    assert focused() == f"All {MANY + 1}"
+    small.keyboard.press("Escape")
+    assert not small.locator("#__search").is_checked()
+    small.wait_for_function("!document.activeElement.closest('.md-search__output')")
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("width", "is_touched", "least"), [(1440, False, 24), (390, True, 44), (320, True, 44)]
+)
+def test_kinds_can_be_seen_and_touched(
+    site: Path, chromium: Browser, scheme: Any, width: int, is_touched: bool, least: int
+) -> None:
+    """Large enough, inside the window, still while one chooses, and axe-core finds nothing wrong with them."""
+    search.make_searchable(site)
+    with serve(site) as address:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
+            has_touch=is_touched,
+            reduced_motion="reduce",
+        )
+        page = context.new_page()
+        page.goto(f"{address}index.html")
+        ask_theme(page, "tide")
+        assert len(kinds_of(page)) > 4
+        row = page.get_by_role("group", name="Kind of page")
+        places = [each.bounding_box() for each in row.get_by_role("button").all()]
+        for place in places:
+            assert place and min(place["width"], place["height"]) >= least
+            assert 0 <= place["x"] <= width - place["width"]
+        results = page.locator(".md-search-result__list")
+        before = results.bounding_box()
+        for name in ("Claims", "Articles", "All"):
+            choose(page, name)
+            after = results.bounding_box()
+            assert before and after and after["y"] == before["y"]
+            assert [each.bounding_box() for each in row.get_by_role("button").all()] == places
+        report = Axe().run(page)
+        assert not report.violations_count, report.generate_report()
+        context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_without_kinds_nothing_is_to_be_chosen(site: Path, chromium: Browser) -> None:
+    """In a site without the step after its build, results stand as the theme draws them, and Tab closes its search."""
+    with serve(site) as address:
+        for page in open_window(chromium, address):
+            ask_theme(page, "wall")
+            assert page.locator(".digest-search-kinds").is_hidden()
+            page.keyboard.press("Tab")
+            assert not page.locator("#__search").is_checked()
+
+
+# Pagefind, in a browser
 
 
 @pytest.fixture

@@ -91,6 +91,38 @@ def test_silence_is_said() -> None:
     assert lines[-1].count("|") == 5
 
 
+def test_a_sentence_that_makes_two_claims_ties_no_rows_together() -> None:
+    """What differs in the second of them has a row of its own, in which the sentence stands as well."""
+    both = appear("courier", "opening-cost", "the bridge, which cost $86 million, will open in June")
+    opening = appear("gazette", "opening", "the bridge will open in June")
+    price = appear("herald", "price", "the bridge cost $91 million")
+    register = {
+        each.id: each
+        for each in (
+            entry(both, links={both: (link(opening, "agrees"), link(price, "differs"))}),
+            entry(opening, links={opening: (link(both, "agrees"),)}),
+            entry(price, links={price: (link(both, "differs"),)}),
+        )
+    }
+    rows = {row.claim: row for row in make_rows(PAGES, register)}
+    assert {page: stance for page, (stance, _) in rows[both.claim].cells.items()} == {
+        both.page: "says",
+        opening.page: "says",
+        price.page: "says otherwise",
+    }
+    cut = dict(register)
+    cut[opening.claim] = entry(
+        opening, appear("herald", "opening", "June"), links={opening: (link(both, "agrees"),)}
+    )
+    rows = {row.claim: row for row in make_rows(PAGES, cut)}
+    assert {
+        claim: {page: stance for page, (stance, _) in row.cells.items()} for claim, row in rows.items()
+    } == {
+        opening.claim: {both.page: "says", opening.page: "says", price.page: "says"},
+        price.claim: {both.page: "says otherwise", price.page: "says"},
+    }
+
+
 def test_two_articles_of_one_outlet_are_told_apart() -> None:
     """The second column of an outlet is numbered."""
     pieces = {page: Piece(page, "", "T", "Gazette", "", "", "") for page in PAGES}

@@ -19,7 +19,6 @@ from digest.register import Entry
 from digest.sidebar import say_claim
 from digest.speaker import name_author
 from digest.standing import find_difference, find_states
-from digest.tally import count_claims
 from digest.vocabulary import WITHDRAWN
 
 FOLDER = "assets/cards"
@@ -62,8 +61,7 @@ def find_cards(edition: Edition) -> Iterator[Card]:
     yield Card(HOME, "Articles compared, claims checked", _cut(site), told, "")
     for desk in edition.desks:
         piece = desk.piece
-        tally = count_claims(desk.appearances, edition.register, edition.verdicts)
-        facts = (show_edtf(piece.published), tally.in_short)
+        facts = (show_edtf(piece.published), edition.tally_of(desk).in_short)
         yield Card(piece.page, piece.publisher or "Article", _cut(piece.title), facts, site)
     for topic in edition.topics:
         yield Card(f"topics/{topic.slug}.md", "Topic", _cut(topic.title), (_cut(topic.description),), site)

@@ -24,7 +24,6 @@ from digest.register import Entry
 from digest.settings import Settings
 from digest.sidebar import CLAIM_LENGTH
 from digest.summary import SUMMARY_LENGTH
-from digest.tally import count_claims
 from digest.verdict import Verdict
 
 _SCHEME = re.compile(r"\Ahttps?://")
@@ -66,13 +65,12 @@ def tell_article(edition: Edition, desk: Desk, summary: str) -> Dispatch:
     """An article of which the day is known; what stands in it is a line of it at most, never its text."""
     piece, settings = desk.piece, edition.settings
     page = page_address(settings, piece.page)
-    tally = count_claims(desk.appearances, edition.register, edition.verdicts)
     original = piece.source_url if is_web_address(piece.source_url) else ""
     links = [_link(page, "Read it with notes")]
     links += [_link(original, f"Read the original at {piece.publisher or 'its outlet'}")] if original else []
     paragraphs = [
         escape(shorten(summary, SUMMARY_LENGTH)),
-        escape(f"{piece.byline} · {tally.in_short}"),
+        escape(f"{piece.byline} · {edition.tally_of(desk).in_short}"),
         " · ".join(links),
     ]
     return Dispatch(

@@ -58,8 +58,10 @@
   let remembers = recall(MEMORY) !== "off";
   let help = null;
 
+  // In the theme's search every letter goes to its query.
   const isField = (element) =>
-    element.isContentEditable || element.matches("textarea, select, input:not([type=checkbox], [type=radio])");
+    element.isContentEditable ||
+    element.matches("textarea, select, input:not([type=checkbox], [type=radio]), .md-search *");
 
   addEventListener(
     "keydown",

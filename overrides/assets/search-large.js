@@ -79,8 +79,10 @@
 
   async function addUnrated(pagefind) {
     hasAll = true;
-    await pagefind.mergeIndex(new URL("pagefind-unrated/", ROOT).pathname, { baseUrl: ROOT.pathname });
-    await pagefind.filters();
+    await pagefind.mergeIndex(new URL("pagefind-unrated/", ROOT).pathname, {
+      baseUrl: ROOT.pathname,
+      mergeFilter: { kind: CLAIM }, // its pages do not say so, which spares their readers a list of kinds
+    });
   }
 
   async function ask() {
@@ -144,7 +146,8 @@
   /* ---- Show ---- */
 
   function makeResult(page) {
-    const facts = make("p", { class: "digest-search-facts" }, (page.filters.kind || [""])[0]);
+    const [kind] = page.filters.kind || [CLAIM]; // as in `mergeFilter`
+    const facts = make("p", { class: "digest-search-facts" }, kind);
     if (page.meta.state) facts.append(" · ", make("strong", {}, page.meta.state));
     const link = make("a", { href: page.url }, page.meta.title || page.url);
     return make("li", {}, facts, make("p", {}, link), make("p", {}, ...readExcerpt(page.excerpt)));
