@@ -20,6 +20,7 @@ from digest.data.calling import (
     PUBLIC_NOUNS,
     RETELLING,
     RETOLD_NOUNS,
+    SELF_NAMED,
     TAKEN_UP,
     THEY_NOUNS,
     WATCHING_NOUNS,
@@ -369,7 +370,7 @@ class Memory:
         bodies = self.cast.bodies_fitting(noun)
         near = [seen for seen in self.seen if seen.claimant in bodies and seen.block >= self.block - 1]
         doing = [seen for seen in near if seen.subject or seen.spoke]
-        if not doing and len({seen.claimant for seen in near}) == 1 and noun not in KINDS_OF_BUSINESS:
+        if not doing and len({seen.claimant for seen in near}) == 1 and noun not in SELF_NAMED:
             # only mentioned, as in `Shares of NAME fell`; what this very sentence mentions may be no more than a place
             doing = [seen for seen in near if seen.unit < self.unit or self.cast.weight[seen.claimant] > 1]
         latest = self._latest(doing)

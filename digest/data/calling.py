@@ -127,6 +127,8 @@ KINDS_OF_BUSINESS = words(
     """
 )
 """Those among them that say what a business does: no other business of the text is meant."""
+SELF_NAMED = words("bank airline pollster")
+"""Those that mostly bear the word in their names: one only mentioned nearby is no bank."""
 PUBLIC_NOUNS = words(
     """
     agency ministry department council commission committee board court university college school institute
