@@ -20,8 +20,6 @@ FEWEST_QUOTED_WORDS = 5
 """Fewer quoted words inside the reporter's sentence are a label or a taste of someone's voice, not a statement."""
 LONGEST_SENTENCE = 5_000
 """Characters; what goes on longer without a full stop is a table or a list, and states nothing as a whole."""
-_LEAD_INS = frozenset(("despite", "amid", "notwithstanding"))
-"""Words that open what the article sets before a statement it reports."""
 _FEWEST_WORDS = 3
 _VERB_REACH = 25
 """Words within which the verb of an attributed clause is looked for."""
@@ -268,14 +266,13 @@ class _Reader:
         part, verbs = row[first:last], finite[first:last]
         for clause in find_clauses(part, verbs):
             inner = {index for opening, closing in clause.inner for index in range(opening, closing)}
-            opening = self._behind_lead_in(part, clause.first, clause.last)
             own = [
                 index
-                for index in range(opening, clause.last)
+                for index in range(clause.first, clause.last)
                 if index not in inner
                 and not any(tag.start <= part[index].start < tag.end for tag in self.tags)
             ]
-            span = _trimmed(self.text, self._extent(part[opening], part[clause.last - 1]))
+            span = _trimmed(self.text, self._extent(part[clause.first], part[clause.last - 1]))
             if span is None or len(own) < _FEWEST_WORDS or _is_mostly_quoted(span, pieces):
                 continue
             quoted = self._carrying(span)
@@ -289,20 +286,6 @@ class _Reader:
                 yield self._passage(span, [part[i] for i in own], [verbs[i] for i in own], rule, cue)
             for opening, closing in clause.inner:
                 yield from self._aside(part[opening:closing], verbs[opening:closing])
-
-    def _behind_lead_in(self, part: Sequence[Word], first: int, last: int) -> int:
-        """Where a clause begins behind the article's own `Despite the ban,`, when its speaker is named only then."""
-        if part[first].lower not in _LEAD_INS:
-            return first
-        comma = next((i for i in range(first + 1, last) if "," in part[i].mark), first)
-        passage = Span(part[first].start, part[last - 1].end)
-        told = any(
-            attribution.cue is not None
-            and attribution.cue.start == part[comma].start
-            and passage.holds(attribution.span)
-            for attribution in self.findings.attributions.touching(passage)
-        )
-        return comma if told else first
 
     def _states_without_verb(self, span: Span, count: int) -> bool:
         """Whether words without a verb state something: in a title, or with a number among them."""
