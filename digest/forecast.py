@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from digest.annotation import Annotation
 from digest.edtf import parse_edtf, show_edtf
+from digest.horizon import own_datings
 from digest.mark import ClaimId
 from digest.piece import Piece, shorten
 from digest.prose import escape_prose
@@ -84,8 +85,8 @@ def _times_ahead(appearance: Appearance, annotations: Mapping[str, Annotation], 
         return []
     now = published.last or published.first
     times: dict[str, None] = {}
-    for dating in annotation.datings:
-        date = parse_edtf(dating.edtf) if appearance.place.span.holds(dating.span) else None
+    for dating in own_datings(annotation.seed.text, appearance.place.span, annotation.datings):
+        date = parse_edtf(dating.edtf)
         if (
             date is not None
             and date.last > now

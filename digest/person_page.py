@@ -89,23 +89,19 @@ def render_person_page(
     """
     page = plate.page
     lines = [_count(statements, pieces), ""]
-    predictions = [each for each in statements if _is_prediction(each)]
+    predictions = sorted(filter(_is_prediction, statements), key=_soonest)[:PREDICTIONS_LISTED]
     if predictions:
-        lines += ["## Predictions", ""]
-        lines += [
-            _render_prediction(page, each, pieces)
-            for each in sorted(predictions, key=_soonest)[:PREDICTIONS_LISTED]
-        ]
-        lines += [""]
+        lines += ["## Predictions", "", *(_render_prediction(page, each, pieces) for each in predictions), ""]
     if collated:
         lines += ["## Quoted in different words", ""]
         lines += [_render_collated(page, entry, wordings) for entry, wordings in collated]
         lines += [""]
-    if statements:
-        lines += ["## What they said", ""]
-        lines += [_render_statement(page, each, pieces) for each in statements[:STATEMENTS_LISTED]]
-        if len(statements) > STATEMENTS_LISTED:
-            more = len(statements) - STATEMENTS_LISTED
+    further = [each for each in statements if each not in predictions]
+    if further:
+        lines += ["## What else they said" if predictions else "## What they said", ""]
+        lines += [_render_statement(page, each, pieces) for each in further[:STATEMENTS_LISTED]]
+        if len(further) > STATEMENTS_LISTED:
+            more = len(further) - STATEMENTS_LISTED
             lines += [
                 f"- *and {more} earlier ones; [all claims]({link_between(page, 'claims/index.md')}) with a page*"
             ]
@@ -149,18 +145,17 @@ def _count(statements: Sequence[Statement], pieces: Mapping[str, Piece]) -> str:
     return f"**{number[:1].upper()}{number[1:]}**, in the articles of {carriers[:1].lower()}{carriers[1:]}; {checked}."
 
 
-def _render_statement(page: str, statement: Statement, pieces: Mapping[str, Piece]) -> str:
+def _render_statement(page: str, statement: Statement, pieces: Mapping[str, Piece], when: str = "") -> str:
+    """A claim in the list, with where it stands; of a prediction also `when` it should come true."""
     signature = tell_signature_in_short(statement.verdict)
-    carriers = _render_carriers(page, statement, pieces)
-    told = tell_in_list(statement.states, signature, _tell_day(statement, pieces), carriers)
-    return f"- {_link(page, statement)}\n  {told}"
+    facts = (signature, when, _tell_day(statement, pieces), _render_carriers(page, statement, pieces))
+    return f"- {_link(page, statement)}\n  {tell_in_list(statement.states, *facts)}"
 
 
 def _render_prediction(page: str, statement: Statement, pieces: Mapping[str, Piece]) -> str:
     due = statement.verdict.due if statement.verdict else ""
     when = f"due {escape_prose(show_edtf(due))}" if due else "no date by which it should come true"
-    signature = tell_signature_in_short(statement.verdict)
-    return f"- {_link(page, statement)}\n  {tell_in_list(statement.states, signature, when, _tell_day(statement, pieces))}"
+    return _render_statement(page, statement, pieces, when)
 
 
 def _render_collated(page: str, entry: Entry, wordings: int) -> str:

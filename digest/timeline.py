@@ -9,6 +9,7 @@ from typing import Literal
 
 from digest.annotation import Annotation
 from digest.edtf import parse_edtf, show_edtf
+from digest.horizon import own_datings
 from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten, spell
 from digest.prose import escape_prose
@@ -117,9 +118,8 @@ def _dates_in(appearance: Appearance, annotations: Mapping[str, Annotation]) -> 
     annotation = annotations.get(appearance.page)
     if annotation is None or appearance.place is None:
         return []
-    inside = dict.fromkeys(
-        each.edtf for each in annotation.datings if each.edtf and appearance.place.span.holds(each.span)
-    )
+    own = own_datings(annotation.seed.text, appearance.place.span, annotation.datings)
+    inside = dict.fromkeys(each.edtf for each in own if each.edtf)
     return [
         edtf
         for edtf in inside

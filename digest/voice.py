@@ -17,6 +17,7 @@ from digest.data.senses import CUMULATIVE
 from digest.dating import Dating
 from digest.figure import Figure, figure_of
 from digest.gist import Gist, make_gist
+from digest.horizon import own_datings
 from digest.name import Name
 from digest.quantity import Quantity, find_time_limits
 from digest.relation import Place
@@ -28,11 +29,6 @@ _TITLES = frozenset(("headline", "standfirst", "kicker"))
 _TITLE_ONLY = frozenset(("headline",))
 _BREAK = re.compile(r"[,;:—–()“”]|\s(?:and|but|while|whereas|including|with|after|against|among|compared)\s")
 """Where the clause of a number ends."""
-_OF_OTHERS = re.compile(
-    r"\b(?:(?:align(?:s|ed|ing)?|line|keeping|consistent)\swith|echo(?:es|ed|ing)|unlike|contrary\sto)\s[^.;,]*?"
-    r"\b(?:forecast|prediction|estimate|projection|expectation)s?\sthat\b"
-)
-"""From where on a statement tells what others forecast, which it is set beside."""
 _SPOKEN = frozenset(("direct", "mixed"))
 _MOST_OF_IT = 0.75
 """Share of a statement from which the quotation in it is all it says."""
@@ -240,12 +236,10 @@ class Voice:
     @cached_property
     def horizon(self) -> tuple[float, float] | None:
         """The time limit named, in years: `within the next two to four years` is (2, 4)."""
-        others = _OF_OTHERS.search(self.passage)
         limits = {
             limit
-            for dating in self.datings
+            for dating in own_datings(self.text, self.claim.span, self.datings)
             if dating.rule == "distance"
-            and not (others and dating.span.start >= self.claim.span.start + others.end())
             and (limit := _years_of(dating.span.of(self.text), dating.span, self.quantities)) is not None
         }
         return limits.pop() if len(limits) == 1 else None

@@ -59,6 +59,19 @@ def test_what_was_due_when_it_was_written_is_no_forecast(tmp_path: Path) -> None
     assert build(folder) == []
 
 
+def test_the_forecasts_of_others_are_no_times_of_its_own(tmp_path: Path) -> None:
+    """A prediction that only goes with what others expect has no other time than it gives itself, here and on the timeline."""
+    folder = make(tmp_path)
+    folder.edit(
+        "seeds/three.txt",
+        "by 2040,",
+        "by 2040, in line with official estimates that the strait will power a million by 2055,",
+    )
+    assert build(folder) == ["2029", "2031", "2040"]
+    assert "2040**" in folder.read("docs/timeline.md")
+    assert "2055**" not in folder.read("docs/timeline.md")
+
+
 def test_without_dates_nothing_is_known_to_be_ahead(tmp_path: Path) -> None:
     """Where no article of a story has a date, no time is said to be to come."""
     assert build(make_folder(tmp_path, SEEDS)) == []

@@ -29,18 +29,14 @@ PART = """<!-- digest:person -->
 ## Predictions
 
 - [The repair will cost about $86 million](../claims/repair-cost-86-million.md)
-  **Disputed** · **Outlets differ** · *checked by Ann Editor on 1 March 2025 · no date by which it should come true · said 2 February 2025*
+  **Disputed** · **Outlets differ** · *checked by Ann Editor on 1 March 2025 · no date by which it should come true · said 2 February 2025 · [The Courier](../articles/harbour.md#mark-repair-cost-86-million)*
 - [The repair will cost about $91 million](../claims/repair-cost-91-million.md)
-  **Outlets differ** · *no date by which it should come true · published 3 February 2025*
+  **Outlets differ** · *no date by which it should come true · published 3 February 2025 · [The Herald](../articles/ferry.md#mark-repair-cost-91-million)*
 
-## What they said
+## What else they said
 
 - [“We found cracks in 140 of the 212 hangers, and I will not sign off another winter”](../claims/cracks-140-212-hangers-another.md)
   **Not rated yet** · *published 3 February 2025 · [The Herald](../articles/ferry.md#mark-cracks-140-212-hangers-another), [The Courier](../articles/harbour.md#mark-cracks-140-212-hangers-another)*
-- [The repair will cost about $91 million](../claims/repair-cost-91-million.md)
-  **Outlets differ** · *published 3 February 2025 · [The Herald](../articles/ferry.md#mark-repair-cost-91-million)*
-- [The repair will cost about $86 million](../claims/repair-cost-86-million.md)
-  **Disputed** · **Outlets differ** · *checked by Ann Editor on 1 March 2025 · said 2 February 2025 · [The Courier](../articles/harbour.md#mark-repair-cost-86-million)*
 - [31,000 vehicles cross the bridge every day](../articles/harbour.md#mark-31000-vehicles-cross-bridge-every)
   **Not rated yet** · *date unknown · [The Courier](../articles/harbour.md#mark-31000-vehicles-cross-bridge-every)*
 """
@@ -67,7 +63,7 @@ def newsroom(tmp_path: Path) -> Folder:
 
 
 def test_a_person_page_reads_so(newsroom: Folder) -> None:
-    """What was said, newest first, each with its day, its state and the articles; ratings and predictions above."""
+    """What was said, newest first, each with its day, its state and the articles; predictions, above them, once."""
     text = newsroom.read(PAGE)
     assert text.startswith(
         "---\ntitle: Maren Oduya\naliases: []\nwikidata:\n---\n\n# Maren Oduya\n\n<!-- digest:person -->\n"
@@ -79,8 +75,9 @@ def test_a_prediction_shows_when_it_is_due(newsroom: Folder) -> None:
     """The day that an editor put under `due`, in words."""
     newsroom.edit(CLAIM, "due:", "due: 2027-03")
     newsroom.run()
-    assert "*checked by Ann Editor on 1 March 2025 · due March 2027 · said 2 February 2025*" in newsroom.read(
-        PAGE
+    assert (
+        "*checked by Ann Editor on 1 March 2025 · due March 2027 · said 2 February 2025 · "
+        in newsroom.read(PAGE)
     )
 
 
