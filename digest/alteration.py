@@ -12,6 +12,7 @@ from digest.data.altering import (
     BOUNDS,
     CONDITIONS,
     HEDGES,
+    JUDGING,
     NUMBER_HEDGES,
     PRONOUNS,
     QUANTIFIERS,
@@ -217,10 +218,16 @@ def _kind_of(words: Sequence[QuotedWord], index: int) -> str:
     if normal in QUANTIFIERS:
         return "quantifier"
     if normal in HEDGES:
-        return "hedge"
+        return "" if _only_says_whose(words, index) else "hedge"
     if normal in PRONOUNS:
         return "subject"
     return "name" if _is_name(word) else ""
+
+
+def _only_says_whose(words: Sequence[QuotedWord], index: int) -> bool:
+    """Whether a hedge is the “I think” of a judgement, which weakens nothing that can be checked."""
+    is_think = words[index].normal == "think" and index > 0 and words[index - 1].normal == "i"
+    return is_think and any(word.normal in JUDGING for word in words)
 
 
 def _is_number(normal: str) -> bool:

@@ -27,18 +27,11 @@ from digest.data.speech import (
     VERBS,
     WITH_NOUN,
 )
+from digest.edge import cut_asides, cut_statements, end_backshifted, end_retold
 from digest.item import Item, read_items
 from digest.memory import PRONOUNS, Memory, is_evidence
 from digest.name import Name
-from digest.passage import (
-    cut_asides,
-    cut_statements,
-    end_retold,
-    follows,
-    leads_up,
-    quotes_in_reach,
-    statement_of,
-)
+from digest.passage import follows, leads_up, quotes_in_reach, statement_of
 from digest.quotation import Quotation
 from digest.seed import Span
 from digest.source import Source, is_auxiliary, is_finite, is_source_noun, read_phrase, subject_after
@@ -135,6 +128,7 @@ _QUICK = (
 _DATELINE = re.compile(
     r"(?:(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+,? ?){1,4}(?:[A-Z][a-z.]+,? ?){0,3}(?:\d{1,2},? ?)?(?:\([^)\n]{2,30}\) ?)?"
     r"|[A-ZÀ-Þ][^()\n:;“”\"]{1,50}\([A-Z][A-Za-z /]{1,20}\) ?)[-–—]{1,2} (?=\S)"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ.,/ ]{2,40}[-–—]{1,2}\([A-Z /]{2,20}\)[-–—]{1,2} ?(?=\S)"
 )
 _STILL = re.compile(r"(?:And|Nor) [^“”\"‘]{1,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
 """A sentence that goes on with what somebody is reported to say."""
@@ -309,6 +303,7 @@ class _Reader:
         cut_statements(items, tellings)
         cut_asides(items, tellings)
         end_retold(items, tellings)
+        end_backshifted(items, tellings)
         for telling in sorted(
             tellings, key=lambda each: each.base in THOUGHT or is_evidence(each.source.noun)
         ):
@@ -415,7 +410,9 @@ class _Reader:
                 continue
             first, last = (0, place - 1) if before else (place + 1, len(items) - 1)
             source = read_phrase(self.text, items, first, last, self.memory)
-            if source is None or source.weak or not source.claimant or not is_source_noun(source.noun):
+            if source is None or source.weak or not source.claimant:
+                continue
+            if not is_source_noun(source.noun) and not (before and _speaks_for_itself(source, items, place)):
                 continue
             self._say_headline(
                 items[place + 1 :] if before else items[:place],
@@ -638,6 +635,8 @@ class _Reader:
         if quotation.form != "direct":
             return
         self.unsaid[number] = _why_open(alone, heard)
+        if alone and heard is None:
+            self._say_as_before(unit, number)
         if not alone or heard is None:
             return
         same_block = heard.block == unit.block
@@ -654,10 +653,21 @@ class _Reader:
         ):
             reason = "it stands alone after a paragraph in which only that source speaks"
         else:
+            self._say_as_before(unit, number)
             return
         if heard.claimant is None:
             return
         self._say(number, heard.claimant, None, "attr-carried", (reason,))
+
+    def _say_as_before(self, unit: _Unit, number: int) -> None:
+        """Give a quotation that stands alone to the one person quoted in its paragraph so far."""
+        low = bisect_left(self.quote_starts, self.blocks[unit.block].span.start)
+        high = bisect_left(self.quote_starts, unit.span.start)
+        before = [self.said_by.get(each) for each in self.outer[low:high]]
+        speakers = {each.claimant if each is not None else None for each in before}
+        if len(speakers) == 1 and (only := speakers.pop()) is not None:
+            reason = "nobody else is quoted in its paragraph"
+            self._say(number, only, None, "attr-carried", (reason,))
 
     def _plain(self, unit: _Unit, heard: _Heard) -> bool:
         kinds = {self.blocks[unit.block].kind, self.blocks[heard.block].kind}
@@ -961,6 +971,16 @@ def _bare(text: str, sentence: Span) -> Span:
     start = text.index(" ", sentence.start) + 1
     end = sentence.end - 1 if text[sentence.end - 1] in ".!" else sentence.end
     return Span(start, end)
+
+
+def _speaks_for_itself(source: Source, items: Sequence[Item], colon: int) -> bool:
+    """Whether a headline gives a person's own words behind the name and a colon: `NAME: I’ll quit`, `NAME: voters were lied to`."""
+    said = items[colon + 1 :]
+    named = len(source.people) == 1 and source.people[0].type == "person" and source.last == colon - 1
+    first_person = any(
+        item.low.partition("’")[0].partition("'")[0] in ("i", "we", "my", "our") for item in said
+    )
+    return named and (first_person or any(map(is_finite, said)))
 
 
 def _why_open(alone: bool, heard: _Heard | None) -> str:

@@ -11,7 +11,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from digest.data.bodies import COMPANY_NOUNS, KNOWN
-from digest.data.calling import BUSINESS_NOUNS, PEOPLE_NOUNS, PUBLIC_NOUNS, TITLE_NOUNS, WATCHING_NOUNS
+from digest.data.calling import (
+    ACTING_NOUNS,
+    BUSINESS_NOUNS,
+    COLLECTIVES,
+    PEOPLE_NOUNS,
+    PUBLIC_NOUNS,
+    TITLE_NOUNS,
+    WATCHING_NOUNS,
+)
 from digest.data.people import ROLES
 from digest.data.sources import EVIDENCE_NOUNS, SOURCE_NOUNS
 from digest.data.speech import AUXILIARIES, CLAUSE_WORDS, NOUN_TOO, PREPOSITIONS, VERBS
@@ -46,6 +54,8 @@ _WATCHING = frozenset(
 _COMPANY_ENDINGS = frozenset(
     "Ltd Limited Inc Plc PLC plc Corp Corporation Co LLC LLP AG SA NV GmbH AB ASA SpA Holdings".split(" ")
 )
+_NOBODY = BUSINESS_NOUNS | PUBLIC_NOUNS | EVIDENCE_NOUNS | ACTING_NOUNS | COLLECTIVES
+"""Nouns that no person is called by."""
 _ANYBODY = frozenset(
     "source official person people man woman member friend colleague resident one some many".split(" ")
 )
@@ -146,7 +156,7 @@ class Cast:
         """Remember that the text calls somebody so, where the word is for people or for bodies as the name is."""
         if name.type == "person":
             fits = noun in ROLES or noun in PEOPLE_NOUNS or noun in SOURCE_NOUNS
-            fits = fits and noun not in BUSINESS_NOUNS | PUBLIC_NOUNS | EVIDENCE_NOUNS
+            fits = fits and noun not in _NOBODY
         else:
             fits = (
                 noun in BUSINESS_NOUNS or noun in PUBLIC_NOUNS or noun in COMPANY_NOUNS

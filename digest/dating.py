@@ -24,7 +24,7 @@ from digest.data.numerals import ONES, ORDINALS
 from digest.day import Anchor, anchor_of, has_day, holiday, last_day, period_start, quarter_edtf
 from digest.number import read_number
 from digest.seed import Span
-from digest.tense import Tense, find_tense, has_just_happened, is_next_year, is_to_come
+from digest.tense import Tense, find_tense, has_just_happened, is_next_year, is_scheduled, is_to_come
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -56,6 +56,10 @@ _LONG_PAST = 90
 """Days; of a day that is less far gone a sentence may speak in the present."""
 
 
+_SHORT_PAST = 30
+"""Days after which a holiday that a sentence looks ahead to is the next of its name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dating:
     """One mention of a day, month, year or period."""
@@ -80,7 +84,7 @@ def find_datings(
     found: list[Dating] = []
     for block in blocks:
         if block.kind != "furniture":
-            found.extend(_join_periods(text, _Reader(text, block.span, anchor, has_may=has_may).datings()))
+            found.extend(_join_periods(text, _Reader(text, block, anchor, has_may=has_may).datings()))
     return tuple(found)
 
 
@@ -129,10 +133,12 @@ def _is_period(text: str, first: Dating, last: Dating) -> bool:
 class _Reader:
     """Reads the dates of one block from left to right."""
 
-    def __init__(self, text: str, block: Span, anchor: Anchor, *, has_may: bool) -> None:
+    def __init__(self, text: str, block: Block, anchor: Anchor, *, has_may: bool) -> None:
         self._text = text
-        self._block = block
-        self._end = block.end
+        self._block = block.span
+        self._is_shown = block.kind in ("headline", "kicker", "heading", "caption")
+        """Whether its present tells what has happened: “Man dies in fire on Friday”, “Voters queue on Tuesday”."""
+        self._end = block.span.end
         self._anchor = anchor
         self._has_may = has_may
         """Whether somebody in the article is called May."""
@@ -140,6 +146,8 @@ class _Reader:
         """The last single day the block has named: what “that night” hangs on."""
         self._latest_year = 0
         """The last year the block has named or dated something in; 0 before there is one."""
+        self._latest_month = ""
+        """The last month the block has named or dated something in."""
         self._latest_period = ""
         """The last months of one year the block has named: what “the same period of 2025” hangs on."""
         by_word = (
@@ -180,6 +188,8 @@ class _Reader:
                 position = max(position, dating.span.end)
                 if dating.rule in ("year", "month", "day") and re.match(r"[12]\d{3}(?!X)", dating.edtf):
                     self._latest_year = int(dating.edtf[:4])
+                if dating.rule in ("month", "day") and re.match(r"\d{4}-\d\d(?!\d)", dating.edtf):
+                    self._latest_month = dating.edtf[:7]
                 if re.fullmatch(r"\d{4}-\d\d-\d\d", dating.edtf):
                     self._latest = dating.edtf
                 elif forms.MONTHS_OF_YEAR.fullmatch(dating.edtf):
@@ -196,6 +206,15 @@ class _Reader:
 
     def _just_happened(self, at: int, stop: int) -> bool:
         return has_just_happened(self._text, self._block, at, stop)
+
+    def _is_awaited(self, at: int, stop: int) -> bool:
+        """Whether a sentence speaks of a day to come."""
+        if self._looks_ahead(at, stop) or is_to_come(self._text, self._block, at):
+            return True
+        return self._is_on_calendar(at, stop)
+
+    def _is_on_calendar(self, at: int, stop: int) -> bool:
+        return not self._is_shown and is_scheduled(self._text, self._block, at, stop)
 
     def _looks_ahead(self, at: int, stop: int) -> bool:
         return self._tense(at, stop) in ("ahead", "either")
@@ -274,6 +293,11 @@ class _Reader:
             return self._anchor.nearest_year(month, day, tense="ahead")
         return near
 
+    def _is_past(self, year: int, month: int, day: int) -> bool:
+        """Whether a day lies more than a month before publication."""
+        base = self._anchor.day
+        return base is not None and (base - date(year, month, day)).days > _SHORT_PAST
+
     def _is_long_past(self, year: int, month: int, day: int) -> bool:
         """Whether a day lies so far back that a sentence looking ahead must mean the next of its name."""
         base = self._anchor.day
@@ -342,6 +366,8 @@ class _Reader:
                 else ""
             )
             year = self._anchor.nearest_year(month, min(day, 28) if month == 2 else day, tense=tense)
+            if year and not tense and self._tense(at, stop) == "ahead" and self._is_past(year, month, day):
+                year = min(9999, year + 1)
             why = "the nearest to the publication date" if year else UNKNOWN_YEAR
         if year is None and name not in FIXED_HOLIDAYS:
             return Dating(Span(at, stop), "", "holiday", ("a holiday", why))
@@ -371,7 +397,7 @@ class _Reader:
             days = number - day.weekday() + 7 * weeks
             return self._at_day(Span(at, of_week.end()), days, "weekday", "a day of a week near publication")
         opened = before.endswith("through ") and self._tense(at, match.end()) != "back"
-        is_ahead = which in ("next", "this") or (not which and (opened or self._looks_ahead(at, match.end())))
+        is_ahead = which in ("next", "this") or (not which and (opened or self._is_awaited(at, match.end())))
         if which == "this" and self._tense(at, match.end()) == "back":
             is_ahead = False
         if is_ahead:
@@ -494,6 +520,8 @@ class _Reader:
             and is_next_year(self._text, self._block, at)
         ):
             return min(9999, self._anchor.year + 1)
+        if which == "" and not tense and self._before(at, 4) == " in " and self._is_on_calendar(at, stop):
+            tense = "ahead"
         if which == "" and tense == "either":
             return self._anchor.nearest_year(month)
         return self._anchor.year_of_month(month, which, tense)
@@ -1160,6 +1188,8 @@ class _Reader:
             return Dating(
                 span, edtf, "other-day", (why, f"the last year named before it is {self._latest_year}")
             )
+        if unit == "month" and self._latest_month and steps:
+            return self._months_from_latest(span, int(steps), why)
         is_day = unit in ("day", "night", "morning", "afternoon", "evening")
         if steps and unit in ("week", "fortnight"):
             is_day, steps = True, steps * (7 if unit == "week" else 14)
@@ -1170,6 +1200,14 @@ class _Reader:
         except OverflowError:
             return Dating(span, "", "other-day", (why, _OUTSIDE))
         return Dating(span, edtf, "other-day", (why, f"the last day named before it is {self._latest}"))
+
+    def _months_from_latest(self, span: Span, steps: int, why: str) -> Dating:
+        """A month counted from the last month the paragraph has named."""
+        months = int(self._latest_month[:4]) * 12 + int(self._latest_month[5:]) - 1 + steps
+        if not 12 <= months < 10_000 * 12:
+            return Dating(span, "", "other-day", (why, _OUTSIDE))
+        reason = f"the last month named before it is {self._latest_month}"
+        return Dating(span, f"{months // 12:04d}-{months % 12 + 1:02d}", "other-day", (why, reason))
 
 
 def _is_behind_name(before: str) -> bool:

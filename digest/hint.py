@@ -386,7 +386,7 @@ def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
 
 _OWNERS = frozenset("his her their my our your whose a".split())
 _PEOPLE_TOO = frozenset(
-    "operator developer publisher investor supplier maker provider rival broadcaster insurer brewer".split()
+    "operator developer publisher investor supplier maker provider rival broadcaster insurer brewer pollster grocer".split()
 )
 """What people can be as well as companies."""
 _AGE = re.compile(r"\s(?:aged\s)?(\d{1,2}|10\d)(?=[,.;)\s]|$)(?!\s[a-z])")

@@ -11,13 +11,16 @@ from itertools import groupby
 from digest.cast import Cast, bears
 from digest.data.bodies import KNOWN, PARTIES
 from digest.data.calling import (
+    ACTING_NOUNS,
     BUSINESS_NOUNS,
     COLLECTIVES,
+    KINDS_OF_BUSINESS,
     LEADERS,
     PEOPLE_NOUNS,
     PUBLIC_NOUNS,
     RETELLING,
     RETOLD_NOUNS,
+    SELF_NAMED,
     TAKEN_UP,
     THEY_NOUNS,
     WATCHING_NOUNS,
@@ -27,7 +30,11 @@ from digest.data.sources import EVIDENCE_NOUNS, SOURCE_NOUNS
 from digest.name import Name
 
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
+_OWNED = {"he": "his ", "she": "her "}
+"""What stands before somebody who is another's: `her opponent`."""
 PRONOUNS = frozenset(("he", "she", "they", "it"))
+_BODIES = BUSINESS_NOUNS | PUBLIC_NOUNS | ACTING_NOUNS | COLLECTIVES
+"""Nouns for several who act as one, in the singular."""
 _KEPT = 24
 """How many are remembered: nobody goes back further for a pronoun."""
 _BLOCKS_BACK = 4
@@ -97,6 +104,8 @@ class Memory:
     """Whether the sentence being read stands above the text, which names people that the text introduces."""
     in_lede: bool = False
     """Whether it stands there or in the first paragraph, which says what people are before it names them."""
+    polled: Meant | None = None
+    """Whose poll or survey the text last told of: what a share of those asked says is its finding."""
     seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_KEPT))
 
     def note(
@@ -125,12 +134,26 @@ class Memory:
 
     # --- pronouns
 
+    def of_opening(self, low: str) -> Meant | None:
+        """The one person whom the clause before a pronoun names: `When I put that to NAME, she laughed`; None where it is no one."""
+        here = _distinct(
+            seen for seen in self.seen if seen.unit == self.unit and _fits(seen, low) and seen.name
+        )
+        if len(here) != 1 or here[0].name is None:
+            return None
+        return Meant(here[0].claimant, f"‘{low}’ goes back to {here[0].claimant}", here[0].name)
+
     def of_pronoun(self, low: str, *, in_tag: bool = False) -> Meant:
         """Whom `he`, `she`, `they` or `it` means; nobody when that is open.
 
         A tag such as `, he said` goes back beyond its own sentence, which is what he says, if somebody there spoke.
         """
-        fitting = [seen for seen in self.seen if _fits(seen, low) and seen.block >= self.block - _BLOCKS_BACK]
+        fitting = [
+            seen
+            for seen in self.seen
+            if (_fits(seen, low) or self._is_just_told_of(seen, low))
+            and seen.block >= self.block - _BLOCKS_BACK
+        ]
         earlier = [seen for seen in fitting if seen.unit < self.unit]
         if in_tag and any(seen.spoke and seen.block >= self.block - 1 for seen in earlier):
             fitting = earlier
@@ -141,6 +164,8 @@ class Memory:
             chosen = [seen for seen in chosen if seen.name is not None] or chosen
             chosen = [seen for seen in chosen if seen.name and seen.name.type == "person"] or chosen
         if len(chosen) == 1 and low in SINGULAR_PRONOUNS:
+            chosen = self._owners(chosen[0], fitting, low)
+        if len(chosen) == 1 and low in SINGULAR_PRONOUNS:
             chosen = [self._better_known(chosen[0], fitting)]
             chosen += self._rivals(chosen[0], fitting)
         if len(chosen) == 1:
@@ -150,6 +175,24 @@ class Memory:
             both = " and ".join(sorted(seen.claimant for seen in chosen)[:3])
             return Meant(None, f"‘{low}’ could be any of {both}", None, low == "they")
         return Meant(None, f"nobody named before is sure to be ‘{low}’", None, low == "they")
+
+    def _is_just_told_of(self, seen: Seen, low: str) -> bool:
+        """Whether one who is not named, but by a word for a man or a woman, was subject just now: `His mother sewed; she …`."""
+        return (
+            seen.name is None
+            and seen.subject
+            and seen.block == self.block
+            and seen.unit >= self.unit - 1
+            and low in SINGULAR_PRONOUNS
+            and (gender_of(seen.noun) == SINGULAR_PRONOUNS[low] or seen.noun.endswith("-year-old"))
+        )
+
+    def _owners(self, chosen: Seen, fitting: Sequence[Seen], low: str) -> list[Seen]:
+        """The one named before, where the last spoken of was only called theirs: behind `her opponent`, she is not the opponent."""
+        owned = chosen.name is None and chosen.claimant.startswith(_OWNED[low])
+        if not owned or gender_of(chosen.noun):
+            return [chosen]
+        return self._latest([seen for seen in fitting if seen.name is not None]) or [chosen]
 
     def _better_known(self, chosen: Seen, fitting: Sequence[Seen]) -> Seen:
         """The main person of the article, known to be a man or woman, before a passing one of another paragraph."""
@@ -217,6 +260,8 @@ class Memory:
         found = self._so_called(noun, modifiers) or self._retold(noun, modifiers)
         if found is None and not modifiers and noun in BUSINESS_NOUNS | PUBLIC_NOUNS:
             found = self._body(noun)
+        if found is None and modifiers and noun in WATCHING_NOUNS:
+            found = self._doing_body(noun)
         if found is None:
             return self._described_before(noun, modifiers)
         called = " ".join((*modifiers, noun))
@@ -227,6 +272,13 @@ class Memory:
         found = self._retold(noun, modifiers)
         return (
             Meant(found.name, f"‘the … {noun}’ fits only {found.name}", found) if found is not None else None
+        )
+
+    def of_located(self, noun: str) -> Meant | None:
+        """The body last spoken of, for `the NAME-based company` or `the Dutch firm`; None where nobody is sure to be meant."""
+        found = self._doing_body(noun)
+        return (
+            Meant(found.name, f"‘the … {noun}’ takes up {found.name}", found) if found is not None else None
         )
 
     def of_newcomer(self, noun: str) -> Meant | None:
@@ -291,9 +343,26 @@ class Memory:
         people = [
             seen for seen in self.seen
             if seen.block >= self.block - 1
+            and (seen.unit < self.unit or seen.subject)
             and (_fits(seen, pronoun) or (not gender and _fits(seen, "she")))
         ]  # fmt: skip
         latest = self._latest(people)
+        if aged and len(_distinct(seen for seen in people if latest and seen.unit == latest[0].unit)) > 1:
+            return None  # `The manager praised NAME. The 18-year-old …`
+        return latest[0].name if len(latest) == 1 else None
+
+    def _doing_body(self, noun: str) -> Name | None:
+        """The one organization of those a noun fits that was subject or speaker in this paragraph or the one before."""
+        bodies = self.cast.bodies_fitting(noun)
+        doing = [
+            seen
+            for seen in self.seen
+            if seen.claimant in bodies
+            and (seen.subject or seen.spoke)
+            and seen.unit < self.unit
+            and seen.block >= self.block - 1
+        ]
+        latest = self._latest(doing)
         return latest[0].name if len(latest) == 1 else None
 
     def _body(self, noun: str) -> Name | None:
@@ -301,7 +370,7 @@ class Memory:
         bodies = self.cast.bodies_fitting(noun)
         near = [seen for seen in self.seen if seen.claimant in bodies and seen.block >= self.block - 1]
         doing = [seen for seen in near if seen.subject or seen.spoke]
-        if not doing and len({seen.claimant for seen in near}) == 1:
+        if not doing and len({seen.claimant for seen in near}) == 1 and noun not in SELF_NAMED:
             # only mentioned, as in `Shares of NAME fell`; what this very sentence mentions may be no more than a place
             doing = [seen for seen in near if seen.unit < self.unit or self.cast.weight[seen.claimant] > 1]
         latest = self._latest(doing)
@@ -311,7 +380,7 @@ class Memory:
         sure = only is not None and (bears(only, noun) or noun in WATCHING_NOUNS)
         if only is not None and sure and only.name not in KNOWN:
             return only
-        if near:
+        if any(seen.unit < self.unit or seen.subject for seen in near) or noun in KINDS_OF_BUSINESS:
             return None
         return self.cast.foremost(noun) or (self.cast.incorporated() if noun in BUSINESS_NOUNS else None)
 
@@ -380,7 +449,7 @@ def is_evidence(noun: str) -> bool:
 
 
 def _is_human(noun: str) -> bool:
-    if noun in BUSINESS_NOUNS or noun in PUBLIC_NOUNS or noun in COLLECTIVES or is_evidence(noun):
+    if noun in _BODIES or is_evidence(noun):
         return False
     return noun in SOURCE_NOUNS or noun in ROLES or noun in PEOPLE_NOUNS or noun.endswith("-year-old")
 

@@ -19,6 +19,7 @@ from digest.data.bodies import COMMON, HEADS, NOT_NAMES, SUFFIXES
 from digest.data.hints import PAPERS, SPORT_WORDS
 from digest.data.people import ROLES, SURNAMES
 from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
+from digest.data.sources import EVIDENCE_PLURALS, SOURCE_NOUNS
 from digest.entity import (
     Entity,
     add_hint,
@@ -374,6 +375,12 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and gazetteer().is_word(word[:-2])
 
 
+def _is_plural_of_people(word: str) -> bool:
+    """Whether a word is the plural of what people or bodies are called: `Employers`, `Colleagues`."""
+    low = word.lower()
+    return low.endswith("s") and (low[:-1] in SOURCE_NOUNS or low[:-1] in ROLES or low in EVIDENCE_PLURALS)
+
+
 def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[str]) -> bool:
     """Whether a mention is a name and not a common word in a capital."""
     entity = entities[normal(mention.key)]
@@ -398,6 +405,8 @@ def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[
     ):
         return False
     if not entity.inside:
+        if _is_plural_of_people(entity.key) and entity.key not in SURNAMES:
+            return False
         if strongest < 0.7 or _is_adverb(entity.key):
             return False
         if entity.key.endswith(("ing", "ed")) and gazetteer().is_word(entity.key) and strongest < 3.0:

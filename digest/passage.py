@@ -5,7 +5,6 @@ The clause behind the verb, the words in front of a tag, or the whole sentence t
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -29,6 +28,7 @@ from digest.data.speech import (
     VERBS,
     WITH_NOUN,
 )
+from digest.data.verbs import THIRD_PERSON
 from digest.item import Item
 from digest.memory import is_evidence
 from digest.source import is_adverb, is_finite
@@ -38,7 +38,7 @@ _SPEAKER_OBJECTS = frozenset(
     "reporters journalists me us them him her it lawmakers parliament viewers listeners readers".split(" ")
 )
 _MUST_HAVE_THAT = frozenset(
-    "find show see know learn understand feel read hold charge doubt decide judge discover consider".split(
+    "find show see know learn understand feel read hold charge doubt decide judge discover consider submit flag gather depose".split(
         " "
     )
 )
@@ -55,11 +55,14 @@ _OPENING_PHRASE = 5
 _CLAUSE_REACH = 16
 """Items in which a clause shows its verb."""
 _WHEN_AND_WHERE = frozenset(
-    "on in at over during throughout since after before by via through with to".split(" ")
+    "on in at over during throughout since after before by via through with to outside inside near from within ahead".split(
+        " "
+    )
 )
 """Prepositions that may stand between a verb and its `that`: `said over the weekend that`."""
-_CUTTERS = frozenset(("while", "but", "and", "whereas", "although", "though", "as", "yet"))
-_TURNS = frozenset(("though", "although", "whereas"))
+CUTTERS = frozenset(("while", "but", "and", "whereas", "although", "though", "as", "yet"))
+"""Words at which what is told may end."""
+TURNS = frozenset(("though", "although", "whereas"))
 """Words behind a comma at which the article turns to another statement."""
 _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "demand", "vow", "speak", "rule"))
 """Verbs that with `for` or `against` tell an act and close no statement: `asked for more money`."""
@@ -81,91 +84,6 @@ _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Prepositions behind a verb that open what is told with a noun alone."""
 
 
-def cut_statements(items: list[Item], tellings: list[Telling]) -> None:
-    """A statement ends where the next of its kind begins."""
-    for telling, following in itertools.pairwise(tellings):
-        if following.how in ("participle", "coordinate"):
-            edge = following.verb
-        elif following.how == "before":
-            if _clause_start(items, following, following.verb + 1, tellings) is None:
-                continue
-            edge = following.source.first
-        elif following.how == "according":
-            turn = _turn_before(items, telling.verb, following.verb)
-            telling.end = turn if turn is not None else telling.end
-            continue
-        else:
-            continue
-        while (
-            edge > 0
-            and (items[edge - 1].low in ADVERBS or items[edge - 1].low.endswith("ly"))
-            and items[edge - 1].kind == "word"
-        ):
-            edge -= 1
-        if edge <= telling.verb + 1:
-            continue
-        before = items[edge - 1]
-        if before.kind == "quote" or before.low in (";", "—", "–", ",", *_CUTTERS):
-            while edge - 1 > telling.verb and (
-                items[edge - 1].low in (";", "—", "–", ",", ":") or items[edge - 1].low in _CUTTERS
-            ):
-                edge -= 1
-            telling.end = edge
-
-
-def end_retold(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
-    """What somebody is said to have told ends before `and that`: `said NAME told her it was late and that …`."""
-    for outer, inner in itertools.pairwise(tellings):
-        start = _clause_start(items, inner, inner.verb + 1, tellings) if inner.how == "before" else None
-        if start is None or items[start - 1].low == "that" or not outer.verb < inner.source.first < outer.end:
-            continue
-        rejoins = (
-            i
-            for i in range(start + 1, min(inner.end, len(items) - 1))
-            if items[i].low == "and" and items[i + 1].low == "that"
-        )
-        inner.end = next(rejoins, inner.end)
-
-
-def _turn_before(items: Sequence[Item], first: int, last: int) -> int | None:
-    """The last comma between two tellings behind which the article sets something against what the first tells."""
-    turns = (
-        i
-        for i in range(last - 3, first + 2, -1)
-        if items[i].low == "," and items[i + 1].low in ("but", "though", "while")
-    )
-    return next(turns, None)
-
-
-def cut_asides(items: list[Item], tellings: list[Telling]) -> None:
-    """A statement ends before what the article says of it: `…, a figure NAME disputes`, `…, a claim that was denied`."""
-    for telling in tellings:
-        for index in range(telling.verb + 2, min(telling.end, len(items) - 3)):
-            if items[index].low != "," or items[index + 1].low not in (
-                "a",
-                "an",
-                "claims",
-                "allegations",
-                "figures",
-            ):
-                continue
-            noun = index + 2 if items[index + 1].low in ("a", "an") else index + 1
-            if items[noun].low in _TAKEN_AS and (
-                items[noun + 1].kind == "name" or items[noun + 1].low in _SAYS_OF_IT
-            ):
-                telling.end = index
-                break
-
-
-_TAKEN_AS = frozenset(
-    "claim claims charge charges allegation allegations accusation accusations suggestion figure figures number sum amount "
-    "estimate assertion contention version account story theory view move decision".split()
-)
-"""What an article calls a statement it has just reported."""
-_SAYS_OF_IT = frozenset("that which the on of his her disputed denied rejected dismissed contested".split())
-"""Words behind such a noun with which the article says something of the statement."""
-
-
 def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -> tuple[int, int, str] | None:
     """First and last item of what is told, and the rule."""
     if telling.how == "according":
@@ -174,7 +92,7 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return None  # `…, citing two officials` tells no more
     source = telling.source
     behind = max(telling.verb, source.last) + 1 if telling.how in ("after", "by") else telling.verb + 1
-    start = _clause_start(items, telling, behind, tellings)
+    start = clause_start(items, telling, behind, tellings)
     lead = source.first if telling.how == "before" else telling.verb
     set_off = lead > 0 and items[lead - 1].low in (",", "—", "–", "…")
     quote_before = _follows_quotation(items, lead, set_off, tellings, telling)
@@ -256,7 +174,7 @@ def _begin_of(items: list[Item], stop: int, tellings: list[Telling], telling: Te
     for index in range(begin, stop):
         if (
             items[index].low == ";"
-            or (items[index].low == "," and items[index + 1].low in _TURNS)
+            or (items[index].low == "," and items[index + 1].low in TURNS)
             or (items[index].kind == "quote" and index + 1 < stop and items[index + 1].low in (".",))
         ):
             begin = index + 1
@@ -295,7 +213,7 @@ def _according_passage(
         # between commas; after `—but` it opens what follows, else it breaks into one statement
         return 0, len(items) - 1, "attr-according"
     ended = max((other.end for other in tellings if other.verb < other.end < lead), default=0)
-    if ended and items[ended].low == "," and items[ended + 1].low in _CUTTERS:
+    if ended and items[ended].low == "," and items[ended + 1].low in CUTTERS:
         return ended + 2, lead, "attr-according"
     return 0, lead, "attr-according"
 
@@ -332,7 +250,7 @@ def _ends_like_tag(items: Sequence[Item], behind: int, telling: Telling) -> bool
     )
 
 
-def _clause_start(
+def clause_start(
     items: Sequence[Item], telling: Telling, behind: int, tellings: Sequence[Telling]
 ) -> int | None:
     """The first item of what follows the verb as its statement; None when nothing does."""
@@ -359,7 +277,8 @@ def _clause_start(
     if item.kind == "mark" and item.low == ":":
         return index + 1
     if item.kind == "mark":
-        return index if item.low in "$£€#" and base not in ONLY_CLAUSE else None
+        opens = item.low in "$£€#" and (base not in ONLY_CLAUSE or _is_clause_ahead(items, index, end, base))
+        return index if opens else None
     if item.kind == "quote":
         return index
     if item.low in ("this", "so", "it") and (
@@ -522,7 +441,7 @@ def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
         if (
             item.low == ","
             and index + 1 < end
-            and items[index + 1].low in _TURNS | {"but", "which", "who", "while"}
+            and items[index + 1].low in TURNS | {"but", "which", "who", "while"}
         ):
             return None
         if item.low in VERBS and VERBS[item.low][1] == "past" and index > start and VERBS[item.low][2]:
@@ -560,7 +479,9 @@ def _after_where(items: Sequence[Item], index: int, end: int, base: str) -> int 
 
 def _is_clause_ahead(items: Sequence[Item], index: int, end: int, base: str) -> bool:
     """Whether a clause, not a lone noun, begins at `index`; verbs that take no noun are believed without a look."""
-    if end - index < 2 or items[index].kind == "mark" or items[index].low in PREPOSITIONS | {"to"}:
+    if end - index < 2 or items[index].low in PREPOSITIONS | {"to"}:
+        return False
+    if items[index].kind == "mark" and items[index].low not in "$£€¥₹":
         return False
     return base in TAKES_CLAUSE or _has_subject_and_verb(items, index, end)
 
@@ -577,12 +498,35 @@ def _has_subject_and_verb(items: Sequence[Item], index: int, end: int) -> bool:
             return False
         if item.low == "'s" and items[place - 1].low in ("that", "there", "what", "who", "here"):
             return True
+        if _is_present(items, place):
+            return True
+        if item.low == "ended" and items[place - 1].low in (
+            "quarter",
+            "year",
+            "half",
+            "months",
+            "weeks",
+            "period",
+        ):
+            continue  # `results for the quarter ended 30 June`
         if is_finite(item) and items[place - 1].low not in PREPOSITIONS | _ARTICLES:
             closes = place + 1 >= end or items[place + 1].kind == "mark" or items[place + 1].low == "by"
             participle = item.low.endswith("ed") or item.low in IRREGULAR_PAST
             if not (participle and closes):
                 return True
     return False
+
+
+def _is_present(items: Sequence[Item], place: int) -> bool:
+    """Whether a word is the verb of a clause in the present, by its form and its object: `the chip uses a third`."""
+    before, behind = items[place - 1], items[place + 1] if place + 1 < len(items) else None
+    return (
+        items[place].low in THIRD_PERSON
+        and behind is not None
+        and behind.low in _CLAUSE_OPENERS
+        and before.kind in ("word", "name")
+        and before.low not in PREPOSITIONS | _ARTICLES
+    )
 
 
 def _tells_before(
@@ -664,6 +608,11 @@ def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
     index, end = behind, telling.end
     while index < end and items[index].kind == "word" and items[index].low in ADVERBS:
         index += 1
+    if telling.how == "after" and index < end and items[index].low in ("of", "at", "from"):
+        while index < end and (
+            items[index].kind == "name" or items[index].low in ("of", "at", "from", "the")
+        ):
+            index += 1  # `says NAME of BODY, is`
     if index >= end or items[index].low not in (",", "—", "–"):
         return False
     return end - index > 2 and (
@@ -677,6 +626,20 @@ def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:
     return index + 3 < end and (
         items[index].low in ("as", "while", "after", "amid", "hours", "days", "weeks", "months", "minutes")
         or (items[index].low in ("a", "two", "three") and items[index + 1].low in _SPANS_OF_TIME)
+        or _ranks_it(items, index, end)
+    )
+
+
+def _ranks_it(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether words without a verb set what is told beside other cases: `in the deadliest accident in years`, `well above the limit`."""
+    said = items[index:end]
+    if any(is_finite(item) or item.kind == "quote" for item in said):
+        return False
+    if said[0].low == "well":
+        return said[1].low in ("above", "below", "within", "short", "over", "under", "beyond")
+    return said[0].low in ("in", "the", "a") and any(
+        item.low in ("latest", "first", "worst") or (item.low.endswith("est") and len(item.low) > 5)
+        for item in said[1:7]
     )
 
 

@@ -167,11 +167,22 @@ def kind_of(appearance: Appearance | None, entry: Entry, verdict: Verdict | None
     return (appearance.kind if appearance else "") or told
 
 
+_GOES_ON = frozenset(
+    "is are was were has have had will would can could may might must should does did which who whose whom".split()
+)
+"""Words with which no statement begins that stands alone."""
+
+
 def say(words: str, kind: str) -> str:
-    """What is claimed, to stand alone: in quotation marks if the claim is that somebody said it, else with a capital."""
+    """What is claimed, to stand alone: in quotation marks if the claim is that somebody said it, else with a capital.
+
+    Words that go on from others, with a verb or `which`, have … before them and no capital that the text has not.
+    """
     if kind == "quotation":
         return words if words[:1] in '“"‘' else f"“{words}”"
     first = words.split(" ", 1)[0]
+    if first in _GOES_ON:
+        return f"… {words}"
     return words[:1].upper() + words[1:] if first.islower() else words
 
 

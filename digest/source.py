@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.data.bodies import COMMON
-from digest.data.calling import COLLECTIVES, LEADERS, RETOLD_NOUNS
+from digest.data.calling import BUSINESS_NOUNS, COLLECTIVES, LEADERS, RETOLD_NOUNS
 from digest.data.hints import KIN
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES
+from digest.data.places import DEMONYMS
 from digest.data.sources import OPENERS, QUANTIFIERS, SOURCE_NOUNS, STATEMENT_NOUNS
 from digest.data.speech import (
     ADVERBS,
@@ -160,7 +161,7 @@ def skip_back(items: Sequence[Item], index: int) -> tuple[int, bool]:
             position -= 1
         else:
             break
-    return position, passive
+    return _over_brackets(items, position), passive
 
 
 def _over_brackets(items: Sequence[Item], position: int) -> int:
@@ -244,7 +245,12 @@ def _before_who(text: str, items: Sequence[Item], who: int, memory: Memory) -> S
     name = items[at].name
     if name is not None and is_personal(name):
         return Source(name.name, at, at, "", (name,))
-    return _bearer_of(items, at) or _phrase_ending_at(text, items, at, memory)
+    bearer = _bearer_of(items, at)
+    if bearer is None and is_source_noun(items[at].low):
+        opening = _noun_phrase_start(items, max(0, at - REACH), at)
+        if opening > 0 and items[opening - 1].low == "by":
+            return read_phrase(text, items, opening, at, memory)  # `disputed by critics who said`
+    return bearer or _phrase_ending_at(text, items, at, memory)
 
 
 def _bearer_of(items: Sequence[Item], noun: int) -> Source | None:
@@ -433,14 +439,24 @@ def _clause_in(items: Sequence[Item], start: int, end: int) -> int | None:
 
 def _with_partner(items: Sequence[Item], source: Source, start: int) -> Source:
     """The source, with whoever is joined to it: `its head, NAME, and its chairman, NAME, said`."""
-    opening = _segment_start(items, start - 1) if start > 1 else 0
-    joined = opening > 1 and items[opening].low == "and" and items[opening - 1].low == ","
-    partner = items[opening - 2].name if joined else None
-    if partner is None or not is_personal(partner) or partner.name == source.claimant:
+    place = _partner_of(items, start)
+    partner = items[place].name if place is not None else None
+    if place is None or partner is None or not is_personal(partner) or partner.name == source.claimant:
         return source
     names = (partner, *source.people)
     claimant = f"{partner.name} and {source.claimant}"
-    return Source(claimant, opening - 2, source.last, "they say it together", names, True)
+    return Source(claimant, place, source.last, "they say it together", names, True)
+
+
+def _partner_of(items: Sequence[Item], start: int) -> int | None:
+    """Where the first of two people stands: `NAME, and its chairman, NAME,`, `NAME and his deputy, NAME,`."""
+    opening = _segment_start(items, start - 1) if start > 1 else 0
+    if opening > 1 and items[opening].low == "and" and items[opening - 1].low == ",":
+        return opening - 2
+    joint = next((i for i in range(start - 2, opening, -1) if items[i].low == "and"), None)
+    if joint is None or items[joint + 1].low not in ("its", "his", "her", "their", "the"):
+        return None
+    return None if any(map(is_finite, items[joint:start])) else joint - 1
 
 
 def _noun_phrase_start(items: Sequence[Item], floor: int, noun: int) -> int:
@@ -461,7 +477,7 @@ def _noun_phrase_start(items: Sequence[Item], floor: int, noun: int) -> int:
 
 def _segment_start(items: Sequence[Item], end: int) -> int:
     """Where the piece begins that ends before `end` and has no mark but hyphens and the like in it."""
-    start = end
+    start = _over_brackets(items, end - 1) + 1
     while start > 0 and items[start - 1].kind != "quote":
         before = items[start - 1]
         if before.kind == "mark" and before.low in ",;—–.!?":
@@ -611,6 +627,10 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
     if last > first and items[last].low in _POST_NOMINALS and items[last - 1].name is not None:
         last -= 1
     end = items[last]
+    if end.low in ("he", "she") and end.kind == "word" and _follows_opening(items, last):
+        meant = memory.of_opening(end.low)
+        if meant is not None:
+            return source_of(meant, last, last)
     if end.low in PRONOUNS and end.kind == "word":
         return source_of(memory.of_pronoun(end.low, in_tag=_is_in_tag(items, last)), last, last)
     if items[first].low in PREPOSITIONS and items[first].kind == "word":
@@ -631,6 +651,8 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
     ):
         stop += 1
     head = items[first:stop]
+    if head and memory.polled is not None and _is_share(items, first, stop - 1, last):
+        return source_of(memory.polled, first, last)
     if not head or head[-1].kind == "mark":
         return None
     joint = _joint(items, first, last, stop)
@@ -644,6 +666,15 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
             return retold
         return _named(items, first, stop - 1)
     return _described(text, items, first, stop - 1, last, memory)
+
+
+def _follows_opening(items: Sequence[Item], pronoun: int) -> bool:
+    """Whether a pronoun opens the main clause behind one with `when`, `asked` and their like."""
+    return (
+        pronoun > 3
+        and items[pronoun - 1].low == ","
+        and items[0].low in ("when", "asked", "as", "after", "while", "once")
+    )
 
 
 def _is_in_tag(items: Sequence[Item], pronoun: int) -> bool:
@@ -710,9 +741,8 @@ def _joint(items: Sequence[Item], first: int, last: int, stop: int) -> Source | 
         members = [items[i].name for i in head_names if i == last or items[i + 1].low in (",", "and")]
     names = tuple(name for name in members if name is not None)
     types = {name.type for name in names}
-    if len({name.name for name in names}) < 2 or (
-        "person" in types and types & {"organization", "place", "product"}
-    ):
+    mixed = "person" in types and types & {"organization", "place", "product"}
+    if len({name.name for name in names}) < 2 or (mixed and items[ands[-1] + 1].low != "its"):
         return None
     spelled = [name.name for name in names]
     claimant = ", ".join(spelled[:-1]) + " and " + spelled[-1]
@@ -777,7 +807,7 @@ def _described(
         return Source(
             words[0].lower() + words[1:], first, last, "named as the article names it", (), plural, noun
         )
-    maker = _maker_of(items, head, last) or _owner_of(items, first, head)
+    maker = _maker_of(items, first, head, last) or _owner_of(items, first, head)
     if maker is not None:
         return maker
     if is_evidence(noun) and head < last and items[head + 1].low in _RELEASING:
@@ -809,6 +839,16 @@ def _described(
     )
 
 
+_ASKED = frozenset(("respondents", "questioned", "polled", "surveyed", "asked", "interviewed"))
+_SHARES = frozenset("% percent cent half third thirds quarter quarters fifth fifths tenths majority".split())
+
+
+def _is_share(items: Sequence[Item], first: int, head: int, last: int) -> bool:
+    """Whether a source is a share of those whom a poll asked: `two thirds`, `44% of respondents`, `half of those questioned`."""
+    said = {item.low for item in items[first : last + 1] if item.kind != "name"}
+    return bool(said & _ASKED) or items[head].low in _SHARES
+
+
 def _is_proper(items: Sequence[Item], first: int, last: int) -> bool:
     """Whether a word or three with capitals look like a name that nobody has listed."""
     words = [item for item in items[first : last + 1] if item.low not in _PARTICLES]
@@ -817,7 +857,7 @@ def _is_proper(items: Sequence[Item], first: int, last: int) -> bool:
     return all(item.capital and item.low not in COMMON and not _is_common(item.low) for item in words)
 
 
-def _maker_of(items: Sequence[Item], head: int, last: int) -> Source | None:
+def _maker_of(items: Sequence[Item], first: int, head: int, last: int) -> Source | None:
     """Whose report or figures a source is: `a study by NAME`, `data published on Thursday by NAME`."""
     if not is_evidence(items[head].low):
         return None
@@ -826,11 +866,14 @@ def _maker_of(items: Sequence[Item], head: int, last: int) -> Source | None:
         place = next((i for i in range(place, min(last + 1, place + 5)) if items[i].low == "by"), last + 1)
     if place >= last or items[place].low not in ("by", "from"):
         return None
-    name_at = place + 2 if items[place + 1].low == "the" else place + 1
-    name = items[name_at].name if name_at <= last else None
+    furthest = min(last, place + 6 if place == head + 1 else place + 2)
+    name_at = next((i for i in range(place + 1, furthest + 1) if items[i].kind != "word"), last)
+    between = [item.low for item in items[place + 1 : name_at]]
+    described = place == head + 1 or between in ([], ["the"])
+    name = items[name_at].name if described and not PREPOSITIONS.intersection(between) else None
     if name is None or name.type == "place":
         return None
-    return Source(name.name, head, last, f"the {items[head].low} is theirs", (name,), False, items[head].low)
+    return Source(name.name, first, last, f"the {items[head].low} is theirs", (name,), False, items[head].low)
 
 
 def _owner_of(items: Sequence[Item], first: int, head: int) -> Source | None:
@@ -871,11 +914,29 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
         return None
     between = items[first + 1 : head]
     modifiers = [item.low for item in between if item.kind == "word"]
-    if any(_is_person(item) or item.kind in ("mark", "quote") or item.low == "'s" for item in between):
+    if noun in BUSINESS_NOUNS and _is_located(between):
+        return memory.of_located(noun)
+    if any(item.kind in ("mark", "quote") or item.low == "'s" for item in between):
         return None
+    if any(
+        item.name is not None and (item.name.type == "person" or noun not in RETOLD_NOUNS) for item in between
+    ):
+        return None if any(map(_is_person, between)) else memory.of_retelling(noun, modifiers)
     if len(modifiers) < len(between):
         return memory.of_retelling(noun, modifiers)  # `the Example FC striker`
     return memory.of_description(noun, modifiers)
+
+
+def _is_located(between: Sequence[Item]) -> bool:
+    """Whether words before a noun only say where a body is: `Oslo-based`, `New York-listed`, `German`."""
+    if len(between) == 1 and between[0].kind == "word":
+        return between[0].capital and between[0].low.capitalize() in DEMONYMS
+    return (
+        len(between) > 2
+        and between[0].name is not None
+        and between[-2].low == "-"
+        and between[-1].low in ("based", "listed", "headquartered", "registered")
+    )
 
 
 def _is_newcomer(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> bool:

@@ -91,6 +91,8 @@ class _Reader:
         self.number = number
         self.sentences = sentences
         self.starts = [sentence.start for sentence in sentences]
+        self.tags: list[Span] = []
+        """Words of attribution that stand inside what they attribute, between its subject and its verb."""
 
     def passages(self) -> Iterator[Passage]:
         """The quotations of the block, then what its sentences state beside them."""
@@ -232,7 +234,11 @@ class _Reader:
             return True
         first, last = _reach(row, span.start, span.end)
         if span.holds(cue):
-            return True
+            opening, closing = _reach(row, span.start, cue.start)
+            parts_subject = not any(finite[opening:closing]) and any(finite[closing:last])
+            if parts_subject:
+                self.tags.append(cue)  # `The yard, she said, would close`
+            return not parts_subject
         if first >= last or row[first].lower in ("to", "off", "out", "up", "down", "for", "as"):
             return False
         if row[first].lower.endswith("ing") and last > first:
@@ -260,7 +266,12 @@ class _Reader:
         part, verbs = row[first:last], finite[first:last]
         for clause in find_clauses(part, verbs):
             inner = {index for opening, closing in clause.inner for index in range(opening, closing)}
-            own = [index for index in range(clause.first, clause.last) if index not in inner]
+            own = [
+                index
+                for index in range(clause.first, clause.last)
+                if index not in inner
+                and not any(tag.start <= part[index].start < tag.end for tag in self.tags)
+            ]
             span = _trimmed(self.text, self._extent(part[clause.first], part[clause.last - 1]))
             if span is None or len(own) < _FEWEST_WORDS or _is_mostly_quoted(span, pieces):
                 continue

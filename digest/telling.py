@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from digest.data.calling import RETOLD_NOUNS
 from digest.data.people import ROLES
+from digest.data.press import PLATFORMS
 from digest.data.sources import STATEMENT_NOUNS
 from digest.data.speech import (
     ADVERBS,
@@ -21,22 +22,24 @@ from digest.data.speech import (
     MENTAL,
     NAMES_AS,
     NAMING,
+    NEED_THAT,
     NEVER_INVERTED,
     PHRASAL,
     PREPOSITIONS,
     SAYINGS,
     SPOKEN,
+    TIMES,
     VERBS,
     WITH_NOUN,
 )
+from digest.data.verbs import NOUNS_TOO, THIRD_PERSON
 from digest.item import Item
-from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Memory, is_evidence
+from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Meant, Memory, is_evidence
 from digest.name import Name
 from digest.seed import Span
 from digest.source import (
     Source,
     is_adverb,
-    is_auxiliary,
     is_finite,
     is_source_noun,
     read_phrase,
@@ -59,6 +62,7 @@ from digest.verb import (
     is_set_off_before_name,
     is_set_off_before_person,
     is_set_off_view,
+    is_summons,
     is_untold,
     lead_of,
     may_be_plural,
@@ -106,8 +110,12 @@ _NO_LISTENER = frozenset(
 """Verbs that take no listener: a person right behind one is who spoke."""
 
 
+_POLLS = frozenset(("poll", "survey", "polling", "questionnaire"))
+"""What asks many people and gives the shares of their answers."""
 _NO_COLLECTIVE = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
 """Words that open a sentence whose subject they are."""
+_QUOTING = frozenset("quoted quotes quote cited cites reported reports recorded records record".split())
+"""Verbs that with `as saying` give somebody's words."""
 _BLAMED_FOR = ("for", "after", "by")
 """Prepositions behind which a participle says what somebody did: `thrown out for shouting`."""
 _STATEMENT_REACH = 16
@@ -156,6 +164,12 @@ class Listener:
                 following.low in ROLES or following.low in ("backbencher", "lawmaker")
             )
             subject = not owns and not stands_before and _is_subject(items, index)
+            if (
+                name.name.lower() in PLATFORMS
+                and index
+                and items[index - 1].low in ("on", "to", "via", "through")
+            ):
+                continue  # where somebody posted it
             if (subject and name.name.lower() not in RETOLD_NOUNS) or name.type != "other":
                 self.memory.note(name.name, name, subject=subject)
 
@@ -173,6 +187,9 @@ class Listener:
             if following.kind != "word" and not set_off:
                 continue
             source = read_phrase(self.text, items, 0, last, self.memory)
+            if source is not None and source.noun and len(source.people) == 1 and not source.weak:
+                self.memory.note(source.people[0].name, source.people[0])
+                return
             if source is not None and source.claimant and not source.weak and not source.people:
                 if following.low in ("from", "of", "at", "for", "leaders", "officials") or (
                     source.noun == item.low and _is_noun(following)
@@ -210,13 +227,7 @@ class Listener:
                 continue
             if telling is not None:
                 tellings.append(telling)
-                source = telling.source
-                for name in source.people:
-                    self.memory.note(name.name, name, spoke=True)
-                if source.claimant and len(source.people) != 1:
-                    self.memory.note(
-                        source.claimant, None, plural=source.plural, spoke=True, noun=source.noun
-                    )
+                self._note_source(items, telling.source)
         self.note_subjects(items, noted, len(items))
         for telling in tellings:
             behind = (i for i in range(telling.verb, len(items)) if items[i].low == ";")
@@ -224,6 +235,19 @@ class Listener:
             if telling.relative:
                 telling.end = _end_of_relative(items, telling)
         return tellings
+
+    def _note_source(self, items: Sequence[Item], source: Source) -> None:
+        """Remember who speaks, whose board or spokesman it is, and whose poll it is."""
+        for name in source.people:
+            self.memory.note(name.name, name, spoke=True)
+        if source.noun in _POLLS and source.claimant:
+            polled = source.people[0] if source.people else None
+            self.memory.polled = Meant(source.claimant, f"it is a finding of {source.claimant}", polled)
+        owner = _owner_in(items, source)
+        if owner is not None:
+            self.memory.note(owner.name, owner)
+        if source.claimant and len(source.people) != 1:
+            self.memory.note(source.claimant, None, plural=source.plural, spoke=True, noun=source.noun)
 
     def _rare(self, items: list[Item], index: int) -> Telling | None:
         """What is told without a verb of speech: `is confident that`, `as NAME put it`, `NAME’s claim that`."""
@@ -273,7 +297,8 @@ class Listener:
     def _heard(self, items: list[Item], index: int) -> Telling | None:
         """What a court is told by somebody who is not named: `the jury heard that …`, `…, the court heard, …`."""
         at, _ = skip_back(items, index)
-        if at < 0 or items[at].low not in _HEARING or is_auxiliary(items[index - 1].low):
+        helping = {item.low for item in items[at + 1 : index]}
+        if at < 0 or items[at].low not in _HEARING or not helping <= {"has", "have", "had", "also", "later"}:
             return None
         source, _ = subject_before(self.text, items, index, self.memory)
         return Telling(index, source, "before", "heard", "add") if source is not None else None
@@ -343,7 +368,7 @@ class Listener:
         base, kind, strong = VERBS[low]
         previous = items[index - 1] if index else None
         following = items[index + 1] if index + 1 < len(items) else None
-        if is_noun_here(items, index, base, kind):
+        if is_noun_here(items, index, base, kind) or is_summons(items, index, base):
             return None
         lead = lead_of(items, index) if kind == "base" else index
         if lead is None:
@@ -352,6 +377,8 @@ class Listener:
             return None  # `called off a strike`
         if kind == "ing" and not (previous is not None and previous.low in BE_FORMS | {"been"}):
             return self._participle(items, index, before, low, base)
+        if base in NEED_THAT and not any(item.low == "that" for item in items[index + 1 : index + 4]):
+            return None
         if low == "expected" and following is not None and following.low == "to" and is_headline(items):
             return None  # `Storm expected to hit the south`: nobody is said to expect it
         if (
@@ -375,7 +402,7 @@ class Listener:
             return None  # `…, MPs told`
         if low in ("told", "hears", "heard") and previous is not None and previous.low in _HEARING:
             return None
-        if base in _NO_LISTENER and is_set_off_before_person(previous, following):
+        if base in _NO_LISTENER and is_set_off_before_person(items, index):
             return self._inverted(items, index, low, base, kind, strong)
         source, why = subject_before(self.text, items, lead, self.memory)
         if not why and is_branded(items, index, base, kind):
@@ -457,31 +484,36 @@ class Listener:
         self, items: list[Item], index: int, before: list[Telling], low: str, base: str
     ) -> Telling | None:
         previous = items[index - 1] if index else None
-        if previous is None or base in (
-            "speak",
-            "talk",
-            "refer",
-            "see",
-            "feel",
-            "find",
-            "show",
-            "know",
-            "read",
-            "hold",
-            "learn",
-            "post",
-            "offer",
-            "rule",
+        followed = items[index + 1].low if index + 1 < len(items) else ""
+        holds_that = base in ("rule", "find", "hold") and followed == "that"
+        if previous is None or (
+            not holds_that
+            and base
+            in (
+                "speak",
+                "talk",
+                "refer",
+                "see",
+                "feel",
+                "find",
+                "show",
+                "know",
+                "read",
+                "hold",
+                "learn",
+                "post",
+                "offer",
+                "rule",
+            )
         ):
             return None
         quoted = next(
-            (
-                i
-                for i in range(index - 2, max(-1, index - 10), -1)
-                if items[i].low in ("quoted", "cited", "reported")
-            ),
+            (i for i in range(index - 2, max(-1, index - 10), -1) if items[i].low in _QUOTING),
             None,
         )
+        if previous.low == "as" and quoted is not None and index - quoted > 2:
+            source = read_phrase(self.text, items, quoted + 1, index - 2, self.memory)
+            return Telling(index, source, "before", low, base) if source is not None else None
         if previous.low == "as" and quoted is not None:
             source, _ = subject_before(self.text, items, quoted, self.memory)
             if source is None:
@@ -537,7 +569,9 @@ class Listener:
             return None
         at = next((i for i in range(index - 2, max(-1, index - 14), -1) if items[i].kind != "word"), -1)
         name = items[at].name if at >= 0 else None
-        return read_phrase(self.text, items, at, at, self.memory) if name and name.type == "person" else None
+        if name is not None and name.type == "person":
+            return read_phrase(self.text, items, at, at, self.memory)
+        return self.subject_of(items, index)
 
     def _stated_by(self, items: list[Item], index: int) -> Source | None:
         """Whose statement a participle goes on with: `a statement from NAME, head of BODY, confirming …`."""
@@ -599,6 +633,7 @@ class Listener:
                     continue
                 predicate = (
                     is_finite(following)
+                    or _acts_on_a_day(items, last + 1)
                     or following.low in VERBS
                     or (following.kind == "word" and is_adverb(following))
                     or (
@@ -635,6 +670,27 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _owner_in(items: Sequence[Item], source: Source) -> Name | None:
+    """The body whose board or spokesman speaks, so that `the company` can take it up: `NAME’s board said`, `a NAME spokesman said`."""
+    if source.people:
+        return None
+    for place in range(source.first, min(source.last, source.first + 3)):
+        name, behind = items[place].name, items[place + 1].low
+        if name is not None and name.type == "organization":
+            return name if behind == "'s" or behind.startswith("spokes") else None
+    return None
+
+
+def _acts_on_a_day(items: Sequence[Item], place: int) -> bool:
+    """Whether a day and a verb stand at a place: `on Friday blocked`."""
+    return (
+        items[place].low == "on"
+        and place + 2 < len(items)
+        and items[place + 1].low in TIMES
+        and is_finite(items[place + 2])
+    )
 
 
 def _is_apposed(items: Sequence[Item], place: int) -> bool:
@@ -707,6 +763,8 @@ def _is_noun(item: Item) -> bool:
 def _is_subject(items: Sequence[Item], index: int) -> bool:
     """Whether a name opens a clause, behind roles, bodies and adjectives at most."""
     target = items[index].name
+    if items[0].low == "for" and index < 4 and index + 1 < len(items) and items[index + 1].low == ",":
+        return True  # `For NAME, it was not enough.`
     if (
         index + 1 < len(items)
         and items[index + 1].low in ("-", "–")
@@ -753,7 +811,9 @@ def _is_predicate(items: Sequence[Item], position: int) -> bool:
     ):
         return True
     compound = position > 0 and items[position - 1].low == "-"
-    return not compound and (low.endswith("ed") or low in VERBS)
+    return not compound and (
+        low.endswith("ed") or low in VERBS or (low in THIRD_PERSON and low not in NOUNS_TOO)
+    )
 
 
 def _comma_opens(items: Sequence[Item], comma: int, index: int) -> bool:

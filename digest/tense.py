@@ -6,6 +6,9 @@ import re
 from typing import Literal
 
 from digest.data.days import PAST_VERBS, SAME_IN_THE_PAST
+from digest.data.speech import VERBS
+from digest.data.verbs import AUXILIARIES, BASES, THIRD_PERSON
+from digest.finite import find_finite, read_words
 from digest.seed import Span
 
 Tense = Literal["", "ahead", "back", "either"]
@@ -20,6 +23,8 @@ _WEAK_AHEAD_CUES = (
     r"hopes?\sto|aims?\sto|begins|starts|opens|reopens|relaunches|launches|retires|premieres|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
     r"|steps\sdown|appears?\s(?:in|before)|takes\s(?:over|effect|office|on)|comes\sinto|goes\son|(?:chance|odds|prospect|probability|likelihood)\s(?:of|for|that)"
     r"|(?:is|are)\sup\sfor|(?:(?<!to\s)(?:resume|reopen|reconvene|begin|expire|meet)|(?<=s\s)(?:start|open|close|end|return|vote))(?=\s(?:again\s|here\s)?(?:on\s|from\s)?\Z)"
+    r"|(?:starting|beginning|commencing)(?=\s(?:(?:on|in|from|at)\s)?\Z)|awaits?|awaiting|eye(?:s|ing)|brac(?:e|es|ing)\sfor|prepar(?:e|es|ing)\sfor|(?:is|are)\s(?:forecast|likely|unlikely|possible)|[Ee]xpect|on\ssale|(?:had|have|has)(?=\suntil\s\Z)"
+    r"|(?:is|are)(?=\s(?:out|live|back|away|off|home|released|published)\s(?:on|from)\s)"
     r"|who\s(?!was|has|is|does|says)[a-z]{3,}s\b|may|can|should|must|(?:is|are)(?=\son\s)|(?P<until>[Uu]ntil|[Tt]ill|[Bb]y)"
 )
 _OPEN_CUES = r"would|could|might"
@@ -27,13 +32,22 @@ _SAME = "|".join(sorted(SAME_IN_THE_PAST))
 _BACK_CUES = rf"was|were|had|did|(?:has|(?<!will\s)have)(?!\sto\b)|ago|since|(?:up|down)(?:\s[\d.%]+)?\sfrom|compared\swith|(?!(?:expected|scheduled|planned|slated)\b)[a-z]{{3,}}ed|{'|'.join(sorted(PAST_VERBS))}|(?:it|he|she)\s(?:{_SAME})"
 _CUE = re.compile(
     rf"\b(?:(?P<strong>{_AHEAD_CUES})|(?P<open>{_OPEN_CUES})|(?P<weak>{_WEAK_AHEAD_CUES})"
-    rf"|(?:(?P<passive>be|being|is|are|get|gets|to|not|will)\s)?(?P<back>{_BACK_CUES}))\b"
+    rf"|(?:(?P<passive>be|being|is|are|get|gets|to|not|will|would|could|can|may|might|should|must|shall)\s)?(?P<back>{_BACK_CUES}))\b"
 )
 _HAD_BEEN = re.compile(r"\b(?:was|were|had)\b")
+_ORDERED = re.compile(
+    r"\b(?:was|were|been)\s(?:told|ordered|advised|asked|urged|warned|instructed|allowed|given|due|expected|remanded|bailed)\b"
+)
+"""“Schools were told to stay shut until Wednesday”: what is ordered lasts beyond the order."""
+_SHORTENED = re.compile(
+    r"\b(?:[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Lt|Sgt|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=\s)"
+)
+"""A full stop that only ends a shortened word: “at 6 p.m. Friday”."""
 _ENDED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|quarter|half|period)\s{1,3}(?:ended|to|through|up\sto)\s{1,3}(?:on\s|the\s)?\Z"
 )
 """“The six months to 30 June”: figures are given for months gone by."""
+_UNTIL = re.compile(r"\b(?:until|till|to|by|for|from|before)\s\Z")
 _JUST_BEFORE = re.compile(r"\s(?:on\s(?:the\s(?:night|morning|evening)\sof\s)?|in\s)?\Z")
 """Between a verb and the date it is right in front of: “vanished on 8 March”."""
 _ONLY_WHERE = re.compile(r"\s(?:in|on|at|from|near|outside)\s[^.;:!?]{1,60}\sat\s[\d.:]+\s?(?:[ap]\.?m\.?)?")
@@ -42,7 +56,7 @@ _CLAUSE_MARKS = (". ", "! ", "? ", "\n\n", "; ", " but ", " after ")
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _PROMISED = re.compile(
     r"\b(?:will|won[\u2019']t|shall|due|scheduled|expected|slated|set|going)\s(?:to\s)?(?:be\s)?(?:[a-z]+\s){1,3}(?:on\s|by\s|from\s)?\Z"
-    r"|\b(?:adjourned|postponed|delayed|deferred|remanded|bailed|suspended|extended|put\soff)\s(?:[a-z]+\s){0,3}(?:until|till|to)\s\Z"
+    r"|\b(?:adjourned|postponed|delayed|deferred|remanded|bailed|on\sbail|suspended|extended|moved|put\s(?:off|back))\s(?:[a-z]+\s){0,3}(?:until|till|to)\s\Z"
 )
 _WINDOW = 120
 """How far the words that tell past from future may stand from a date."""
@@ -59,7 +73,8 @@ def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     if cues:
         last = cues[-1]
         if last["until"]:
-            return "back" if _HAD_BEEN.search(before.rpartition(" that ")[2]) else "ahead"
+            reported = before.rpartition(" that ")[2]
+            return "back" if _HAD_BEEN.search(reported) and not _ORDERED.search(reported) else "ahead"
         if last["open"]:
             return "either"
         return "back" if last["back"] else "ahead"
@@ -71,11 +86,49 @@ def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     return "ahead" if first and first["strong"] else ""
 
 
+_LAST_WORD = re.compile(r"\b([a-z]+)\son\s\Z")
+_FEWEST_WORDS = 4
+"""Fewer words up to a day are no clause: “Cuts on Wednesday”."""
+_HABIT = re.compile(r"\b(?:every|each|always|usually|often|sometimes|a\s(?:day|week|month|year))\b")
+
+
+def is_scheduled(text: str, block: Span, at: int, stop: int) -> bool:
+    """Whether only a verb in the present stands before a day, as of what is on a calendar: “The price cap rises on Wednesday”."""
+    before = _clause_before(text, block, at)
+    if _HABIT.search(before) or any(_tells_tense(cue, before) for cue in _CUE.finditer(before)):
+        return False
+    clause = before + text[at:stop]
+    row = read_words(clause, Span(0, len(clause)))
+    verbs = [word.lower for word, finite in zip(row, find_finite(row), strict=True) if finite]
+    if verbs and verbs[-1] in ("is", "are"):
+        behind = [word.lower for word in row[[word.lower for word in row].index(verbs[-1]) + 1 :]]
+        return not any(word.endswith(("ed", "en", "ing")) or word in PAST_VERBS for word in behind)
+    if not verbs:
+        last = _LAST_WORD.search(
+            before
+        )  # `The price cap rises on Wednesday`: a noun, were there another verb
+        return last is not None and last[1] in THIRD_PERSON and len(row) > _FEWEST_WORDS
+    if verbs[-1] in AUXILIARIES or verbs[-1] in VERBS:
+        return False
+    return verbs[-1] in THIRD_PERSON or (
+        verbs[-1] in BASES and verbs[-1] not in PAST_VERBS | SAME_IN_THE_PAST
+    )
+
+
+_WAS_DONE = re.compile(
+    r"\b(?:was|were|had\sbeen|has\sbeen)\s(?:[a-z]+ly\s)?(?!due|set|expected|scheduled|planned|slated|postponed|adjourned|booked|put|told|ordered)"
+    r"(?:[a-z]{2,}ed|sworn|born|held|made|sold|found|shot|struck|hit|killed|seen|sent|taken|given|built|lost|won|met|signed)\b(?!\sto\b)[^.;:,]{0,40}?\s(?:on\s)?\Z"
+)
+"""“Was sworn in on”, “were found dead in a flat on”."""
+
+
 def has_just_happened(text: str, block: Span, at: int, stop: int) -> bool:
     """Whether a verb in the past stands right before a date, “vanished on 8 March”, or behind one that opens its sentence."""
     if _ENDED.search(text[max(block.start, at - 40) : at]) or _opens_in_the_past(text, block, at, stop):
         return True
     before = text[max(block.start, at - _WINDOW) : at]
+    if _WAS_DONE.search(_clause_before(text, block, at)) and not _UNTIL.search(before):
+        return True
     gap = _JUST_BEFORE.search(before)
     before = before[: gap.start()] if gap else before
     verbs = [cue.end() for cue in _CUE.finditer(before) if cue["back"] and not cue["passive"]]
@@ -101,16 +154,21 @@ def is_next_year(text: str, block: Span, at: int) -> bool:
 
 def _clause_before(text: str, block: Span, at: int) -> str:
     before = text[max(block.start, at - _WINDOW) : at]
+    before = _SHORTENED.sub(lambda match: match.group()[:-1] + "_", before)
     for mark in _CLAUSE_MARKS:
         before = before[before.rfind(mark) + len(mark) :] if mark in before else before
     return before
+
+
+_HELPED = re.compile(r"\b(?:would|could|might|will|may|can|should|must|to)\s\Z")
+"""Before a verb that looks the same in the past: “would quit”."""
 
 
 def _tells_tense(cue: re.Match[str], before: str) -> bool:
     """Whether a cue speaks of the time: not “to be made”, nor the “by” of “beaten by a neighbour on Friday”."""
     if cue["until"]:
         return not before[cue.end() :].strip()
-    return not (cue["back"] and cue["passive"])
+    return not (cue["back"] and (cue["passive"] or _HELPED.search(before[: cue.start()])))
 
 
 def is_to_come(text: str, block: Span, at: int) -> bool:

@@ -165,15 +165,13 @@ def after_quotation(items: Sequence[Item], index: int) -> bool:
     return any(item.kind == "quote" for item in items[max(0, index - 8) : index])
 
 
-def is_set_off_before_person(previous: Item | None, following: Item | None) -> bool:
-    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it."""
-    return (
-        previous is not None
-        and previous.low == ","
-        and following is not None
-        and following.name is not None
-        and is_personal(following.name)
-    )
+def is_set_off_before_person(items: Sequence[Item], index: int) -> bool:
+    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it, `…, says NAME was` not."""
+    if index == 0 or index + 1 >= len(items) or items[index - 1].low != ",":
+        return False
+    name = items[index + 1].name
+    acts = index + 2 < len(items) and is_finite(items[index + 2])
+    return name is not None and is_personal(name) and not acts
 
 
 def puts_figure(items: Sequence[Item], index: int) -> bool:
@@ -255,11 +253,29 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
             "or",
         ):
             return kind == "s" or following.low not in ("about",)
+    if kind == "past" and index > 1 and items[index - 1].low.endswith("ly"):
+        before = items[index - 2].low
+        if before.endswith("ing") or before in PREPOSITIONS | {"the", "a", "an"}:
+            return True  # `providing carefully labelled data`
     return bool(
         kind == "past"
         and previous is not None
         and previous.low in ("the", "a", "an", "its", "his", "her", "their", "'s", "newly")
     )
+
+
+_CALLED = frozenset(
+    "election elections vote referendum strike meeting summit halt truce police ambulance conference session inquiry vets".split()
+)
+"""What is called without a word being said of it."""
+
+
+def is_summons(items: Sequence[Item], verb: int, base: str) -> bool:
+    """Whether `call` calls something about: `called an early election`, `called the police`."""
+    if base != "call" or verb + 2 >= len(items) or items[verb + 1].low not in ("a", "an", "the", "for"):
+        return False
+    noun = next((i for i in range(verb + 2, min(verb + 6, len(items))) if items[i].low in _CALLED), None)
+    return noun is not None and items[verb + 1].low != "for" and items[noun - 1].kind == "word"
 
 
 def lead_of(items: Sequence[Item], verb: int) -> int | None:

@@ -304,6 +304,7 @@ def test_alterations(was: str, now: str, told: str) -> None:
         ("We counted 40 cracks in June and it will not hold", "It will not hold"),
         ("Five people checked the cable in June", "5 people checked the cable in June"),
         ("In June we checked the cable twice", "We checked the cable twice in June"),
+        ("The bridge, I think, is the most important one here", "The bridge is the most important one here"),
     ],
 )
 def test_no_alterations(was: str, now: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.article import Block
+from digest.article import Block, BlockKind
 from digest.dating import RULES, Dating, find_datings
 from digest.edtf import parse_edtf
 from digest.seed import Span
@@ -374,3 +374,44 @@ def test_days_a_week_off_hang_on_the_day_of_publication() -> None:
         "It is on Monday week.",
     ):
         assert [found.edtf for found in datings(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("The price cap rises on Wednesday.", "Wednesday", "2026-03-18"),
+        ("Doors open at 7pm Thursday.", "Thursday", "2026-03-19"),
+        ("Rovers host City on Saturday.", "Saturday", "2026-03-21"),
+        ("The final is at Wembley on Saturday.", "Saturday", "2026-03-21"),
+        ("The suspect is accused of stabbing her on Saturday.", "Saturday", "2026-03-14"),
+        ("It is the second crash there since Saturday.", "Saturday", "2026-03-14"),
+        ("Traders await Wednesday's inflation figures.", "Wednesday", "2026-03-18"),
+        ("Rain is forecast from Thursday.", "Thursday", "2026-03-19"),
+        ("Snow is likely on Sunday.", "Sunday", "2026-03-22"),
+        ("Schools were told to stay shut until Wednesday.", "Wednesday", "2026-03-18"),
+        ("The match was postponed until Wednesday.", "Wednesday", "2026-03-18"),
+        ("A vigil will be held at 6 p.m. Friday.", "Friday", "2026-03-20"),
+        ("She told a rally she would quit on Wednesday.", "Wednesday", "2026-03-18"),
+        ("She told a rally she had quit on Wednesday.", "Wednesday", "2026-03-11"),
+        ("The album is out on Friday.", "Friday", "2026-03-20"),
+        ("The tribunal sits in December.", "December", "2026-12"),
+        ("Contracts starting in July are dearer.", "July", "2026-07"),
+        ("The ban starts on New Year's Day.", "New Year's Day", "2027-01-01"),
+        ("She was sworn in on Dec. 20.", "Dec. 20", "2025-12-20"),
+        ("The war began in February 2022. A month later the port fell.", "A month later", "2022-03"),
+        ("He resigned in June 2024 and died three months later.", "three months later", "2024-09"),
+        ("He was crowned on St George's Day.", "St George's Day", "2025-04-23"),
+    ],
+)
+def test_days_of_a_calendar_and_days_gone_by(text: str, words: str, edtf: str) -> None:
+    """A verb in the present announces a day to come; counted from a Monday."""
+    found = {each.span.of(text): each.edtf for each in datings(text, "2026-03-16")}
+    assert found[words] == edtf
+
+
+@pytest.mark.parametrize("kind", ["headline", "caption"])
+def test_the_present_of_headlines_and_captions_tells_what_has_happened(kind: BlockKind) -> None:
+    """“Man dies in fire on Friday” is news of the last Friday."""
+    text = "Voters queue outside the school on Friday"
+    block = Block(kind, Span(0, len(text)), "test", ())
+    assert [found.edtf for found in find_datings(text, [block], [block.span], "2026-03-16")] == ["2026-03-13"]

@@ -34,3 +34,6 @@ GLUE = frozenset(
 """Words that two different sentences share by chance."""
 CONDITIONS = frozenset("if unless except provided providing until but although though however only".split())
 """Words that bind a statement to a condition, or hold something against it."""
+
+JUDGING = frozenset("most best worst greatest important should ought right wrong".split())
+"""Words of a judgement: with them “I think” weakens nothing."""

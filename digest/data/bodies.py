@@ -188,7 +188,9 @@ COMPANY_NOUNS = words(
     newspaper magazine daily outlet charity nonprofit non-profit club union regulator watchdog agency
     think-tank foundation institute university accelerator conglomerate investor brand chain platform
     provider subsidiary supermarket companies firms rival rivals startups giants makers banks airlines
-    clients partners website site
+    clients partners website site steelmaker planemaker truckmaker drugmaker toymaker shipbuilder housebuilder homebuilder
+    consultancy brokerage reinsurer wholesaler distributor telco telecoms exchange refiner grocer pollster thinktank
+    quango landlord-group unit studio
     """
 )
 """Nouns beside which a name is an organization's."""

@@ -120,6 +120,15 @@ BUSINESS_NOUNS = words(
     """
 )
 """Businesses in the singular."""
+KINDS_OF_BUSINESS = words(
+    """
+    retailer chain insurer lender carrier airline automaker carmaker chipmaker drugmaker brewer publisher
+    housebuilder broadcaster supermarket bookmaker pollster miner bank
+    """
+)
+"""Those among them that say what a business does: no other business of the text is meant."""
+SELF_NAMED = words("bank airline pollster")
+"""Those that mostly bear the word in their names: one only mentioned nearby is no bank."""
 PUBLIC_NOUNS = words(
     """
     agency ministry department council commission committee board court university college school institute
@@ -139,6 +148,15 @@ COLLECTIVES = words(
     """
 )
 """Several who speak as one, and are neither `he` nor `she`."""
+ACTING_NOUNS = words(
+    """
+    government treasury presidency regime junta militia brigade festival forum franchise gallery hotel palace pub restaurant
+    shop store site lab studio zoo ngo organisation organization body outlet paper index industry institution consulate
+    coastguard library management movement press village magistracy customs vatican government-in-exile union mosque
+    temple venue borough county retailer carrier provider bench
+    """
+)
+"""Bodies beyond the businesses and the public ones, which are `it` as they are."""
 THEY_NOUNS = words("crew family couple crowd audience jury pair trio staff")
 """Those among them that are `they` and hardly ever `it`."""
 WATCHING_NOUNS = words(

@@ -54,6 +54,8 @@ FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = MappingProxyType(
         "St Patrick's Day": (3, 17), "St. Patrick's Day": (3, 17), "Bastille Day": (7, 14), "May Day": (5, 1),
         "Armistice Day": (11, 11), "Veterans Day": (11, 11), "Guy Fawkes Night": (11, 5), "Bonfire Night": (11, 5),
         "Juneteenth": (6, 19), "Anzac Day": (4, 25), "Burns Night": (1, 25), "Midsummer Day": (6, 24),
+        "St George's Day": (4, 23), "St Andrew's Day": (11, 30), "St David's Day": (3, 1), "Australia Day": (1, 26),
+        "Canada Day": (7, 1), "Republic Day": (1, 26), "Waitangi Day": (2, 6), "Human Rights Day": (12, 10),
         "International Women's Day": (3, 8), "Earth Day": (4, 22), "All Saints' Day": (11, 1), "Epiphany": (1, 6),
     }
 )  # fmt: skip

@@ -13,10 +13,14 @@ EVIDENCE_NOUNS = words(
     bulletin advisory guideline evidence model chart graph map timetable log tally count score ruling verdict
     judgment judgement opinion brief motion petition manifesto treaty bill text draft version statement
     release announcement message post tweet note recording tape dashboard index assessment evaluation
-    simulation experiment trial interview autopsy post-mortem
+    simulation experiment trial interview autopsy post-mortem dating modelling modeling measurement observation scan
+    fossil sample imagery work genome
     """
 )
 """Things that say, show or suggest something, in the singular."""
+
+EVIDENCE_PLURALS = frozenset(("accounts", "minutes")) | {noun + "s" for noun in EVIDENCE_NOUNS}
+"""The same in the plural."""
 
 STATEMENT_NOUNS = words(
     """
@@ -92,6 +96,34 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     unionist university user utility vatican vet veteran vicar vice-chancellor vice-president victim
     village villager vintner virologist visitor volcanologist volunteer voter waiter waitress warden
     watchdog website well-wisher whip whistle-blower whistleblower widow widower wife winemaker witness
+    pal mate chum exec supremo guru boffin cop mum dad mom nan gran grandma grandpa hubby missus ex fiancé fiancée reveller partygoer festivalgoer
+    concertgoer churchgoer moviegoer theatregoer diner drinker bigwig heavyweight stalwart grandee mandarin confidant crony sceptic
+    skeptic proponent detractor naysayer purist traditionalist reformer hardliner loyalist dissenter titan mogul
+    magnate oligarch financier dealmaker quant watcher breeder grazier pastoralist crofter shepherd planter picker packer
+    processor exporter importer shipper forwarder stevedore longshoreman seafarer bosun squaddie gendarme
+    bureaucrat technocrat apparatchik cadre bursar archivist conservator docent verger sexton organist choirmaster sheikh
+    mullah abbot abbess prioress novice seminarian drugmaker co-star co-author teammate team-mate classmate housemate flatmate
+    roommate workmate bandmate caller commenter gamer podcaster vlogger customer dogwalker dog-walker walker hiker rambler
+    camper angler surfer skier sailor kayaker rower gambler smoker vaper joiner electrician plasterer decorator carpenter
+    welder fitter machinist electrician janitor cleaner baker butcher grocer greengrocer fishmonger florist barber
+    hairdresser beautician tailor seamstress cobbler locksmith courier postman milkman dustman binman undertaker gravedigger
+    farrier vet groomer kennel-owner breeder trainer stockman drover shearer forester logger glassblower
+    blacksmith jeweller goldsmith watchmaker binder printer typesetter librettist lyricist biographer essayist satirist
+    cartoonist illustrator animator designer milliner model stylist curator gallerist auctioneer antiquarian bookbinder
+    toxicologist virologist pathologist endocrinologist dermatologist paediatrician pediatrician obstetrician gynaecologist
+    gynecologist anaesthetist anesthesiologist haematologist hematologist nephrologist urologist rheumatologist
+    ophthalmologist optometrist optician audiologist dietitian dietician nutritionist physiotherapist chiropractor
+    osteopath podiatrist psychoanalyst counsellor counselor caregiver orderly dispatcher receptionist switchboard registrar
+    cosmologist glaciologist hydrologist ornithologist entomologist ichthyologist herpetologist primatologist lepidopterist
+    mycologist horticulturist arborist agronomist viticulturist enologist criminologist penologist ethnographer folklorist
+    numismatist philologist lexicographer semiotician futurist forecaster demographer cartographer surveyor valuer estate-agent realtor
+    broker mortgage-broker underwriter adjuster assessor arbiter arbitrator conciliator ombudsperson ombudswoman whistleblower
+    consortium syndicate cartel cooperative co-operative collective taskforce chamber guild academy
+    dealership inspectorate quango
+    councilperson alderperson freeholder comptroller controller auditor-general attorney-general solicitor-general
+    high-commissioner consul nuncio legate emir sultan crown-prince dowager viscount earl baron baroness marquess
+    chatbot assistant companion carer childminder nanny au-pair babysitter teaching-assistant headmaster headmistress deputy-head
+    state county city borough bench plaintiff petitioner respondent royal duke duchess princess prince queen king countess
     woman worker workforce worshipper writer youngster youth youtuber zoologist customs gardaí garda salvor elder
     """
 )

@@ -22,6 +22,8 @@ grumble moan groan growl grin smile sigh laugh chuckle giggle sob weep/wept beam
 bark hiss gasp stammer mumble murmur tease marvel gripe rage rant fret crow chant intone sneer
 email text blog specify disclose verify corroborate conclude determine summarise summarize infer
 speculate theorize extol preach proclaim profess pronounce retract rebut refute preface chime chide scold
+aver concur venture blurt riposte rejoin narrate enquire inquire query ponder reaffirm restate divulge expound
+confide trumpet jest wisecrack deadpan demur insinuate sniff snipe bristle splutter croak shrug nod smirk
 implore beg apologise apologize plead appeal instruct counsel interject interrupt banter caution foretell prophesy
 """
 # weak: also said of things that do not speak ("the move suggests"), or of what somebody thinks.
@@ -31,6 +33,8 @@ indicate predict project promise propose recommend reckon show/showed/shown spec
 understand/understood anticipate advocate calculate envisage highlight offer post regret signal describe
 define characterise characterize call label brand dub term depict portray denounce condemn hail liken
 compare criticise criticize dismiss blame cite echo voice express paint praise slam blast know/knew/known
+reject deride ridicule mock laud tout
+submit hold/held remember guarantee envision depose flag reflect surmise gather
 identify learn see/saw/seen speak/spoke/spoken refer talk accuse
 charge assume guess figure doubt worry consider decide judge assess discover
 """
@@ -43,7 +47,7 @@ TAKES_LISTENER = words(
 TAG_ONLY = words(
     """
     laugh smile grin sigh sob weep beam chuckle giggle gasp grumble moan groan growl roar shriek bellow bark hiss
-    stammer murmur hum gush tease interrupt banter
+    stammer murmur hum gush tease interrupt banter sniff snipe bristle splutter croak shrug nod smirk
     """
 )
 """Verbs of sounds and looks: they say whose quotation it is, and report nothing else."""
@@ -66,10 +70,13 @@ PHRASAL = MappingProxyType(
     }
 )
 """Small words that give a verb another sense: `called off a strike`."""
+NEED_THAT = words("hold submit flag gather depose")
+"""Verbs that tell something only before `that`: not `held talks`, `submitted a report`."""
 NAMES_AS = words(
     """
     describe define characterise characterize call label brand dub term depict portray denounce condemn
-    identify accuse hail dismiss praise slam blast criticise criticize paint
+    identify accuse hail dismiss praise slam blast criticise criticize paint remember
+    reject deride ridicule mock laud tout
     """
 )
 """Verbs whose complement says what something is called or likened to."""
@@ -93,14 +100,16 @@ SAYINGS = words(
 )
 """Nouns that `that` follows with what their owner says ("the minister's claim that …")."""
 
-LIKENS = words("identify describe define characterise characterize depict portray paint liken compare refer")
+LIKENS = words(
+    "reject deride ridicule mock laud tout remember identify describe define characterise characterize depict portray paint liken compare refer"
+)
 """Of those, the ones that tell nothing without `as` or a quotation."""
 
 WITH_NOUN = words(
     """
-    predict forecast estimate stress emphasise emphasize highlight warn hint propose urge suggest point demand
-    advocate echo voice express underline underscore foresee anticipate expect project caution recommend report
-    allege call cite describe define characterise characterize label brand dub term depict portray denounce
+    predict forecast estimate stress emphasise emphasize highlight warn hint propose suggest point
+    advocate echo voice express underline underscore foresee anticipate expect project caution recommend 
+    allege call describe define characterise characterize label brand dub term depict portray denounce
     condemn fear find note regret complain speculate argue criticise criticize signal liken compare blame lament
     decry bemoan paint accuse identify
     """
@@ -151,12 +160,17 @@ NOUN_TOO = words(
     term call answer state quote rule sum read joke reason cry pledge mention object show hint echo voice
     signal point snap shout add plead highlight blast slam praise project remark question protest caution
     guess figure judge doubt worry email text blog sigh laugh smile grin roar scream bark sob rage rant moan groan
-    growl appeal counsel beam charge
+    growl appeal counsel beam charge query hold flag sniff shrug nod smirk snipe trumpet venture
     """
 )
 """Verbs whose bare form, and form in -s, is as often a noun."""
 
-_DOUBLED = words("admit beg blog dub infer quip rebut refer slam snap sob sum")
+_DOUBLED = words(
+    "admit aver beg blog concur demur dub flag infer nod quip rebut refer shrug slam snap sob submit sum"
+)
+
+
+_DOUBLED_IN_BRITAIN = words("signal label counsel")
 
 
 def _forms(entry: str) -> tuple[str, dict[str, str]]:
@@ -173,6 +187,8 @@ def _forms(entry: str) -> tuple[str, dict[str, str]]:
     forms = {ing: "ing", s: "s"}
     for form in irregular or [past]:
         forms[form] = "past"
+    if base in _DOUBLED_IN_BRITAIN:
+        forms |= {base + base[-1] + "ed": "past", base + base[-1] + "ing": "ing"}
     forms[base] = "base" if forms.get(base) != "past" else "past"
     return base, forms
 

@@ -1,0 +1,122 @@
+"""Edge: where what somebody tells ends, and the article or somebody else goes on.
+
+At the next statement, at a remark of the article on what it has reported, and where it turns back to its own present.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from digest.data.speech import ADVERBS, VERBS
+from digest.item import Item
+from digest.passage import CUTTERS, TURNS, clause_start
+from digest.source import is_finite
+from digest.telling import Telling
+
+
+def cut_statements(items: list[Item], tellings: list[Telling]) -> None:
+    """A statement ends where the next of its kind begins."""
+    for telling, following in itertools.pairwise(tellings):
+        if following.how == "participle" and following.base == "cite":
+            continue  # `pointed to the thaw, citing two studies` is one statement
+        if following.how in ("participle", "coordinate"):
+            edge = following.verb
+        elif following.how == "before":
+            if clause_start(items, following, following.verb + 1, tellings) is None:
+                continue
+            edge = following.source.first
+        elif following.how == "according":
+            turn = _turn_before(items, telling.verb, following.verb)
+            telling.end = turn if turn is not None else telling.end
+            continue
+        else:
+            continue
+        while (
+            edge > 0
+            and (items[edge - 1].low in ADVERBS or items[edge - 1].low.endswith("ly"))
+            and items[edge - 1].kind == "word"
+        ):
+            edge -= 1
+        if edge <= telling.verb + 1:
+            continue
+        before = items[edge - 1]
+        if before.kind == "quote" or before.low in (";", "—", "–", ",", *CUTTERS):
+            while edge - 1 > telling.verb and (
+                items[edge - 1].low in (";", "—", "–", ",", ":") or items[edge - 1].low in CUTTERS
+            ):
+                edge -= 1
+            telling.end = edge
+
+
+def end_backshifted(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
+    """What is reported in the past ends where the article turns to its own present: `said it was safe, although it has failed twice`."""
+    for telling in tellings:
+        if telling.how != "before" or VERBS.get(telling.word, ("", "", False))[1] != "past":
+            continue
+        for comma in range(telling.verb + 4, telling.end - 3):
+            if items[comma].low == "," and items[comma + 1].low in TURNS | {"but", "while"}:
+                told = next((i.low for i in items[telling.verb + 1 : comma] if is_finite(i)), "")
+                turned = next((i.low for i in items[comma + 2 : telling.end] if is_finite(i)), "")
+                if told in _SHIFTED and turned in _PRESENT:
+                    telling.end = comma
+                break
+
+
+_SHIFTED = frozenset("was were had would could did might".split())
+"""Verbs of what is reported in the past."""
+_PRESENT = frozenset("is are has have does do will can".split())
+"""Verbs of what the article says itself."""
+
+
+def end_retold(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
+    """What somebody is said to have told ends before `and that`: `said NAME told her it was late and that …`."""
+    for outer, inner in itertools.pairwise(tellings):
+        start = clause_start(items, inner, inner.verb + 1, tellings) if inner.how == "before" else None
+        if start is None or items[start - 1].low == "that" or not outer.verb < inner.source.first < outer.end:
+            continue
+        rejoins = (
+            i
+            for i in range(start + 1, min(inner.end, len(items) - 1))
+            if items[i].low == "and" and items[i + 1].low == "that"
+        )
+        inner.end = next(rejoins, inner.end)
+
+
+def _turn_before(items: Sequence[Item], first: int, last: int) -> int | None:
+    """The last comma between two tellings behind which the article sets something against what the first tells."""
+    turns = (
+        i
+        for i in range(last - 3, first + 2, -1)
+        if items[i].low == "," and items[i + 1].low in ("but", "though", "while")
+    )
+    return next(turns, None)
+
+
+def cut_asides(items: list[Item], tellings: list[Telling]) -> None:
+    """A statement ends before what the article says of it: `…, a figure NAME disputes`, `…, a claim that was denied`."""
+    for telling in tellings:
+        for index in range(telling.verb + 2, min(telling.end, len(items) - 3)):
+            if items[index].low != "," or items[index + 1].low not in (
+                "a",
+                "an",
+                "claims",
+                "allegations",
+                "figures",
+            ):
+                continue
+            noun = index + 2 if items[index + 1].low in ("a", "an") else index + 1
+            if items[noun].low in _TAKEN_AS and (
+                items[noun + 1].kind == "name" or items[noun + 1].low in _SAYS_OF_IT
+            ):
+                telling.end = index
+                break
+
+
+_TAKEN_AS = frozenset(
+    "claim claims charge charges allegation allegations accusation accusations suggestion figure figures number sum amount "
+    "estimate assertion contention version account story theory view move decision".split()
+)
+"""What an article calls a statement it has just reported."""
+_SAYS_OF_IT = frozenset("that which the on of his her disputed denied rejected dismissed contested".split())
+"""Words behind such a noun with which the article says something of the statement."""
