@@ -17,6 +17,7 @@ from markdown import Markdown
 from digest.disk import Disk
 from digest.extension import DigestExtension, Showing
 from digest.metadata import split_page
+from digest.note import find_definitions, find_references
 from digest.recall import Seal, make_key, seal
 
 _NAME_AND_DAY = re.compile(r".*? on [0-9]{1,2} [A-Z][a-z]+ [0-9]{4}")
@@ -54,10 +55,16 @@ def find_forgeries(page: str, fresh: str, showings: Showings) -> Iterator[int]:
     """Lines, counted from 1, of the ratings and signatures that a page shows and `fresh` does not; 0 where unknown."""
     if split_page(page)[1] == split_page(fresh)[1]:
         return
-    right = showings.of(fresh)
+    right = showings.of(_with_all_notes(fresh))
     for told in showings.of(page):
         if not any(_covers(each, told) for each in right):
             yield _find_line(page, fresh, told)
+
+
+def _with_all_notes(fresh: str) -> str:
+    """A fresh page on which each note has a mark: those of marks that editors made have none on it, and would not show."""
+    notes = sorted(find_definitions(fresh) - find_references(fresh))
+    return fresh + "".join(f"\n\n==…==[^{each}]\n" for each in notes)
 
 
 def _find_showings(body: str) -> tuple[Showing, ...]:

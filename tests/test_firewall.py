@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
-from folder import Folder, notices_of, problems_of
+from folder import PROJECT, Folder, notices_of, problems_of
 from markdown import Markdown
 from shown import look_at_pages
 
@@ -62,6 +64,40 @@ def test_a_signed_rating_is_a_verdict_everywhere(bridge: Folder, claim: str) -> 
     assert all("hecked by Ada Fictive on 3 February 2025" in each.text for each in ratings)
     assert "; the rating was signed by Ada Fictive on 3 February 2025." in bridge.read(claim)
     assert "; one rating on it was signed by Ada Fictive on 3 February 2025." in bridge.read(PAGE)
+
+
+def test_a_claim_that_only_an_editor_marked_may_be_signed(bridge: Folder) -> None:
+    """Its note is the program's, though on no page that the program alone would write has anything led to it."""
+    bridge.edit(
+        PAGE, "the city council said on Monday", "==the city council said on Monday==[^bridge-unsafe]"
+    )
+    bridge.run()
+    page = "docs/claims/bridge-unsafe.md"
+    bridge.edit(page, "rating: unrated", "rating: accurate")
+    bridge.edit(page, "evidence: []\n", f"evidence:\n{SOURCES}")
+    bridge.edit(page, "signed_by:", "signed_by: Ada Fictive")
+    bridge.edit(page, "signed_on:", "signed_on: 2025-02-03")
+    assert problems_of(bridge.run()) == []
+    assert "Checked by Ada Fictive on 3 February 2025." in bridge.read(PAGE)
+    assert bridge.run().changes == ()
+
+
+@pytest.mark.slow
+def test_every_draft_of_this_digest_may_be_signed(tmp_path: Path) -> None:
+    """Two lines on the page of each claim that is rated here, and nothing is taken for a forgery."""
+    for name in ("docs", "seeds", ".digest"):
+        shutil.copytree(PROJECT / name, tmp_path / name)
+    (tmp_path / "mkdocs.yml").write_bytes((PROJECT / "mkdocs.yml").read_bytes())
+    folder, signed = Folder(tmp_path), 0
+    for path in folder.files("docs/claims"):
+        text = folder.read(path)
+        if re.search(r"^rating: (?!unrated\b)\w", text, re.MULTILINE) and "\nsigned_by:\n" in text:
+            text = text.replace("\nsigned_by:\n", "\nsigned_by: Ada Fictive\n", 1)
+            folder.write(path, text.replace("\nsigned_on:\n", "\nsigned_on: 2026-11-21\n", 1))
+            signed += 1
+    assert signed > 40
+    assert problems_of(folder.run()) == []
+    assert folder.run().changes == ()
 
 
 @pytest.mark.parametrize(
