@@ -145,12 +145,8 @@ def _opening_of(evidence: Evidence) -> str:
         return "pronoun"
     if word in _RELATIVES:
         return "relative"
-    if word in DETERMINERS:
-        return "the"
-    if word in PREPOSITIONS:
-        return "preposition"
-    if _is_number(word):
-        return "number"
+    if known := _class_of(word):
+        return known
     if word.endswith("ing"):
         return "-ing"
     if word.endswith("s") and not word.endswith("ss"):
@@ -158,8 +154,13 @@ def _opening_of(evidence: Evidence) -> str:
     return "capital" if evidence.passage.words[0].is_capital else "other"
 
 
-def _is_number(word: str) -> bool:
-    return word[:1].isdigit() or word[:1] in "$£€"
+def _class_of(word: str) -> str:
+    """What sort of word one is that is known by itself; empty for the others."""
+    if word in DETERMINERS:
+        return "the"
+    if word in PREPOSITIONS:
+        return "preposition"
+    return "number" if word[:1].isdigit() or word[:1] in "$£€" else ""
 
 
 def _of_verb(evidence: Evidence) -> Iterator[str]:
@@ -195,12 +196,8 @@ def _of_verb(evidence: Evidence) -> Iterator[str]:
 
 def _ending_of(word: str) -> str:
     """What sort of word stands behind `is`: its ending, where nothing else is known."""
-    if word in DETERMINERS:
-        return "the"
-    if word in PREPOSITIONS:
-        return "preposition"
-    if _is_number(word):
-        return "number"
+    if known := _class_of(word):
+        return known
     return word[-3:] if word.endswith("ing") else word[-2:]
 
 
