@@ -133,12 +133,14 @@ def _find_stances(main: Entry, entries: Sequence[Entry], pages: Sequence[str]) -
     while waiting:
         near = waiting.popleft()
         for link in links.get(near, ()):
+            if link.other.page not in pages or link.other in stances:
+                continue
             stance = _stance_of(link)
-            if near.claim != main.id and stance == "says otherwise":
+            if stance != "says otherwise":
+                waiting.append(link.other)
+            elif near.claim != main.id:
                 continue  # it may differ in what has nothing to do with this claim
-            if link.other.page in pages and link.other not in stances:
-                stances[link.other] = _further(stances[near], stance)
-                waiting += [link.other] if stance != "says otherwise" else []
+            stances[link.other] = _further(stances[near], stance)
     for entry in entries:  # what is under one id says one thing, linked or not
         told = [stances[each] for each in entry.carried if each in stances]
         for each in entry.carried:
