@@ -7,10 +7,8 @@ as the program wrote it is read as it will be published.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import astuple
+from collections.abc import Iterator
 
 from markdown import Markdown
 
@@ -18,6 +16,7 @@ from digest.disk import Disk
 from digest.extension import DigestExtension, Showing
 from digest.metadata import split_page
 from digest.note import find_definitions, find_references
+from digest.packing import pack, unpack
 from digest.recall import Seal, make_key, seal
 
 _NAME_AND_DAY = re.compile(r".*? on [0-9]{1,2} [A-Z][a-z]+ [0-9]{4}")
@@ -30,16 +29,15 @@ class Showings:
 
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
-        self._known = _unpack(disk.get_cached(_SHELF, make_key()))
+        stored = disk.get_cached(_SHELF, make_key())
+        self._known: dict[Seal, tuple[Showing, ...]] = dict(unpack(stored) or ()) if stored else {}
         self._read: dict[Seal, tuple[Showing, ...]] = {}
 
     def of(self, page: str) -> tuple[Showing, ...]:
         """Every rating and every signature that readers of a page see, in no order."""
         body = split_page(page)[1]
-        if (
-            "digest:" not in body and "[^" not in body
-        ):  # no part and no note: nothing is ever shown as a label
-            return ()
+        if "digest:" not in body and "[^" not in body:
+            return ()  # no part and no note, so nothing is ever shown as a label
         name = seal(body)
         if name not in self._read:
             self._read[name] = self._known[name] if name in self._known else _find_showings(body)
@@ -48,7 +46,7 @@ class Showings:
     def keep(self) -> None:
         """Put down what was read in this run, in place of what was known before."""
         if self._read != self._known:
-            self._disk.put_cached(_SHELF, make_key(), _pack(self._read))
+            self._disk.put_cached(_SHELF, make_key(), pack(tuple(self._read.items())))
 
 
 def find_forgeries(page: str, fresh: str, showings: Showings) -> Iterator[int]:
@@ -71,24 +69,6 @@ def _find_showings(body: str) -> tuple[Showing, ...]:
     digest = DigestExtension()
     Markdown(extensions=[digest, "footnotes", "tables", "fenced_code"]).convert(body)
     return tuple(digest.reading.showings)
-
-
-def _pack(read: Mapping[Seal, tuple[Showing, ...]]) -> bytes:
-    return json.dumps({name: [astuple(each) for each in told] for name, told in read.items()}).encode()
-
-
-def _unpack(stored: bytes | None) -> dict[Seal, tuple[Showing, ...]]:
-    """What was packed; empty where nothing was, or nothing that can be read."""
-    try:
-        rows = json.loads(stored or b"{}")
-        return {
-            name: tuple(
-                Showing(of, rating, words, tuple(signatures)) for of, rating, words, signatures in told
-            )
-            for name, told in rows.items()
-        }
-    except (ValueError, TypeError, AttributeError):
-        return {}
 
 
 def _covers(right: Showing, told: Showing) -> bool:

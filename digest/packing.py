@@ -8,6 +8,7 @@ from typing import Any
 
 from digest.alteration import Alteration, Change
 from digest.collation import Cell, Collation, Wording
+from digest.extension import Showing
 from digest.lineage import Lineage
 from digest.origin import Origin
 from digest.quoted_word import QuotedWord
@@ -28,6 +29,7 @@ _RECORDS: dict[str, Any] = {
         Place,
         QuotedWord,
         Reference,
+        Showing,
         Span,
         Story,
         Wording,
