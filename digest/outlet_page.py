@@ -146,8 +146,8 @@ def _render_differences(page: str, output: Output, pieces: Mapping[str, Piece]) 
     ordered = sorted(others, key=lambda name: (-others[name], name.casefold()))[:OUTLETS_LISTED]
     number = len(output.differences)
     named = ", ".join(f"{escape_prose(name)} ({others[name]})" for name in ordered)
-    noun = f"difference{'s' * (number != 1)}"
-    return [f"[{spell(number).capitalize()} {noun}]({link_between(page, DIFFERENCES)}), with {named}."]
+    told = spell_count(number, "difference").capitalize()
+    return [f"[{told}]({link_between(page, DIFFERENCES)}), with {named}."]
 
 
 def _times(number: int) -> str:
