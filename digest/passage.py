@@ -18,6 +18,7 @@ from digest.data.speech import (
     IRREGULAR_PAST,
     LIKENS,
     MENTAL,
+    NEED_THAT,
     ONLY_CLAUSE,
     PREPOSITIONS,
     SPOKEN,
@@ -37,10 +38,8 @@ from digest.telling import Telling
 _SPEAKER_OBJECTS = frozenset(
     "reporters journalists me us them him her it lawmakers parliament viewers listeners readers".split(" ")
 )
-_MUST_HAVE_THAT = frozenset(
-    "find show see know learn understand feel read hold charge doubt decide judge discover consider submit flag gather depose".split(
-        " "
-    )
+_MUST_HAVE_THAT = NEED_THAT | frozenset(
+    "find show see know learn understand feel read charge doubt decide judge discover consider".split(" ")
 )
 _CLAUSE_OPENERS = frozenset("the a an it he she they we i you there this that these those his her its their our my what if no "
                             "some many most all both each every not more less fewer about only".split(" "))  # fmt: skip

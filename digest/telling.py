@@ -116,6 +116,10 @@ _NO_COLLECTIVE = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
 """Words that open a sentence whose subject they are."""
 _QUOTING = frozenset("quoted quotes quote cited cites reported reports recorded records record".split())
 """Verbs that with `as saying` give somebody's words."""
+_RULING = frozenset(("rule", "find", "hold"))
+"""Verbs of courts, whose participle tells something before `that` alone: `ruling that he could stay`."""
+_NO_PARTICIPLE = _RULING | frozenset("speak talk refer see feel show know read learn post offer".split())
+"""Verbs whose participle goes on with no statement: `speaking after the match`."""
 _BLAMED_FOR = ("for", "after", "by")
 """Prepositions behind which a participle says what somebody did: `thrown out for shouting`."""
 _STATEMENT_REACH = 16
@@ -485,27 +489,8 @@ class Listener:
     ) -> Telling | None:
         previous = items[index - 1] if index else None
         followed = items[index + 1].low if index + 1 < len(items) else ""
-        holds_that = base in ("rule", "find", "hold") and followed == "that"
-        if previous is None or (
-            not holds_that
-            and base
-            in (
-                "speak",
-                "talk",
-                "refer",
-                "see",
-                "feel",
-                "find",
-                "show",
-                "know",
-                "read",
-                "hold",
-                "learn",
-                "post",
-                "offer",
-                "rule",
-            )
-        ):
+        holds_that = base in _RULING and followed == "that"
+        if previous is None or (base in _NO_PARTICIPLE and not holds_that):
             return None
         quoted = next(
             (i for i in range(index - 2, max(-1, index - 10), -1) if items[i].low in _QUOTING),

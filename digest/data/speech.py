@@ -108,7 +108,7 @@ LIKENS = words(
 WITH_NOUN = words(
     """
     predict forecast estimate stress emphasise emphasize highlight warn hint propose suggest point
-    advocate echo voice express underline underscore foresee anticipate expect project caution recommend 
+    advocate echo voice express underline underscore foresee anticipate expect project caution recommend
     allege call describe define characterise characterize label brand dub term depict portray denounce
     condemn fear find note regret complain speculate argue criticise criticize signal liken compare blame lament
     decry bemoan paint accuse identify
