@@ -534,6 +534,16 @@ def test_print(reader: Any) -> None:
     assert "d" in seen["number"]
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_page_behind_the_page(reader: Any, scheme: str) -> None:
+    """What shows where the page is pulled is as it is itself, and on paper nothing lies behind it."""
+    page = reader(1440, color_scheme=scheme).open("articles/rich/")
+    colour = "getComputedStyle(document.documentElement).backgroundColor"
+    assert page.evaluate(colour) == {"light": "rgb(253, 252, 248)", "dark": "rgb(22, 24, 28)"}[scheme]
+    page.emulate_media(media="print")
+    assert page.evaluate(colour) == "rgba(0, 0, 0, 0)"
+
+
 def test_print_after_a_look_at_the_margin(reader: Any, tmp_path: Path) -> None:
     """Paper made from a wide window has every note's text."""
     window = reader(1440)
