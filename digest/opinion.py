@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.article import Block
-from digest.data.bodies import COMMON, NOT_NAMES
-from digest.data.places import DEMONYMS
+from digest.capital import PARTICLES
+from digest.data.bodies import COMMON, HEADS, NOT_NAMES
+from digest.data.places import DEMONYMS, SHORT_PLACES
 from digest.entity import Entity, add_hint, normal, type_of, weigh_all
 from digest.gazetteer import gazetteer
 from digest.mention import Hint, Mention, NameType
@@ -45,6 +48,7 @@ def weigh_opinions(
 ) -> list[Mention]:
     """The mentions, with those that only the recognizer sees, in reading order; its votes are added to the entities."""
     guesses = _guesses(text, blocks, recognizer)
+    mentions = _recut(text, guesses, mentions, entities)
     votes: dict[str, Counter[NameType]] = defaultdict(Counter)
     for guess in guesses:
         votes[guess.key][guess.type] += 1
@@ -52,21 +56,74 @@ def weigh_opinions(
         if entities[key].inside or not _owes_capital_to_place(key):
             _vote(entities[key], votes[key])
     added = [
-        Mention(
-            guess.span.start,
-            guess.span.end,
-            guess.key,
-            tuple(guess.key.split(" ")),
-            guess.initial,
-            guess.block,
-        )
+        _mention(guess)
         for guess in _untaken(guesses, mentions)
-        if _may_be_name(text, guess)
+        if " " in guess.key and guess.type != "organization" and _may_be_name(text, guess)
     ]
     weigh_all(text, added, entities)
     for key in {mention.key for mention in added}:
         _vote(entities[key], votes[key])
     return sorted([*mentions, *added], key=lambda mention: mention.start)
+
+
+def _recut(
+    text: str, guesses: Sequence[_Guess], mentions: list[Mention], entities: dict[str, Entity]
+) -> list[Mention]:
+    """The mentions, those replaced that the recognizer cuts better; names without a mention are forgotten."""
+    mentions = sorted(mentions, key=lambda mention: mention.start)
+    starts = [mention.start for mention in mentions]
+    replaced: dict[int, None] = {}
+    fresh: list[Mention] = []
+    for guess in guesses:
+        first = bisect_left(starts, guess.span.start)
+        while first > 0 and mentions[first - 1].end > guess.span.start:
+            first -= 1
+        last = bisect_left(starts, guess.span.end)
+        inside = mentions[first:last]
+        if inside and not replaced.keys() & set(range(first, last)) and _is_better_cut(text, guess, inside):
+            replaced.update(dict.fromkeys(range(first, last)))
+            fresh.append(_mention(guess))
+    for index in replaced:
+        entity = entities[normal(mentions[index].key)]
+        entity.mentions.remove(mentions[index])
+        if not entity.mentions:
+            del entities[entity.key]
+    weigh_all(text, fresh, entities)
+    kept = (mention for index, mention in enumerate(mentions) if index not in replaced)
+    return sorted([*kept, *fresh], key=lambda mention: mention.start)
+
+
+def _is_better_cut(text: str, guess: _Guess, inside: Sequence[Mention]) -> bool:
+    """Whether the span of a guess is of a sort that is mostly right where the rules cut otherwise."""
+    first, last = inside[0], inside[-1]
+    words = guess.key.split(" ")
+    if not _is_spelled_out(guess.key):
+        return False
+    if guess.type == "organization":
+        if words[0] in SHORT_PLACES:
+            return False  # `UK Met Office` is the Met Office
+        covers = guess.span.start <= first.start and last.end <= guess.span.end
+        return covers and len(words) > 1 and words[-1] in HEADS and len(inside) + len(words) > 3
+    if guess.type != "person" or len(inside) > 1 or guess.span.end != first.end:
+        return False
+    lists = gazetteer()
+    more = text[guess.span.start : first.start].strip()
+    if more:
+        is_surname = len(first.words) == 1
+        return is_surname and (more in lists.given or all(f" {word} " in PARTICLES for word in more.split()))
+    less = text[first.start : guess.span.start].strip()
+    return " " not in less and lists.is_word(less) and less not in lists.given
+
+
+def _is_spelled_out(key: str) -> bool:
+    """Whether only letters, hyphens and apostrophes stand in a name."""
+    return re.fullmatch(r"[^\W\d_]+(?:[ '-]+[^\W\d_]+)*", key) is not None
+
+
+def _mention(guess: _Guess) -> Mention:
+    """A guess as a mention."""
+    span, words = guess.span, tuple(guess.key.split(" "))
+    return Mention(span.start, span.end, guess.key, words, guess.initial, guess.block)
 
 
 def _guesses(text: str, blocks: Sequence[Block], recognizer: Recognizer) -> list[_Guess]:
@@ -123,13 +180,20 @@ def _may_be_name(text: str, guess: _Guess) -> bool:
     """Whether the rules have nothing against its being a name."""
     words = guess.key.split(" ")
     first, last = words[0], words[-1]
-    if not first[:1].isupper() or not last[-1:].isalnum() or len(guess.key) < 3:
+    if not first[:1].isupper() or not _is_spelled_out(guess.key):
+        return False
+    if guess.type == "person" and any(_is_only_word(word) for word in words):
         return False
     if guess.block.of(text).isupper():
         return False
     if guess.initial and _owes_capital_to_place(guess.key):
         return False
     return not any(word.lower() in COMMON or word in NOT_NAMES or word in DEMONYMS for word in (first, last))
+
+
+def _is_only_word(word: str) -> bool:
+    """Whether a word is a common one, and nobody's name."""
+    return gazetteer().is_word(word) and not gazetteer().is_person_word(word)
 
 
 def _owes_capital_to_place(key: str) -> bool:
@@ -139,14 +203,25 @@ def _owes_capital_to_place(key: str) -> bool:
 
 
 def _vote(entity: Entity, counts: Counter[NameType]) -> None:
-    """Add the type most places speak for, where the rules know little."""
+    """Add the type most places speak for, where the rules know little and it is of a sort that is mostly right."""
     kind, count = counts.most_common(1)[0]
     if count * 2 <= counts.total() or entity.scores.get("other", 0.0) >= _WEAK:
         return
-    if kind == "organization" and count == 1 and " " not in entity.key and type_of(entity) == "other":
-        return  # most lone words that it once takes for a body are none
-    strongest = max(entity.scores.values(), default=0.0)
-    seen = type_of(entity)
-    if strongest <= _WEAK and (seen in ("other", kind) or (seen == "person" and kind != "person")):
-        weight = _SECOND if seen == "other" else _DOUBT
-        add_hint(entity, Hint(kind, weight, "name-recognizer", f"the type the recognizer gives it is {kind}"))
+    seen, strongest = type_of(entity), max(entity.scores.values(), default=0.0)
+    if strongest > _WEAK:
+        return
+    if seen == kind or (seen == "other" and _may_settle(entity.key, kind, count)):
+        weight = _SECOND
+    elif seen == "person" and (kind == "place" or (strongest < _WEAK and entity.key.count(" ") == 1)):
+        weight = _DOUBT
+    else:
+        return
+    add_hint(entity, Hint(kind, weight, "name-recognizer", f"the type the recognizer gives it is {kind}"))
+
+
+def _may_settle(key: str, kind: NameType, count: int) -> bool:
+    """Whether a type is believed where the rules have none: common words are no names, and most lone words once taken for a body are none."""
+    lists, words = gazetteer(), key.split(" ")
+    if len(words) == 1:
+        return not lists.is_word(key) and (kind != "organization" or count > 1)
+    return len(words) > 3 or (kind == "place" and len(words) > 2) or not all(map(lists.is_word, words))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import pytest
+
 from digest.article import Block
 from digest.mention import NameType
 from digest.name import find_names
@@ -73,6 +75,34 @@ def test_likely_guesses_only() -> None:
     text = "He praised the Whistle and Brelluma at BRIGHTWATER."
     guesses: dict[str, NameType] = {"Whistle": "place", "Brelluma": "person", "BRIGHTWATER": "organization"}
     assert types_of(text, guesses) == types_of(text, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind"),
+    [
+        ("Officers of the Scottish Police Federation met.", "Scottish Police Federation", "organization"),
+        ("It was filed with Health New Zealand Agency today.", "Health New Zealand Agency", "organization"),
+        ("She beat van der Reid again.", "van der Reid", "person"),
+        ("A blow from Fighter Haskins ended it.", "Haskins", "person"),
+    ],
+)
+def test_cuts_better_than_the_rules(text: str, span: str, kind: NameType) -> None:
+    """A body with its people’s name, a surname with its small words and a name behind what its bearer is are one name each."""
+    assert types_of(text, {span: kind}).get(span) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind"),
+    [
+        ("Officials of the UK Met Office met.", "UK Met Office", "organization"),
+        ("Then Ann Reid KC rose.", "Ann Reid KC", "person"),
+        ("They met in Ostby, Brelluma and Tolvane Council.", "Ostby, Brelluma and Tolvane Council", "place"),
+        ("They asked Ann Reid/Brelluma News.", "Ann Reid/Brelluma News", "person"),
+    ],
+)
+def test_leaves_other_cuts_alone(text: str, span: str, kind: NameType) -> None:
+    """Where the recognizer is mostly wrong, the names of a text are those of the rules."""
+    assert types_of(text, {span: kind}) == types_of(text, {})
 
 
 def test_turns_only_a_doubtful_person() -> None:
