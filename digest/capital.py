@@ -224,6 +224,8 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
         start, end = match.span()
         if text[start - 1 : start] == "/" and _is_in_address(text, start):
             continue
+        if text[end : end + 1] == "$":
+            continue  # `US$93,000` names no country
         word = match.group()
         owns = False
         if word[-2:] in ("'s", "’s") or word[-2:] in ("'S", "’S"):

@@ -144,7 +144,7 @@ class Cutter:
                 return index + 1
             seat = Token(token.start + 2, token.end, word[2:], "", token.owns)
             self._emit(
-                [seat], [Hint("place", 2.0, "name-place", "a party and a seat stand in brackets")], plain=True
+                [seat], [Hint("place", 5.0, "name-place", "a party and a seat stand in brackets")], plain=True
             )
             return index + 1
         if self._words and (
@@ -460,6 +460,8 @@ class Cutter:
         pair = f"{self._words[-1].word} {word}" if self._words else ""
         if word not in DEMONYMS and pair not in DEMONYMS:
             return False
+        if pair not in DEMONYMS and self._is_surname_of_people(index):
+            return False
         last = self.run[-1].word
         institution = index < len(self.run) - 1 and (
             _ends_body(last)
@@ -474,6 +476,16 @@ class Cutter:
             institution
             and not any(self._role_chain(i) for i in range(index + 1, min(len(self.run), index + 5)))
         )
+
+    def _is_surname_of_people(self, index: int) -> bool:
+        """Whether the name of a people ends a person’s: behind a first name or a title, with no noun after it: `Ann English`."""
+        if index < len(self.run) - 1 or self.run[index].joined not in ("", " "):
+            return False
+        if not self._words:
+            return self._gender is not None
+        first = self._words[0].word
+        named = len(self._words) == 1 and first in self.lists.given and not self.lists.is_word(first)
+        return named and first not in PLACES and self.text[self.run[index].end : self.run[index].end + 1] in ".,;)"
 
     def _is_vessel(self, index: int) -> bool:
         """Whether the adjective of a country begins the name of a ship: `the tanker Nordic Example`."""

@@ -25,10 +25,13 @@ from digest.data.hints import (
     EVENT_WORDS,
     FACILITIES,
     FAMILY,
+    FLAWS,
     ITS_TERM,
+    JOURNEYS,
     KIN,
     MATCH_VERBS,
     ORGANIZATION_VERBS,
+    ORIGINS,
     PAPERS,
     PEOPLE_OF,
     PERSON_VERBS,
@@ -101,8 +104,10 @@ def outer_hints(text: str, mention: Mention) -> list[Hint]:
 def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hint]) -> None:
     """What the word before a name says, and the one before that."""
     last = words[-1].lower().lstrip("“‘\"'(—–")
-    second = words[-2].lower().strip(",") if len(words) > 1 else ""
+    second = words[-2].lower().strip(",").lstrip("“‘\"'(—–") if len(words) > 1 else ""
     several = len(mention.words) > 1
+    if last[-1:] == ",":
+        _hints_in_apposition(last[:-1], after, hints)
     thing = product_hint_before(words, several)
     if last.rstrip(",") in KIN and (second in _OWNERS or second.endswith(("'s", "’s"))):
         hints.append(Hint("person", 2.5, "name-role", f"‘{last}’ stands before it"))
@@ -122,7 +127,7 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         if not all(gazetteer().is_word(word) for word in mention.words) and not mention.key.isupper():
             _hints_after_indefinite(second, after, hints)
     elif last == "of" and second:
-        _hints_after_of(second, hints)
+        _hints_after_of(second, several, hints)
     elif (
         last.endswith(("-based", "-headquartered", "-listed", "-owned", "-backed", "-run"))
         and words[-1][:1].isupper()
@@ -130,6 +135,11 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("organization", 2.0, "name-company", f"‘{words[-1]}’ stands before it"))
     elif last == "by" and second in DONE_BY:
         hints.append(Hint("organization", 1.5, "name-company", f"‘{second} by’ stands before it"))
+    elif last[:1] in _CURRENCIES and last[1:2].isdigit() and second in ("a", "the", "his", "her"):
+        hints.append(Hint("product", 3.0, "name-product", f"‘{last}’ stands before it"))
+        hints.append(Hint("person", -2.0, "name-product", f"‘{last}’ stands before it"))
+    elif last == "per" and after[:1] in (",", ".", ")"):
+        hints.append(Hint("organization", 1.0, "name-company", "‘per’ stands before it"))
     elif last in COMPASS and words[-1].islower() and not (second == "the" and last in ("central", "greater")):
         hints.append(Hint("place", 2.0, "name-place", f"‘{last}’ stands before it"))
     elif last in PLACE_NOUNS_BEFORE:
@@ -161,6 +171,16 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("organization", 1.5, "name-company", f"‘{second} {last}’ stands before it"))
     elif last in VERBS and VERBS[last][2]:
         hints.append(Hint("person", 0.5, "name-speaks", f"‘{last}’ stands before it"))
+
+
+def _hints_in_apposition(noun: str, after: str, hints: list[Hint]) -> None:
+    """`the charity, NAME, said`: a noun and commas on both sides of a name call it what it is."""
+    if after[:1] not in (",", ".", ""):
+        return
+    if noun in COMPANY_NOUNS and noun not in ROLES and noun not in _PEOPLE_TOO:
+        hints.append(Hint("organization", 2.0, "name-company", f"‘{noun},’ stands before it"))
+    elif noun in PLACE_NOUNS_BEFORE:
+        hints.append(Hint("place", 1.5, "name-place", f"‘{noun},’ stands before it"))
 
 
 def _hints_after_article(several: bool, after: str, hints: list[Hint]) -> None:
@@ -201,17 +221,21 @@ def _hints_after_indefinite(second: str, after: str, hints: list[Hint]) -> None:
         word.isalpha()
         and word.islower()
         and word not in PREPOSITIONS
-        and word not in ("and", "or", "was", "is")
+        and word not in ("and", "or", "was", "is", "worth")
     ):
         return
-    weight = 2.5 if second in DRIVEN else 1.0
+    weight = 2.5 if second in DRIVEN or word == "worth" else 1.0
     hints.append(Hint("product", weight, "name-product", "‘a’ stands before it"))
     hints.append(Hint("person", -2.0, "name-product", "‘a’ stands before it"))
 
 
-def _hints_after_of(second: str, hints: list[Hint]) -> None:
-    """`mayor of`, `head of`."""
-    if second in PLACE_OF:
+def _hints_after_of(second: str, several: bool, hints: list[Hint]) -> None:
+    """`mayor of`, `head of`, `Example, 44, of`."""
+    if second.isdigit() and len(second) < 3:
+        hints.append(Hint("place", 2.5, "name-place", "an age and ‘of’ stand before it"))
+        if not several:
+            hints.append(Hint("person", -1.0, "name-place", "an age and ‘of’ stand before it"))
+    elif second in PLACE_OF:
         hints.append(Hint("place", 1.3, "name-place", f"‘{second} of’ stands before it"))
     elif second in DOSES:
         hints.append(Hint("product", 1.5, "name-product", f"‘{second} of’ stands before it"))
@@ -245,7 +269,13 @@ def _hints_after_preposition(last: str, second: str, mention: Mention, after: st
         hints.append(Hint("place", 5.5, "name-place", f"‘{last}’ leads to where something happens"))
         return
     owned = after[:2] in ("’s", "'s")
+    if last == "in" and second in FLAWS:
+        hints.append(Hint("product", 2.0, "name-product", f"‘{second} in’ stands before it"))
+        return
     weight = PLACE_PREPOSITIONS[last] * (0.3 if owned else 1.0)
+    comes = last == "from" and (second in ORIGINS or second.endswith("-year-old"))
+    if comes or (last == "to" and second in JOURNEYS):
+        weight = 1.2 * (0.3 if owned else 1.0)
     if last == "in" and second in (
         "based",
         "born",
@@ -292,10 +322,17 @@ def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -
     elif after[0] in " \u00a0":
         words = after.split(None, 3)
         _hints_own_pronoun(after, mention, hints)
+        if _RAISED.match(after) or _HAS_HEARD.match(after):
+            hints.append(Hint("organization", 1.2, "name-company", f"‘{words[0]}’ follows it"))
         if words:
             _hints_next_word(words[0].strip(",.;:").lower(), mention, hints)
 
 
+_CURRENCIES = "$£€¥₹"
+_RAISED = re.compile(rf" (?:has |have )?rais(?:ed|es|ing) [{_CURRENCIES}]")
+"""`NAME raises $47m`, as young companies do."""
+_HAS_HEARD = re.compile(r" (?:understands|has learn(?:ed|t)|can reveal)(?=[.,]|$)")
+"""`NAME understands.`, as papers say of themselves."""
 _OWN_PRONOUN = re.compile(
     r" (?:has |had |have |is |was )?[a-z]+ (?:on [A-Z][a-z]+day )?(?:that )?"
     r"(?:(its|it(?= (?:had|has|would|will|was|is|could|can|may|might|must|did|does|plan|expect)))|(his|her|he|she))\b"

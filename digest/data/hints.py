@@ -36,6 +36,23 @@ PLACE_NOUNS_BEFORE = words(
     """
 )
 """Nouns that stand right before a place: `the town Example`, `the capital Example`."""
+ORIGINS = words(
+    """
+    man woman boy girl teenager pensioner couple family driver worker farmer fisherman refugee refugees tourist tourists
+    soldier native resident residents migrants delegation villagers year-old flight train bus coach ferry road trip journey travelled traveled
+    travelling traveling flew drove sailed fled rode miles mile km kilometres kilometers hails hailed returned
+    """
+)
+"""Those who come `from` a place, and ways of coming from it."""
+JOURNEYS = words(
+    """
+    fly flew flown flying flight flights travel travelled traveled travelling traveling towed sail sailed sailing drive drove driven
+    fled flee ferry road trip journey return returned returning deported extradited emigrated evacuated commute commuted
+    """
+)
+"""What leads `to` a place."""
+FLAWS = words("bug flaw vulnerability glitch exploit loophole")
+"""What programs have in them."""
 PLACE_VERBS_BEFORE = words("visit visited visiting left leaving reached reaching entered toured invaded")
 PLACE_NOUNS_AFTER = words(
     """
@@ -43,6 +60,7 @@ PLACE_NOUNS_AFTER = words(
     mine pit colliery quarry oilfield refinery estate prison jail crossing dam reservoir volcano glacier crater barracks
     checkpoint constituency ward reservation junction motorway beach island village town
     valley river municipality outskirts county airfield docks seafront harbour harbor railway station
+    bypass roundabout flyover lighthouse shipyard headland lagoon delta foothills racecourse marina
     """
 )
 """Nouns that follow places."""
