@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.data.bodies import COMMON, HEADS, NOT_NAMES, OF_HEADS
+from digest.data.bodies import COMMON, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS
 from digest.data.people import TITLES
 from digest.gazetteer import gazetteer
 from digest.seed import Span
@@ -159,7 +159,9 @@ def _may_be_listed(text: str, before: list[Token], run: list[Token]) -> bool:
 
 def _joined_list(text: str, runs: list[list[Token]]) -> Iterator[list[Token]]:
     """Runs of a list as one where it is all one body: `Energy Security and Net Zero Committee`, else as they are."""
-    if 1 < len(runs) < _LONGEST and (_closes_with_body(text, runs) or _opens_with_body(text, runs)):
+    if 1 < len(runs) < _LONGEST and (
+        _closes_with_body(text, runs) or _opens_with_body(text, runs) or _serves_two_places(text, runs)
+    ):
         whole = list(runs[0])
         for run in runs[1:]:
             run[0].joined = text[whole[-1].end : run[0].start]
@@ -199,6 +201,21 @@ def _opens_with_body(text: str, runs: list[list[Token]]) -> bool:
         return False
     gap = text[runs[-2][-1].end : runs[-1][0].start]
     return "and" in gap and all(_is_subject(token.word) for run in runs[1:] for token in run)
+
+
+def _serves_two_places(text: str, runs: list[list[Token]]) -> bool:
+    """Whether two places stand before the one body that serves both: `Example and Sample Council`."""
+    if len(runs) != 2 or len(runs[0]) != 1 or runs[1][-1].word not in _LOCAL_BODIES:
+        return False
+    if text[runs[0][0].end : runs[1][0].start] != " and " or len(runs[1]) != 2:
+        return False
+    lists, places = gazetteer(), (runs[0][0].word, runs[1][0].word)
+    is_known = any(lists.place_weight(place) > 0.0 for place in places)
+    return is_known and not any(lists.is_word(place) or place in lists.given for place in places)
+
+
+_LOCAL_BODIES = frozenset("Council Police Constabulary Borough Hospitals University".split())
+"""Words for bodies that may serve two places by one name."""
 
 
 def _is_subject(word: str) -> bool:
@@ -244,10 +261,7 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
         if (
             0 < len(run) < _LONGEST
             and not run[-1].tail
-            and (
-                not run[-1].owns
-                or _owns_in_name(run, text[run[-1].end : start], _ends_with_body(text, start))
-            )
+            and (not run[-1].owns or _owns_in_name(run, text, start))
         ):
             gap = _SPACES.sub(" ", text[run[-1].end : start])
             if gap == ", " and word == "Co" and text[end + 1 : end + 2].isupper():
@@ -286,15 +300,22 @@ def _is_in_address(text: str, start: int) -> bool:
     return not chunk or "." in chunk[0] or "//" in chunk[0] or chunk[0][:1] in "/@#"
 
 
-def _owns_in_name(run: list[Token], gap: str, follows_body: bool) -> bool:
+def _owns_in_name(run: list[Token], text: str, start: int) -> bool:
     """Whether a possessive stands inside a name: `Workers' Party`, `St Mary's Hospital`."""
+    gap, owner = text[run[-1].end : start], run[-1].word
     if gap not in ("' ", "’ ", "'s ", "’s "):
         return False
-    if run[-1].word in _OWNERS or (len(run) > 1 and run[-2].word.rstrip(".") in ("St", "Saint")):
+    if owner in _OWNERS or (len(run) > 1 and run[-2].word.rstrip(".") in ("St", "Saint")):
         return True
-    return gap in ("' ", "’ ") and _is_plural(run[-1].word) and follows_body
+    if len(run) == 1 and _HOUSE.match(text, start) and not gazetteer().place_weight(owner):
+        return True
+    return gap in ("' ", "’ ") and _is_plural(owner) and _ends_with_body(text, start)
 
 
+_HOUSE = re.compile(
+    r"(?:Hospital|Hospice|Infirmary|Bar|Bowl|Diner|Tavern|Bakery|Café|Cafe|Grill|Pizzeria|Pharmacy)\b(?! [A-Z])"
+)
+"""Houses that are called by the name of whoever founded or keeps them."""
 _CAPITAL_WORDS = re.compile(rf"[{UPPER}][\w-]+(?: (?:and |& )?[{UPPER}][\w-]+){{0,4}}")
 
 
@@ -362,6 +383,8 @@ def _joins(gap: str, run: list[Token], token: Token) -> bool:
         return last in _SHORTENED and (
             last not in _CLOSING_SUFFIX or token.word in _CLOSING_SUFFIX or last in ("Jr", "Sr")
         )
+    if gap in (" at ", ", ") and run[0].word == "University" and len(run) == 2:
+        return _may_be_town(token.word) and (gap == " at " or last in _CAMPUS_STATES)
     if gap == ", " and token.word in ("D.C.", "DC"):
         return last == "Washington"
     if gap == ", ":
@@ -378,6 +401,19 @@ def _joins(gap: str, run: list[Token], token: Token) -> bool:
     if gap == " and ":
         return (last, token.word) in _PAIRS or (token.word in _AFTER_AND and any(t.joined in OF for t in run))
     return False
+
+
+def _may_be_town(word: str) -> bool:
+    """Whether a word is a place, or begins the names of places, and is nobody's first name."""
+    lists = gazetteer()
+    return word not in lists.given and (lists.place_weight(word) > 0.0 or word in PLACE_STARTS)
+
+
+_CAMPUS_STATES = frozenset(
+    "Alabama Arkansas California Colorado Hawaii Illinois Maryland Massachusetts Michigan Minnesota Missouri Nebraska Nevada "
+    "Tennessee Texas Wisconsin".split()
+)
+"""States whose university has houses in several towns, each named behind a comma: `University of Nevada, Reno`."""
 
 
 def _goes_on_with_of(run: list[Token], gap: str) -> bool:

@@ -80,7 +80,9 @@ def cut_runs(text: str, block: Span, runs: list[list[Token]]) -> Iterator[Mentio
 
 
 def _is_filed_from(mention: Mention, dateline: re.Match[str]) -> bool:
-    """Whether it is a place: before a single hyphen, which also stands behind labels, only one that is known."""
+    """Whether it is a place: before a single hyphen, which also stands behind labels, only a known one, or one with the agency behind it."""
+    if dateline[2]:
+        return True
     return dateline[3].strip() != "-" or gazetteer().place_weight(mention.key.title()) > 0.0
 
 
@@ -181,7 +183,10 @@ class Cutter:
             return index + 1
         listed = self._listed_phrase(index, word)
         if listed:
-            self._flush()
+            if not (
+                self._words and self._words[-1].word in DEMONYMS
+            ):  # `Scottish Police Federation` is one body
+                self._flush()
             self._words.extend(run[index : index + listed])
             return index + listed
         chain = self._role_chain(index)
@@ -485,7 +490,11 @@ class Cutter:
             return self._gender is not None
         first = self._words[0].word
         named = len(self._words) == 1 and first in self.lists.given and not self.lists.is_word(first)
-        return named and first not in PLACES and self.text[self.run[index].end : self.run[index].end + 1] in ".,;)"
+        return (
+            named
+            and first not in PLACES
+            and self.text[self.run[index].end : self.run[index].end + 1] in ".,;)"
+        )
 
     def _is_vessel(self, index: int) -> bool:
         """Whether the adjective of a country begins the name of a ship: `the tanker Nordic Example`."""

@@ -40,7 +40,7 @@ HEADS = words(
     Observer Courier Mail Review Magazine Weekly Daily Broadcasting Corporation Organization Organisation
     Alliance Coalition Campaign Network Initiative Forum Programme Program Conference Reserve Treasury
     House Embassy Consulate Command Regiment Brigade Watch Accelerator Consortium Government Syndicate
-    Unit Squad Division Corps Battalion Infantry Cavalry Fleet Squadron Militia Elementary Collective Ensemble
+    Branch Unit Squad Division Corps Battalion Infantry Cavalry Fleet Squadron Militia Elementary Collective Ensemble
     Quartet Choir Philharmonic Symphony Rescue Ambulance Diocese Archdiocese Congregation Synagogue Independents
     Aid Relief Tories Socialists Greens Liberals Communists Nationalists Unionists Loyalists Rebels Nats
     Faculty Polytechnic Seminary Kindergarten Nursery Infirmary Hospice Dispensary Ombudsman Inspectorate
@@ -212,7 +212,7 @@ PLACE_WORDS = words(
     Crematorium Barracks Terrace Crescent Mews Plaza Parkway Highway Freeway Expressway Turnpike Motorway Tunnel Terminal
     Interchange Junction Roundabout Viaduct Lighthouse Monument Memorial Zoo Aquarium Racecourse Speedway Raceway
     Velodrome Pavilion Amphitheatre Amphitheater Coliseum Fairgrounds Campus Swamp Wetlands Lagoon Reef Atoll
-    Archipelago Shoal Shoals Place Basin Gorge Plateau Plains Trail Crossing Fjord Estuary Borough Township
+    Inn Tavern Motel Mill Archipelago Shoal Shoals Place Basin Gorge Plateau Plains Trail Crossing Fjord Estuary Borough Township
     """
 )
 PLACE_STARTS = words(

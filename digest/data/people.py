@@ -104,7 +104,7 @@ ROLE_PARTS = words(
     """
     majority minority democratic republican labour conservative liberal prime foreign health finance defense defence interior home education justice trade treasury energy
     labor labour culture transport environment press general deputy vice chief executive assistant
-    associate senior junior managing operating financial technology acting interim former ex-president
+    associate brigadier senior junior managing operating financial technology acting interim former ex-president
     attorney solicitor first second lead principal staff head state research science marketing information
     security communications managing agriculture housing industry climate business police fire court
     district supreme appeal world party group team club union league european publicity programme operations sports sales product policy strategy legal medical
