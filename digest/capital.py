@@ -211,7 +211,7 @@ def _serves_two_places(text: str, runs: list[list[Token]]) -> bool:
         return False
     lists, places = gazetteer(), (runs[0][0].word, runs[1][0].word)
     is_known = any(lists.place_weight(place) > 0.0 for place in places)
-    return is_known and not any(lists.is_word(place) or place in lists.given for place in places)
+    return is_known and not any(lists.is_word(place) for place in places)
 
 
 _LOCAL_BODIES = frozenset("Council Police Constabulary Borough Hospitals University".split())

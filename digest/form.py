@@ -24,7 +24,7 @@ from digest.data.hints import (
     PAPERS,
 )
 from digest.data.people import INITIALLED, ROLES, SURNAMES
-from digest.data.places import LANDS, OF_LANDS, PLACES, SHORT_PLACES, STATE_CODES_ALONE
+from digest.data.places import LANDS, OF_LANDS, PLACES, SHORT_PLACES, STATE_CODES_ALONE, TOWN_ENDS
 from digest.gazetteer import Gazetteer, gazetteer
 from digest.mention import Hint
 from digest.product import CAMEL, inner_product_hints
@@ -62,6 +62,8 @@ def _single_word_hints(key: str, lists: Gazetteer) -> Iterator[Hint]:
         yield Hint("person", 0.7, "name-first-name", f"‘{key}’ is a first name")
     elif key in SURNAMES or (lists.is_surname(key) and not lists.is_word(key)):
         yield Hint("person", 0.7 if key in SURNAMES else 0.6, "name-first-name", f"‘{key}’ is a surname")
+    elif key.endswith(TOWN_ENDS) and len(key) > 6 and key.isalpha() and not lists.is_word(key):
+        yield Hint("place", 0.7, "name-place", "it ends as the names of towns do")
     if key in EVENT_WORDS:
         yield Hint("other", 1.2, "name-capital", "it is an event or a time")
     if key in INITIALLED:

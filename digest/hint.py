@@ -322,10 +322,19 @@ def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -
     elif after[0] in " \u00a0":
         words = after.split(None, 3)
         _hints_own_pronoun(after, mention, hints)
+        if words and words[0] in ("have", "were", "are") and not before.endswith(("and ", "or ")):
+            _hints_plural_verb(words[0], mention, hints)
         if _RAISED.match(after) or _HAS_HEARD.match(after):
             hints.append(Hint("organization", 1.2, "name-company", f"‘{words[0]}’ follows it"))
         if words:
             _hints_next_word(words[0].strip(",.;:").lower(), mention, hints)
+
+
+def _hints_plural_verb(verb: str, mention: Mention, hints: list[Hint]) -> None:
+    """`NAME have won`: British papers let a team or a company have a verb in the plural; one person never has it."""
+    hints.append(Hint("person", -1.5, "name-company", f"‘{verb}’ follows it"))
+    if mention.key not in COUNTRIES and len(mention.words) == 1:
+        hints.append(Hint("organization", 0.8, "name-company", f"‘{verb}’ follows it"))
 
 
 _CURRENCIES = "$£€¥₹"

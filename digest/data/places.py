@@ -168,3 +168,8 @@ OF_LANDS = frozenset(
 """Words before a country that tell which part or age of it is meant."""
 STATE_CODES_ALONE = frozenset("DC NC NJ NY NH NM ND NE NV SD TX TN FL KY WV WY VT RI".split())
 """Codes of American states, and of the district, that stand for little else."""
+TOWN_ENDS = (
+    "ville", "burg", "burgh", "bury", "borough", "port", "mouth", "wick", "stead", "minster", "haven", "abad", "grad", "pur",
+    "cester", "chester", "mere", "thorpe", "holm", "shire", "sund", "hampton", "bridge", "pool", "town", "stadt", "fjord", "polis",
+)  # fmt: skip
+"""Ends of the names of towns, which fewer surnames have."""
