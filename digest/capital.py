@@ -56,7 +56,7 @@ _AFTER_AND = frozenset(
 
 _SUBJECT_BODIES = frozenset(
     "Committee Commission Department Ministry Administration Agency Authority Subcommittee Bureau Directorate Inspectorate "
-    "Council Board Office Association Institute Service Union Society Partnership Federation Ombudsman".split()
+    "Council Board Office Executive Association Institute Service Union Society Partnership Federation Ombudsman".split()
 )
 """Words for bodies that stand behind all they are for."""
 _SUBJECT_ENDS = (

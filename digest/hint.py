@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from digest.capital import UPPER
 from digest.data.bodies import (
+    BODIES_FOR,
     CLUB_WORDS,
     COMMON,
     COMPANY_NOUNS,
@@ -156,7 +157,9 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("place", 2.0, "name-place", f"‘{second} {last}’ stands before it"))
     elif last in COMPANY_BEFORE:
         hints.append(Hint("organization", 1.2, "name-company", f"‘{last}’ stands before it"))
-    if last in COMPANY_NOUNS and last not in ROLES:
+    if last == "body" and second in BODIES_FOR:
+        hints.append(Hint("organization", 3.0, "name-company", f"‘{second} body’ stands before it"))
+    elif last in COMPANY_NOUNS and last not in ROLES:
         weight = 3.0
         if second in ("the", "a", "his", "her", "their"):  # `the company NAME founded`
             weight = (
@@ -235,12 +238,23 @@ def _hints_after_of(second: str, several: bool, hints: list[Hint]) -> None:
         hints.append(Hint("place", 2.5, "name-place", "an age and ‘of’ stand before it"))
         if not several:
             hints.append(Hint("person", -1.0, "name-place", "an age and ‘of’ stand before it"))
+    elif second in PLACE_NOUNS_BEFORE or second in COMPASS:
+        hints.append(Hint("place", 2.5, "name-place", f"‘{second} of’ stands before it"))
+        hints.append(Hint("person", -2.0, "name-place", f"‘{second} of’ stands before it"))
     elif second in PLACE_OF:
         hints.append(Hint("place", 1.3, "name-place", f"‘{second} of’ stands before it"))
     elif second in DOSES:
         hints.append(Hint("product", 1.5, "name-product", f"‘{second} of’ stands before it"))
     elif second in ROLES or second in ("shares", "ceo", "employees", "unit", "arm", "subsidiary", "members"):
         hints.append(Hint("organization", 2.0, "name-company", f"‘{second} of’ stands before it"))
+
+
+def _is_unheard_of(mention: Mention) -> bool:
+    """Whether a name is a single word that no list of people, bodies or common words has."""
+    key, lists = mention.key, gazetteer()
+    if len(mention.words) > 1 or key.isupper() or not key.isalpha():
+        return False
+    return not (lists.is_word(key) or lists.is_person_word(key) or lists.organization_weight(key))
 
 
 def _hints_after_preposition(last: str, second: str, mention: Mention, after: str, hints: list[Hint]) -> None:
@@ -273,9 +287,11 @@ def _hints_after_preposition(last: str, second: str, mention: Mention, after: st
         hints.append(Hint("product", 2.0, "name-product", f"‘{second} in’ stands before it"))
         return
     weight = PLACE_PREPOSITIONS[last] * (0.3 if owned else 1.0)
-    comes = last == "from" and (second in ORIGINS or second.endswith("-year-old"))
+    comes = last == "from" and (second in ORIGINS or second.endswith("-year-old") or _is_unheard_of(mention))
     if comes or (last == "to" and second in JOURNEYS):
         weight = 1.2 * (0.3 if owned else 1.0)
+    elif last == "around" and second == "and":  # `in and around`
+        weight = 3.0
     if last == "in" and second in (
         "based",
         "born",
@@ -409,6 +425,8 @@ def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
         hints.append(Hint("organization", weight, "name-company", f"‘{word}’ follows it"))
     elif word in PLACE_NOUNS_AFTER:
         hints.append(Hint("place", 1.0, "name-place", f"‘{word}’ follows it"))
+    elif mention.initial and length == 1 and word in PRODUCT_NOUNS and gazetteer().is_word(mention.key):
+        return  # `Payments app`
     elif word in PRODUCT_NOUNS and word.endswith("s") and length == 1:
         hints.append(Hint("organization", 1.0, "name-company", f"‘{word}’ of several kinds follow it"))
     elif word in PRODUCT_NOUNS:

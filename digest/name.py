@@ -394,7 +394,7 @@ def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[
     if entity.key in HEADS or entity.key in SUFFIXES:
         return entity.key in gazetteer().organizations
     if len(entity.key) == 1:
-        return strongest >= 2.0
+        return strongest >= 2.0 and type_of(entity) != "person"  # `Officer K` hides a name
     if (
         entity.key.lower() in small
         and strongest < 2.0

@@ -181,6 +181,8 @@ PRODUCT_NOUNS = words(
     benchmark benchmarks microchip supercomputer truck pickup
     """
 )
+BODIES_FOR = words("trade industry professional governing standards lobby umbrella representative")
+"""Before `body`, where it is people joined together: `the trade body`."""
 COMPANY_NOUNS = words(
     """
     company firm startup start-up start-ups lab labs giant maker retailer bank airline carmaker automaker
@@ -190,7 +192,7 @@ COMPANY_NOUNS = words(
     provider subsidiary supermarket companies firms rival rivals startups giants makers banks airlines
     clients partners website site steelmaker planemaker truckmaker drugmaker toymaker shipbuilder housebuilder homebuilder
     consultancy brokerage reinsurer wholesaler distributor telco telecoms exchange refiner grocer pollster thinktank
-    quango landlord-group unit studio
+    quango landlord-group unit studio utility freeholder co-operative cooperative
     """
 )
 """Nouns beside which a name is an organization's."""

@@ -16,7 +16,7 @@ COMPASS = words(
 PLACE_PREPOSITIONS = {
     "in": 1.2, "near": 1.6, "across": 1.5, "throughout": 1.5, "outside": 1.5, "towards": 1.0, "toward": 1.0,
     "around": 1.2, "into": 0.4, "from": 0.3, "to": 0.3, "inside": 0.6, "through": 0.6, "off": 0.6, "via": 0.8,
-    "within": 0.3, "at": 0.2,
+    "within": 0.3, "at": 0.2, "above": 0.8, "along": 0.8, "between": 0.8, "beyond": 0.5,
 }  # fmt: skip
 """Prepositions that lead to places, and how much they tell."""
 PLACE_OF = words(
