@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from digest.data.bodies import COMMON, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS
 from digest.data.people import TITLES
+from digest.data.units import GLUED_UNITS
 from digest.gazetteer import gazetteer
 from digest.seed import Span
 
@@ -241,9 +242,11 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
         start, end = match.span()
         if text[start - 1 : start] == "/" and _is_in_address(text, start):
             continue
-        if text[end : end + 1] == "$":
-            continue  # `US$93,000` names no country
         word = match.group()
+        if text[end : end + 1] == "$" or (
+            word in GLUED_UNITS and text[max(0, start - 2) : start - 1].isdigit()
+        ):
+            continue  # `US$93,000` names no country, `21 GW` nobody
         owns = False
         if word[-2:] in ("'s", "’s") or word[-2:] in ("'S", "’S"):
             word, end, owns = word[:-2], end - 2, True

@@ -38,7 +38,7 @@ _ILLNESS_BEFORE = re.compile(
     re.I,
 )
 _SUM = re.compile(
-    rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|Kr|KSh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|R\d[\d.]*(?:m|bn|tn|k)"
+    rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|[DNSI]?[Kk]r|KSh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|R\d[\d.]*(?:m|bn|tn|k)"
 )
 """A sum of money or a business year, written as one word: `SEK40m`, `FY2025`."""
 _NUMBER_NEXT = re.compile(r"[ -](?:\d+[A-Za-z]?|[IVX]{1,4}|[A-F])\b(?!%)")
@@ -337,8 +337,9 @@ class Cutter:
             end -= 1  # `Chief` alone is a role, though it may begin `Chief Executive`
             word = _role_of(run[end].word)
         rest = run[end + 1 :]
-        if word == "Executive" and end == index and not self._begins_person("", rest):
-            return 0  # `Executive Session`
+        is_listed = any(token.joined == " and " for token in run[index + 1 : end + 1])
+        if word == "Executive" and (end == index or is_listed) and not self._begins_person("", rest):
+            return 0  # `Executive Session`, `Health and Safety Executive`
         if end > index and run[end].joined in OF:
             return 0  # `International Court of Justice`
         leads = index == len(self._words) and all(
@@ -444,6 +445,8 @@ class Cutter:
             return False
         last = self.run[-1].word
         joined = self.run[index].joined
+        if self.run[index].owns and self.run[index + 1 : index + 2] and self.run[index + 1].joined[0] in "'’":
+            return False  # `Farmers' Union`
         if self._gender is not None and not self._words:
             return False  # `Lord Young`
         first_name = len(self._words) == 1 and self._words[0].word in self.lists.given
@@ -549,7 +552,7 @@ class Cutter:
                     *hints,
                     Hint("organization", 1.0, "name-company", f"‘-{tokens[-1].tail}’ hangs on it"),
                 ]
-        if self._is_bare_role(tokens):
+        if self._is_bare_role(tokens) and not any(token.joined == " and " for token in tokens):
             tokens = []
         for piece in self._parted(tokens) if tokens else []:
             if piece[-1] is tokens[-1]:
@@ -765,6 +768,12 @@ def settle_extras(mentions: list[Mention]) -> None:
             mention.key, mention.end, mention.words = f"{mention.key} {word}", end, (*mention.words, word)
 
 
+_OPENING_NOUNS = frozenset(
+    ("rival", "retailer", "newcomer", "carmaker", "supermarket", "broker", "lender", "insurer")
+)
+"""What companies are called, without an article, at the start of a sentence."""
+
+
 def strip_openers(mentions: list[Mention]) -> None:
     """Take the common word that opens a sentence off a name that the text has without it: `Meet Example`."""
     names = {mention.key for mention in mentions}
@@ -772,7 +781,9 @@ def strip_openers(mentions: list[Mention]) -> None:
     lists = gazetteer()
     for mention in mentions:
         first, _, rest = mention.key.partition(" ")
-        if not mention.initial or rest not in names or mention.key in inside or mention.hints:
+        if not mention.initial or mention.key in inside or mention.hints or " " in rest:
+            continue
+        if rest not in names and not (first.lower() in _OPENING_NOUNS and not lists.is_word(rest)):
             continue
         if (
             not lists.is_word(first)
@@ -783,4 +794,6 @@ def strip_openers(mentions: list[Mention]) -> None:
             continue
         if first in _PART_OF_PLACE or first in OF_HEADS or first in HEADS:
             continue
+        if rest not in names:
+            mention.hints.append(Hint("organization", 2.5, "name-company", f"‘{first}’ stands before it"))
         mention.start, mention.key, mention.words = mention.start + len(first) + 1, rest, mention.words[1:]

@@ -69,7 +69,10 @@ def _fold_capitals(text: str, mentions: list[Mention]) -> None:
             mention.key = quiet[mention.key]
         elif len(mention.words) == 1 and labelled and mention.key in surnames:
             mention.key = surnames[mention.key]
-        elif len(mention.words) > 1 and (mention.words[0].title() in gazetteer().given or labelled):
+        elif len(mention.words) > 1 and (
+            mention.words[0].title() in gazetteer().given
+            or (labelled and not all(map(gazetteer().is_word, mention.words)))
+        ):
             mention.key = mention.key.title()
             mention.hints.append(
                 Hint("person", 2.0, "name-role", "it stands at the head of a turn of speech")

@@ -115,7 +115,7 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         return
     if (
         last in LANDS
-        and lists.is_word(first)
+        and (lists.is_word(first) or first.endswith("ics"))
         and first not in OF_LANDS | PLACE_STARTS
         and key not in lists.places
     ):
@@ -143,6 +143,10 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         )
     elif key.startswith(f"{first} of ") and first in _PLACE_HEADS:
         yield Hint("place", 4.0, "name-place", f"‘{first} of’ begins the names of places")
+    elif last.lower().endswith(("bank", "banken")) and len(last) > 6:
+        yield Hint("organization", 3.0, "name-suffix", f"‘{last}’ is built like the name of a bank")
+    elif last == "Executive" and " and " in key:
+        yield Hint("organization", 4.0, "name-suffix", "‘Executive’ ends the name of a body")
     elif " of " in key and first in ("Battle", "Siege", "Treaty"):
         return
     elif (" of " in key or " on " in key) and any(word in OF_HEADS for word in words[:-1]):
@@ -247,6 +251,8 @@ def _person_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterato
         yield Hint("organization", 1.0, "name-company", f"‘{first}’ is a surname, and ‘{last}’ a common noun")
     elif last.startswith(_HYPHENED_PARTICLES) and first not in lists.places:
         yield Hint("person", 1.0, "name-first-name", f"‘{last}’ is built like a surname")
+    elif len(words) == 3 and lists.is_word(words[1]) and not lists.is_person_word(words[1]):
+        return  # `Halden Strategic Land`
     elif len(words) <= 3 and all(_is_plain(word) for word in words):
         words_too = lists.is_word(first) or lists.is_word(last)
         if lists.is_surname(last) and not lists.is_word(first):

@@ -41,6 +41,7 @@ from digest.data.hints import (
     PLACE_OF,
     PLACE_PREPOSITIONS,
     PLACE_VERBS_BEFORE,
+    SENT,
     SEVERAL_PLACES,
     SITS_FOR,
     WHO,
@@ -158,9 +159,9 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
     elif last in COMPANY_BEFORE:
         hints.append(Hint("organization", 1.2, "name-company", f"‘{last}’ stands before it"))
     if last == "body" and second in BODIES_FOR:
-        hints.append(Hint("organization", 3.0, "name-company", f"‘{second} body’ stands before it"))
+        hints.append(Hint("organization", 4.0, "name-company", f"‘{second} body’ stands before it"))
     elif last in COMPANY_NOUNS and last not in ROLES:
-        weight = 3.0
+        weight = 3.2  # more than a first name says
         if second in ("the", "a", "his", "her", "their"):  # `the company NAME founded`
             weight = (
                 1.5 if several else 0.7 if last in ("company", "firm", "group", "agency", "site") else 1.2
@@ -287,7 +288,9 @@ def _hints_after_preposition(last: str, second: str, mention: Mention, after: st
         hints.append(Hint("product", 2.0, "name-product", f"‘{second} in’ stands before it"))
         return
     weight = PLACE_PREPOSITIONS[last] * (0.3 if owned else 1.0)
-    comes = last == "from" and (second in ORIGINS or second.endswith("-year-old") or _is_unheard_of(mention))
+    comes = last == "from" and (
+        second in ORIGINS or second.endswith("-year-old") or (second not in SENT and _is_unheard_of(mention))
+    )
     if comes or (last == "to" and second in JOURNEYS):
         weight = 1.2 * (0.3 if owned else 1.0)
     elif last == "around" and second == "and":  # `in and around`
@@ -424,7 +427,7 @@ def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
         weight = 0.4 if mention.initial and length == 1 else 2.0  # `Quarterly profits`
         hints.append(Hint("organization", weight, "name-company", f"‘{word}’ follows it"))
     elif word in PLACE_NOUNS_AFTER:
-        hints.append(Hint("place", 1.0, "name-place", f"‘{word}’ follows it"))
+        hints.append(Hint("place", 1.6, "name-place", f"‘{word}’ follows it"))
     elif mention.initial and length == 1 and word in PRODUCT_NOUNS and gazetteer().is_word(mention.key):
         return  # `Payments app`
     elif word in PRODUCT_NOUNS and word.endswith("s") and length == 1:

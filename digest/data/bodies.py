@@ -192,7 +192,7 @@ COMPANY_NOUNS = words(
     provider subsidiary supermarket companies firms rival rivals startups giants makers banks airlines
     clients partners website site steelmaker planemaker truckmaker drugmaker toymaker shipbuilder housebuilder homebuilder
     consultancy brokerage reinsurer wholesaler distributor telco telecoms exchange refiner grocer pollster thinktank
-    quango landlord-group unit studio utility freeholder co-operative cooperative
+    quango newswire tabloid weekly landlord-group unit studio utility freeholder co-operative cooperative
     """
 )
 """Nouns beside which a name is an organization's."""

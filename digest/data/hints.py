@@ -51,6 +51,13 @@ JOURNEYS = words(
     """
 )
 """What leads `to` a place."""
+SENT = words(
+    """
+    data figures report reports survey estimates analysis research statement letter letters message messages email emails call calls
+    funding money investment support order orders quote quotes comment poll advice help offer bid pressure list
+    """
+)
+"""What comes `from` people and bodies."""
 FLAWS = words("bug flaw vulnerability glitch exploit loophole")
 """What programs have in them."""
 PLACE_VERBS_BEFORE = words("visit visited visiting left leaving reached reaching entered toured invaded")
@@ -123,7 +130,7 @@ EVENT_WORDS = words(
     Cup Championship Championships Olympics Games Open Prix Masters Trophy Derby Marathon Festival Fair Prize Award
     Awards Medal Treaty Agreement Accord Accords Pact Convention Protocol Act Bill Law Code Amendment Constitution
     War Wars Revolution Uprising Rebellion Crisis Massacre Holocaust Summit Election Elections Referendum Season
-    Day Week Month Year Century Era Age Plan Deal Report Inquiry Declaration Charter Rules Scheme Scandal Affair
+    Niño Niña Day Week Month Year Century Era Age Plan Deal Report Inquiry Declaration Charter Rules Scheme Scandal Affair
     Tour Final Finals Playoffs Playoff Series Bowl Stakes Classic Grand Slam Premiership Division Conference
     Oscars Oscar Grammy Grammys Emmy Emmys Bafta Baftas Brexit Christmas Easter Hurricane Typhoon Storm Operation
     Ashes Troubles Sixties Seventies Eighties Nineties Twenties Thirties Paralympics Index Average Language Syndrome Disease Standard Time Process Spring Curtain Reich Empire Dynasty
