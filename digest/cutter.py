@@ -38,7 +38,7 @@ _ILLNESS_BEFORE = re.compile(
     re.I,
 )
 _SUM = re.compile(
-    rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|[DNSI]?[Kk]r|KSh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|R\d[\d.]*(?:m|bn|tn|k)"
+    rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|[DNSI]?[Kk]r|K?Sh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|[RN]\d[\d.]*(?:m|bn|tn|k)"
 )
 """A sum of money or a business year, written as one word: `SEK40m`, `FY2025`."""
 _NUMBER_NEXT = re.compile(r"[ -](?:\d+[A-Za-z]?|[IVX]{1,4}|[A-F])\b(?!%)")
@@ -775,15 +775,19 @@ _OPENING_NOUNS = frozenset(
 
 
 def strip_openers(mentions: list[Mention]) -> None:
-    """Take the common word that opens a sentence off a name that the text has without it: `Meet Example`."""
+    """Take the common word that opens a sentence off a name that the text has without it, or off a person's: `Meet Example`, `Substitute Ann Reid`."""
     names = {mention.key for mention in mentions}
+    names |= {mention.words[-1] for mention in mentions if len(mention.words) > 1 and not mention.initial}
     inside = {mention.key for mention in mentions if not mention.initial}
     lists = gazetteer()
     for mention in mentions:
         first, _, rest = mention.key.partition(" ")
-        if not mention.initial or mention.key in inside or mention.hints or " " in rest:
+        if not mention.initial or mention.key in inside or mention.hints:
             continue
-        if rest not in names and not (first.lower() in _OPENING_NOUNS and not lists.is_word(rest)):
+        is_rival = first.lower() in _OPENING_NOUNS and " " not in rest and not lists.is_word(rest)
+        second, _, more = rest.partition(" ")
+        is_person = bool(more) and second in lists.given and not lists.is_word(second)
+        if not (rest in names or is_rival or is_person):
             continue
         if (
             not lists.is_word(first)
@@ -794,6 +798,6 @@ def strip_openers(mentions: list[Mention]) -> None:
             continue
         if first in _PART_OF_PLACE or first in OF_HEADS or first in HEADS:
             continue
-        if rest not in names:
+        if is_rival and rest not in names:
             mention.hints.append(Hint("organization", 2.5, "name-company", f"‘{first}’ stands before it"))
         mention.start, mention.key, mention.words = mention.start + len(first) + 1, rest, mention.words[1:]

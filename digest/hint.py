@@ -481,6 +481,9 @@ def _hints_apposition(after: str, length: int, hints: list[Hint]) -> None:
     if words[0].lower() in ("who", "whom"):
         hints.append(Hint("person", 2.0, "name-role", "‘who’ follows it"))
         return
+    if words[0].lower() == "which":
+        hints.append(Hint("person", -2.0, "name-company", "‘which’ follows it"))
+        return
     if words[0].lower() == "whose":
         has = {word.strip(",.;:").lower() for word in words[1:4]}
         kind = "organization" if has & (BOSSES | STAFF_NOUNS | ASSETS) else "person"

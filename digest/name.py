@@ -154,6 +154,7 @@ def find_names(
     join_products(entities)
     _demote(text, mentions, entities)
     join_entities(text, entities)
+    _settle_speakers(entities)
     return _names(text, mentions, entities)
 
 
@@ -256,6 +257,7 @@ def weigh_lists(text: str, mentions: list[Mention], entities: dict[str, Entity])
             continue
         if len(group) > 1 and _is_list(text, group):
             _lend(group, entities)
+            _lend_place(text, group, entities)
         group = [mention] if mention is not None else []
 
 
@@ -279,6 +281,26 @@ def _lend(group: list[Mention], entities: dict[str, Entity]) -> None:
             add_hint(
                 entity, Hint(kind, 1.0, "name-list", f"it stands in a list with names of the type {kind}")
             )
+
+
+_PLACED = re.compile(r"\b(?:in|between|near|across|around|outside) \Z")
+
+
+def _lend_place(text: str, group: list[Mention], entities: dict[str, Entity]) -> None:
+    """`in Leeds and NAME` makes the other a place too, unless more speaks against it."""
+    first = group[0]
+    known = {normal(mention.key) for mention in group}
+    if not _PLACED.search(text, max(first.block.start, first.start - 10), first.start):
+        return
+    if all(entities[key].scores.get("place", 0.0) < _SURE for key in known):
+        return
+    for key in sorted(known):
+        if " " not in key and max(entities[key].scores.values(), default=0.0) < _SURE / 2:
+            add_hint(entities[key], Hint("place", 1.6, "name-list", "it stands in a list with a place"))
+
+
+_SURE = 3.5
+"""Weight of what a list of places or a plain sign says."""
 
 
 def part_makers(text: str, mentions: list[Mention], entities: dict[str, Entity]) -> list[Mention]:
@@ -339,6 +361,23 @@ def _demote(text: str, mentions: Sequence[Mention], entities: dict[str, Entity])
     for key, is_ticker in tickers.items():
         if is_ticker:
             entities[key].scores.pop("organization", None)
+
+
+def _settle_speakers(entities: dict[str, Entity]) -> None:
+    """A lone name that says something is a body's where no list and no full name of the text makes it a person's."""
+    lists = gazetteer()
+    in_names = {word for key in entities if " " in key for word in key.split(" ")}
+    for entity in entities.values():
+        key = entity.key
+        if key in in_names or not entity.inside or key.endswith("s"):
+            continue
+        speaks = any(rule == "name-speaks" for _, rule, _ in entity.best.values())
+        if entity.joined or " " in key or not speaks or type_of(entity) != "other" or not key.isalpha():
+            continue
+        if not (lists.is_word(key) or lists.is_person_word(key) or lists.place_weight(key)):
+            add_hint(
+                entity, Hint("organization", 1.0, "name-speaks", "it speaks, and no full name introduces it")
+            )
 
 
 def _names(text: str, mentions: list[Mention], entities: dict[str, Entity]) -> tuple[Name, ...]:

@@ -40,7 +40,7 @@ HEADS = words(
     Observer Courier Mail Review Magazine Weekly Daily Broadcasting Corporation Organization Organisation
     Alliance Coalition Campaign Network Initiative Forum Programme Program Conference Reserve Treasury
     House Embassy Consulate Command Regiment Brigade Watch Accelerator Consortium Government Syndicate
-    Branch Unit Squad Division Corps Battalion Infantry Cavalry Fleet Squadron Militia Elementary Collective Ensemble
+    Branch Guild Unit Squad Division Corps Battalion Infantry Cavalry Fleet Squadron Militia Elementary Collective Ensemble
     Quartet Choir Philharmonic Symphony Rescue Ambulance Diocese Archdiocese Congregation Synagogue Independents
     Aid Relief Tories Socialists Greens Liberals Communists Nationalists Unionists Loyalists Rebels Nats
     Faculty Polytechnic Seminary Kindergarten Nursery Infirmary Hospice Dispensary Ombudsman Inspectorate

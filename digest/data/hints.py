@@ -22,7 +22,7 @@ PLACE_PREPOSITIONS = {
 PLACE_OF = words(
     """
     town city village suburb capital province district island islands county state region municipality port resort
-    borough parish republic kingdom coast people mayor governor king queen sultan emir bishop archbishop outskirts
+    borough parish republic kingdom coast people mayor governor king queen sultan emir duke duchess earl bishop archbishop outskirts
     north south east west north-east north-west south-east south-west northeast northwest southeast southwest
     centre center part parts area streets slum hamlet community territory township prefecture department banks
     shores mouth invasion occupation siege battle liberation bombing gulf
