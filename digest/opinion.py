@@ -210,7 +210,7 @@ def _vote(entity: Entity, counts: Counter[NameType]) -> None:
     seen, strongest = type_of(entity), max(entity.scores.values(), default=0.0)
     if strongest > _WEAK:
         return
-    if seen == kind or (seen == "other" and _may_settle(entity.key, kind, count)):
+    if seen == "other" and _may_settle(entity.key, kind, count):
         weight = _SECOND
     elif seen == "person" and (kind == "place" or (strongest < _WEAK and entity.key.count(" ") == 1)):
         weight = _DOUBT
@@ -223,5 +223,5 @@ def _may_settle(key: str, kind: NameType, count: int) -> bool:
     """Whether a type is believed where the rules have none: common words are no names, and most lone words once taken for a body are none."""
     lists, words = gazetteer(), key.split(" ")
     if len(words) == 1:
-        return not lists.is_word(key) and (kind != "organization" or count > 1)
+        return not lists.is_word(key) and (kind == "place" or count > 1)
     return len(words) > 3 or (kind == "place" and len(words) > 2) or not all(map(lists.is_word, words))
