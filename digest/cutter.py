@@ -782,7 +782,7 @@ def strip_openers(mentions: list[Mention]) -> None:
     lists = gazetteer()
     for mention in mentions:
         first, _, rest = mention.key.partition(" ")
-        if not mention.initial or mention.key in inside or mention.hints:
+        if not mention.initial or len(mention.words) < 2 or mention.key in inside or mention.hints:
             continue
         is_rival = first.lower() in _OPENING_NOUNS and " " not in rest and not lists.is_word(rest)
         second, _, more = rest.partition(" ")
