@@ -127,13 +127,19 @@ def is_title_case(text: str, span: Span, runs: list[list[Token]]) -> bool:
     longer = [word for word in words if len(word) > 3]
     common = [word for word in longer if gazetteer().is_word(word)]
     tokens = sum(len(run) for run in runs)
-    if len(words) < 5 or tokens < 4 or line[-1] in '.”"' or _ENDS_INSIDE.search(line):
+    if len(words) < 5 or tokens < 4 or line[-1] in '.”"' or _ENDS_INSIDE.search(line) or _CREDIT.search(line):
         return False
     return _mostly_capital(longer) and _mostly_capital(common)
 
 
 _ENDS_INSIDE = re.compile(rf"[a-z]{{3}}\. [{UPPER}]")
 """The end of a sentence inside a line, as before the credit of a picture; titles have none."""
+
+
+_CREDIT = re.compile(
+    r"(?:\b(?:Photo|Photograph|Photography|Image|Picture|Credit): |© ?)[A-Z]|\([A-Z][^()\n]*(?:/| for )[^()\n]*\)\Z"
+)
+"""Who took a picture: `Photo: Ann Reid`, `(Ann Reid/Example News)`; titles name nobody so."""
 
 
 def _mostly_capital(words: Sequence[str]) -> bool:

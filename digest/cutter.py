@@ -17,7 +17,7 @@ from digest.data.bodies import (
     PLACE_WORDS,
     SUFFIXES,
 )
-from digest.data.hints import NUMBERED_THINGS, ORGANIZATION_VERBS
+from digest.data.hints import EVENT_STARTS, NUMBERED_THINGS, ORGANIZATION_VERBS
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES, TITLE_ROLES, TITLES
 from digest.data.places import DEMONYMS, PLACES, SHORT_PLACES
 from digest.data.speech import AUXILIARIES, VERBS
@@ -785,8 +785,8 @@ def strip_openers(mentions: list[Mention]) -> None:
         if not mention.initial or len(mention.words) < 2 or mention.key in inside or mention.hints:
             continue
         is_rival = first.lower() in _OPENING_NOUNS and " " not in rest and not lists.is_word(rest)
-        second, _, more = rest.partition(" ")
-        is_person = bool(more) and second in lists.given and not lists.is_word(second)
+        second = rest.partition(" ")[0]
+        is_person = first not in EVENT_STARTS and second in lists.given and not lists.is_word(second)
         if not (rest in names or is_rival or is_person):
             continue
         if (

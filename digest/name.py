@@ -66,7 +66,9 @@ RULES: Mapping[str, str] = MappingProxyType(
 )
 
 
-_TITLE_KINDS = frozenset(("headline", "heading", "kicker", "standfirst", "pull-quote", "paragraph", "bullet"))
+_TITLE_KINDS = frozenset(
+    ("headline", "heading", "kicker", "standfirst", "pull-quote", "paragraph", "bullet", "caption")
+)
 _TICKER = re.compile(r"[A-Z]{3,5}")
 _TICKER_BEFORE = re.compile(
     r"(?:\$|\b(?:NYSE|Nasdaq|NASDAQ|LSE|AMEX|TSX|HKEX|ticker|tickers|symbol|ticker symbol)(?:\s?:)?\s?[“\"‘]?)\Z"

@@ -61,11 +61,12 @@ TITLES = {
 
 _MENS_ROLES = """
 actor brother businessman chairman congressman father fireman fisherman grandfather husband king nephew
-policeman prince salesman son spokesman statesman uncle
+policeman prince salesman son spokesman statesman uncle barman groundsman milkman postman schoolboy waiter handyman
 """
 _WOMENS_ROLES = """
 actress aunt businesswoman chairwoman congresswoman daughter grandmother heroine mother niece policewoman
-princess queen sister councilwoman assemblywoman alderwoman selectwoman headmistress spokeswoman stateswoman waitress wife
+princess queen sister councilwoman assemblywoman alderwoman selectwoman headmistress spokeswoman stateswoman waitress wife barmaid hostess housewife
+landlady schoolgirl stewardess seamstress
 """
 _ROLES = """
 activist admiral adviser advisor aide ambassador analyst archbishop architect artist astronaut attorney
@@ -93,6 +94,7 @@ epidemiologist virologist oncologist cardiologist psychiatrist neurologist astro
 administrator auditor comptroller marshal magistrate registrar alderman selectman assemblyman undersecretary ranger
 warden forecaster aunty auntie organiser organizer harbourmaster harbormaster treasurer headmaster caretaker beekeeper trawlerman
 mathematician statistician planner challenger archaeologist anthropologist linguist philosopher theologian
+teenager babysitter childminder groundskeeper lifeguard retiree toddler incumbent newcomer
 """
 ROLES = {
     **dict.fromkeys(words(_ROLES), ""),
