@@ -430,3 +430,61 @@ def test_reasons_quote_words_of_the_text(text: str) -> None:
     for name in names_of(text):
         for quoted in re.findall(r"‘([^’]+)’", " ".join(name.reasons)):
             assert quoted in text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Police held a 27-year-old man from Zorvath.", "Zorvath", "place"),
+        ("They had flown to Zorvath in June.", "Zorvath", "place"),
+        ("Among them were Ann Reid, 44, of Zorvath, and others.", "Zorvath", "place"),
+        ("It lies near the village of Zorvath, civil protection officers said.", "Zorvath", "place"),
+        ("It lies 22 miles east of Ostby Head.", "Ostby Head", "place"),
+        ("It rained in and around Zorvath all day.", "Zorvath", "place"),
+        ("Shops in Leeds and Zorvath were shut.", "Zorvath", "place"),
+        ("He praised Zorvathville.", "Zorvathville", "other"),
+        ("A letter came from Zorvathville.", "Zorvathville", "place"),
+        ("The charity, Ostby Tolvane, confirmed it.", "Ostby Tolvane", "organization"),
+        ("The trade body Ostby Tolvane agreed.", "Ostby Tolvane", "organization"),
+        ("Yesterday Zorvath raises $47m for robots.", "Zorvath", "organization"),
+        ("Half of the players do, per Zorvath.", "Zorvath", "organization"),
+        ("But Zorvath said no.", "Zorvath", "organization"),
+        ("He came in a £70,000 Ostby Tolvane.", "Ostby Tolvane", "product"),
+        ("Then he drove a Ostby Tolvane worth £38,000.", "Ostby Tolvane", "product"),
+        ("They used a bug in Zorvath, a program.", "Zorvath", "product"),
+        ("His cousin Zorvath left.", "Zorvath", "person"),
+    ],
+)
+def test_the_words_beside_an_unknown_name(text: str, name: str, kind: str) -> None:
+    """A name that no list has is typed by what stands beside it."""
+    assert f"{name} ({kind})" in listed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He joined the Scottish Police Federation.", ["Scottish Police Federation (organization)"]),
+        ("He sued the Health and Safety Executive.", ["Health and Safety Executive (organization)"]),
+        ("He left the Farmers' Union of Wales.", ["Farmers' Union of Wales (organization)"]),
+        ("She teaches at the University of Hawaii at Hilo.", ["University of Hawaii at Hilo (organization)"]),
+        (
+            "At the University of Hawaii, Ann Reid slept.",
+            ["University of Hawaii (organization)", "Ann Reid (person)"],
+        ),
+        ("It belongs to Dumfries and Leeds Council.", ["Dumfries and Leeds Council (organization)"]),
+        ("Substitute Ann Reid rose.", ["Ann Reid (person)"]),
+        ("They called Ann English, an editor.", ["Ann English (person)"]),
+        ("They raised US$93,000 and 21 GW of wind.", []),
+        ("Here is Officer K.", []),
+    ],
+)
+def test_cuts_names_where_they_end(text: str, expected: list[str]) -> None:
+    """Bodies keep what they are for and where they are; what is said of people, money and units stays outside."""
+    assert listed(text) == expected
+
+
+def test_a_caption_with_a_credit_is_prose() -> None:
+    """Few words of it are none of a name, and yet it is no title."""
+    text = "Ostby Orchestra at Zorvath Hall in October (Ann Reid for Ostby News)"
+    block = Block("caption", Span(0, len(text)), "test", ())
+    assert {"Zorvath Hall", "Ann Reid", "Ostby News"} <= {n.name for n in find_names(text, [block])}
