@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from digest.article import Block
 from digest.capital import PARTICLES
 from digest.data.bodies import COMMON, HEADS, NOT_NAMES
-from digest.data.places import DEMONYMS, SHORT_PLACES
+from digest.data.places import DEMONYMS, LANDS, SHORT_PLACES
 from digest.entity import Entity, add_hint, normal, type_of, weigh_all
 from digest.gazetteer import gazetteer
 from digest.mention import Hint, Mention, NameType
@@ -80,7 +80,12 @@ def _recut(
             first -= 1
         last = bisect_left(starts, guess.span.end)
         inside = mentions[first:last]
-        if inside and not replaced.keys() & set(range(first, last)) and _is_better_cut(text, guess, inside):
+        has_body = any(type_of(entities[normal(each.key)]) == "organization" for each in inside)
+        if (
+            inside
+            and not replaced.keys() & set(range(first, last))
+            and _is_better_cut(text, guess, inside, has_body)
+        ):
             replaced.update(dict.fromkeys(range(first, last)))
             fresh.append(_mention(guess))
     for index in replaced:
@@ -93,8 +98,8 @@ def _recut(
     return sorted([*kept, *fresh], key=lambda mention: mention.start)
 
 
-def _is_better_cut(text: str, guess: _Guess, inside: Sequence[Mention]) -> bool:
-    """Whether the span of a guess is of a sort that is mostly right where the rules cut otherwise."""
+def _is_better_cut(text: str, guess: _Guess, inside: Sequence[Mention], has_body: bool) -> bool:
+    """Whether the span of a guess is of a sort that is mostly right where the rules cut otherwise, into bodies or not."""
     first, last = inside[0], inside[-1]
     words = guess.key.split(" ")
     if not _is_spelled_out(guess.key):
@@ -103,7 +108,11 @@ def _is_better_cut(text: str, guess: _Guess, inside: Sequence[Mention]) -> bool:
         if words[0] in SHORT_PLACES:
             return False  # `UK Met Office` is the Met Office
         covers = guess.span.start <= first.start and last.end <= guess.span.end
-        return covers and len(words) > 1 and words[-1] in HEADS and len(inside) + len(words) > 3
+        if not covers or len(inside) + len(words) < 4:
+            return False
+        ends_land = last.key in LANDS and last.end == guess.span.end
+        joins = len(inside) > 1 and " of " not in guess.key and (ends_land or has_body)
+        return words[-1] in HEADS or joins
     if guess.type != "person" or len(inside) > 1 or guess.span.end != first.end:
         return False
     lists = gazetteer()

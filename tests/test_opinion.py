@@ -82,6 +82,11 @@ def test_likely_guesses_only() -> None:
     [
         ("Officers of the Scottish Police Federation met.", "Scottish Police Federation", "organization"),
         ("It was filed with Health New Zealand Agency today.", "Health New Zealand Agency", "organization"),
+        (
+            "Crews of the Fire Service and Civil Defense came.",
+            "Fire Service and Civil Defense",
+            "organization",
+        ),
         ("She beat van der Reid again.", "van der Reid", "person"),
         ("A blow from Fighter Haskins ended it.", "Haskins", "person"),
     ],
