@@ -315,6 +315,10 @@ class _Reader:
         yield from self._read_fraction(at)
         if self._has_fraction(at):
             return
+        group = read_age_group(self._here, at)
+        if group:
+            yield group
+            return
         number = read_words(text, at, end)
         if number is None or number.value == 0:
             return
