@@ -34,7 +34,7 @@ _PEOPLE = frozenset(("people", "men", "women", "anyone", "anybody", "everyone", 
 _AGE_GROUP = re.compile(r"\b(?P<side>over|under)[\s-](?P<age>[1-9]\d)s\b")
 
 _AGENT = re.compile(
-    r"(?:[a-z]{3,}(?:er|ist|ian|eer|ess|ant|man|woman)|[a-z]{4,}or|widow|[a-z]*boy|[a-z]*girl|mum|dad)\Z"
+    r"(?:[a-z]{3,}(?:er|ist|ian|eer|ess|ant|man|woman)|[a-z]{4,}or|widow|[a-z]*boy|[a-z]*girl|mum|dad|lady|teen|cook|chef|nurse|nun|monk|priest|bride|groom)\Z"
 )
 """How words for people end."""
 _PERSON_OF = re.compile(
@@ -63,15 +63,15 @@ _AGE_STANDS_AT = re.compile(
 _NOW_AGED = re.compile(r"(?:[A-Z][\w\u2019'-]+|\bwho),\s(?:now|then|by\sthen|just|only|already)\s\Z")
 """“Carragh, now 68,”."""
 _DID_AT = re.compile(
-    r"\b(?:dies?|died|dead|death|silent|married|retires?|retired|orphaned|widowed|learned|learnt|school|joined|graduated|emigrated|enlisted"
-    r"|pregnant|crowned|doctorate|debut)\b[^.;:\n\d]{0,48}?\sat\s\Z"
+    r"\b(?:dead(?=\sat)|(?:dies?|died|silent|married|retires?|retired|orphaned|widowed|learned|learnt|school|joined|graduated|emigrated|enlisted"
+    r"|pregnant|crowned|doctorate|debut)\b[^.;:\n\d]{0,48}?),?\sat\s\Z"
 )
 """“Left school at”, “dies at”: what people do at an age."""
 _AT_OPENS = re.compile(r"(?:\A|[.!?:\u201c\u2018\"\n]\s{0,3})At\s{1,3}\Z")
 _SOMEBODY = re.compile(r",?\s(?:he|she|(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s(?!\d)")
 """Behind the age in “At 79 he still works”, “At 92, Dot Hargreave”."""
 _AT_ENDS = re.compile(r"\s*(?:[.,;)\u201d\"\u2019']|\Z|(?:as|and|when|for|to|after|with|but|of|from)\b)")
-_YOUNGEST_DOER, _LAST_HOUR = 11, 24
+_YOUNGEST_DOER, _OLDEST_DOER, _LAST_HOUR = 11, 105, 24
 _CHILDREN_OF = frozenset(
     ("father", "mother", "mum", "mom", "dad", "parent", "grandmother", "grandfather", "leader", "head")
 )
@@ -167,7 +167,7 @@ def _is_told_of_person(here: Ground, number: Number, before: str) -> bool:
 
 def _is_age_of_doing(here: Ground, number: Number, before: str) -> bool:
     """“Left school at 14”, “dies at 91”, “At 79 he still works”."""
-    if number.value < _YOUNGEST_DOER:
+    if not _YOUNGEST_DOER <= number.value <= _OLDEST_DOER:
         return False
     if _DID_AT.search(before):
         return bool(_AT_ENDS.match(here.text, number.end, here.end))
