@@ -111,7 +111,7 @@ def _home_currency(text: str) -> str:
 
 _VAGUE = frozenset(("dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "scores"))
 _ARTICLES = frozenset(("a", "an"))
-_CURRENCY_LETTERS = frozenset("ACDEGHIJKMNPQRSTUV")
+_CURRENCY_LETTERS = frozenset("ACDEGHIJKLMNPQRSTUVe")
 _RUN = re.compile(r"[^\W_]*(?:[.,:/\u2019'–-][^\W_]+)*")
 _TO = re.compile(
     r"\s?[-–—−]\s?|\s{1,3}(?:(?P<to>to|or)|(?P<upto>up\sto)|(?P<and>and))\s{1,3}(?:(?:about|around|roughly|nearly|almost|as\smany\sas|as\smuch\sas|perhaps|even|possibly)\s{1,3})?"
@@ -124,6 +124,9 @@ _BARE_HALF = re.compile(r"(?:an?\s{1,3})?(?:half|quarter)\b", re.I)
 _OF_A_SCALE = re.compile(
     r"\s{1,3}of\s{1,3}an?\s{1,3}(?P<scale>hundred|thousand|million|billion|trillion)\b", re.I
 )
+_OF_A_PERCENT = re.compile(r"\s{1,3}of\s{1,3}(?:an?|one|1)\s?(?:per\s?cent|%)(?![\w-]|\spoint)")
+_ACROSS = re.compile(r"\s(?:by|x|×)\s|×")
+"""Between length and width: “31 by 24 centimetres”."""
 _SCORE = re.compile(r"\d{1,3}\s?[-–—]\s?\d{1,3}(?![\d%])(?:\s?[-–]\s?\d{1,3})*")
 _MOVED = re.compile(
     r"(?P<word>[A-Za-z]+)\s{1,3}(?P<by>by\s{1,3})?(?:(?:about|around|another|a\sfurther|nearly|almost|more\sthan|just\sover|some)\s{1,3})*\Z"
@@ -430,6 +433,11 @@ class _Reader:
             number = Number(at, scale.end(), tidy(value * SCALES[scale["scale"].lower()]), is_word=True)
             yield from self._measure_out(number)
             return
+        percent = _OF_A_PERCENT.match(text, stop, end)
+        if percent:
+            share = tidy(value)
+            yield Reading(at, percent.end(), share, share, "%", "", "share", "a part of a percentage")
+            return
         unit = unit_of_part(self._here, at, stop, value, is_bare=is_bare)
         if unit:
             measured = tidy(value * unit.factor)
@@ -495,9 +503,14 @@ class _Reader:
         )
 
     def _unit_of(self, number: Number) -> Unit:
-        """The unit behind a number; of “from 32,000 to 38,000 feet” the first has the unit of the second."""
+        """The unit behind a number; of “from 32,000 to 38,000 feet” and “30 by 40 metres” the first has the second's."""
         text, end = self._here.text, self._here.end
         unit = read_unit(text, number, end, self._here.home)
+        across = _ACROSS.match(text, number.end, end) if not unit.name else None
+        width = read_number(text, across.end(), end) if across else None
+        shared = read_unit(text, width, end, self._here.home) if width else None
+        if shared and shared.rule == "unit":
+            return replace(shared, end=number.end)
         link = _TO.match(text, number.end, min(end, number.end + 10)) if not unit.name else None
         if link and link["to"] == "to" and _FROM.search(self._here.before(number.start)):
             second = read_number(text, link.end(), end)

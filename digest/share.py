@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from digest.data.numerals import ONES
 from digest.hedge import find_hedge
-from digest.number import Number, read_words, tidy
+from digest.number import Number, read_number, tidy
 from digest.reading import TOKEN, Ground, Reading
 from digest.unit import Unit, read_unit
 
@@ -18,8 +18,11 @@ MULTIPLES = {
 } | {f"{word}fold": value for word, value in ONES.items() if value > 1}  # fmt: skip
 _OF_A = re.compile(r"(?:\s{1,3}of)?\s{1,3}(?:an?|one)(?=\s)|-an?(?=-)|(?=-)|\s{1,3}of(?=\s)|(?=\s)", re.I)
 _RATIO = re.compile(
-    r"(?P<gap>[\s-])(?:in|out(?:\s|-)of|of\severy)(?P=gap)(?:every\s)?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,7}|[a-z]+(?:[\s-](?:hundred|thousand|million))?)\b"
+    r"(?P<gap>[\s-])(?:in|out(?:\s|-)of|of\severy)(?P=gap)(?:every\s)?(?P<whole>(?:\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d)?|[a-z]+)(?:[\s-](?:hundred|thousand|million|billion))?)\b"
 )
+_SO_MANY_DO = re.compile(r"\s(?:have|has|had|are|is|were|was|say|said|do|did|would|will|could|cannot|now|never|report(?:ed)?|want(?:ed)?|believe[ds]?|think|did|of\b)")
+"""Behind “two in five” when nothing is counted: “two in five had no window”."""
+_MOST_OF_FEW = 10
 _ONE_NOUN_IN = re.compile(
     r"\s[a-z]+(?P<gap>\s)(?:in|out\sof|in\severy)\s(?P<whole>\d{1,3}|[a-z]+)(?=[.,;:)\u201d\u2019]|\s(?:is|are|was|were|has|had|have|will|from|said|did|does)\b)"
 )
@@ -129,23 +132,16 @@ def _read_ratio(here: Ground, number: Number) -> Iterator[Reading]:
         match = _ONE_NOUN_IN.match(text, number.end, min(end, number.end + 50))
     if not match or number.currency or number.value != int(number.value):
         return
-    written = match["whole"].replace(",", "")
-    whole = float(written) if written.isdigit() else 0.0
-    if not whole:
-        read = read_words(text, match.start("whole"), match.end("whole"))
-        whole = read.value if read and read.end == match.end("whole") else 0.0
+    read = read_number(text, match.start("whole"), match.end("whole"))
+    whole = read.value if read and read.end == match.end("whole") else 0.0
     is_in = "in" in match.group().split(match["gap"])
-    if not number.value < whole <= 1e7 or (is_in and (1500 <= whole <= 2100)):
+    if read is None or not number.value < whole <= 1e10 or (is_in and (1500 <= whole <= 2100)):
         return
-    unit = read_unit(
-        text,
-        Number(match.start("whole"), match.end(), whole, is_word=not written.isdigit()),
-        end,
-        here.home,
-    )
-    if unit.rule in ("unit", "money", "share") or (
-        is_in and number.value != 1 and not (unit.counted or whole in (10, 100, 1000))
-    ):
+    unit = read_unit(text, read, end, here.home)
+    if unit.rule in ("unit", "money", "share"):
+        return
+    is_told = whole <= _MOST_OF_FEW and _SO_MANY_DO.match(text, match.end(), end)
+    if is_in and number.value != 1 and not (unit.counted or whole in (10, 100, 1000) or is_told):
         return
     share = tidy(100 * number.value / whole)
     yield Reading(
