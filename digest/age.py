@@ -30,7 +30,9 @@ _SQUAD = re.compile(
 _CHILDREN = frozenset(
     ("children", "girls", "boys", "kids", "babies", "infants", "toddlers", "youngsters", "those")
 )
-_PEOPLE = frozenset(("people", "men", "women", "anyone", "anybody", "everyone", "everybody", "adults")) | _CHILDREN
+_PEOPLE = (
+    frozenset(("people", "men", "women", "anyone", "anybody", "everyone", "everybody", "adults")) | _CHILDREN
+)
 _AGE_GROUP = re.compile(r"\b(?P<side>over|under)[\s-](?P<age>[1-9]\d)s\b")
 
 _AGENT = re.compile(
@@ -75,7 +77,7 @@ _YOUNGEST_DOER, _OLDEST_DOER, _LAST_HOUR = 11, 105, 24
 _CHILDREN_OF = frozenset(
     ("father", "mother", "mum", "mom", "dad", "parent", "grandmother", "grandfather", "leader", "head")
 )
-"""“A father of 16” has so many children."""
+"""“A father of four” has so many children."""
 _AGE_CLOSES = re.compile(
     r"\s?(?:[,.;)?!\u201d\"]|\Z|(?:and|but|when|at\sthe\stime|or|years\sold|with|now|then|this|last|next|from|by|in|for|—|–)(?!\w))"
 )
@@ -154,8 +156,9 @@ def _is_told_of_person(here: Ground, number: Number, before: str) -> bool:
         return False
     person = _PERSON_OF.search(here.text[max(here.start, number.start - 40) : number.start])
     if person and is_person_noun(person["noun"].lower()):
-        is_grown = number.value > _LAST_HOUR and person["noun"].lower() not in _CHILDREN_OF
-        return is_grown or bool(_AGE_ENDS.match(here.text, number.end, here.end))
+        if person["noun"].lower() in _CHILDREN_OF and number.value < _LAST_HOUR:
+            return False
+        return number.value > _LAST_HOUR or bool(_AGE_ENDS.match(here.text, number.end, here.end))
     if not _AGE_ENDS.match(here.text, number.end, here.end):
         return False
     if _PEOPLE_COMMA.search(here.text[max(here.start, number.start - 40) : number.start]):

@@ -20,7 +20,9 @@ _OF_A = re.compile(r"(?:\s{1,3}of)?\s{1,3}(?:an?|one)(?=\s)|-an?(?=-)|(?=-)|\s{1
 _RATIO = re.compile(
     r"(?P<gap>[\s-])(?:in|out(?:\s|-)of|of\severy)(?P=gap)(?:every\s)?(?P<whole>(?:\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d)?|[a-z]+)(?:[\s-](?:hundred|thousand|million|billion))?)\b"
 )
-_SO_MANY_DO = re.compile(r"\s(?:have|has|had|are|is|were|was|say|said|do|did|would|will|could|cannot|now|never|report(?:ed)?|want(?:ed)?|believe[ds]?|think|did|of\b)")
+_SO_MANY_DO = re.compile(
+    r"\s(?:have|has|had|are|is|were|was|say|said|do|did|would|will|could|cannot|now|never|report(?:ed)?|want(?:ed)?|believe[ds]?|think|did|of\b)"
+)
 """Behind “two in five” when nothing is counted: “two in five had no window”."""
 _MOST_OF_FEW = 10
 _ONE_NOUN_IN = re.compile(
