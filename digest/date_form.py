@@ -84,6 +84,24 @@ CENTURY = re.compile(
 HOLIDAY = re.compile(
     rf"(?:{_any_of([*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *WEEKDAY_HOLIDAYS, *OPEN_HOLIDAYS])})(?!\w)(?!\s(?:[Ii]sland|[Cc]arol|[Tt]ree))"
 )
+NEW_YEAR = re.compile(
+    r"\b(?:by|since|before|until|till|after|at|over|around|from|into)\s{1,3}(?:the\s{1,3})?\Z", re.I
+)
+"""Before a “New Year” that is a day: “by New Year”, not “a New Year party”."""
+DAY_ALONE = re.compile(
+    r"[Tt]he\s{1,3}(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?=\s*(?:[.,;:!?)\u201d]|\Z)|\s(?:and|unless|when|but|at|for|to|because|with|if|as|where|while)\b)"
+)
+"""“Until the 24th”: a day of the month of publication, or of the one next to it."""
+DAY_ALONE_OPENS = re.compile(r"\b(?:on|by|until|till|from|since|for|before|after)\s{1,3}\Z")
+PLAYED = re.compile(
+    r"\b(?:holes?|birdies?|bogeys?|par|tee|putts?|green|fairway|laps?|floor|fence|overs?|minute|inning|streets?|amendment)\b",
+    re.I,
+)
+"""In a block where “the 9th” is no day: golf, races, floors of a house."""
+TO_DATED_DAY = re.compile(
+    rf"\s?(?:[-–]|\bto\b|\band\b|\bthrough\b|\buntil\b)\s?(?:{_DAY.replace('day', 'd1')}{_S}(?P<m1>{_any_of(list(MONTHS))})\b|(?P<m2>{_any_of(list(MONTHS))})\b\.?{_S}{_DAY.replace('day', 'd2')}),?{_S}{_YEAR}"
+)
+"""Behind a day whose year only the day after it gives: “1 January to 30 June 2025”."""
 AND_A_YEAR = re.compile(rf",?{_S}{_YEAR}(?!\w)")
 OF_NEAR_YEAR = re.compile(
     rf"(?P<around>{_S}(?:weekend|week|holidays?|break|season|period))?{_S}(?:of{_S})?(?P<which>last|this|next){_S}year\b"
@@ -151,13 +169,13 @@ PLAYING_SEASON = re.compile(
     rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_S})?(?:[Tt]his|[Ll]ast|[Nn]ext){_S}(?:season|term)(?!\w|-[a-z])"
 )
 FULL_YEAR = re.compile(
-    rf"(?:(?:[Ff]or|[Ii]n|[Oo]ver){_S})?[Tt]he{_S}full{_S}(?:fiscal{_S}|financial{_S})?year(?!\w|{_S}of\b)"
+    rf"(?:(?:[Ff]or|[Ii]n|[Oo]ver){_S})?[Tt]he{_S}(?:full{_S}(?:fiscal{_S}|financial{_S})?year(?!\w|{_S}of\b)|full-year(?=[.,;]))"
 )
 BETWEEN_BEFORE = re.compile(r"\b[Bb]etween\s{1,3}\Z")
 FROM_BEFORE = re.compile(r"\b[Ff]rom\s{1,3}\Z")
 AND = re.compile(r",?\s{1,3}and\s{1,3}")
 UNTIL = re.compile(r"\s{1,3}(?:to|until|till|through|up\sto)\s{1,3}")
-DASH = re.compile(r"\s?[-–]\s?")
+DASH_OR_TO = re.compile(r"\s?[-–]\s?|\s{1,3}to\s{1,3}")
 MONTHS_OF_YEAR = re.compile(r"(\d{4})-\d\d/\1-\d\d")
 SHORT_QUARTER = re.compile(
     r"(?P<kind>[QH])(?P<n>[1-4])(?:\s{1,3}(?:of\s)?(?:FY\s?)?(?:[\u2019']?(?P<short>\d\d)|(?P<year>20\d\d|19\d\d))(?!\d))?(?!\w)"

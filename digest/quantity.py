@@ -380,10 +380,9 @@ class _Reader:
             return
         elif unit not in ("foot", "minute") or _ALONE.match(text, follows.end(), end):
             hedge = find_hedge(text, self._here.floor, at, unit, "")
+            is_bound = hedge and not text[hedge.start : hedge.end].lower().startswith(("some", "say", "past"))
             lasts = unit in _LONG_TIMES and _LASTS.search(self._here.before(at, 12))
-            if lasts and _ENDS_A_TIME.match(text, follows.end(), end):
-                yield Reading(at, follows.end(), 1, 1, unit, "", "unit", f"one of a unit, {unit}")
-            elif hedge and not text[hedge.start : hedge.end].lower().startswith(("some", "say", "past")):
+            if is_bound or (lasts and _ENDS_A_TIME.match(text, follows.end(), end)):
                 yield Reading(at, follows.end(), 1, 1, unit, "", "unit", f"one of a unit, {unit}")
 
     def _read_special(self, at: int) -> Iterator[Reading]:

@@ -16,7 +16,7 @@ Tense = Literal["", "ahead", "back", "either"]
 
 _AHEAD_CUES = (
     r"will|shall|won[\u2019']t|\w+[\u2019']ll|to\sbe(?:\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|held|made|sold|heard|built|put|sent|told|given|taken|shown|known|brought|paid))?|due|(?:is|are|was|were|be)\sset|expected|scheduled|plans?|planned|planning|upcoming"
-    r"|ahead\sof|intends?|deadline|going\sto|(?:is|are)\sto|slated|vowed\sto|next\syear(?:[\u2019']s)?"
+    r"|ahead\sof|intends?|deadline|to\s(?:run|last|continue|stay|remain)\s(?=until|till|through|to\b|into)|going\sto|(?:is|are)\sto|slated|vowed\sto|next\syear(?:[\u2019']s)?"
     r"|(?:(?:is|are|was|were|been)\s)?(?:wait|waiting|waited|book|booked|reserved?|pencil?led\sin|earmarked|lined\sup|fixed|timed|arranged|set)(?:\s[\w$£€.,-]+){0,5}?\sfor"
 )
 _WEAK_AHEAD_CUES = (
@@ -47,12 +47,18 @@ _ENDED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|quarter|half|period)\s{1,3}(?:ended|to|through|up\sto)\s{1,3}(?:on\s|the\s)?\Z"
 )
 """“The six months to 30 June”: figures are given for months gone by."""
+_RAN_UNTIL = re.compile(
+    r"(?<!to )\b(?:ran|lasted|lived|worked|served|played|reigned|ruled|taught|presided|toured)\b[^.,;]{0,40}\s(?:until|till|through)\s\Z"
+)
+"""“The play ran until mid-January”: what is told as over ended on the day."""
 _UNTIL = re.compile(r"\b(?:until|till|to|by|for|from|before)\s\Z")
 _JUST_BEFORE = re.compile(r"\s(?:on\s(?:the\s(?:night|morning|evening)\sof\s)?|in\s)?\Z")
 """Between a verb and the date it is right in front of: “vanished on 8 March”."""
 _ONLY_WHERE = re.compile(r"\s(?:in|on|at|from|near|outside)\s[^.;:!?]{1,60}\sat\s[\d.:]+\s?(?:[ap]\.?m\.?)?")
 """Between a verb and its date, the place and the hour: “was made on a shared iPad at 3.14am”."""
 _CLAUSE_MARKS = (". ", "! ", "? ", "\n\n", "; ", " but ", " after ")
+_AND_SOMEBODY = re.compile(r"\sand\s(?=(?:they|we|you|he|she|it)\s)")
+"""Behind it a clause begins that names its subject anew."""
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _PROMISED = re.compile(
     r"\b(?:will|won[\u2019']t|shall|due|scheduled|expected|slated|set|going)\s(?:to\s)?(?:be\s)?(?:[a-z]+\s){1,3}(?:on\s|by\s|from\s)?\Z"
@@ -67,7 +73,7 @@ _OPENING = 12
 def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     """What the verb nearest to a date speaks of; empty when none tells."""
     before = _clause_before(text, block, at)
-    if _ENDED.search(before):
+    if _ENDED.search(before) or _RAN_UNTIL.search(before):
         return "back"
     cues = [cue for cue in _CUE.finditer(before) if _tells_tense(cue, before)]
     if cues:
@@ -157,7 +163,8 @@ def _clause_before(text: str, block: Span, at: int) -> str:
     before = _SHORTENED.sub(lambda match: match.group()[:-1] + "_", before)
     for mark in _CLAUSE_MARKS:
         before = before[before.rfind(mark) + len(mark) :] if mark in before else before
-    return before
+    cuts = list(_AND_SOMEBODY.finditer(before))
+    return before[cuts[-1].end() :] if cuts else before
 
 
 _HELPED = re.compile(r"\b(?:would|could|might|will|may|can|should|must|to)\s\Z")

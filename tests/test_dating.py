@@ -415,3 +415,36 @@ def test_the_present_of_headlines_and_captions_tells_what_has_happened(kind: Blo
     text = "Voters queue outside the school on Friday"
     block = Block(kind, Span(0, len(text)), "test", ())
     assert [found.edtf for found in find_datings(text, [block], [block.span], "2026-03-16")] == ["2026-03-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("The raid was in June 2004, and that month she quit.", "that month", "2004-06"),
+        ("A second walkout is planned for the 24th unless talks resume.", "the 24th", "2026-03-24"),
+        ("He was arrested on the 9th, police say.", "the 9th", "2026-03-09"),
+        ("The deadline for bids is open until the 9th.", "the 9th", "2026-04-09"),
+        ("It covers 1 October to 31 March 2025.", "1 October to 31 March 2025", "2024-10-01/2025-03-31"),
+        ("The tour, which began on 3 May, ran until mid-January.", "mid-January", "2026-01~"),
+        ("Three firms are to run through June.", "June", "2026-06"),
+        ("Inflation will be halved by New Year.", "New Year", "2027-01-01"),
+        ("Sales have risen since New Year.", "New Year", "2026-01-01"),
+        ("Old rows flared again and they meet at home on Tuesday.", "Tuesday", "2026-03-17"),
+        ("The winner advances to August's final.", "August", "2026-08"),
+        ("For the full-year, it lost $3m.", "For the full-year", "2025"),
+    ],
+)
+def test_days_and_months_told_by_few_words(text: str, words: str, edtf: str) -> None:
+    """A bare day of the month, a month already named and a new year are dated by the sentence; counted from a Monday."""
+    found = {each.span.of(text): each.edtf for each in datings(text, "2026-03-16")}
+    assert found[words] == edtf
+
+
+def test_no_day_where_none_is_meant() -> None:
+    """Holes of a golf course, parties and deliveries are no days."""
+    for text in (
+        "He made birdie on the 9th, then par.",
+        "A New Year party was held.",
+        "Next day delivery is free.",
+    ):
+        assert datings(text, "2026-03-16") == ()
