@@ -69,7 +69,7 @@ _DID_AT = re.compile(
     r"|pregnant|crowned|doctorate|debut)\b[^.;:\n\d]{0,48}?),?\sat\s\Z"
 )
 """“Left school at”, “dies at”: what people do at an age."""
-_AT_OPENS = re.compile(r"(?:\A|[.!?:\u201c\u2018\"\n]\s{0,3})At\s{1,3}\Z")
+_AT_OPENS = re.compile(r"(?:\A|[.!?:;\u201c\u2018\"\n]\s{0,3})[Aa]t\s{1,3}\Z")
 _SOMEBODY = re.compile(r",?\s(?:he|she|(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s(?!\d)")
 """Behind the age in “At 79 he still works”, “At 92, Dot Hargreave”."""
 _AT_ENDS = re.compile(r"\s*(?:[.,;)\u201d\"\u2019']|\Z|(?:as|and|when|for|to|after|with|but|of|from)\b)")

@@ -42,6 +42,9 @@ _IS_THE = re.compile(
 _IS_SO_PLACED = re.compile(
     r"\s*(?:[.,;]|\Z)|\s{1,3}(?:this|in\s(?:a|the|its|their|his|her|as|two|three|four|five|six|\d)|since|to\s[a-z]+|such|on\srecord|of\sits\skind)\b"
 )
+_OF_SIBLINGS = re.compile(
+    r"\s{1,3}of\s{1,3}(?:\d{1,2}|[a-z]+)\s{1,3}(?:daughters|sons|children|siblings|brothers|sisters)\b"
+)
 _IN_A_TABLE = re.compile(
     r"\s{1,3}(?:in|on)\s{1,3}(?:the\s{1,3})?(?:[A-Z][\w-]+\s{1,3}){0,2}(?:league\s{1,3})?(?:table|ladder|standings|rankings?|leaderboard|league|world|country|polls)\b"
 )
@@ -135,6 +138,8 @@ def _place_after(here: Ground, at: int, stop: int) -> int:
     before = here.before(at, 30)
     if text[stop : stop + 1] == "-":
         return 0
+    if _OF_SIBLINGS.match(text, stop, end):
+        return stop
     is_first = text[at:stop].lower() in ("first", "1st")
     time = _A_TIME.match(text, stop, end) if not is_first and _FOR_A_TIME.search(before) else None
     if time:

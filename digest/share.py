@@ -30,8 +30,6 @@ _ONE_NOUN_IN = re.compile(
 )
 """“One day in six”, “one driver in ten has …”, not “one goal in six games”."""
 _TIMES = re.compile(r"(?:\s{1,3}|-)times\b")
-_OFTEN = 100
-"""From so many times on a number says how often: “viewed 500,000 times”."""
 _FOLD = re.compile(r"-?fold\b")
 _WHEN_TIMES = re.compile(
     r"\s{1,3}(?:(?:as|more|less|the|that|those|what|its|their|his|her|over|bigger|larger|higher|lower|greater|faster|better|worse|likelier|normal|\w+er\sthan"
@@ -41,6 +39,14 @@ _MULTIPLIES = re.compile(
     r"\s{1,3}(?:as|the|that|those|what|its|their|his|her|our|more|this|last|normal|average)\b"
 )
 _DOUBLED_FROM = re.compile(r"\s{1,3}(?:(?:in|over)\s\w+\s\w+\s)?(?:to|from)\s{1,3}[\d$£€]")
+_LATELY = re.compile(
+    r"\s{1,3}(?:this|last|the\s(?:past|last|next|same))\s{1,3}(?:morning|evening|night|day|week|weekend|month|year|season|summer|winter|spring|autumn|term)\b(?![\u2019'])"
+)
+"""Behind a “twice” that tells how often: “I met him twice this morning”."""
+_HAS_DOUBLED = re.compile(
+    r"\s{1,3}(?:between\s\d{4}|since|within|during|last|this\s(?:year|month|week)|(?:in|over)\s(?:the|an?|two|three|four|five|six|ten|\d+|size|number|value|price|recent|just|less|under)|year[\s-]on)\b"
+)
+"""Behind “complaints doubled”: not “doubled over in pain”, “doubled as a bar”."""
 _NOT_A_SHARE = re.compile(
     r"\b(?:first|second|latter|other|the|this|that|top|bottom|upper|lower|northern|southern|eastern|western|each|either|last|final|his"
     r"|her|their|its|better|opening|back|front|early|late|own|every)\s{1,3}\Z",
@@ -68,7 +74,8 @@ def read_multiple(here: Ground, at: int) -> Iterator[Reading]:
     compares = _MULTIPLIES.match(text, stop, end)
     is_verb = name.endswith(("ed", "ing", "es"))
     if name in ("twice", "thrice"):
-        fits = bool(compares) or bool(_WHEN_TIMES.match(text, stop, end))
+        is_lately = _LATELY.match(text, stop, end)
+        fits = not is_lately and (bool(compares) or bool(_WHEN_TIMES.match(text, stop, end)))
     elif name.endswith("fold"):
         fits = True
     else:
@@ -76,9 +83,12 @@ def read_multiple(here: Ground, at: int) -> Iterator[Reading]:
             bool(hedge)
             or (not is_verb and bool(compares))
             or bool(value > 2 and is_verb and _DOUBLED_FROM.match(text, stop, end))
+            or bool(is_verb and _HAS_DOUBLED.match(text, stop, end))
         )
     if fits:
         yield Reading(at, stop, value, value, "times", "", "multiple", "so many times as much")
+    elif name in ("twice", "thrice") and text[stop : stop + 1] != "-":
+        yield Reading(at, stop, value, value, "count", "times", "count", "it counts times")
 
 
 def unit_of_part(here: Ground, at: int, stop: int, value: float, *, is_bare: bool) -> Unit | None:
@@ -174,7 +184,7 @@ def _read_times(here: Ground, number: Number) -> Iterator[Reading]:
             "multiple",
             "so many times as much",
         )
-    elif times and number.value >= _OFTEN and not number.currency:
+    elif times and number.value >= 2 and not number.currency and text[number.end] != "-":
         yield Reading(
             number.start,
             times.end(),
