@@ -111,6 +111,17 @@ WEEKDAY = re.compile(
     rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious){_S}(?:coming{_S})?)?(?:[Ee]arl(?:y|ier)\s|[Ll]ate(?:r)?\s)?(?P<weekday>{_any_of(_FULL_DAYS)})(?P<s>s)?"
     r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?(?!\w|-[a-z]|[\u2019']s\s[A-Z])"
 )
+OFTEN_BEFORE = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach|[Aa]lternate|[Mm]ost)\s{1,3}(?:other\s{1,3}|single\s{1,3})?\Z"
+)
+ONE_OF_MANY_BEFORE = re.compile(
+    r"\b(?:an?|one|another|any)\s{1,3}(?:(?:wet|recent|quiet|busy|cold|warm|sunny|rainy|typical|normal|given|hot|dark|snowy|chilly|windy|late|early)\s{1,3})?\Z"
+)
+ONE_OF_MANY_BEHIND = re.compile(r"\s*(?:[.,;:!?)\u201d]|\Z)|\s{1,3}(?:in|when|at|and|or|of|this|last)\b")
+OF_EACH = re.compile(
+    r"\s{1,3}of\s{1,3}(?:each|every|the|a)\s{1,3}(?:month|year)\b|(?:mornings|afternoons|evenings|nights)\b|\s(?:mornings|afternoons|evenings|nights)\b"
+)
+"""Around a day of the week that comes back: “every Thursday”, “a wet Thursday”, “the first Monday of each month”."""
 SHIFTED_DAY = re.compile(
     rf"(?:[Aa]{_S}(?P<unit>week|fortnight){_S}(?P<way>last|ago|from|on)?(?:(?<=\w){_S})?(?:on{_S})?(?=today|tomorrow|{_any_of(_FULL_DAYS)})"
     rf"|(?P<weekday>{_any_of(_FULL_DAYS)}|[Tt]oday|[Tt]omorrow){_S}(?P<later>week|fortnight)(?![\w-]))"

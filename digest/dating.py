@@ -24,7 +24,15 @@ from digest.data.numerals import ONES, ORDINALS
 from digest.day import Anchor, anchor_of, has_day, holiday, last_day, period_start, quarter_edtf
 from digest.number import read_number
 from digest.seed import Span
-from digest.tense import Tense, find_tense, has_just_happened, is_next_year, is_scheduled, is_to_come
+from digest.tense import (
+    Tense,
+    find_tense,
+    has_just_happened,
+    is_announced,
+    is_next_year,
+    is_scheduled,
+    is_to_come,
+)
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -217,6 +225,8 @@ class _Reader:
     def _is_awaited(self, at: int, stop: int) -> bool:
         """Whether a sentence speaks of a day to come."""
         if self._looks_ahead(at, stop) or is_to_come(self._text, self._block, at):
+            return True
+        if self._is_shown and is_announced(self._text, self._block, at):
             return True
         return self._is_on_calendar(at, stop)
 
@@ -427,6 +437,16 @@ class _Reader:
             return None
         day = self._anchor.day
         span = Span(at, match.end())
+        if forms.OFTEN_BEFORE.search(self._before(at)) or forms.OF_EACH.match(
+            self._text, match.end(), self._end
+        ):
+            return None
+        if (
+            not match["which"]
+            and forms.ONE_OF_MANY_BEFORE.search(self._before(at))
+            and forms.ONE_OF_MANY_BEHIND.match(self._text, match.end(), self._end)
+        ):
+            return Dating(span, "", "weekday", ("a day of the week", "which one is not told"))
         if day is None:
             return Dating(span, "", "weekday", ("a day of the week", self._unknown()))
         number, which = WEEKDAYS[match["weekday"]], (match["which"] or "").lower()

@@ -16,8 +16,8 @@ Tense = Literal["", "ahead", "back", "either"]
 
 _AHEAD_CUES = (
     r"will|shall|won[\u2019']t|\w+[\u2019']ll|to\sbe(?:\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|held|made|sold|heard|built|put|sent|told|given|taken|shown|known|brought|paid))?|due|(?:is|are|was|were|be)\sset|expected|scheduled|plans?|planned|planning|upcoming"
-    r"|ahead\sof|intends?|deadline|to\s(?:run|last|continue|stay|remain)\s(?=until|till|through|to\b|into)|going\sto|(?:is|are)\sto|slated|vowed\sto|next\syear(?:[\u2019']s)?"
-    r"|(?:(?:is|are|was|were|been)\s)?(?:wait|waiting|waited|book|booked|reserved?|pencil?led\sin|earmarked|lined\sup|fixed|timed|arranged|set)(?:\s[\w$£€.,-]+){0,5}?\sfor"
+    r"|ahead\sof|intends?|deadline|to\s(?:run|last|continue|stay|remain)\s(?=until|till|through|to\b|into)|going\sto|(?:is|are)\sto|slated|vowed\sto|(?:(?:is|are|was|were|be)\s)?(?:tipped|poised|primed|predicted|projected|forecast|on\scourse|on\strack|about|bound|certain)\sto|next\syear(?:[\u2019']s)?"
+    r"|(?:(?:is|are|was|were|been)\s)?(?:wait|waiting|waited|book|booked|reserved?|pencil?led\sin|earmarked|lined\sup|fixed|timed|arranged|set|forecast|predicted|promised)(?:\s[\w$£€.,-]+){0,5}?\sfor"
 )
 _WEAK_AHEAD_CUES = (
     r"hopes?\sto|aims?\sto|begins|starts|opens|reopens|relaunches|launches|retires|premieres|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
@@ -121,6 +121,19 @@ def is_scheduled(text: str, block: Span, at: int, stop: int) -> bool:
     )
 
 
+_TO_DO = re.compile(r"\bto\s[a-z]+\b")
+
+
+def is_announced(text: str, block: Span, at: int) -> bool:
+    """Whether a headline announces a day by a “to” without another verb: “Heat to break Sunday”."""
+    before = _clause_before(text, block, at)
+    to_do = _TO_DO.search(before)
+    if to_do is None:
+        return False
+    row = read_words(before, Span(0, to_do.start()))
+    return bool(row) and not any(find_finite(row))
+
+
 _WAS_DONE = re.compile(
     r"\b(?:was|were|had\sbeen|has\sbeen)\s(?:[a-z]+ly\s)?(?!due|set|expected|scheduled|planned|slated|postponed|adjourned|booked|put|told|ordered)"
     r"(?:[a-z]{2,}ed|sworn|born|held|made|sold|found|shot|struck|hit|killed|seen|sent|taken|given|built|lost|won|met|signed)\b(?!\sto\b)[^.;:,]{0,40}?\s(?:on\s)?\Z"
@@ -167,7 +180,9 @@ def _clause_before(text: str, block: Span, at: int) -> str:
     return before[cuts[-1].end() :] if cuts else before
 
 
-_HELPED = re.compile(r"\b(?:would|could|might|will|may|can|should|must|to)\s\Z")
+_HELPED = re.compile(
+    r"\b(?:would|could|might|will|may|can|should|must|to)\s(?:(?:now|then|still|also|not|never|only|first|again|[a-z]+ly)\s)?\Z"
+)
 """Before a verb that looks the same in the past: “would quit”."""
 
 
