@@ -88,6 +88,11 @@ NEW_YEAR = re.compile(
     r"\b(?:by|since|before|until|till|after|at|over|around|from|into)\s{1,3}(?:the\s{1,3})?\Z", re.I
 )
 """Before a “New Year” that is a day: “by New Year”, not “a New Year party”."""
+BY_OR_UNTIL = re.compile(r"(?:[Bb]y|[Uu]ntil)\s{1,3}")
+TO_DO = re.compile(r"\b(?:to|will|would|could|should|must|may|might|can|shall)\s{1,3}[a-z]+\b")
+SO_MANY_BEFORE = re.compile(
+    rf"\b(?:is|was|are|were)\s(?:the\s)?(?:{'|'.join(ORDINALS)}|\d{{1,3}}(?:nd|rd|th))\b"
+)
 DAY_ALONE = re.compile(
     r"[Tt]he\s{1,3}(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?=\s*(?:[.,;:!?)\u201d]|\Z)|\s(?:and|unless|when|but|at|for|to|because|with|if|as|where|while)\b)"
 )

@@ -160,6 +160,8 @@ class _Reader:
         """The last year the block has named or dated something in; 0 before there is one."""
         self._latest_month = ""
         """The last month the block has named or dated something in."""
+        self._asked_at = 0
+        """Where the words before a date end when more stands between them and it: “by the end of June”; else 0."""
         self._named_months = named_months
         """The year that the article gave a month last; shared by all its blocks."""
         self._latest_period = ""
@@ -217,7 +219,7 @@ class _Reader:
         return self._text[max(self._block.start, at - size) : at]
 
     def _tense(self, at: int, stop: int) -> Tense:
-        return find_tense(self._text, self._block, at, stop)
+        return find_tense(self._text, self._block, self._asked_at or at, stop)
 
     def _just_happened(self, at: int, stop: int) -> bool:
         return has_just_happened(self._text, self._block, at, stop)
@@ -587,7 +589,8 @@ class _Reader:
             and self._is_on_calendar(at, stop)
         ):
             tense = "ahead"
-        if which == "" and tense == "either":
+        is_start = not tense and self._before(at, 5).lower() == "from "
+        if which == "" and (tense == "either" or is_start):
             return self._anchor.nearest_year(month)
         return self._anchor.year_of_month(month, which, tense)
 
@@ -826,7 +829,10 @@ class _Reader:
         return self._counted(span, _part_edtf(whole, match["part"].lower()), "part", why)
 
     def _part_of_date(self, at: int, match: re.Match[str], why: str) -> Dating | None:
+        opener = forms.BY_OR_UNTIL.match(self._text, at, match.end())
+        self._asked_at = opener.end() if opener else 0
         rest = self._rest(match.end())
+        self._asked_at = 0
         if rest is None:
             return None
         edtf = _part_edtf(rest.edtf, match["part"].lower())
@@ -1115,6 +1121,13 @@ class _Reader:
         is_plain = not match["low"] and not match["s"]
         if is_plain and which == "last" and re.match(r"\sof\b", self._text[match.end() : match.end() + 4]):
             return None  # "the last day of the month"
+        if is_plain and unit == "century" and which == "last":
+            return self._counted(
+                Span(match.start("the") if match["the"] else match.start("which"), match.end()),
+                self._anchor.period("century", -1, ""),
+                "relative-period",
+                "a period near publication",
+            )
         if is_plain and unit == "day" and which == "next" and not match["over"]:
             return None  # "the next day" is counted from another date
         if is_plain and (not match["the"] or which in ("previous", "preceding")):
@@ -1145,6 +1158,8 @@ class _Reader:
         low = _count(match["low"])
         if unit in ("hour", "night", "morning", "evening", "weekend", "quarter"):
             return None
+        if not is_in and match["low"] and self._is_told(match.start(), match.end()):
+            return None
         if match["low"] is None:
             if is_in or not match["s"]:
                 return None
@@ -1158,6 +1173,14 @@ class _Reader:
         if is_in and high is None:
             return self._point_in_time(span, low, unit, 1)
         return self._span_of_time(span, low, high, unit, 1, is_point=is_in)
+
+    def _is_told(self, at: int, stop: int) -> bool:
+        """Whether a sentence tells how fast something went: “It raised £9m within two years”, “the third within a week”."""
+        clause = self._text[max(self._block.start, at - 90) : at].rpartition(". ")[2]
+        if forms.TO_DO.search(clause):
+            return False
+        is_back = self._tense(at, stop) == "back" or has_just_happened(self._text, self._block, at, stop)
+        return is_back or forms.SO_MANY_BEFORE.search(clause) is not None
 
     def _point_in_time(self, span: Span, count: float, unit: str, sign: int) -> Dating:
         why = "so long before publication" if sign < 0 else "so long after publication"

@@ -89,6 +89,9 @@ def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     after = text[stop : min(block.end, stop + _WINDOW)]
     cut = _SENTENCE_END.search(after)
     first = _CUE.search(after[: cut.start()] if cut else after)
+    is_told = first is not None and first["back"] and not first["passive"]
+    if before.strip().lower() == "from" and after.startswith(",") and not is_told:
+        return "ahead"
     return "ahead" if first and first["strong"] else ""
 
 

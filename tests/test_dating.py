@@ -432,6 +432,11 @@ def test_the_present_of_headlines_and_captions_tells_what_has_happened(kind: Blo
         ("Old rows flared again and they meet at home on Tuesday.", "Tuesday", "2026-03-17"),
         ("The winner advances to August's final.", "August", "2026-08"),
         ("For the full-year, it lost $3m.", "For the full-year", "2025"),
+        ("They were ordered to pay within three days.", "within three days", "2026-03-16/2026-03-19"),
+        ("The firm promised to mend it by the end of June.", "by the end of June", "2026-06-30"),
+        ("Sales had halved by the end of June.", "by the end of June", "2025-06-30"),
+        ("From April, relief is cut to half.", "April", "2026-04"),
+        ("It ran on coal for the last century.", "the last century", "19XX"),
     ],
 )
 def test_days_and_months_told_by_few_words(text: str, words: str, edtf: str) -> None:
