@@ -439,10 +439,8 @@ class _Reader:
             return None
         day = self._anchor.day
         span = Span(at, match.end())
-        if forms.OFTEN_BEFORE.search(self._before(at)) or forms.OF_EACH.match(
-            self._text, match.end(), self._end
-        ):
-            return None
+        if self._comes_back(at, match.end()):
+            return Dating(span, "", "weekday", ("a day of the week", "it comes back every week or month"))
         if (
             not match["which"]
             and forms.ONE_OF_MANY_BEFORE.search(self._before(at))
@@ -468,6 +466,11 @@ class _Reader:
         if which in ("last", "previous") and back == 0:
             back = 7
         return self._at_day(span, -back, "weekday", "the latest such day of the week")
+
+    def _comes_back(self, at: int, stop: int) -> bool:
+        """Whether a day is one of a row: “every Thursday”, “Friday afternoons”, “the first Monday of each month”."""
+        is_often = forms.OFTEN_BEFORE.search(self._before(at)) is not None
+        return is_often or forms.OF_EACH.match(self._text, stop, self._end) is not None
 
     def _read_shifted_day(self, at: int) -> Dating | None:
         """“A week last Tuesday”, “a fortnight ago today”, “a week on Friday”, “Tuesday week”."""
