@@ -73,6 +73,11 @@ _AT_OPENS = re.compile(r"(?:\A|[.!?:;\u201c\u2018\"\n]\s{0,3})[Aa]t\s{1,3}\Z")
 _SOMEBODY = re.compile(r",?\s(?:he|she|(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s(?!\d)")
 """Behind the age in “At 79 he still works”, “At 92, Dot Hargreave”."""
 _AT_ENDS = re.compile(r"\s*(?:[.,;)\u201d\"\u2019']|\Z|(?:as|and|when|for|to|after|with|but|of|from)\b)")
+_OR_OLDER = re.compile(r"\s{1,3}(?:and|or)\s{1,3}(?:older|over|above|under|younger|up)\b")
+_WHO_ARE = re.compile(
+    r"\b(?i:people|men|women|adults|children|those|anyone|everyone|girls|boys|voters|patients|workers|residents|americans|students|drivers|ages?)\s{1,3}\Z"
+)
+"""“People 65 and older”."""
 _YOUNGEST_DOER, _OLDEST_DOER, _LAST_HOUR = 11, 105, 24
 _CHILDREN_OF = frozenset(
     ("father", "mother", "mum", "mom", "dad", "parent", "grandmother", "grandfather", "leader", "head")
@@ -147,6 +152,8 @@ def _is_beside_name(here: Ground, number: Number, before: str) -> bool:
 
 def _is_told_of_person(here: Ground, number: Number, before: str) -> bool:
     """“A widow of 81”, “who, at 78, still rides”, “when she was 16, …”, “the average age is 41”."""
+    if _OR_OLDER.match(here.text, number.end, here.end) and _WHO_ARE.search(before):
+        return True
     if number.value > 1 and _AGE_CLOSES.match(here.text, number.end, here.end):
         if _WAS_AGED.search(before):
             return True

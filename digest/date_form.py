@@ -90,6 +90,11 @@ NEW_YEAR = re.compile(
 """Before a “New Year” that is a day: “by New Year”, not “a New Year party”."""
 BY_OR_UNTIL = re.compile(r"(?:[Bb]y|[Uu]ntil)\s{1,3}")
 TO_DO = re.compile(r"\b(?:to|will|would|could|should|must|may|might|can|shall)\s{1,3}[a-z]+\b")
+IS_NOW = re.compile(r"\b(?:is|are)\b")
+BEST_BEFORE = re.compile(
+    r"\b(?:worst|best|most|least|first|only|[a-z]{2,}est)\s{1,3}(?:[a-z]+\s{1,3}){0,2}\Z"
+)
+"""Before “in a decade” that looks back: “the worst floods in a decade”."""
 SO_MANY_BEFORE = re.compile(
     rf"\b(?:is|was|are|were)\s(?:the\s)?(?:{'|'.join(ORDINALS)}|\d{{1,3}}(?:nd|rd|th))\b"
 )
@@ -157,7 +162,7 @@ AHEAD = re.compile(
     rf"(?P<in>[Ww]ithin|[Ii]n){_S}(?:about{_S}|around{_S}|less{_S}than{_S}|under{_S}|just{_S}(?:over{_S}|under{_S})?|another{_S}|as{_S}little{_S}as{_S})?(?:(?:{_COUNT}){_COUNT_TO}{_S})?{_UNIT}(?P<s>s)?(?:[\u2019']?{_S}time)?(?![\w-]|[\u2019']s)"
 )
 AGO = re.compile(
-    rf"(?:about{_S}|some{_S}|nearly{_S}|almost{_S}|more{_S}than{_S}|around{_S}|over{_S}|just{_S}(?:over{_S}|under{_S})?|less{_S}than{_S}|roughly{_S}|at{_S}least{_S})?(?:{_COUNT}{_COUNT_TO}{_S}(?:and{_S}a{_S}half{_S})?(?:or{_S}so{_S})?)?{_UNIT}s?{_S}(?:and{_S}a{_S}half{_S})?(?P<ago>ago|earlier|later|beforehand|afterwards|previously|from{_S}now|hence|(?:before|after)(?={_S}(?:the|that|her|his|its|their|she|he|it|they|a|an|being|[A-Z]|\w+ing)\b))(?!\w|{_S}than\b)",
+    rf"(?:about{_S}|some{_S}|nearly{_S}|almost{_S}|more{_S}than{_S}|around{_S}|over{_S}|just{_S}(?:over{_S}|under{_S})?|less{_S}than{_S}|roughly{_S}|at{_S}least{_S})?(?:{_COUNT}{_COUNT_TO}{_S}(?:and{_S}a{_S}half{_S})?(?:or{_S}so{_S})?)?{_UNIT}s?{_S}(?:and{_S}a{_S}half{_S}|or{_S}(?:so|two){_S})?(?P<ago>ago|earlier|later|beforehand|afterwards|previously|from{_S}now|hence|(?:before|after)(?={_S}(?:the|that|her|his|its|their|she|he|it|they|a|an|being|[A-Z]|\w+ing)\b))(?!\w|{_S}than\b)",
     re.I,
 )
 PERIOD_TO = re.compile(
@@ -179,7 +184,7 @@ OUTLOOK = re.compile(
     r"(?:\s[\w\u2019'-]+){0,3}\s(?:forecasts?|outlook|guidance|estimates?|targets?|expectations)\b"
 )
 YEAR_EARLIER = re.compile(
-    rf"(?:[Tt]he{_S})?year-(?:earlier|ago)(?:{_S}(?:period|quarter|month|week|half|level))?(?!\w)"
+    rf"(?:[Tt]he{_S})?[Yy]ear-(?:earlier|ago)(?:{_S}(?:period|quarter|month|week|half|level))?(?!\w)"
 )
 PLAYING_SEASON = re.compile(
     rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_S})?(?:[Tt]his|[Ll]ast|[Nn]ext){_S}(?:season|term)(?!\w|-[a-z])"

@@ -1161,6 +1161,8 @@ class _Reader:
         low = _count(match["low"])
         if unit in ("hour", "night", "morning", "evening", "weekend", "quarter"):
             return None
+        if is_in and forms.BEST_BEFORE.search(self._before(match.start(), 30)):
+            return None
         if not is_in and match["low"] and self._is_told(match.start(), match.end()):
             return None
         if match["low"] is None:
@@ -1182,8 +1184,9 @@ class _Reader:
         clause = self._text[max(self._block.start, at - 90) : at].rpartition(". ")[2]
         if forms.TO_DO.search(clause):
             return False
-        is_back = self._tense(at, stop) == "back" or has_just_happened(self._text, self._block, at, stop)
-        return is_back or forms.SO_MANY_BEFORE.search(clause) is not None
+        if forms.IS_NOW.search(clause):
+            return forms.SO_MANY_BEFORE.search(clause) is not None
+        return self._tense(at, stop) == "back" or has_just_happened(self._text, self._block, at, stop)
 
     def _point_in_time(self, span: Span, count: float, unit: str, sign: int) -> Dating:
         why = "so long before publication" if sign < 0 else "so long after publication"

@@ -59,7 +59,7 @@ _SHARE_PRECEDES = re.compile(
     re.I,
 )
 _SHARE_ENDS = re.compile(
-    r"\s*(?:[.,;:)\u201d\"\u2019']|\Z|(?:in|to|since|from|over|this|last|by|on|between|and|or|were|was|are|had|have|said|say|at)\b)"
+    r"\s*(?:[.,;:)\u201d\"\u2019']|\Z|(?:in|to|since|from|over|this|last|by|on|between|and|or|were|was|are|is|had|have|said|say|at|get|got|do|did|want|wanted|think|thought|believe|voted|never|now|still|may|might|will|would|can|could)\b)"
 )
 
 

@@ -436,6 +436,7 @@ def test_the_present_of_headlines_and_captions_tells_what_has_happened(kind: Blo
         ("The firm promised to mend it by the end of June.", "by the end of June", "2026-06-30"),
         ("Sales had halved by the end of June.", "by the end of June", "2025-06-30"),
         ("From April, relief is cut to half.", "April", "2026-04"),
+        ("He quit a week or so ago.", "a week or so ago", "2026-03-09"),
         ("It ran on coal for the last century.", "the last century", "19XX"),
     ],
 )
