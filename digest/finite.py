@@ -21,7 +21,7 @@ from digest.data.verbs import (
 )
 from digest.seed import Span
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.,&/][^\W_]+)*|[$£€¥]\d+(?:[.,]\d+)*\w*")
+_WORD = re.compile(r"[^\W_]+(?:[-'’.,&/][^\W_]+)*|[$£€¥]\d[\d.,]*\w*")
 _CURLY = str.maketrans("’", "'")
 
 

@@ -55,7 +55,7 @@ _NOT_A_SHARE = re.compile(
 _SHARE_FOLLOWS = re.compile(r"\s{1,3}(?:of|more|less|fewer|as|share|stake|interest)\b")
 _WHOSE_HALF = re.compile(r"\s{1,3}(?:the|its|their|his|her|our|all|of|those|that|this)\b")
 _SHARE_PRECEDES = re.compile(
-    r"\b(?:by|about|barely|nearly|almost|than|over|only|just|roughly|around|least|up|down|fell|rose|dropped|lost|gained|to|under|nearer|for|or|and)\s{1,3}\Z",
+    r"\b(?:by|about|barely|nearly|almost|than|over|only|just|roughly|around|least|up|down|fell|rose|dropped|lost|gained|to|under|nearer|for|or|and|as)\s{1,3}\Z",
     re.I,
 )
 _SHARE_ENDS = re.compile(
