@@ -1164,7 +1164,7 @@ class _Reader:
         if is_in and forms.BEST_BEFORE.search(self._before(match.start(), 30)):
             return None
         if not is_in and match["low"] and self._is_told(match.start(), match.end()):
-            return None
+            return Dating(span, "", "distance", ("so long after something told", _OTHER_DATE))
         if match["low"] is None:
             if is_in or not match["s"]:
                 return None

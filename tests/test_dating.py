@@ -450,6 +450,9 @@ def test_days_and_months_told_by_few_words(text: str, words: str, edtf: str) -> 
     ("text", "edtf"),
     [
         ("It happened on a Sunday.", [""]),
+        ("It raised much within four years.", [""]),
+        ("It is the third theft within eight days.", [""]),
+        ("It must be paid within four days.", ["2026-03-16/2026-03-20"]),
         ("Turnout was low for a wet Thursday in town.", [""]),
         ("She filed a lawsuit Thursday.", ["2026-03-12"]),
         ("He told a Friday news conference so.", ["2026-03-13"]),
@@ -461,7 +464,7 @@ def test_days_and_months_told_by_few_words(text: str, words: str, edtf: str) -> 
     ],
 )
 def test_days_that_come_back_and_days_to_come(text: str, edtf: list[str]) -> None:
-    """One of many Sundays and what comes every week stay open; counted from a Monday."""
+    """One of many Sundays, what comes every week and what went fast stay open; counted from a Monday."""
     assert [each.edtf for each in datings(text, "2026-03-16")] == edtf
 
 
