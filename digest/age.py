@@ -33,7 +33,9 @@ _CHILDREN = frozenset(
 _PEOPLE = (
     frozenset(("people", "men", "women", "anyone", "anybody", "everyone", "everybody", "adults")) | _CHILDREN
 )
-_AGE_GROUP = re.compile(r"\b(?P<side>over|under)[\s-](?P<age>[1-9]\d)s\b")
+_AGE_GROUP = re.compile(
+    r"\b(?P<side>over|under)[\s-](?P<age>[1-9]\d)(?:s\b|(?<=-\d\d)(?=\s(?:demographic|age|group|category|crowd|population|market)\b))"
+)
 
 _AGENT = re.compile(
     r"(?:[a-z]{3,}(?:er|ist|ian|eer|ess|ant|man|woman)|[a-z]{4,}or|widow|[a-z]*boy|[a-z]*girl|mum|dad|lady|teen|cook|chef|nurse|nun|monk|priest|bride|groom)\Z"
@@ -63,7 +65,7 @@ _AGE_STANDS_AT = re.compile(
 )
 """“The average age of hawkers is”, “raise the retirement age to”."""
 _NOW_AGED = re.compile(r"(?:[A-Z][\w\u2019'-]+|\bwho),\s(?:now|then|by\sthen|just|only|already)\s\Z")
-"""“Carragh, now 68,”."""
+"""“Holm, now 68,”."""
 _DID_AT = re.compile(
     r"\b(?:dead(?=\sat)|(?:dies?|died|silent|married|retires?|retired|orphaned|widowed|learned|learnt|school|joined|graduated|emigrated|enlisted"
     r"|pregnant|crowned|doctorate|debut)\b[^.;:\n\d]{0,48}?),?\sat\s\Z"
@@ -71,7 +73,7 @@ _DID_AT = re.compile(
 """“Left school at”, “dies at”: what people do at an age."""
 _AT_OPENS = re.compile(r"(?:\A|[.!?:;\u201c\u2018\"\n]\s{0,3})[Aa]t\s{1,3}\Z")
 _SOMEBODY = re.compile(r",?\s(?:he|she|(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))\s(?!\d)")
-"""Behind the age in “At 79 he still works”, “At 92, Dot Hargreave”."""
+"""Behind the age in “At 79 he still works”, “At 92, Ines Holm”."""
 _AT_ENDS = re.compile(r"\s*(?:[.,;)\u201d\"\u2019']|\Z|(?:as|and|when|for|to|after|with|but|of|from)\b)")
 _OR_OLDER = re.compile(r"\s{1,3}(?:and|or)\s{1,3}(?:older|over|above|under|younger|up)\b")
 _WHO_ARE = re.compile(
