@@ -55,6 +55,9 @@ _OF_THE = re.compile(
     r"\s{1,3}of(?:\s{1,3}(?:all|the|its|their|his|her|our|these|those|some))?(?:\s{1,3}(?:the|those|its|their))?(?![\w])"
 )
 _SPACE = re.compile(r"\s{1,3}")
+_ALIKE_WHEN_MANY = ("hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "celsius", "fahrenheit")
+_CHANGED_INTO = re.compile(r"\s\((?:about\s|around\s|nearly\s)?(?:US)?[$€]")
+"""Behind “50,000 pound” when the same sum follows in another currency."""
 _NOUN = re.compile(r"\s{1,3}(?P<word>[^\W_][\w\u2019'&-]*)")
 _MORE = re.compile(
     r"\+|\s{1,3}(?:or\s{1,3}(?:more|above|older|over|less|fewer|under|younger|so)|plus)\b|-(?:odd|plus)\b"
@@ -122,7 +125,8 @@ def _read_money(text: str, number: Number, end: int, home: str) -> Unit | None:
             continue
         for writing in (words, words.removesuffix("s")):
             currency_of = MONEY_WORDS.get(writing)
-            if currency_of and _is_money(number, writing, words, home):
+            is_changed = bool(_CHANGED_INTO.match(text, match.end(name), end))
+            if currency_of and (is_changed or _is_money(number, writing, words, home)):
                 return Unit(currency_of, match.end(name), "money", "a currency’s name")
     return None
 
@@ -186,6 +190,7 @@ def _unit_named(words: str, *, is_glued: bool, is_word: bool) -> tuple[str, bool
             "feet",
             "inches",
             "centuries",
+            *_ALIKE_WHEN_MANY,
         ) or " " in words or "°" in words
     if words.endswith("s") and len(words) > 3:
         unit = UNITS.get(words[:-1])

@@ -23,6 +23,7 @@ from passages import PART as PASSAGES
 from passages import read_passages
 
 from digest.annotation import Annotation, annotate
+from digest.data.units import UNITS
 from digest.disk import make_seed
 from digest.name import Name
 from digest.recognizer import Recognizer, find_recognizer
@@ -447,8 +448,10 @@ def _relation_differs(label: dict[str, Any], found: Any) -> str:
 
 
 def _unit(unit: str) -> str:
+    """One writing for a unit: a label may say `milligram` or `mg`, `lb` or `pound`."""
+    folded = unit.casefold()
     return {"person": "count", "times": "times", "pp": "point", "percentage point": "point"}.get(
-        unit.casefold(), unit.casefold()
+        folded, UNITS.get(folded, folded).casefold()
     )
 
 
