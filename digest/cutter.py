@@ -777,7 +777,6 @@ _OPENING_NOUNS = frozenset(
 def strip_openers(mentions: list[Mention]) -> None:
     """Take the common word that opens a sentence off a name that the text has without it, or off a person's: `Meet Example`, `Substitute Ann Reid`."""
     names = {mention.key for mention in mentions}
-    names |= {mention.words[-1] for mention in mentions if len(mention.words) > 1 and not mention.initial}
     inside = {mention.key for mention in mentions if not mention.initial}
     lists = gazetteer()
     for mention in mentions:
