@@ -247,6 +247,34 @@ def _starters() -> dict[str, str]:
 
 
 STARTERS = _starters()
+_TIME_WORDS = frozenset(
+    """yesterday today tomorrow tonight overnight day week month year decade century centurie quarter qtr half weekend
+    fortnight night morning afternoon evening lunchtime hour summer winter spring autumn fall season term period
+    parliament yearend midyear""".split()
+) | {name.lower() for name in (*MONTHS, *WEEKDAYS, *DECADES)}
+_LINKS = frozenset(
+    """and or to so than least little another as very close start beginning turn middle new swinging roaring dry preceding
+    calendar full its their company s couple handful thousand million billion dozen under other saints fy""".split()
+).union(
+    (word.lower() for word, kind in STARTERS.items() if kind in ("word", "length")),
+    (word for ordinal in ORDINALS for word in ordinal.split("-")),
+)
+"""Words that stand in a date before the word for its time."""
+
+
+def leads_to_time(text: str, at: int, end: int) -> bool:
+    """Whether figures or a word for a time stand at a place, or behind it with links between: “in the last few days”.
+
+    Every date that begins with a word does so; to ask this first saves trying all forms on each `the` and `in`.
+    """
+    for token in TOKEN.finditer(text, at, end):
+        word = token.group().lower()
+        if word in _TIME_WORDS or word.removesuffix("s") in _TIME_WORDS or not word.isalpha():
+            return True
+        if word not in _LINKS:
+            return False
+    return False
+
 
 HOLIDAY_NAMES = {
     name.replace("'", ""): name

@@ -176,7 +176,7 @@ class _Reader:
             kind = forms.STARTERS.get(word) or (
                 "figures" if word[0].isdigit() else "quarter" if word[:2] == "FY" else None
             )
-            if kind is None:
+            if kind is None or (kind in ("word", "length") and not forms.leads_to_time(text, at, end)):
                 continue
             dating = None
             for reader in self._readers[kind]:
