@@ -87,10 +87,11 @@ def read_age(here: Ground, number: Number) -> Reading | None:
 
 def _is_beside_name(here: Ground, number: Number, before: str) -> bool:
     """“Smith, 58, said”, “Smith (58)”."""
+    if number.is_word or before.rstrip()[-1:] not in (",", "("):
+        return False
     name = NAME_COMMA.search(before)
     return bool(
         name
-        and not number.is_word
         and _AGE_ENDS.match(here.text, number.end, here.end)
         and _is_person(here, name["name"])
         and (name.group().rstrip().endswith(",") or here.text[number.end : number.end + 1] == ")")
