@@ -56,6 +56,8 @@ def read_age_group(here: Ground, at: int) -> Reading | None:
     text = here.text
     start = max(here.floor, at - 30)
     near = min(here.end, at + 14)
+    if not ("over" in text[start:near] or "under" in text[start:near]):
+        return None
     squad = _AGE_GROUP.search(text, max(here.floor, at - 6), near) or _SQUAD.search(text, start, near)
     if squad is None or squad.start("age") != at:
         return None

@@ -232,7 +232,9 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
             text[end : end + 1] in ("'", "’") and word[-1] in "sxz" and text[end + 1 : end + 2] == " "
         ):
             owns = True
-        for contraction in ("’ll", "'ll", "’ve", "'ve", "’d", "'d", "’re", "'re", "n’t", "n't"):
+        for contraction in (
+            () if word.isalpha() else ("’ll", "'ll", "’ve", "'ve", "’d", "'d", "’re", "'re", "n’t", "n't")
+        ):
             if word.endswith(contraction):
                 word, end = word[: -len(contraction)], end - len(contraction)
         token = Token(start, end, word, "", owns)
@@ -247,7 +249,8 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
                 or _owns_in_name(run, text[run[-1].end : start], _ends_with_body(text, start))
             )
         ):
-            gap = _SPACES.sub(" ", text[run[-1].end : start])
+            gap = text[run[-1].end : start]
+            gap = gap if gap == " " else _SPACES.sub(" ", gap)
             if gap == ", " and word == "Co" and text[end + 1 : end + 2].isupper():
                 gap = "; "  # `Example, Co Mayo` is a town in its county
             if (

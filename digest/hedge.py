@@ -34,24 +34,26 @@ _BEFORE: Mapping[QuantityRelation, str] = {
     "<": r"fewer than|less than|under|below|lower than|smaller than|shorter than|younger than|shy of|just shy of|short of|just short of|<|south of|"
     r"(?:just|well|far|slightly|a little|way|comfortably|marginally) (?:fewer than|less than|under|below)",
 }
+
+
+def _words_of(hedges: str) -> frozenset[str]:
+    """The words of a row of hedges: one of them stands last before the number."""
+    plain = re.sub(r"\(\?:([a-z|]*)\)\??", lambda each: each.group(1).replace("|", " "), hedges).replace(
+        "?", ""
+    )
+    return frozenset(re.findall(r"[a-z~<>=≥≤.]+", plain + " exceed exceeds upward upwards approx"))
+
+
 _HEDGES = tuple(
     (
         relation,
+        _words_of(words),
         re.compile(
             rf"(?:(?<=\s)|(?<![\w’'-]))(?:{words.replace(' ', chr(92) + 's{1,3}')})(?:\s{{1,3}}|(?<=[<>~=≥≤])\s?)\Z",
             re.I,
         ),
     )
     for relation, words in _BEFORE.items()
-)
-_LAST_WORDS = frozenset(
-    word
-    for words in _BEFORE.values()
-    for word in re.findall(
-        r"[a-z~<>=≥≤.]+",
-        re.sub(r"\(\?:([a-z|]*)\)\??", lambda each: each.group(1).replace("|", " "), words).replace("?", "")
-        + " exceed exceeds upward upwards approx",
-    )
 )
 _LAST_WORD = re.compile(r"([^\s]+)\s*\Z")
 _LOOK_BACK = 34
@@ -77,10 +79,9 @@ def find_hedge(text: str, floor: int, start: int, unit: str, counted: str) -> He
     """The hedge that ends where a number begins; None when there is none, or it means something else here."""
     before = text[max(floor, start - _LOOK_BACK) : start]
     last = _LAST_WORD.search(before)
-    if not last or last.group(1).lower().lstrip("(“\"‘'—–") not in _LAST_WORDS:
-        return None
-    for relation, pattern in _HEDGES:
-        match = pattern.search(before)
+    word = last.group(1).lower().lstrip("(“\"‘'—–") if last else ""
+    for relation, words_of_it, pattern in _HEDGES:
+        match = pattern.search(before) if word in words_of_it else None
         if match:
             words = " ".join(match.group().lower().split())
             if not _means_so_many(before, words, unit, counted):

@@ -77,7 +77,7 @@ _TICKER_BEFORE = re.compile(
 
 _EXCHANGE_AFTER = re.compile(r"\.[A-Z]{1,3}\)")
 """The exchange behind the sign of a stock: `(ABCD.N)`."""
-_AS_SPACES = {ord(mark): " " for mark in "\t\n\r\u00a0\u2009\u200a\u202f"}
+_SPACES = "\t\n\r\u00a0\u2009\u200a\u202f"
 _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b|[a-z] \d{1,2} [A-Z][\w ]{2,20} \d{1,2}\b")
 """`3-1`, or `Example 2 Sample 0`."""
 _SPORT_ENOUGH, _SCORES_ENOUGH = 5, 3
@@ -118,7 +118,8 @@ def find_names(
 
     `known` names keep their type and name whatever the text says; `recognizer` is asked where the rules see little.
     """
-    text = text.translate(_AS_SPACES)  # an offset stays what it is
+    for mark in _SPACES:
+        text = text.replace(mark, " ")  # an offset stays what it is
     about_arts = is_about_arts(text)
     mentions: list[Mention] = []
     headings: list[tuple[Block, list[list[Token]]]] = []
