@@ -279,7 +279,10 @@ class _Reader:
             yield ranked
             return
         start = start_of_figures(self._here, at)
-        if start < 0 or is_no_number(self._here, start, at):
+        if start < 0:
+            return
+        number = read_number(text, start, end)
+        if is_no_number(self._here, number, start, at):
             return
         slashed = SLASHED.match(text, at, end)
         if slashed and start == at:
@@ -288,7 +291,6 @@ class _Reader:
         if text[at] in GLYPHS:
             yield from self._part(at, at + 1, GLYPHS[text[at]])
             return
-        number = read_number(text, start, end)
         if number:
             yield from read_part_of_whole(self._here, number) or self._measure_out(number)
 
