@@ -393,4 +393,6 @@ def _goes_on_with_of(run: list[Token], gap: str) -> bool:
 
 def spelled(tokens: Sequence[Token]) -> str:
     """The words as one name."""
+    if len(tokens) == 1:
+        return tokens[0].word
     return "".join((t.joined if i else "").replace("\u00a0", " ") + t.word for i, t in enumerate(tokens))

@@ -270,7 +270,7 @@ class _Reader:
                 index
                 for index in range(clause.first, clause.last)
                 if index not in inner
-                and not any(tag.start <= part[index].start < tag.end for tag in self.tags)
+                and not (self.tags and any(tag.start <= part[index].start < tag.end for tag in self.tags))
             ]
             span = _trimmed(self.text, self._extent(part[clause.first], part[clause.last - 1]))
             if span is None or len(own) < _FEWEST_WORDS or _is_mostly_quoted(span, pieces):
