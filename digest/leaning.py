@@ -240,10 +240,13 @@ def _of_rules(evidence: Evidence) -> Iterator[str]:
 
 @cache
 def read_weights() -> Mapping[str, tuple[int, ...]]:
-    """What each sign speaks for, a number for each of `LEANINGS`; read when the first statement is judged."""
+    """What each sign speaks for, a number for each of `LEANINGS`; read when the first statement is judged.
+
+    A plain dictionary: it is asked some fifty times for each statement, and a proxy would double the time.
+    """
     lines = _FILE.read_text(encoding="utf-8").splitlines()
     rows = (line.rsplit("\t", len(LEANINGS)) for line in lines if line[:1] != "#")
-    return MappingProxyType({row[0]: tuple(map(int, row[1:])) for row in rows})
+    return {row[0]: tuple(map(int, row[1:])) for row in rows}
 
 
 START = "start"
