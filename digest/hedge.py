@@ -55,7 +55,6 @@ _HEDGES = tuple(
     )
     for relation, words in _BEFORE.items()
 )
-_LAST_WORD = re.compile(r"([^\s]+)\s*\Z")
 _LOOK_BACK = 34
 _BEHIND = re.compile(
     r"(?P<more>\s{1,3}or\s{1,3}(?:more|above|older|over|longer|higher|better|greater)\b|\s{1,3}plus\b(?!\s{1,3}[a-z]+-?[a-z]*s\b)|\+|-plus\b|\s{1,3}at\s(?:the\s)?least\b|\s{1,3}and\s{1,3}(?:over|above|older|up)\b)"
@@ -78,8 +77,8 @@ _OFFICES = re.compile(
 def find_hedge(text: str, floor: int, start: int, unit: str, counted: str) -> Hedge | None:
     """The hedge that ends where a number begins; None when there is none, or it means something else here."""
     before = text[max(floor, start - _LOOK_BACK) : start]
-    last = _LAST_WORD.search(before)
-    word = last.group(1).lower().lstrip("(“\"‘'—–") if last else ""
+    last = before.split()[-1:]
+    word = last[0].lower().lstrip("(“\"‘'—–") if last else ""
     for relation, words_of_it, pattern in _HEDGES:
         match = pattern.search(before) if word in words_of_it else None
         if match:

@@ -88,7 +88,7 @@ def find_holder(here: Ground, found: Reading, subject: re.Match[str] | None) -> 
         return capitals.group() if capitals else ""
     if found.rule == "rank":
         return ""
-    owner = _HOLDER.search(before)
+    owner = _HOLDER.search(before) if "'" in before or "’" in before else None
     if owner:
         return owner["holder"]
     return (subject["owner"] or subject["holder"] or "") if subject else ""

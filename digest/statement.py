@@ -202,7 +202,10 @@ class _Reader:
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
                 found.append(cue)
         found.extend(self._cues_at_quotations(sentence, pieces, found))
-        heard = _HEARD.search(self.text, sentence.start, sentence.end)
+        said = sentence.of(self.text).lower()
+        heard = None
+        if "told" in said or "heard" in said:
+            heard = _HEARD.search(self.text, sentence.start, sentence.end)
         if heard is not None:
             cue = Span(*heard.span())
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
