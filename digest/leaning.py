@@ -255,16 +255,8 @@ START = "start"
 
 def lean(signs: Sequence[str], weights: Mapping[str, tuple[int, ...]]) -> Leaning:
     """The kind that most speaks for; of two that are even, the first of `LEANINGS`."""
-    event, statistic, prediction, characterization, definition = weights[START]
-    for sign in signs:
-        points = weights.get(sign)
-        if points is not None:
-            event += points[0]
-            statistic += points[1]
-            prediction += points[2]
-            characterization += points[3]
-            definition += points[4]
-    totals = (event, statistic, prediction, characterization, definition)
+    counted = [weights[START], *[weights[sign] for sign in signs if sign in weights]]
+    totals = [sum(points) for points in zip(*counted, strict=True)]
     return LEANINGS[totals.index(max(totals))]
 
 
