@@ -95,6 +95,7 @@ _PAIRS = frozenset(
 _LONGEST = 40
 """Capital words in one run, and in one body's name: more are no prose."""
 _SPACES = re.compile("  +")
+_CONTRACTIONS = ("’ll", "'ll", "’ve", "'ve", "’d", "'d", "’re", "'re", "n’t", "n't")
 LOWER_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -232,9 +233,7 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
             text[end : end + 1] in ("'", "’") and word[-1] in "sxz" and text[end + 1 : end + 2] == " "
         ):
             owns = True
-        for contraction in (
-            () if word.isalpha() else ("’ll", "'ll", "’ve", "'ve", "’d", "'d", "’re", "'re", "n’t", "n't")
-        ):
+        for contraction in () if word.isalpha() else _CONTRACTIONS:
             if word.endswith(contraction):
                 word, end = word[: -len(contraction)], end - len(contraction)
         token = Token(start, end, word, "", owns)
