@@ -32,6 +32,8 @@ class Clause:
 
 
 _JOINS = words("and but while although though whereas yet so nor")
+_MAY_JOIN = _JOINS | {"as", "when", "after", "where"}
+"""Words at which a statement can begin without a mark before them."""
 _SUBORDINATES = words("when as after before where because since until unless if that which who whose whether")
 _OPEN_CLAUSES = words("as when after before because where if that")
 """Words behind which a verb is still to come before another statement can begin."""
@@ -77,6 +79,8 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool]) -> tuple[Clause, .
 def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
     """Whether a new statement begins at a word."""
     word = row[index]
+    if not word.mark and word.lower not in _MAY_JOIN:
+        return False
     rest = len(row) - index
     if rest < FEWEST_WORDS:
         return False

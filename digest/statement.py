@@ -202,7 +202,10 @@ class _Reader:
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
                 found.append(cue)
         found.extend(self._cues_at_quotations(sentence, pieces, found))
-        heard = _HEARD.search(self.text, sentence.start, sentence.end)
+        said = sentence.of(self.text).lower()
+        heard = None
+        if "told" in said or "heard" in said:
+            heard = _HEARD.search(self.text, sentence.start, sentence.end)
         if heard is not None:
             cue = Span(*heard.span())
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
@@ -270,7 +273,7 @@ class _Reader:
                 index
                 for index in range(clause.first, clause.last)
                 if index not in inner
-                and not any(tag.start <= part[index].start < tag.end for tag in self.tags)
+                and not (self.tags and any(tag.start <= part[index].start < tag.end for tag in self.tags))
             ]
             span = _trimmed(self.text, self._extent(part[clause.first], part[clause.last - 1]))
             if span is None or len(own) < _FEWEST_WORDS or _is_mostly_quoted(span, pieces):
