@@ -463,7 +463,18 @@ def _trimmed(text: str, span: Span) -> Span | None:
         if not (is_stop or last.isspace() or last in ",;:–—-“„«(["):
             break
         end -= 1
-    return Span(start, end) if start < end else None
+    return Span(start, _closed(text, start, end)) if start < end else None
+
+
+_CLOSES = re.compile(r"[.,]”")
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where a passage ends with the marks of its last quotation, which close behind the stop: “a wall,” “a wall.”."""
+    if text.rfind("“", start, end) <= text.rfind("”", start, end):
+        return end
+    closing = _CLOSES.match(text, end)
+    return closing.end() if closing else end
 
 
 def _is_question(text: str, span: Span) -> bool:

@@ -334,6 +334,15 @@ def test_statistic_beside_quotation() -> None:
     ]
 
 
+def test_marks_that_close_behind_the_stop() -> None:
+    """A passage that ends inside quotation marks ends with them; it keeps no stop of its own."""
+    text = "He said on Monday the port of Arle was in a “war of words.”\nExports fell by 12% in May."
+    assert [each.span.of(text) for each in statements_of(text, [], form="scare")] == [
+        "He said on Monday the port of Arle was in a “war of words.”",
+        "Exports fell by 12% in May",
+    ]
+
+
 def test_nested() -> None:
     """A long sentence may hold a quotation that is a statement too."""
     text = (
