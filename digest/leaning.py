@@ -107,6 +107,7 @@ def find_signs(evidence: Evidence) -> list[str]:
         f"first={lower[0]}",
         f"length={min(len(lower) // _LENGTH_STEP, _LONG)}",
     ]
+    signs.extend(_of_setting(passage))
     signs.extend(_of_verb(evidence))
     signs.extend(_of_subject(evidence))
     signs.extend(_of_rules(evidence))
@@ -114,6 +115,20 @@ def find_signs(evidence: Evidence) -> list[str]:
     return signs
 
 
+def _of_setting(passage: Passage) -> Iterator[str]:
+    """Where a statement stands in its text, how it is built, and the words that say whose it is."""
+    place = min(passage.number, _FAR_IN)
+    yield f"place={place}"
+    yield f"place={place}, {passage.block.kind}, {passage.rule}"
+    yield f"verbs={min(sum(passage.finite), _MANY)}"
+    yield f"commas={min(sum(',' in word.mark for word in passage.words), _MANY)}"
+    yield from ["cue=" + word for word in dict.fromkeys(passage.cue.lower().split()[:_CUE_REACH])]
+
+
+_FAR_IN, _MANY = 6, 3
+"""The block from which all are far into a text, and the number from which verbs and commas are many."""
+_CUE_REACH = 6
+"""Words of a cue that count."""
 _LENGTH_STEP, _LONG = 4, 7
 """Words of a step of length, and the step from which all are long."""
 _PAST = frozenset(("was", "were", "had", "past", "past-or-participle", "wasn't", "weren't", "hadn't"))
