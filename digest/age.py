@@ -97,6 +97,8 @@ def read_age_group(here: Ground, at: int) -> Reading | None:
     text = here.text
     start = max(here.floor, at - 30)
     near = min(here.end, at + 14)
+    if not ("over" in text[start:near] or "under" in text[start:near]):
+        return None
     squad = _AGE_GROUP.search(text, max(here.floor, at - 6), near) or _SQUAD.search(text, start, near)
     if squad is None or squad.start("age") != at:
         return None
@@ -143,6 +145,8 @@ def read_age(here: Ground, number: Number) -> Reading | None:
 
 def _is_beside_name(here: Ground, number: Number, before: str) -> bool:
     """“Smith, 58, said”, “Smith (58)”, “the boy, eight,”."""
+    if before.rstrip()[-1:] not in (",", "("):
+        return False
     name = NAME_COMMA.search(before)
     if name is None or not _AGE_ENDS.match(here.text, number.end, here.end):
         return False

@@ -8,7 +8,7 @@ from digest.data import nouns
 from digest.data.numerals import GLYPHS
 from digest.data.units import PER_WORDS
 from digest.hedge import find_hedge
-from digest.number import SIGN, Number, read_number
+from digest.number import SIGN, Number
 from digest.reading import OF, Ground
 from digest.setting import PER
 from digest.unit import Unit, counted_after
@@ -83,10 +83,9 @@ def start_of_figures(here: Ground, at: int) -> int:
     return at if before[-1] in "'\u2019" and len(before) > 1 and before[-2].isspace() else -1
 
 
-def is_no_number(here: Ground, start: int, at: int) -> bool:
-    """Whether figures belong to a clock time, a score, a telephone number, an address, a version or a label."""
+def is_no_number(here: Ground, number: Number | None, start: int, at: int) -> bool:
+    """Whether figures read as `number` belong to a clock time, a score, a telephone number, an address, a version or a label."""
     text, end = here.text, here.end
-    number = read_number(text, start, end)
     if number is None:
         return text[at] not in GLYPHS and text[start] != "."
     if text[at] == "0" and text[at + 1 : at + 2] != "." and number.end - at > 1:

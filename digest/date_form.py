@@ -286,6 +286,41 @@ def _starters() -> dict[str, str]:
 
 
 STARTERS = _starters()
+_TIMES = """yesterday today tomorrow tonight overnight day week month year decade century centurie quarter qtr half weekend
+    fortnight night morning afternoon evening lunchtime hour summer winter spring autumn fall season term period
+    parliament yearend midyear""".split()
+_TIME_WORDS = frozenset(
+    word + ending
+    for word in (*_TIMES, *map(str.lower, (*MONTHS, *WEEKDAYS, *DECADES)))
+    for ending in ("", "s")
+) | {"s"}
+"""Words for a time; the `s` is that of “’80’s”."""
+_LINKS = (
+    frozenset(
+        """and or to so than least little another as very close start beginning turn middle new swinging roaring dry
+        preceding calendar full its their company couple handful thousand million billion dozen under other saints fy""".split()
+    ).union(
+        (word.lower() for word, kind in STARTERS.items() if kind in ("word", "length")),
+        (word for ordinal in ORDINALS for word in ordinal.split("-")),
+    )
+    - _TIME_WORDS
+)
+"""Words that stand in a date before the word for its time, beside figures with which time is counted."""
+_FIGURES_OF_YEAR = 4
+
+
+def leads_to_time(text: str, at: int, end: int) -> bool:
+    """Whether figures or a word for a time stand at a place, or behind it with links between: “in the last few days”.
+
+    Every date that begins with a word does so; to ask this first saves trying all forms on each `the` and `in`.
+    """
+    for token in TOKEN.finditer(text, at, end):
+        word = token.group().lower()
+        if word in _LINKS or (len(word) < _FIGURES_OF_YEAR and word.isdecimal()):
+            continue
+        return word in _TIME_WORDS or not word.isalpha()  # “2024”, “1990s”
+    return False
+
 
 HOLIDAY_NAMES = {
     name.replace("'", ""): name

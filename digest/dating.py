@@ -192,7 +192,7 @@ class _Reader:
             kind = forms.STARTERS.get(word) or (
                 "figures" if word[0].isdigit() else "quarter" if word[:2] == "FY" else None
             )
-            if kind is None:
+            if kind is None or (kind in ("word", "length") and not forms.leads_to_time(text, at, end)):
                 continue
             dating = None
             for reader in self._readers[kind]:
@@ -1026,12 +1026,9 @@ class _Reader:
             return None
         if part == "late" and not over and unit == "week":
             part = "later"
-        steps = {
-            "last": -1,
-            "previous": -1,
-            "next": 1,
-            "the": -1 if not self._looks_ahead(at, span.end) else 0,
-        }.get(which, 0)
+        steps = {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+        if which == "the" and not self._looks_ahead(at, span.end):
+            steps = -1
         why = "a period near publication"
         try:
             edtf = self._anchor.period(unit, steps, part)

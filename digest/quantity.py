@@ -23,7 +23,7 @@ from digest.parallel import share_units
 from digest.rank import read_rank, read_ranked
 from digest.reading import OF, TOKEN, Ground, Reading
 from digest.seed import Span
-from digest.setting import find_holder, find_measure, read_per
+from digest.setting import find_holder, find_measure, find_subject, read_per
 from digest.share import MULTIPLES, is_share, read_multiple, read_part_of_whole, unit_of_part
 from digest.unit import Unit, counted_after, counted_of, read_unit
 
@@ -294,7 +294,10 @@ class _Reader:
             yield ranked
             return
         start = start_of_figures(self._here, at)
-        if start < 0 or is_no_number(self._here, start, at):
+        if start < 0:
+            return
+        number = read_number(text, start, end)
+        if is_no_number(self._here, number, start, at):
             return
         slashed = SLASHED.match(text, at, end)
         if slashed and start == at:
@@ -303,7 +306,6 @@ class _Reader:
         if text[at] in GLYPHS:
             yield from self._part(at, at + 1, GLYPHS[text[at]])
             return
-        number = read_number(text, start, end)
         if number:
             yield from read_part_of_whole(self._here, number) or self._measure_out(number)
 
@@ -698,7 +700,8 @@ class _Reader:
         inside = behind.relation if behind else has_hedge_inside(text, found.start, found.end)
         if inside and relation == "=":
             relation = inside
-        measure = find_measure(self._here, found, start, stop)
+        subject = find_subject(self._here, found)
+        measure = find_measure(self._here, found, subject, start, stop)
         if measure:
             reasons.append(f"it is a measure of {measure}")
         negated = bool(_DENIED.search(self._here.before(start, 20)))
@@ -711,7 +714,7 @@ class _Reader:
         high = None if relation in (">", ">=") else found.high
         return Quantity(
             Span(start, stop), low, high, relation, found.unit, found.counted, measure, negated, found.rule, tuple(reasons),
-            per, find_holder(self._here, found), given["who"] if given else "",
+            per, find_holder(self._here, found, subject), given["who"] if given else "",
         )  # fmt: skip
 
     def _read_vague(self, at: int) -> Iterator[Quantity]:

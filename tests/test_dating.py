@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest import date_form
 from digest.article import Block, BlockKind
 from digest.dating import RULES, Dating, find_datings
 from digest.edtf import parse_edtf
@@ -483,3 +484,29 @@ def test_no_day_where_none_is_meant() -> None:
         "Next day delivery is free.",
     ):
         assert datings(text, "2026-03-16") == ()
+
+
+BEGUN_BY_WORDS = (
+    "year_end part_of half season_year shifted_day before_last near_day full_year ago past ahead seasons_ago playing_season"
+    " year_earlier day_after before_that other_day near_period weekday month_year month_alone century holiday decade"
+    " decade_word years"
+).split()
+
+
+@pytest.mark.parametrize("form", BEGUN_BY_WORDS)
+@given(data=st.data())
+def test_words_that_begin_a_date_lead_to_a_time(form: str, data: st.DataObject) -> None:
+    """No form of a date is left untried, whatever words it is written in."""
+    pattern = getattr(date_form, form.upper())
+    words = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=st.characters(max_codepoint=127)))
+    first = date_form.TOKEN.match(words)
+    if first and date_form.STARTERS.get(first.group()) in ("word", "length"):
+        assert date_form.leads_to_time(words, 0, len(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["the year to January", "three months ended 30 June", "week through Friday"]
+)
+def test_the_words_of_a_period_lead_to_its_end(words: str) -> None:
+    """A period is tried that a date ends."""
+    assert date_form.leads_to_time(words, 0, len(words))
