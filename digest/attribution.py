@@ -135,6 +135,8 @@ _STILL = re.compile(r"(?:And|Nor) [^“”\"‘]{1,400}?\bwould\b(?! you)[^“�
 _PUTS = frozenset("put puts set sets gave gives valued values likened likens rated rates pegged".split(" "))
 """Verbs of giving a figure or a name, which make a quotation their subject's: `who put it at “…”`."""
 _MARKS = "“”\"„‟«»‹›‘’‚'"
+_TWO_SINGLE = ("''", "‘‘", "’’")
+"""Two single marks that stand for a double one."""
 _BESIDE = frozenset(("caption", "comment", "byline", "kicker"))
 """Kinds of blocks beside the report: whom they name, no pronoun of the report goes back to."""
 LONGEST = 3000
@@ -294,7 +296,7 @@ class _Reader:
             self._hear(unit, [], text)
             return
         spans = [
-            (i, Span(max(span.start, q.start - 1), min(span.end, self._closing(q.end))))
+            (i, Span(max(span.start, self._opening(q.start)), min(span.end, self._closing(q.end))))
             for i in inside
             if (q := self.quotations[i].span) and self.quotations[i].form != "scare"
         ]
@@ -324,12 +326,16 @@ class _Reader:
         )
         return Span(dateline.end(), span.end) if dateline is not None else span
 
+    def _opening(self, start: int) -> int:
+        """The start of a quotation with its opening mark, which some write as two single ones."""
+        return start - (2 if self.text[start - 2 : start] in _TWO_SINGLE else 1)
+
     def _closing(self, end: int) -> int:
         """The end of a quotation with its closing mark, and the comma before it."""
         position = end
         while position < len(self.text) and position < end + 3:
             if self.text[position] in _MARKS:
-                return position + 1
+                return position + (2 if self.text[position : position + 2] in _TWO_SINGLE else 1)
             if self.text[position] not in ", \u00a0":
                 break
             position += 1

@@ -20,6 +20,7 @@ from digest.data.speech import (
     MENTAL,
     NEED_THAT,
     ONLY_CLAUSE,
+    ONLY_WHETHER,
     PREPOSITIONS,
     SPOKEN,
     TAG_ONLY,
@@ -168,7 +169,7 @@ def _begin_of(items: list[Item], stop: int, tellings: list[Telling], telling: Te
     for other in tellings:
         if other is telling:
             break
-        if other.end < stop and other.end > other.verb:
+        if other.end < stop and other.end > other.verb and not other.relative:
             begin = max(begin, other.end)
     for index in range(begin, stop):
         if (
@@ -289,6 +290,8 @@ def clause_start(
         return index if contracted else index + 1
     if item.low in ("how", "why", "whether", "if", "what"):
         return index if base not in _MUST_HAVE_THAT else None
+    if base in ONLY_WHETHER:
+        return None
     if base in _MUST_HAVE_THAT:
         shown = is_evidence(telling.source.noun) and (
             base in ("find", "show") or _has_subject_and_verb(items, index, end)
@@ -454,9 +457,10 @@ def _after_time(items: Sequence[Item], index: int, end: int, base: str) -> int |
     while index < end and (
         items[index].low in TIMES
         or items[index].low in ("on", "last", "this", "in", "morning", "evening", "night", "afternoon")
+        or (items[index].low in _SEASONS and items[index - 1].low in ("last", "this"))
     ):
         index += 1
-    if not any(item.low in TIMES for item in items[begun:index]):
+    if not any(item.low in TIMES | _SEASONS for item in items[begun:index]):
         return None
     return (
         index
@@ -570,7 +574,9 @@ def _tells_before(
     # an opening phrase is a statement only when a clause of its own follows it: `Despite …, the country has …, NAME said`
     commas = [i for i in range(begin, comma) if items[i].low == ","]
     return bool(commas) and any(
-        item.low in AUXILIARIES for item in items[commas[0] : comma] if item.kind == "word"
+        item.low in AUXILIARIES or (item.low in THIRD_PERSON and items[place + 1].low == "to")
+        for place, item in enumerate(items[commas[0] : comma], commas[0])
+        if item.kind == "word"
     )
 
 

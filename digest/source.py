@@ -871,9 +871,21 @@ def _maker_of(items: Sequence[Item], first: int, head: int, last: int) -> Source
     between = [item.low for item in items[place + 1 : name_at]]
     described = place == head + 1 or between in ([], ["the"])
     name = items[name_at].name if described and not PREPOSITIONS.intersection(between) else None
+    holder = _holder_behind(items, name_at, last)
+    name = holder if name is not None and holder is not None else name
     if name is None or name.type == "place":
         return None
     return Source(name.name, first, last, f"the {items[head].low} is theirs", (name,), False, items[head].low)
+
+
+def _holder_behind(items: Sequence[Item], body: int, last: int) -> Name | None:
+    """The person whose office at a body stands between the two: `BODY professor NAME`."""
+    office = body + 1
+    while office <= last and items[office].kind == "word" and items[office].low not in PREPOSITIONS:
+        if items[office].low in ROLES and office < last and _is_person(items[office + 1]):
+            return items[office + 1].name
+        office += 1
+    return None
 
 
 def _owner_of(items: Sequence[Item], first: int, head: int) -> Source | None:

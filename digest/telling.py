@@ -63,6 +63,7 @@ from digest.verb import (
     is_set_off_before_person,
     is_set_off_view,
     is_summons,
+    is_tale,
     is_untold,
     lead_of,
     may_be_plural,
@@ -122,6 +123,10 @@ _NO_PARTICIPLE = _RULING | frozenset("speak talk refer see feel show know read l
 """Verbs whose participle goes on with no statement: `speaking after the match`."""
 _BLAMED_FOR = ("for", "after", "by")
 """Prepositions behind which a participle says what somebody did: `thrown out for shouting`."""
+_SHORTEST_OPENING = 6
+"""Items of the shortest sentence with a participle before its subject."""
+_LONGEST_SUBJECT = 8
+"""Items before the verb of a clause that follows such an opening."""
 _STATEMENT_REACH = 16
 """Items between `a statement from NAME` and the participle that goes on with it."""
 
@@ -235,7 +240,8 @@ class Listener:
         self.note_subjects(items, noted, len(items))
         for telling in tellings:
             behind = (i for i in range(telling.verb, len(items)) if items[i].low == ";")
-            telling.end = next(behind, len(items)) if telling.how != "according" else len(items)
+            reach = next(behind, len(items)) if telling.how != "according" else len(items)
+            telling.end = telling.end or reach
             if telling.relative:
                 telling.end = _end_of_relative(items, telling)
         return tellings
@@ -374,12 +380,17 @@ class Listener:
         following = items[index + 1] if index + 1 < len(items) else None
         if is_noun_here(items, index, base, kind) or is_summons(items, index, base):
             return None
+        if is_tale(items, index, base):
+            teller, _ = subject_before(self.text, items, index, self.memory)
+            if teller is not None:
+                self._note_source(items, teller)
+            return None
         lead = lead_of(items, index) if kind == "base" else index
         if lead is None:
             return None
         if following is not None and following.low in PHRASAL.get(base, ()):
             return None  # `called off a strike`
-        if kind == "ing" and not (previous is not None and previous.low in BE_FORMS | {"been"}):
+        if kind == "ing" and not _is_going_on(items, index):
             return self._participle(items, index, before, low, base)
         if base in NEED_THAT and not any(item.low == "that" for item in items[index + 1 : index + 4]):
             return None
@@ -490,8 +501,10 @@ class Listener:
         previous = items[index - 1] if index else None
         followed = items[index + 1].low if index + 1 < len(items) else ""
         holds_that = base in _RULING and followed == "that"
-        if previous is None or (base in _NO_PARTICIPLE and not holds_that):
+        if base in _NO_PARTICIPLE and not holds_that:
             return None
+        if previous is None:
+            return self._opening(items, low, base)
         quoted = next(
             (i for i in range(index - 2, max(-1, index - 10), -1) if items[i].low in _QUOTING),
             None,
@@ -548,14 +561,47 @@ class Listener:
         )
         return Telling(index, source, "participle", low, base) if source is not None else None
 
+    def _opening(self, items: list[Item], low: str, base: str) -> Telling | None:
+        """What the participle that opens a sentence tells, up to the comma before its subject: `Saying he was tired, NAME left`."""
+        if base in MENTAL or len(items) < _SHORTEST_OPENING or items[1].low == "of":
+            return None  # `Questioning of witnesses will take months, …`
+        for comma in range(2, len(items) - 2):
+            if items[comma].low in (".", ";", ":"):
+                return None
+            if items[comma].low != "," and not (
+                items[comma - 1].kind == "quote" and _ends_with_comma(self.text, items[comma - 1])
+            ):
+                continue
+            start = comma + 1 if items[comma].low == "," else comma
+            source = self._subject_at(items, start)
+            if source is not None:
+                return Telling(0, source, "participle", low, base, end=start)
+        return None
+
+    def _subject_at(self, items: list[Item], start: int) -> Source | None:
+        """The source that opens a clause at `start` and stands right before its verb."""
+        verb = start + 1
+        while verb < min(len(items), start + _LONGEST_SUBJECT) and items[verb].kind in ("word", "name"):
+            if items[verb].kind == "word" and is_finite(items[verb]):
+                source = read_phrase(self.text, items, start, verb - 1, self.memory)
+                return source if source is not None and source.claimant and not source.weak else None
+            verb += 1
+        return None
+
     def _blamed(self, items: list[Item], index: int) -> Source | None:
-        """The person nearest before `for saying`: the one who is thrown out or told off for it."""
+        """The person nearest before `for saying`, who is thrown out or told off for it.
+
+        Where it is `for accusing him`, the nearest is accused, and the one before that did it.
+        """
         if items[index - 1].low not in _BLAMED_FOR:
             return None
-        at = next((i for i in range(index - 2, max(-1, index - 14), -1) if items[i].kind != "word"), -1)
-        name = items[at].name if at >= 0 else None
-        if name is not None and name.type == "person":
-            return read_phrase(self.text, items, at, at, self.memory)
+        done_to_them = index + 1 < len(items) and items[index + 1].low in ("him", "her", "them")
+        noun = next((i for i in range(index - 2, max(-1, index - 14), -1) if items[i].kind != "word"), -1)
+        people = [i for i in range(index - 2, -1, -1) if _is_person(items[i])]
+        if done_to_them and len(people) > 1:
+            return read_phrase(self.text, items, people[1], people[1], self.memory)
+        if people[:1] == [noun] and not done_to_them:
+            return read_phrase(self.text, items, noun, noun, self.memory)
         return self.subject_of(items, index)
 
     def _stated_by(self, items: list[Item], index: int) -> Source | None:
@@ -655,6 +701,22 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _ends_with_comma(text: str, quote: Item) -> bool:
+    """Whether a comma stands before the closing mark of a quotation."""
+    return "," in text[quote.end - 3 : quote.end]
+
+
+def _is_person(item: Item) -> bool:
+    return item.name is not None and item.name.type == "person"
+
+
+def _is_going_on(items: Sequence[Item], verb: int) -> bool:
+    """Whether a form of `be` makes a participle a verb: `was saying`, `he’s saying`."""
+    before = items[verb - 1].low if verb else ""
+    short = before == "'s" and verb > 1 and items[verb - 2].low in PRONOUNS | {"who"}
+    return short or before in BE_FORMS
 
 
 def _owner_in(items: Sequence[Item], source: Source) -> Name | None:

@@ -119,8 +119,10 @@ def agent_at(items: Sequence[Item], verb: int, base: str) -> int | None:
         return verb + 1
     if base not in NAMES_AS:
         return None
-    for index in range(verb + 1, min(len(items), verb + 9)):
-        if items[index].kind == "quote" and index + 1 < len(items) and items[index + 1].low == "by":
+    for index in range(verb + 1, min(len(items) - 2, verb + 9)):
+        if items[index].low == "being":
+            return None  # `accused the firm of being “fooled” by a boy`
+        if items[index].kind == "quote" and items[index + 1].low == "by":
             return index + 1
     return None
 
@@ -253,7 +255,7 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
             "or",
         ):
             return kind == "s" or following.low not in ("about",)
-    if kind == "past" and index > 1 and items[index - 1].low.endswith("ly"):
+    if kind == "past" and index > 1 and items[index - 1].low.endswith("ly") and is_adverb(items[index - 1]):
         before = items[index - 2].low
         if before.endswith("ing") or before in PREPOSITIONS | {"the", "a", "an"}:
             return True  # `providing carefully labelled data`
@@ -276,6 +278,22 @@ def is_summons(items: Sequence[Item], verb: int, base: str) -> bool:
         return False
     noun = next((i for i in range(verb + 2, min(verb + 6, len(items))) if items[i].low in _CALLED), None)
     return noun is not None and items[verb + 1].low != "for" and items[noun - 1].kind == "word"
+
+
+_TALES = frozenset("story stories tale tales truth lie lies joke jokes".split())
+"""What is told without words being given of it."""
+
+
+def is_tale(items: Sequence[Item], verb: int, base: str) -> bool:
+    """Whether `tell` has no listener but a story behind it: `tells an old story`, `told the truth`."""
+    if base != "tell":
+        return False
+    for item in items[verb + 1 : verb + 6]:
+        if item.kind != "word" or item.low in PREPOSITIONS | CLAUSE_WORDS:
+            return False
+        if item.low in _TALES:
+            return True
+    return False
 
 
 def lead_of(items: Sequence[Item], verb: int) -> int | None:

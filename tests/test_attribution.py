@@ -1079,3 +1079,56 @@ def test_claimants_in_styles_not_met_before(text: str, expected: dict[str, str |
     """Habits of columns, court rounds, match reports and live blogs."""
     found = attribute(text)
     assert {words: claimant_of(text, words, found) for words in expected} == expected
+
+
+PAPERS: list[tuple[str, dict[str, str | None]]] = [
+    # two single marks for a double one
+    ("Rita Moss spoke. ''We are no burden,'' she said.", {"We are no burden": "Rita Moss"}),
+    # helping verbs in short, verbs of asking and attack
+    ("Tom Arden leads the council. He’s claiming that fraud is “a big problem” here.", {"fraud is": "Tom Arden"}),
+    ("Tom Arden questioned what kind of person writes letters at night.", {"what kind of person": "Tom Arden"}),
+    ("Police questioned two men about the theft.", {"two men about the theft": "-"}),
+    ("In a speech, Tom Arden attacked “the hateful habits of the guild.”", {"the hateful habits": "Tom Arden"}),
+    ("Rebels attacked the village of Orm.", {"the village of Orm": "-"}),
+    ("Rita Moss accused the council of being “duped” by “a con man.”", {"duped": "Rita Moss", "a con man": "Rita Moss"}),
+    # who accuses whom
+    (
+        "Rita Moss asked Tom Arden to apologise to Sam Pike for accusing him of theft.",
+        {"him of theft": "Tom Arden"},
+    ),
+    # a participle before its subject
+    (
+        "Claiming the criticism was unfair, Tom Arden told Channel Six that he would appeal.",
+        {"the criticism was unfair": "Tom Arden", "he would appeal": "Tom Arden"},
+    ),
+    ("Saying the plan was “a disaster,” Anna Holt walked out.", {"a disaster": "Anna Holt"}),
+    ("Questioning of witnesses will take months, police said.", {"Questioning of witnesses": "police"}),
+    # what is told, and to whom and when
+    ("The president told farmers this weekend he would resign.", {"he would resign": "the president"}),
+    ("Tom Arden said it would tell an American story, one of “joy and fear.”", {"joy and fear": "Tom Arden"}),
+    ("“This hall tells the truth about the past,” Rita Moss declared.", {"the truth about the past": "Rita Moss"}),
+    # tags behind openings and relative clauses
+    ("In addition, the campaign plans to publish its books, a spokesman said Monday.", {"plans to publish": "a spokesman"}),
+    (
+        "Pike’s relatives, who asked police to show them the film, watched it on Thursday, attorneys for the family said.",
+        {"Pike’s relatives": "attorneys for the family"},
+    ),
+    ("A 2014 study by Loyola Law School professor Justin Hale found 31 cases of fraud.", {"31 cases of fraud": "Justin Hale"}),
+    # the present of the article behind a past report
+    (
+        "Anna Holt said it would offer little beyond the test, which is posted to every house.",
+        {"it would offer little": "Anna Holt", "which is posted": "-"},
+    ),
+    # a transcript with a mark before each turn
+    (
+        "Rita Moss spoke to Tom Arden on air.\n\"MOSS: Why did you go?\n\"ARDEN: I had to.\n\"MOSS: When?",
+        {"Why did you go": "Rita Moss", "I had to": "Tom Arden"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PAPERS, ids=[text[:50] for text, _ in PAPERS])
+def test_claimants_in_daily_papers(text: str, expected: dict[str, str | None]) -> None:
+    """Habits of newspapers and agencies that the made-up articles do not have."""
+    found = attribute(text)
+    assert {words: claimant_of(text, words, found) for words in expected} == expected
