@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -35,7 +35,7 @@ from digest.passage import follows, leads_up, quotes_in_reach, statement_of
 from digest.quotation import Quotation
 from digest.seed import Span
 from digest.source import Source, is_auxiliary, is_finite, is_source_noun, read_phrase, subject_after
-from digest.telling import Listener, Telling
+from digest.telling import Listener, Telling, is_owned
 from digest.turn import Turn, find_turns
 
 RULES: Mapping[str, str] = MappingProxyType(
@@ -135,7 +135,7 @@ _STILL = re.compile(r"(?:And|Nor) [^“”\"‘]{1,400}?\bwould\b(?! you)[^“�
 _PUTS = frozenset("put puts set sets gave gives valued values likened likens rated rates pegged".split(" "))
 """Verbs of giving a figure or a name, which make a quotation their subject's: `who put it at “…”`."""
 _MARKS = "“”\"„‟«»‹›‘’‚'"
-_TWO_SINGLE = ("''", "‘‘", "’’")
+_TWO_SINGLE = ("''", "‘‘", "’’", "``")
 """Two single marks that stand for a double one."""
 _BESIDE = frozenset(("caption", "comment", "byline", "kicker"))
 """Kinds of blocks beside the report: whom they name, no pronoun of the report goes back to."""
@@ -201,19 +201,21 @@ class _Reader:
     def _sorted(self) -> tuple[Attribution, ...]:
         taken: set[Span] = set()
         kept = []
+        speakers = {each.claimant for each in (*self.said_by.values(), *self.found)}
         for attribution in [*self.said_by.values(), *self.found]:
             if attribution.span not in taken:
                 taken.add(attribution.span)
-                kept.append(self._in_full(attribution))
+                kept.append(self._in_full(attribution, speakers))
         return tuple(sorted(kept, key=lambda a: (a.span.start, -a.span.end)))
 
-    def _in_full(self, attribution: Attribution) -> Attribution:
+    def _in_full(self, attribution: Attribution, speakers: Set[str | None]) -> Attribution:
         """The attribution with the full name of a claimant who is only named by surname."""
         short = attribution.claimant
-        full = self.memory.cast.in_full(short) if short is not None else None
+        start = attribution.span.start
+        full = self.memory.cast.in_full(short, start, speakers) if short is not None else None
         if full is None or full == short:
             return attribution
-        reason = f"{full} is the only full name of the text that ends with {short}"
+        reason = f"{full} is the only full name up to there that ends with {short}"
         return replace(attribution, claimant=full, reasons=(*attribution.reasons, reason))
 
     # --- sentences
@@ -300,7 +302,7 @@ class _Reader:
             for i in inside
             if (q := self.quotations[i].span) and self.quotations[i].form != "scare"
         ]
-        items = read_items(text, span, names, spans)
+        items = self._without_scare_marks(read_items(text, span, names, spans), inside)
         tellings = self.listener.find_tellings(items)
         cut_statements(items, tellings)
         cut_asides(items, tellings)
@@ -325,6 +327,18 @@ class _Reader:
             _DATELINE.match(self.text, span.start, min(span.end, span.start + 90)) if unit.first else None
         )
         return Span(dateline.end(), span.end) if dateline is not None else span
+
+    def _without_scare_marks(self, items: list[Item], inside: Sequence[int]) -> list[Item]:
+        """The items without the marks around titles and words held at arm's length, which part no subject from its verb."""
+        edges = {
+            edge
+            for i in inside
+            if self.quotations[i].form == "scare"
+            for edge in (self.quotations[i].span.start - 1, self._closing(self.quotations[i].span.end) - 1)
+        }
+        return (
+            [item for item in items if item.start not in edges or item.low not in _MARKS] if edges else items
+        )
 
     def _opening(self, start: int) -> int:
         """The start of a quotation with its opening mark, which some write as two single ones."""
@@ -550,7 +564,7 @@ class _Reader:
         left = next((t for t in reversed(tellings) if t.verb < place and t.how != "according"), None)
         right = next((t for t in tellings if t.verb > place and t.how != "according"), None)
         close_left = left is not None and leads_up(items, left, place)
-        close_right = right is not None and follows(items, right, place)
+        close_right = right is not None and not is_owned(items, right) and follows(items, right, place)
         if left is not None and close_left and (items[place - 1].low in (":", ",") or not close_right):
             return left, {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(
                 left.how, "attr-before"

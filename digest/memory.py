@@ -156,7 +156,10 @@ class Memory:
         ]
         earlier = [seen for seen in fitting if seen.unit < self.unit]
         if in_tag and any(seen.spoke and seen.block >= self.block - 1 for seen in earlier):
-            fitting = earlier
+            fitting = [seen for seen in earlier if seen.spoke or seen.subject]
+        elif in_tag and not any(seen.subject and seen.block == self.block for seen in earlier):
+            speakers = [seen for seen in earlier if seen.spoke and seen.block >= self.block - 2]
+            fitting = speakers if len(_distinct(speakers)) == 1 else fitting
         if low == "they" and not fitting:
             fitting = [seen for seen in self.seen if _fits(seen, "it") and seen.block >= self.block - 1]
         chosen = self._latest(fitting)

@@ -32,6 +32,10 @@ from digest.item import Item
 from digest.memory import PRONOUNS, Meant, Memory, is_evidence, is_personal
 from digest.name import Name
 
+_NOUNS_IN_LY = frozenset(
+    "family daily weekly monthly quarterly assembly ally rally supply reply italy july".split()
+)
+"""Nouns that end like adverbs."""
 _NO_SOURCE = frozenset(
     "i we you this that these those there here what which who whom nothing something everything everyone anyone nobody "
     "somebody one it's him her them me us itself".split(" ")
@@ -139,7 +143,7 @@ def is_adverb(item: Item) -> bool:
     return (
         low in ADVERBS
         or is_auxiliary(low)
-        or (len(low) > 4 and low.endswith("ly") and low not in ("family", "police", "only"))
+        or (len(low) > 4 and low.endswith("ly") and low not in _NOUNS_IN_LY)
     )
 
 
@@ -660,12 +664,25 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
         return joint
     if _is_office_of(items, first, stop - 1, last):
         return _named(items, last, last)
+    besieging = _verb_behind_noun(items, first, stop - 1)
+    if besieging is not None:
+        return _described(text, items, first, besieging - 1, last, memory)
     if head[-1].name is not None:
         retold = _retold(items, first, stop - 1, memory)
         if retold is not None:
             return retold
         return _named(items, first, stop - 1)
     return _described(text, items, first, stop - 1, last, memory)
+
+
+def _verb_behind_noun(items: Sequence[Item], first: int, last: int) -> int | None:
+    """The participle behind a noun for people that says what they do: `troops besieging NAME`, `miners leaving NAME`."""
+    for place in range(first + 1, last):
+        low = items[place].low
+        before = items[place - 1]
+        if before.kind == "word" and low.endswith("ing") and before.low.endswith("s") and len(low) > 5:
+            return place if is_source_noun(before.low) and not items[place].capital else None
+    return None
 
 
 def _follows_opening(items: Sequence[Item], pronoun: int) -> bool:
@@ -683,7 +700,10 @@ def _is_in_tag(items: Sequence[Item], pronoun: int) -> bool:
         return False
     if items[0].low in CLAUSE_WORDS | PREPOSITIONS:
         return False  # `When he arrived, he said`
-    return pronoun + 2 >= len(items) or items[pronoun + 2].kind == "mark"
+    if pronoun + 2 >= len(items):
+        return True
+    behind = items[pronoun + 2]
+    return behind.kind == "mark" or behind.low in TIMES | {"in", "at", "on", "during"}
 
 
 def _holds_object(items: Sequence[Item], first: int, last: int) -> bool:

@@ -73,7 +73,7 @@ from digest.verb import (
 _OPENS_CLAUSE = frozenset(
     ("and", "but", "that", "while", "when", "because", "if", "although", "where", "or", "as", "so", "whereas")
 )
-_VIEWS = frozenset(("view", "opinion", "estimation"))
+_VIEWS = frozenset(("view", "opinion", "estimation", "words"))
 """Nouns behind `in` and an owner that make what stands beside them the owner's."""
 _RARE = HELD_VIEWS | SAYINGS | {"put", "puts", "words", "heard"}
 """Words other than verbs of speech that can tell whose something is."""
@@ -119,7 +119,9 @@ _QUOTING = frozenset("quoted quotes quote cited cites reported reports recorded 
 """Verbs that with `as saying` give somebody's words."""
 _RULING = frozenset(("rule", "find", "hold"))
 """Verbs of courts, whose participle tells something before `that` alone: `ruling that he could stay`."""
-_NO_PARTICIPLE = _RULING | frozenset("speak talk refer see feel show know read learn post offer".split())
+_NO_PARTICIPLE = _RULING | frozenset(
+    "speak talk refer see feel show know read learn post offer reflect".split()
+)
 """Verbs whose participle goes on with no statement: `speaking after the match`."""
 _BLAMED_FOR = ("for", "after", "by")
 """Prepositions behind which a participle says what somebody did: `thrown out for shouting`."""
@@ -221,6 +223,8 @@ class Listener:
             elif item.low == "per" and is_set_off_before_name(items, index):
                 telling = self._according(items, index, words=1)
             elif item.low in _VIEWS and is_set_off_view(items, index):
+                self.note_subjects(items, noted, index)
+                noted = index
                 telling = self._in_view_of(items, index)
             elif item.low in VERBS:
                 self.note_subjects(items, noted, index)
@@ -518,7 +522,10 @@ class Listener:
                 position = quoted - 1
                 while position > 0 and items[position].low in BE_FORMS | ADVERBS | AUXILIARIES:
                     position -= 1
-                source = self._phrase_back(items, position)
+                if items[position].low == ",":  # `NAME, head of BODY, was quoted as saying`
+                    source, _ = subject_before(self.text, items, position + 1, self.memory)
+                else:
+                    source = self._phrase_back(items, position)
             return Telling(index, source, "before", low, base) if source is not None else None
         if (
             previous.low in ("heard", "overheard", "seen", "caught")
@@ -701,6 +708,12 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def is_owned(items: Sequence[Item], telling: Telling) -> bool:
+    """Whether what tells is somebody's own saying, a noun: `NAME’s claim that`."""
+    before = items[telling.verb - 1].low if telling.verb else ""
+    return telling.word in SAYINGS and before in _OWNERS
 
 
 def _ends_with_comma(text: str, quote: Item) -> bool:

@@ -52,8 +52,8 @@ def is_set_off_before_name(items: Sequence[Item], index: int) -> bool:
 
 
 def is_set_off_view(items: Sequence[Item], index: int) -> bool:
-    """Whether `view` ends a phrase of its own: `…, in her view, …`, `In NAME’s view, …`."""
-    return index + 1 >= len(items) or items[index + 1].kind == "mark"
+    """Whether `view` ends a phrase of its own: `…, in her view, …`, `In NAME’s words “…”`."""
+    return index + 1 >= len(items) or items[index + 1].kind in ("mark", "quote")
 
 
 def is_collective(source: Source) -> bool:

@@ -17,7 +17,7 @@ from digest.quotation import find_quotations
 from digest.seed import Span
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
-NOT_AFTER = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gen|Inc|Ltd|Corp|St|Jr|No)|\b[A-Z]|\.[A-Z])\.$")
+NOT_AFTER = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gen|Brig|Inc|Ltd|Corp|St|Jr|No)|\b[A-Z]|\.[A-Z])\.$")
 
 
 def sentences_of(text: str, block: Span) -> list[Span]:
@@ -1118,6 +1118,35 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     (
         "Anna Holt said it would offer little beyond the test, which is posted to every house.",
         {"it would offer little": "Anna Holt", "which is posted": "-"},
+    ),
+    # agencies: their marks, their titles, their tags
+    ("Gil Vas told the radio that he saw ``a ball of fire'' fall.", {"a ball of fire": "Gil Vas"}),
+    ("There was no sign, said Brig. Juan Lund, head of the air force.", {"There was no sign": "Juan Lund"}),
+    (
+        '"The law has teeth," Som Lind, a mines official, was quoted as saying.',
+        {"The law has teeth": "Som Lind"},
+    ),
+    ("Lin Yi, publisher of “China Yearbook,” said the state listens.", {"the state listens": "Lin Yi"}),
+    ("Peter Lunn spoke of guards who, in Lunn’s words, “let him go.”", {"let him go": "Peter Lunn"}),
+    (
+        "Peter Lunn described as “wholly wrong” the ministry’s claims that roads were safe.",
+        {"wholly wrong": "Peter Lunn"},
+    ),
+    ("Soldiers besieging Orm said the wall was down.", {"the wall was down": "soldiers besieging Orm"}),
+    (
+        "Ministers met, the newspaper Orm Daily reported.\nHassan Lund will be replaced by Ali Naja, the daily said.",
+        {"will be replaced": "Orm Daily"},
+    ),
+    # `he said` behind others, and a surname that two bear
+    (
+        "“We go,” Peter Lunn told the agency.\nThe hill is held by the president’s ally, Rolf Sayed, who heads a party.\n"
+        "The offer was made through Sayed’s man, he said.",
+        {"The offer was made": "Peter Lunn"},
+    ),
+    (
+        "“We go,” Peter Khan told the agency.\nThe town was badly run by its governor, Ismail Khan, he said.\n"
+        "“It is over,” Khan said.",
+        {"It is over": "Peter Khan"},
     ),
     # a transcript with a mark before each turn
     (

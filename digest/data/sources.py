@@ -121,6 +121,7 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     consortium syndicate cartel cooperative co-operative collective taskforce chamber guild academy
     dealership inspectorate quango
     councilperson alderperson freeholder comptroller controller auditor-general attorney-general solicitor-general
+    troop daily weekly tabloid broadsheet newswire
     high-commissioner consul nuncio legate emir sultan crown-prince dowager viscount earl baron baroness marquess
     chatbot assistant companion carer childminder nanny au-pair babysitter teaching-assistant headmaster headmistress deputy-head
     state county city borough bench plaintiff petitioner respondent royal duke duchess princess prince queen king countess
