@@ -116,6 +116,8 @@ class _Heard:
     """Whether the sentence ends with a colon, so that a quotation must follow."""
     sole: bool = True
     """Whether nobody else spoke in that block."""
+    quoted: bool = False
+    """Whether the unit is a quotation of whole sentences and its tag."""
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -130,6 +132,8 @@ _DATELINE = re.compile(
     r"|[A-ZÀ-Þ][^()\n:;“”\"]{1,50}\([A-Z][A-Za-z /]{1,20}\) ?)[-–—]{1,2} (?=\S)"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ.,/ ]{2,40}[-–—]{1,2}\([A-Z /]{2,20}\)[-–—]{1,2} ?(?=\S)"
 )
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?:? (?=[A-ZÀ-Þ“\"])")
+"""When an entry of a live report was written."""
 _STILL = re.compile(r"(?:And|Nor) [^“”\"‘]{1,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
 """A sentence that goes on with what somebody is reported to say."""
 _PUTS = frozenset("put puts set sets gave gives valued values likened likens rated rates pegged".split(" "))
@@ -321,10 +325,13 @@ class _Reader:
         self._hear(unit, tellings, text)
 
     def _behind_dateline(self, unit: _Unit) -> Span:
-        """A sentence without the place and agency that open its block: `PARIS (Reuters) - The bank …`."""
+        """A sentence without what opens its block, a place and agency or a clock: `PARIS (Reuters) - The bank …`, `13.08 The …`."""
         span = unit.span
+        reach = min(span.end, span.start + 90)
         dateline = (
-            _DATELINE.match(self.text, span.start, min(span.end, span.start + 90)) if unit.first else None
+            _DATELINE.match(self.text, span.start, reach) or _CLOCK.match(self.text, span.start, reach)
+            if unit.first
+            else None
         )
         return Span(dateline.end(), span.end) if dateline is not None else span
 
@@ -667,11 +674,15 @@ class _Reader:
         elif (
             heard.block == unit.block - 1
             and heard.unit == self.memory.unit - 1
-            and heard.sole
+            and (heard.sole or heard.quoted)
             and unit.first
             and self._plain(unit, heard)
         ):
-            reason = "it stands alone after a paragraph in which only that source speaks"
+            reason = (
+                "it stands alone after a paragraph in which only that source speaks"
+                if heard.sole
+                else "it stands alone after a paragraph that ends with that source’s own words"
+            )
         else:
             self._say_as_before(unit, number)
             return
@@ -714,7 +725,10 @@ class _Reader:
         )
         if speakers:
             last = carried[-1] if carried else speakers[-1]
-            self.heard = _Heard(last, unit.block, self.memory.unit, announces, sole)
+            quoted = (
+                low < high and self.quotations[self.outer[low]].form == "direct" and len(set(speakers)) == 1
+            )
+            self.heard = _Heard(last, unit.block, self.memory.unit, announces, sole, quoted)
             return
         subjects = [s for s in self.memory.seen if s.unit == self.memory.unit and s.subject]
         people = {s.claimant for s in subjects if s.name is not None and s.name.type == "person"}

@@ -409,6 +409,8 @@ def _before_comma(
             elif source is not None and source.claimant is not None and not source.weak:
                 phrase = source
         if clause or start == 0 or items[start - 1].low not in _ASIDE_MARKS:
+            if end == comma:
+                return None  # `Games appeal to gamers, said experts`: nothing is set between commas
             break
         end = start - 1
     if body is not None and phrase is not None and phrase.first < body.first:

@@ -1148,6 +1148,16 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
         "“It is over,” Khan said.",
         {"It is over": "Peter Khan"},
     ),
+    # nothing between commas, a clock, a paragraph that ends with somebody's own words
+    ("It is about titles which appeal to gamers, said a panel of experts.", {"It is about titles": "a panel of experts"}),
+    (
+        "13.08 Tony Lund, the airline’s chief, has been at the airport.\n“It is not good,” he told reporters.",
+        {"It is not good": "Tony Lund"},
+    ),
+    (
+        "The Evening Post quoted Tom Arden telling members that he wanted change. “It is a duty,” he said.\n“We want more.”",
+        {"We want more": "Tom Arden"},
+    ),
     # a transcript with a mark before each turn
     (
         "Rita Moss spoke to Tom Arden on air.\n\"MOSS: Why did you go?\n\"ARDEN: I had to.\n\"MOSS: When?",
