@@ -121,9 +121,10 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
     )
     if text_before and breaks_in and _article_goes_on(items, behind, telling.end):
         return _begin_of(items, stop, tellings, telling), stop - 1, "attr-after"
-    if text_before and breaks_in:
+    announced = behind + 1 < len(items) and items[behind].low == ":" and _is_whole(items[:stop])
+    if text_before and (breaks_in or (announced and items[behind + 1].kind != "quote")):
         return _begin_of(items, stop, tellings, telling), telling.end - 1, "attr-inside"
-    if text_before and (start is None or start >= telling.end):
+    if text_before and (start is None or start >= telling.end or announced):
         return _begin_of(items, stop, tellings, telling), stop - 1, "attr-after"
     if start is None or start >= telling.end or telling.how == "by":
         return None
@@ -141,6 +142,13 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         comma = next((i for i in range(behind, telling.end) if items[i].low == ","), telling.end)
         return start, comma - 1, rule
     return start, telling.end - 1, rule
+
+
+def _is_whole(said: Sequence[Item]) -> bool:
+    """Whether words are a clause without an opening or a second part: `The road is safe` of `The road is safe, NAME said: “…”`."""
+    opening = said[0].low if said else ""
+    opens = opening in PREPOSITIONS | CLAUSE_WORDS or opening.endswith(("ing", "ed"))
+    return not opens and all(item.kind in ("word", "name") for item in said) and any(map(is_finite, said))
 
 
 def _before_role(items: Sequence[Item], comma: int) -> int:

@@ -125,6 +125,8 @@ _NO_PARTICIPLE = _RULING | frozenset(
 """Verbs whose participle goes on with no statement: `speaking after the match`."""
 _BLAMED_FOR = ("for", "after", "by")
 """Prepositions behind which a participle says what somebody did: `thrown out for shouting`."""
+_DESCRIBING = frozenset("a an the its his her their former then now who".split())
+"""Words that open what is said of somebody between commas."""
 _SHORTEST_OPENING = 6
 """Items of the shortest sentence with a participle before its subject."""
 _LONGEST_SUBJECT = 8
@@ -769,7 +771,9 @@ def _has_aside(items: Sequence[Item], comma: int, stop: int) -> bool:
     """Whether only a few words between commas stand before the verb behind a name: `NAME, no relation, has`."""
     if items[comma].low != ",":
         return False
-    closing = next((i for i in range(comma + 1, min(stop, comma + 8)) if items[i].kind != "word"), stop)
+    describes = items[comma + 1].low in _DESCRIBING
+    inside, reach = (("word", "name"), 16) if describes else (("word",), 8)
+    closing = next((i for i in range(comma + 1, min(stop, comma + reach)) if items[i].kind not in inside), stop)
     if closing + 1 >= stop or items[closing].low != "," or any(map(is_finite, items[comma + 1 : closing])):
         return False
     return is_finite(items[closing + 1])
