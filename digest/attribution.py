@@ -31,7 +31,7 @@ from digest.edge import cut_asides, cut_statements, end_backshifted, end_retold
 from digest.item import Item, read_items
 from digest.memory import PRONOUNS, Memory, is_evidence
 from digest.name import Name
-from digest.passage import follows, leads_up, quotes_in_reach, statement_of
+from digest.passage import follows, goes_on_behind, leads_up, quotes_in_reach, statement_of
 from digest.quotation import Quotation
 from digest.seed import Span
 from digest.source import Source, is_auxiliary, is_finite, is_source_noun, read_phrase, subject_after
@@ -125,7 +125,21 @@ _QUICK = (
     frozenset(VERBS)
     | HELD_VIEWS
     | SAYINGS
-    | {"according", "put", "puts", "per", "view", "opinion", "words", "heard"}
+    | {
+        "according",
+        "put",
+        "puts",
+        "per",
+        "view",
+        "opinion",
+        "words",
+        "heard",
+        "count",
+        "account",
+        "reckoning",
+        "calculation",
+        "tally",
+    }
 )
 _DATELINE = re.compile(
     r"(?:(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+,? ?){1,4}(?:[A-Z][a-z.]+,? ?){0,3}(?:\d{1,2},? ?)?(?:\([^)\n]{2,30}\) ?)?"
@@ -390,7 +404,15 @@ class _Reader:
         found = statement_of(items, tellings, telling)
         if found is None:
             return
-        first, last, rule = found
+        self._claim_items(items, telling, *found)
+        more = goes_on_behind(items, tellings, telling) if found[2] == "attr-after" else None
+        if more is not None and telling.passage is not None:
+            before = telling.passage
+            self._claim_items(items, telling, *more, "attr-inside")
+            telling.passage = before
+
+    def _claim_items(self, items: list[Item], telling: Telling, first: int, last: int, rule: str) -> None:
+        """Give the telling the words from one item to another, without the marks and the `that` around them."""
         while first <= last and (
             (items[first].kind == "mark" and items[first].low not in "$£€#")
             or (items[first].low in ("that", "and", "but") and items[min(last, first + 1)].low != "'s")

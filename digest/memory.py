@@ -408,7 +408,7 @@ def _fits(seen: Seen, low: str) -> bool:
     if low == "they":
         members = seen.name is not None and seen.name.name in PARTIES and (seen.subject or seen.spoke)
         members = members or (seen.name is None and seen.noun in THEY_NOUNS)
-        return members or (seen.plural and seen.noun.removesuffix("s") not in EVIDENCE_NOUNS)
+        return members or (seen.plural and not is_evidence(seen.noun))
     if seen.plural or (low == "it" and seen.name is not None and seen.name.name in PARTIES):
         return False
     name = seen.name

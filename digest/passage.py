@@ -64,6 +64,14 @@ CUTTERS = frozenset(("while", "but", "and", "whereas", "although", "though", "as
 """Words at which what is told may end."""
 TURNS = frozenset(("though", "although", "whereas"))
 """Words behind a comma at which the article turns to another statement."""
+_BEARS_THAT = frozenset("evidence fact idea possibility chance risk hope hopes signs sign proof".split())
+"""Nouns whose `that` opens no statement of the verb before: `reported Friday, adding to evidence that`."""
+_REASONING = frozenset("since because given provided".split())
+"""Words that open a reason or a condition of what was told before them."""
+_ADDING = _REASONING | {"and", "but", "though", "although"}
+"""Words behind a comma with which a speaker goes on."""
+_SHORTEST_ADDITION = 3
+"""Items of the shortest clause that a speaker adds."""
 _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "demand", "vow", "speak", "rule"))
 """Verbs that with `for` or `against` tell an act and close no statement: `asked for more money`."""
 _SETTLES = frozenset(("decide", "determine"))
@@ -142,6 +150,23 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         comma = next((i for i in range(behind, telling.end) if items[i].low == ","), telling.end)
         return start, comma - 1, rule
     return start, telling.end - 1, rule
+
+
+def goes_on_behind(
+    items: Sequence[Item], tellings: Sequence[Telling], telling: Telling
+) -> tuple[int, int] | None:
+    """First and last item of what a tag breaks off: `The road was shut, said NAME, an engineer, but would open soon`."""
+    last = max(telling.verb, telling.source.last)
+    if any(other.verb > last for other in tellings):
+        return None
+    for index in range(last + 1, len(items) - _SHORTEST_ADDITION):
+        item, following = items[index], items[index + 1]
+        if item.kind == "quote":
+            return None
+        adds = item.low == ";" or (item.low in (",", "—", "–") and following.low in _ADDING)
+        if adds and (following.low in _REASONING or any(map(is_finite, items[index + 1 :]))):
+            return index + 1, len(items) - 1
+    return None
 
 
 def _is_whole(said: Sequence[Item]) -> bool:
@@ -304,7 +329,8 @@ def clause_start(
         shown = is_evidence(telling.source.noun) and (
             base in ("find", "show") or _has_subject_and_verb(items, index, end)
         )
-        return index if shown else None
+        if not shown or item.low not in _WHEN_AND_WHERE | TIMES:
+            return index if shown else None
     if item.low in _LEADS_TO.get(base, ()):
         return index + 1
     if (
@@ -445,7 +471,7 @@ def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
     for index in range(start, end):
         item = items[index]
         if item.low == "that" and item.kind == "word":
-            return index
+            return index if items[index - 1].low not in _BEARS_THAT else None
         if item.kind == "quote" or (item.kind == "mark" and item.low not in ",'’-&"):
             return None
         if (
@@ -613,7 +639,8 @@ def _has_own_clause(words: Sequence[Item]) -> bool:
     if words[0].low in CLAUSE_WORDS - PREPOSITIONS or words[0].low in ("asked", "born"):
         return False
     opens = next((i for i, word in enumerate(words) if word.low in CLAUSE_WORDS - PREPOSITIONS), len(words))
-    return any(word.low in AUXILIARIES - {"'s", "being", "been"} for word in words[2:opens])
+    acts = words[0].low.endswith("ing") and is_finite(words[1])  # `Hiring slowed in May`
+    return acts or any(word.low in AUXILIARIES - {"'s", "being", "been"} for word in words[2:opens])
 
 
 def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:

@@ -845,7 +845,7 @@ def _described(
         return None
     plural = (
         (noun.endswith("s") and not noun.endswith("ss"))
-        or noun in ("police", "people", "men", "women")
+        or noun in ("police", "people", "men", "women", "data")
         or noun in QUANTIFIERS
     )
     words = text[items[first].start : items[last].end]

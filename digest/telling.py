@@ -75,7 +75,9 @@ _OPENS_CLAUSE = frozenset(
 )
 _VIEWS = frozenset(("view", "opinion", "estimation", "words"))
 """Nouns behind `in` and an owner that make what stands beside them the owner's."""
-_RARE = HELD_VIEWS | SAYINGS | {"put", "puts", "words", "heard"}
+_COUNTS = frozenset("count estimate account reckoning calculation tally calculations estimates".split())
+"""Nouns behind `by` and an owner that make the number or story beside them the owner's."""
+_RARE = HELD_VIEWS | SAYINGS | {"put", "puts", "words", "view", "heard"}
 """Words other than verbs of speech that can tell whose something is."""
 _OWNERS: Mapping[str, str] = MappingProxyType(
     {"'s": "", "his": "he", "her": "she", "their": "they", "its": "it"}
@@ -102,6 +104,15 @@ _INVERTED_TOO = frozenset(
         "explain",
         "admit",
         "concede",
+        "promise",
+        "estimate",
+        "calculate",
+        "predict",
+        "forecast",
+        "complain",
+        "argue",
+        "caution",
+        "recall",
     )
 )
 """Verbs that stand before a subject without a name also where no quotation does: `…, replied the minister`."""
@@ -224,6 +235,8 @@ class Listener:
                 telling = self._according(items, index)
             elif item.low == "per" and is_set_off_before_name(items, index):
                 telling = self._according(items, index, words=1)
+            elif item.low in _COUNTS and (counted := self._by_count_of(items, index)) is not None:
+                telling = counted
             elif item.low in _VIEWS and is_set_off_view(items, index):
                 self.note_subjects(items, noted, index)
                 noted = index
@@ -280,9 +293,10 @@ class Listener:
             return Telling(index, source, "before", low, "put" if puts_so else "estimate")
         if low == "heard":
             return self._heard(items, index)
-        if low == "words":
+        if low in ("words", "view"):
             opens = index >= 2 and items[index - 1].low == "the" and items[index - 2].low == "in"
-            return self._according(items, index) if opens and following == "of" else None
+            telling = self._according(items, index) if opens and following == "of" else None
+            return replace(telling, verb=index - 2) if telling is not None else None
         if low in HELD_VIEWS and following == "that":
             place = index - 1
             while place > 0 and items[place].low in ADVERBS | {
@@ -334,6 +348,33 @@ class Listener:
         else:
             source = self._phrase_back(items, owner - 1)
         return Telling(index, source, "before", items[index].low, "claim") if source is not None else None
+
+    def _by_count_of(self, items: list[Item], index: int) -> Telling | None:
+        """Whose number or story it is, behind a comma: `…, by her estimate`, `…, by the union’s own count`, `…, by one estimate`."""
+        opening = next((i for i in range(index - 1, max(0, index - 9), -1) if items[i].low == "by"), None)
+        closes = index + 1 >= len(items) or items[index + 1].low == "."
+        ends = closes or (
+            items[index + 1].low == "," and items[index + 2].low in ("but", "though", "although")
+        )
+        if (
+            opening is None
+            or items[opening - 1].low != ","
+            or not ends
+            or items[opening + 1].low in ("my", "our")
+        ):
+            return None
+        own = items[index - 1].low == "own"
+        owner = index - 2 if own else index - 1
+        pronoun = _OWNERS.get(items[owner].low, "")
+        if pronoun and owner == opening + 1:
+            source: Source | None = source_of(self.memory.of_pronoun(pronoun), owner, index)
+        elif items[owner].low == "'s" or items[owner].low in ("'", "’"):
+            source = read_phrase(self.text, items, opening + 1, owner - 1, self.memory)
+        else:
+            source = read_phrase(self.text, items, opening + 1, index, self.memory)
+        if source is None or not source.claimant:
+            return None
+        return Telling(opening, replace(source, last=index), "according", "by the count of", "accord")
 
     def _in_view_of(self, items: list[Item], index: int) -> Telling | None:
         """Whose statement stands beside `in her view`, `in NAME’s opinion`."""
@@ -478,7 +519,7 @@ class Listener:
         if (
             not set_off
             or kind not in ("past", "s")
-            or (not strong and base not in WITH_NOUN and base not in MENTAL)
+            or (not strong and base not in WITH_NOUN | MENTAL | _INVERTED_TOO)
         ):
             following = items[index + 1] if index + 1 < len(items) else None
             if kind == "past" and following is not None and following.low == "by" and base in NAMES_AS:
@@ -773,7 +814,9 @@ def _has_aside(items: Sequence[Item], comma: int, stop: int) -> bool:
         return False
     describes = items[comma + 1].low in _DESCRIBING
     inside, reach = (("word", "name"), 16) if describes else (("word",), 8)
-    closing = next((i for i in range(comma + 1, min(stop, comma + reach)) if items[i].kind not in inside), stop)
+    closing = next(
+        (i for i in range(comma + 1, min(stop, comma + reach)) if items[i].kind not in inside), stop
+    )
     if closing + 1 >= stop or items[closing].low != "," or any(map(is_finite, items[comma + 1 : closing])):
         return False
     return is_finite(items[closing + 1])

@@ -1158,6 +1158,28 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
         "The Evening Post quoted Tom Arden telling members that he wanted change. “It is a duty,” he said.\n“We want more.”",
         {"We want more": "Tom Arden"},
     ),
+    # what data and bodies show, promise and estimate behind a comma
+    ("Trade came to $41 million last year, official data show.", {"Trade came to": "official data"}),
+    ("Sales rose in the second week, studio estimates showed on Sunday.", {"Sales rose": "studio estimates"}),
+    ("Hiring slowed sharply in May, the government reported Friday, adding to evidence that growth is weak.",
+     {"Hiring slowed": "the government", "growth is weak": "-"}),
+    ("The theatre will not die, promised Carol Stubbs, who speaks for culture.", {"will not die": "Carol Stubbs"}),
+    ("Some 4,000 left last year, estimates the nurses’ association.", {"Some 4,000 left": "the nurses’ association"}),
+    ("It is the seventh time in ten years, by the union’s count.", {"the seventh time": "the union"}),
+    ("It took seven years and, by my count, 900 loaves.", {"It took seven years": "-"}),
+    ("His best days are over, in the view of most observers.", {"best days are over": "most observers"}),
+    ("Support slipped three points to 44% in May.", {"to 44%": "-"}),
+    # what a speaker adds behind the tag
+    (
+        "The road was shut, said Anna Holt, an engineer, but it would open soon.",
+        {"The road was shut": "Anna Holt", "it would open soon": "Anna Holt"},
+    ),
+    (
+        "The van struck a wall, Peter Lunn told reporters, and slid down a slope.",
+        {"The van struck a wall": "Peter Lunn", "slid down a slope": "Peter Lunn"},
+    ),
+    ("The fight goes on, said Anna Holt, a botanist; the sample is small.", {"the sample is small": "Anna Holt"}),
+    ("It is a bad day, said Anna Holt, the mayor, and Peter Lunn, her deputy.", {"Peter Lunn, her deputy": "-"}),
     # a transcript with a mark before each turn
     (
         "Rita Moss spoke to Tom Arden on air.\n\"MOSS: Why did you go?\n\"ARDEN: I had to.\n\"MOSS: When?",
