@@ -224,7 +224,9 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
     if base in NOUN_TOO and kind in ("base", "s"):
         if previous is None:
             return True
-        if previous.low[:1].isdigit() or previous.low in ONES or previous.low == "percentage":
+        if base == "point" and (
+            previous.low[:1].isdigit() or previous.low in ONES or previous.low == "percentage"
+        ):
             return True  # `slipped three points to 44%`
         if following is not None and following.low in VERBS and VERBS[following.low][1] == "past":
             return True  # `A BODY report released in May found`, `official estimates showed`

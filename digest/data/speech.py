@@ -37,7 +37,7 @@ reject deride ridicule mock laud tout
 submit hold/held remember guarantee envision depose flag reflect surmise gather
 identify learn see/saw/seen speak/spoke/spoken refer talk accuse
 charge assume guess figure doubt worry consider decide judge assess discover
-question attack assail bash berate castigate chastise chide lambast/lambasted lambaste skewer rebuke savage pillory
+question encourage exhort beseech/besought attack assail bash berate castigate chastise chide lambast/lambasted lambaste skewer rebuke savage pillory
 """
 TAKES_LISTENER = words(
     """
