@@ -594,7 +594,14 @@ class _Reader:
         right = next((t for t in tellings if t.verb > place and t.how != "according"), None)
         close_left = left is not None and leads_up(items, left, place)
         close_right = right is not None and not is_owned(items, right) and follows(items, right, place)
-        if left is not None and close_left and (items[place - 1].low in (":", ",") or not close_right):
+        announced = items[place - 1].low == ":"
+        tagged = announced and close_right and "," in self.text[items[place].end - 2 : items[place].end]
+        if (
+            left is not None
+            and close_left
+            and not tagged
+            and (items[place - 1].low in (":", ",") or not close_right)
+        ):
             return left, {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(
                 left.how, "attr-before"
             )

@@ -160,6 +160,8 @@ class Memory:
         elif in_tag and not any(seen.subject and seen.block == self.block for seen in earlier):
             speakers = [seen for seen in earlier if seen.spoke and seen.block >= self.block - 2]
             fitting = speakers if len(_distinct(speakers)) == 1 else fitting
+        if low in SINGULAR_PRONOUNS and not fitting:
+            fitting = [seen for seen in self.seen if self._may_be_person(seen)]
         if low == "they" and not fitting:
             fitting = [seen for seen in self.seen if _fits(seen, "it") and seen.block >= self.block - 1]
         chosen = self._latest(fitting)
@@ -178,6 +180,14 @@ class Memory:
             both = " and ".join(sorted(seen.claimant for seen in chosen)[:3])
             return Meant(None, f"‘{low}’ could be any of {both}", None, low == "they")
         return Meant(None, f"nobody named before is sure to be ‘{low}’", None, low == "they")
+
+    def _may_be_person(self, seen: Seen) -> bool:
+        """Whether one word that spoke just now, and was taken for a body, can be a person after all: `Lund said so. He …`."""
+        name = seen.name
+        unsure = (
+            name is not None and " " not in name.name and name.name not in KNOWN and name.type != "person"
+        )
+        return unsure and seen.spoke and seen.block >= self.block - 1
 
     def _is_just_told_of(self, seen: Seen, low: str) -> bool:
         """Whether one who is not named, but by a word for a man or a woman, was subject just now: `His mother sewed; she …`."""

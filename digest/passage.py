@@ -332,7 +332,7 @@ def clause_start(
         if not shown or item.low not in _WHEN_AND_WHERE | TIMES:
             return index if shown else None
     if item.low in _LEADS_TO.get(base, ()):
-        return index + 1
+        return index + 1 if index + 1 < end and items[index + 1].low != "as" else None
     if (
         item.low in ("late", "early", "earlier")
         and index + 1 < end
@@ -653,6 +653,12 @@ def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
             items[index].kind == "name" or items[index].low in ("of", "at", "from", "the")
         ):
             index += 1  # `says NAME of BODY, is`
+    if telling.how == "before" and index < end and items[index].low in _WHEN_AND_WHERE | {"earlier", "later"}:
+        comma = next(
+            (i for i in range(index, min(end, index + 9)) if items[i].kind in ("mark", "quote")), end
+        )
+        if comma + 1 < end and is_finite(items[comma + 1]):
+            index = comma  # `The staff, NAME said at a hearing, were …`
     if index >= end or items[index].low not in (",", "—", "–"):
         return False
     return end - index > 2 and (

@@ -20,6 +20,7 @@ from digest.data.speech import (
     CLAUSE_WORDS,
     HELD_VIEWS,
     MENTAL,
+    MODALS,
     NAMES_AS,
     NAMING,
     NEED_THAT,
@@ -297,7 +298,21 @@ class Listener:
             opens = index >= 2 and items[index - 1].low == "the" and items[index - 2].low == "in"
             telling = self._according(items, index) if opens and following == "of" else None
             return replace(telling, verb=index - 2) if telling is not None else None
+        if (
+            low == "clear"
+            and index > 2
+            and items[index - 1].low == "it"
+            and items[index - 2].low in ("made", "makes")
+        ):
+            source, _ = subject_before(self.text, items, index - 2, self.memory)
+            return (
+                Telling(index, source, "before", low, "say")
+                if source is not None and source.claimant
+                else None
+            )
         if low in HELD_VIEWS and following == "that":
+            if any(item.low in MODALS | {"not"} for item in items[max(0, index - 4) : index]):
+                return None  # `could not be sure that`
             place = index - 1
             while place > 0 and items[place].low in ADVERBS | {
                 "very",
