@@ -90,6 +90,8 @@ _KNOWING = frozenset("of for from at in with on to about".split(" "))
 _PARTICLES = frozenset("de del della di da du la le les van von der den bin al el y".split(" "))
 """Small words inside names."""
 _ASIDE_MARKS = frozenset((",", "—", "–"))
+_WHERE_REACH = 9
+"""Items between `who` and its verb that say when and where."""
 _SEGMENTS = 8
 """Pieces between commas that may stand between a subject and its verb."""
 REACH = 60
@@ -223,10 +225,24 @@ def subject_before(text: str, items: Sequence[Item], verb: int, memory: Memory) 
         return None, "coordinate"
     if item.low in ("who", "which") and last > 0:
         return _before_who(text, items, last, memory), ""
+    who = _who_behind(items, last)
+    if who is not None:
+        return _before_who(text, items, who, memory), ""
     if item.low == "that" and last > 0 and is_evidence(items[last - 1].low):
         opening = _article_of(items, last - 1)
         return (read_phrase(text, items, opening, last - 1, memory) if opening is not None else None), ""
     return _phrase_ending_at(text, items, last, memory), ""
+
+
+def _who_behind(items: Sequence[Item], last: int) -> int | None:
+    """Where the `who` stands before when and where somebody spoke: `NAME, who in a speech on Monday said`."""
+    for place in range(last, max(1, last - _WHERE_REACH), -1):
+        item = items[place]
+        if item.low == "who" and item.kind == "word" and items[place - 1].low == ",":
+            return place if items[place + 1].low in PREPOSITIONS else None
+        if item.kind in ("mark", "quote") or is_finite(item):
+            return None
+    return None
 
 
 def _before_dashes(text: str, items: Sequence[Item], closing: int, memory: Memory) -> Source | None:
@@ -844,7 +860,7 @@ def _described(
     if weak and not (opening.low in OPENERS or opening.low in _DETERMINERS or _owns(items, first, head)):
         return None
     plural = (
-        (noun.endswith("s") and not noun.endswith("ss"))
+        (noun.endswith("s") and not noun.endswith(("ss", "sis")))
         or noun in ("police", "people", "men", "women", "data")
         or noun in QUANTIFIERS
     )
