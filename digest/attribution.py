@@ -194,7 +194,7 @@ class _Reader:
                 continue
             if previous is None or unit.block != previous.block:
                 self.memory.block = unit.block
-            self.memory.unit = number
+            self.memory.unit, self.memory.place_read = number, unit.span.end
             self.memory.in_title = self.blocks[unit.block].kind in ("headline", "standfirst", "kicker")
             self.memory.in_lede = self.memory.in_title or unit.block == self.lede
             if self.blocks[unit.block].kind in _BESIDE:

@@ -100,6 +100,8 @@ class Memory:
     cast: Cast
     block: int = 0
     unit: int = 0
+    place_read: int = 0
+    """Where the sentence being read ends."""
     in_title: bool = False
     """Whether the sentence being read stands above the text, which names people that the text introduces."""
     in_lede: bool = False
@@ -334,9 +336,14 @@ class Memory:
             near = [seen for seen in near if seen.name and self._is_described(seen.name, modifiers)]
         if len(called) == 1:
             only = next(iter(called.values()))
-            return only if self._is_described(only, modifiers) else None
+            known = only.type != "organization" or self.in_lede or self._is_named_before(only)
+            return only if known and self._is_described(only, modifiers) else None
         latest = self._latest(near)
         return latest[0].name if len(latest) == 1 else None
+
+    def _is_named_before(self, name: Name) -> bool:
+        """Whether a body is named up to the sentence being read: what `the agency` means, no later sentence says."""
+        return self.cast.bodies[name.name].span.start < self.place_read
 
     def _holds(self, name: Name, noun: str, modifiers: Sequence[str]) -> bool:
         """Whether the text calls somebody by the noun and every word before it."""

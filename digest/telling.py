@@ -216,12 +216,30 @@ class Listener:
                 self.memory.note(source.people[0].name, source.people[0])
                 return
             if source is not None and source.claimant and not source.weak and not source.people:
+                if following.low in ("from", "of", "at", "for") and source.plural:
+                    source = self._with_belonging(items, last) or source
+                    self.memory.note(source.claimant or "", None, plural=True, noun=source.noun)
+                    return
                 if following.low in ("from", "of", "at", "for", "leaders", "officials") or (
                     source.noun == item.low and _is_noun(following)
                 ):
                     continue
                 self.memory.note(source.claimant, None, plural=source.plural, noun=source.noun)
                 return
+
+    def _with_belonging(self, items: Sequence[Item], noun: int) -> Source | None:
+        """Those who open a sentence with whose or of what they are: `critics of the plan`."""
+        last = noun + 1
+        while (
+            last + 1 < len(items)
+            and items[last + 1].kind in ("word", "name")
+            and not is_finite(items[last + 1])
+            and items[last + 1].low not in CLAUSE_WORDS
+            and last - noun < _LONGEST_SUBJECT
+        ):
+            last += 1
+        source = read_phrase(self.text, items, 0, last, self.memory)
+        return source if source is not None and source.claimant and source.plural else None
 
     def find_tellings(self, items: list[Item]) -> list[Telling]:
         """The tellings of a sentence, in order."""
