@@ -168,11 +168,11 @@ def after_quotation(items: Sequence[Item], index: int) -> bool:
 
 
 def is_set_off_before_person(items: Sequence[Item], index: int) -> bool:
-    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it, `…, says NAME was` not."""
+    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it, `…, says NAME was` and `…, said NAME’s trip` have not."""
     if index == 0 or index + 1 >= len(items) or items[index - 1].low != ",":
         return False
     name = items[index + 1].name
-    acts = index + 2 < len(items) and is_finite(items[index + 2])
+    acts = index + 2 < len(items) and (is_finite(items[index + 2]) or items[index + 2].low == "'s")
     return name is not None and is_personal(name) and not acts
 
 
