@@ -924,6 +924,9 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
             if not (beside.low in ("'s", "-") or person):
                 return False
         elif item.low in ("and", "or") and position and items[position - 1].kind == "name":
+            both = position - 2 if position > 1 and items[position - 2].low == "both" else position - 1
+            if both > 1 and items[both - 1].low in ("for", "of", "to", "with") and items[both - 2].kind == "word":
+                return False  # `lawyers for both NAME and NAME`
             return _has_predicate_behind(items, index) or _is_subject(items, position - 1)
         elif item.low in _OPENS_CLAUSE:
             return True
