@@ -20,10 +20,12 @@ from digest.data.speech import (
     AUXILIARIES,
     HELD_VIEWS,
     NAMES_AS,
+    PREPOSITIONS,
     RETELLS,
     SAYINGS,
     SPOKEN,
     THOUGHT,
+    TIMES,
     VERBS,
     WITH_NOUN,
 )
@@ -153,6 +155,10 @@ _STILL = re.compile(r"(?:And|Nor) [^“”\"‘]{1,400}?\bwould\b(?! you)[^“�
 _PUTS = frozenset("put puts set sets gave gives valued values likened likens rated rates pegged".split(" "))
 """Verbs of giving a figure or a name, which make a quotation their subject's: `who put it at “…”`."""
 _MARKS = "“”\"„‟«»‹›‘’‚'"
+_SHORT_TAG = 30
+"""Characters behind the verb of a tag that follows a question: `“Who pays?” NAME asked the minister.`"""
+_PLACED_TAG = 100
+"""The same, where they say when and where: `“Who pays?” NAME, head of BODY, said at a meeting in the north on Monday.`"""
 _TWO_SINGLE = ("''", "‘‘", "’’", "``")
 """Two single marks that stand for a double one."""
 _BESIDE = frozenset(("caption", "comment", "byline", "kicker"))
@@ -287,14 +293,17 @@ class _Reader:
         last = self.text[max(before.start, before.end - 3) : before.end]
         if last[-1:] not in _MARKS or not any(mark in last for mark in "?!…,—–"):
             return False
-        head = self.text[sentence.start : min(sentence.end, sentence.start + 90)]
+        head = self.text[sentence.start : min(sentence.end, sentence.start + 120)]
         tag = next(
             (m for m in _WORDS.finditer(head) if m.group().lower() in VERBS and VERBS[m.group().lower()][2]),
             None,
         )
         if tag is None:
             return False
-        return head[:1].islower() or "," in last or sentence.end - sentence.start - tag.end() < 30
+        behind = _WORDS.match(head, tag.end() + 1)
+        placed = behind is not None and behind.group().lower() in PREPOSITIONS | TIMES
+        reach = _PLACED_TAG if placed else _SHORT_TAG
+        return head[:1].islower() or "," in last or sentence.end - sentence.start - tag.end() < reach
 
     def _read_unit(self, unit: _Unit) -> None:
         text, span = self.text, self._behind_dateline(unit)

@@ -217,8 +217,9 @@ class Listener:
                 return
             if source is not None and source.claimant and not source.weak and not source.people:
                 if following.low in ("from", "of", "at", "for") and source.plural:
-                    source = self._with_belonging(items, last) or source
-                    self.memory.note(source.claimant or "", None, plural=True, noun=source.noun)
+                    whole = self._with_belonging(items, last)
+                    meant = whole.claimant if whole is not None and whole.claimant else source.claimant
+                    self.memory.note(meant, None, plural=True, noun=source.noun)
                     return
                 if following.low in ("from", "of", "at", "for", "leaders", "officials") or (
                     source.noun == item.low and _is_noun(following)
@@ -723,7 +724,10 @@ class Listener:
 
     def subject_of(self, items: list[Item], stop: int) -> Source | None:
         """The subject of the last clause before `stop`, where a name, a pronoun or a collective opens it."""
-        starts = [0, *(i + 1 for i in range(stop) if _opens_subject(items, i))]
+        starts = [
+            0,
+            *(i + 1 for i in range(stop) if _opens_subject(items, i) and not _says_of_noun(items, i)),
+        ]
         for start in reversed(starts[-12:]):
             last = start
             while (
@@ -891,6 +895,14 @@ def _opens_subject(items: Sequence[Item], index: int) -> bool:
     return subject is None or any(is_finite(item) for item in items[max(0, index - 9) : index])
 
 
+def _says_of_noun(items: Sequence[Item], index: int) -> bool:
+    """Whether `that` opens what a noun says: `angry at her announcement on Friday that the mill would shut, saying …`."""
+    if items[index].low != "that" or index == 0:
+        return False
+    before = next((i for i in range(index - 1, 0, -1) if items[i].low not in TIMES | {"on"}), 0)
+    return items[before].low in SAYINGS | {"announcement", "news", "report"} and before > 0
+
+
 def _is_noun(item: Item) -> bool:
     return (
         item.low.endswith("s")
@@ -925,7 +937,11 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
                 return False
         elif item.low in ("and", "or") and position and items[position - 1].kind == "name":
             both = position - 2 if position > 1 and items[position - 2].low == "both" else position - 1
-            if both > 1 and items[both - 1].low in ("for", "of", "to", "with") and items[both - 2].kind == "word":
+            if (
+                both > 1
+                and items[both - 1].low in ("for", "of", "to", "with")
+                and items[both - 2].kind == "word"
+            ):
                 return False  # `lawyers for both NAME and NAME`
             return _has_predicate_behind(items, index) or _is_subject(items, position - 1)
         elif item.low in _OPENS_CLAUSE:

@@ -1180,6 +1180,33 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ),
     ("The fight goes on, said Anna Holt, a botanist; the sample is small.", {"the sample is small": "Anna Holt"}),
     ("It is a bad day, said Anna Holt, the mayor, and Peter Lunn, her deputy.", {"Peter Lunn, her deputy": "-"}),
+    # where the tag says where, stands between, or behind a colon
+    (
+        "“Is it ours?” Lisa Moss, the mayor’s adviser on crime and street safety, said at a summit of northern towns on Thursday.",
+        {"Is it ours?": "Lisa Moss"},
+    ),
+    ("The staff, Anna Holt explained earlier in the hearing, were “well paid” by then.", {"well paid": "Anna Holt"}),
+    (
+        "The statement set out the role it sees for her: “She has opened the door,” the pilots’ union wrote.",
+        {"She has opened the door": "the pilots’ union"},
+    ),
+    ("Peter Lunn made it clear he had doubts about the plan.", {"he had doubts": "Peter Lunn"}),
+    ("Anna Holt told Peter Lunn, who in a speech on Monday said the goal was to win.", {"the goal was to win": "Peter Lunn"}),
+    ("Erin Moss, a former aide, said Lunn’s trip was worth more than Holt’s.", {"trip was worth more": "Erin Moss"}),
+    ("Gifts rose in May, an analysis of forms shows.", {"Gifts rose": "an analysis of forms"}),
+    # whom `they`, `he` and `the agency` cannot mean, and can
+    (
+        "Officials say it works. Critics of the mill program see a chance to mend it.\n“It is plagued by fraud,” they wrote.",
+        {"It is plagued": "critics of the mill program"},
+    ),
+    (
+        "A report found that the agency could not be sure that money did not come from “the drug trade.”",
+        {"the drug trade": "a report"},
+    ),
+    (
+        "Members were angry at Moss’s announcement Friday that the board was reviewing letters, saying that it came late.",
+        {"it came late": "members"},
+    ),
     # a transcript with a mark before each turn
     (
         "Rita Moss spoke to Tom Arden on air.\n\"MOSS: Why did you go?\n\"ARDEN: I had to.\n\"MOSS: When?",
