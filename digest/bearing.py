@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from digest.data.bearing import NEVER_BEFORE, NEVER_BEHIND, ONLY_BEFORE, ONLY_BEHIND, ONLY_WITH, RARELY_WITH
 from digest.finite import Word
 
+_TELLING = frozenset().union(ONLY_BEFORE, ONLY_BEHIND, NEVER_BEFORE, NEVER_BEHIND, ONLY_WITH, RARELY_WITH)
+"""Classes and words whose company tells; all others mean one thing everywhere."""
 _NEAR = 3
 """Words behind a verb within which its object tells what it means: “kill the bill”."""
 
@@ -14,6 +16,8 @@ _NEAR = 3
 def has_sense(name: str, row: Sequence[Word], index: int) -> bool:
     """Whether a word belongs to a class: `drown` in “drown out the noise” is no harm, `fine` in “a fine day” no penalty."""
     key = (name, row[index].lower)
+    if key not in _TELLING:
+        return True
     before = row[index - 1].lower if index else ""
     behind = [word.lower for word in row[index + 1 : index + 1 + _NEAR]]
     if key in ONLY_BEFORE and not ONLY_BEFORE[key].intersection(behind[:1]):

@@ -95,6 +95,7 @@ _PAIRS = frozenset(
 _LONGEST = 40
 """Capital words in one run, and in one body's name: more are no prose."""
 _SPACES = re.compile("  +")
+_CONTRACTIONS = ("’ll", "'ll", "’ve", "'ve", "’d", "'d", "’re", "'re", "n’t", "n't")
 LOWER_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -232,7 +233,7 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
             text[end : end + 1] in ("'", "’") and word[-1] in "sxz" and text[end + 1 : end + 2] == " "
         ):
             owns = True
-        for contraction in ("’ll", "'ll", "’ve", "'ve", "’d", "'d", "’re", "'re", "n’t", "n't"):
+        for contraction in () if word.isalpha() else _CONTRACTIONS:
             if word.endswith(contraction):
                 word, end = word[: -len(contraction)], end - len(contraction)
         token = Token(start, end, word, "", owns)
@@ -247,7 +248,8 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
                 or _owns_in_name(run, text[run[-1].end : start], _ends_with_body(text, start))
             )
         ):
-            gap = _SPACES.sub(" ", text[run[-1].end : start])
+            gap = text[run[-1].end : start]
+            gap = gap if gap == " " else _SPACES.sub(" ", gap)
             if gap == ", " and word == "Co" and text[end + 1 : end + 2].isupper():
                 gap = "; "  # `Example, Co Mayo` is a town in its county
             if (
@@ -390,4 +392,6 @@ def _goes_on_with_of(run: list[Token], gap: str) -> bool:
 
 def spelled(tokens: Sequence[Token]) -> str:
     """The words as one name."""
+    if len(tokens) == 1:
+        return tokens[0].word
     return "".join((t.joined if i else "").replace("\u00a0", " ") + t.word for i, t in enumerate(tokens))

@@ -28,9 +28,10 @@ from digest.name import Name
 _BACK, _AHEAD = 90, 130
 """Characters before and behind a name in which it is said what its bearer is."""
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
-_BESIDE = re.compile(r"(?:[\w’'.-]+[ \n\u00a0]){1,5}\Z")
 _ENDS_SENTENCE = re.compile(r"(?<=\b[a-z]{3})\.\s|(?<=[a-z]{4})\.\s")
 """A full stop behind a word in small letters: behind `said.`, a new sentence begins; `Sen.` and `Brig.` go on."""
+_BESIDE = re.compile(r"(?:[ \n\u00a0][\w’'.-]+){1,5}")
+"""The words right before a name, backwards: so that they are not sought from every place before it."""
 _APPOSED_BEFORE = re.compile(
     r"(?:\b(?:the|its|their|his|her|our|whose|a|an)|[’']s?)\s+((?:[\w’'-]+\s+){0,4}[\w’'-]+),\s+(?:(?:the\s)?(?:[\w’'.-]+\s+){0,4})\Z",
     re.I,
@@ -104,8 +105,8 @@ class Cast:
         """Titles, roles and appositions before a name: `striker NAME`, `The mediator, former diplomat NAME`."""
         start = name.span.start
         before = self.text[max(0, start - _BACK) : start]
-        beside = _BESIDE.search(before)
-        sentence = _ENDS_SENTENCE.split(beside.group())[-1] if beside else ""
+        beside = _BESIDE.match(before[::-1])
+        sentence = _ENDS_SENTENCE.split(beside.group()[::-1])[-1] if beside else ""
         words = [word.lower().strip("’'") for word in _WORD.findall(sentence)]
         verb = next((i for i in range(len(words) - 1, -1, -1) if _opens_phrase(words[i])), -1)
         words = words[verb + 1 :]
@@ -117,7 +118,7 @@ class Cast:
         roles = [word for word in words[-2:] if word in ROLES]
         if roles:
             self._learn_office(index, name, roles[-1])
-        apposed = _APPOSED_BEFORE.search(before)
+        apposed = _APPOSED_BEFORE.search(before) if "," in before else None
         if apposed is not None:
             self._call(apposed[1].split()[-1].lower(), name, ())
 

@@ -144,6 +144,8 @@ REPORTED = "reported, but it is open by whom"
 
 def own_quantities(passage: Passage, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Quantities in the passage's own words, not in those of statements inside it."""
+    if not quantities:
+        return []
     starts = [word.start for word in passage.words]
     at = [bisect_left(starts, each.span.start) for each in quantities]
     return [

@@ -9,6 +9,7 @@ from itertools import pairwise
 from digest.data import words
 from digest.data.verbs import (
     AUXILIARIES,
+    AWAITED,
     BE,
     PARTICIPLES,
     PAST_ONLY,
@@ -32,9 +33,14 @@ class Clause:
 
 
 _JOINS = words("and but while although though whereas yet so nor")
+_MAY_JOIN = _JOINS | {"as", "when", "after", "where"}
+"""Words at which a statement can begin without a mark before them."""
 _SUBORDINATES = words("when as after before where because since until unless if that which who whose whether")
 _OPEN_CLAUSES = words("as when after before because where if that")
 """Words behind which a verb is still to come before another statement can begin."""
+_JOINTS_BEHIND_COMMA = words("and but since as after when")
+_VERB_REACH = 12
+"""Words behind a comma and a joint among which the verb of their clause stands."""
 _RELATIVES = words("which who whose where whom")
 CONCEDES = words("while although though whereas")
 """Joints of what is granted before the point is made; without them it would stand as a bare accusation."""
@@ -44,10 +50,10 @@ FEWEST_WORDS = 4
 """Words of a clause that can stand as a statement beside another; fewer are left with it."""
 
 
-def find_clauses(row: Sequence[Word], finite: Sequence[bool]) -> tuple[Clause, ...]:
+def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = False) -> tuple[Clause, ...]:
     """The clauses of a passage in order: joined ones one after the other, relative ones inside.
 
-    `finite` says of each word whether it is the verb of a clause.
+    `finite` says of each word whether it is the verb of a clause; in a title many verbs cannot be told by their form.
     """
     if not row:
         return ()
@@ -59,9 +65,10 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool]) -> tuple[Clause, .
     for index, word in enumerate(row):
         if opened_at >= 0 and index > opened_at and "," in word.mark:
             opened_at, has_verb = -1, False
-        if index - cuts[-1] >= FEWEST_WORDS - 1 and has_verb and _may_cut(row, finite, index):
+        is_far = index - cuts[-1] >= FEWEST_WORDS - 1
+        if is_far and (_is_open_joint(row, index, in_title) or (has_verb and _may_cut(row, finite, index))):
             cuts.append(index)
-            has_verb = False
+            opened_at, has_verb = -1, False
         elif word.lower in _OPEN_CLAUSES and index > cuts[-1] and not (word.mark and has_verb):
             opened_at = -1 if has_verb else index
             has_verb = False
@@ -74,14 +81,31 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool]) -> tuple[Clause, .
     return tuple(found)
 
 
+def _is_open_joint(row: Sequence[Word], index: int, in_title: bool) -> bool:
+    """Whether a new statement begins at a word whatever its verbs: behind a semicolon, or “as” in a title."""
+    if ";" in row[index].mark:
+        return len(row) - index >= FEWEST_WORDS - 1
+    if not in_title or row[index].lower != "as" or row[index].mark:
+        return False
+    return (
+        _is_wide(row, index)
+        and row[index + 1].lower not in ("a", "an")
+        and not _leans_on_as(row[index - 1].lower)
+    )
+
+
 def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
-    """Whether a new statement begins at a word."""
+    """Whether a new statement begins at a word, when a verb stands before it."""
     word = row[index]
+    if not word.mark and word.lower not in _MAY_JOIN:
+        return False
     rest = len(row) - index
     if rest < FEWEST_WORDS:
         return False
-    if ";" in word.mark:
-        return True
+    if word.lower in _JOINTS_BEHIND_COMMA and word.mark.endswith(","):
+        after = row[index + 1]
+        if not after.mark and after.lower not in _JOINS and any(finite[index + 1 : index + _VERB_REACH]):
+            return True
     if word.mark.strip('”"’)') in ("-", "–", "—", "--", ":"):
         return _has_subject_and_verb(row, finite, index if word.lower not in _JOINS else index + 1)
     if word.lower in _JOINS or (word.lower in ("as", "when", "after", "where") and _is_wide(row, index)):
@@ -97,8 +121,8 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
             return False
         if word.lower in ("when", "after", "where") and _is_timeless(row, finite, index + 1):
             return False
-        if word.lower in ("and", "but") and row[index + 1].lower in BE:
-            return False  # “is announced each year and is worked out by hand” is one thing
+        if word.lower in ("and", "but") and _says_it_again(row, finite, index + 1):
+            return False
         if word.lower in ("and", "but") and _is_predicate(row, finite, index + 1):
             return True
         if word.lower == "and" and not word.mark and _joins_subjects_said(row, finite, index):
@@ -126,6 +150,17 @@ def _joins_subjects_said(row: Sequence[Word], finite: Sequence[bool], index: int
 def _leans_on_as(lower: str) -> bool:
     """Whether a word says little without the `as` behind it: “the news comes as”, “is seen as”."""
     return lower in _COMES or lower in PARTICIPLES or lower.endswith("ed")
+
+
+def _says_it_again(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether the same form of `be` is repeated for more of the same: “is announced each year and is worked out by hand”."""
+    verb = next((i for i in range(index - 2, -1, -1) if finite[i]), -1)
+    return (
+        row[index].lower in BE
+        and verb >= 0
+        and row[verb].lower == row[index].lower
+        and AWAITED.isdisjoint(word.lower for word in row[index + 1 : index + 3])
+    )
 
 
 _COMES = words("come comes came coming just so such same serve serves work works act acts")

@@ -8,7 +8,7 @@ from digest.data import nouns
 from digest.data.numerals import GLYPHS
 from digest.data.units import PER_WORDS
 from digest.hedge import find_hedge
-from digest.number import SIGN, Number, read_number
+from digest.number import SIGN, Number
 from digest.reading import OF, Ground
 from digest.setting import PER
 from digest.unit import Unit, counted_after
@@ -43,8 +43,12 @@ _NAME_BEFORE = re.compile(
 _SCORED = re.compile(
     r"\s{1,2}for\s{1,2}(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\b(?!\s{1,3}[a-z])"
 )
-_IS_SUBJECT = re.compile(r"\s(?:have|had|were|are|remain|died|survived|voted)\b")
+_IS_SUBJECT = re.compile(r"\s(?:have|had|were|are|remain|died|survived|voted|more|fewer)\b")
 """Behind bare figures that are the subject: “28 have died”."""
+_NO_COUNT_BEHIND = re.compile(
+    r"\(k\)|\s(?:BCE?|CE|AD)\b|(?<=\b(?:911|999|112))\s(?:calls?|operators?|dispatch\w*)\b"
+)
+"""Behind “401(k)”, years before Christ and the number one calls in need."""
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 """Between two numbers of a list: “12, 14 and 17”."""
 _SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9]\d{1,2})"
@@ -79,17 +83,16 @@ def start_of_figures(here: Ground, at: int) -> int:
     return at if before[-1] in "'\u2019" and len(before) > 1 and before[-2].isspace() else -1
 
 
-def is_no_number(here: Ground, start: int, at: int) -> bool:
-    """Whether figures belong to a clock time, a score, a telephone number, an address, a version or a label."""
+def is_no_number(here: Ground, number: Number | None, start: int, at: int) -> bool:
+    """Whether figures read as `number` belong to a clock time, a score, a telephone number, an address, a version or a label."""
     text, end = here.text, here.end
-    number = read_number(text, start, end)
     if number is None:
         return text[at] not in GLYPHS and text[start] != "."
     if text[at] == "0" and text[at + 1 : at + 2] != "." and number.end - at > 1:
         return True
     if start != at or number.currency:
         return False
-    if CLOCK.match(text, at, end) or text.startswith("(k)", number.end):
+    if CLOCK.match(text, at, end) or _NO_COUNT_BEHIND.match(text, number.end, end):
         return True
     groups = GROUPS.match(text, at, end)
     if groups and groups.end() > number.end and text[number.end] == " " and number.scale == 1:
@@ -188,7 +191,7 @@ def _is_clock(here: Ground, number: Number, before: str) -> bool:
     if not re.fullmatch(r"(?:1?\d|2[0-3])\.[0-5]\d", here.text[number.start : number.end]):
         return False
     return not before.strip() or bool(
-        re.search(r"\b(?:the|at|until|till|before|after|about|around|by)\s\Z", before)
+        re.search(r"\b(?:the|at|until|till|before|after|about|around|by)\s\Z", before, re.I)
     )
 
 

@@ -118,8 +118,10 @@ class Cutter:
     def _skip_portfolio(self) -> int:
         """Tokens at the start that belong to a role: `State` after `Secretary of`."""
         run, first = self.run, self.run[0]
-        before = self.text[max(self.block.start, first.start - 18) : first.start].rstrip().lower()
-        words = before.removesuffix(" the").split()
+        before = self.text[max(self.block.start, first.start - 18) : first.start].lower()
+        if "secretary" not in before and "minister" not in before:
+            return 0
+        words = before.rstrip().removesuffix(" the").split()
         if len(words) < 2 or words[-1] not in ("of", "for") or words[-2] not in ("secretary", "minister"):
             return 0
         self._role = words[-2]
@@ -336,11 +338,11 @@ class Cutter:
             return 0  # `Executive Session`
         if end > index and run[end].joined in OF:
             return 0  # `International Court of Justice`
-        leads = index == len(self._words) and all(
-            self.lists.is_word(t.word) and t.word not in self.lists.given for t in self._words
-        )
         if word.lower() not in TITLE_ROLES and not (
-            leads and word.lower() in ROLES and self._begins_person(word, rest)
+            word.lower() in ROLES
+            and index == len(self._words)
+            and all(self.lists.is_word(t.word) and t.word not in self.lists.given for t in self._words)
+            and self._begins_person(word, rest)
         ):
             return 0
         if self._words and not rest and self._words[0].word in self.lists.given and not word.isupper():

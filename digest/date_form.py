@@ -84,6 +84,34 @@ CENTURY = re.compile(
 HOLIDAY = re.compile(
     rf"(?:{_any_of([*FIXED_HOLIDAYS, *EASTER_HOLIDAYS, *WEEKDAY_HOLIDAYS, *OPEN_HOLIDAYS])})(?!\w)(?!\s(?:[Ii]sland|[Cc]arol|[Tt]ree))"
 )
+NEW_YEAR = re.compile(
+    r"\b(?:by|since|before|until|till|after|at|over|around|from|into)\s{1,3}(?:the\s{1,3})?\Z", re.I
+)
+"""Before a “New Year” that is a day: “by New Year”, not “a New Year party”."""
+BY_OR_UNTIL = re.compile(r"(?:[Bb]y|[Uu]ntil)\s{1,3}")
+TO_DO = re.compile(r"\b(?:to|will|would|could|should|must|may|might|can|shall)\s{1,3}[a-z]+\b")
+IS_NOW = re.compile(r"\b(?:is|are)\b")
+BEST_BEFORE = re.compile(
+    r"\b(?:worst|best|most|least|first|only|[a-z]{2,}est)\s{1,3}(?:[a-z]+\s{1,3}){0,2}\Z"
+)
+"""Before “in a decade” that looks back: “the worst floods in a decade”."""
+SO_MANY_BEFORE = re.compile(
+    rf"\b(?:is|was|are|were)\s(?:the\s)?(?:{'|'.join(ORDINALS)}|\d{{1,3}}(?:nd|rd|th))\b"
+)
+DAY_ALONE = re.compile(
+    r"[Tt]he\s{1,3}(?P<day>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)(?=\s*(?:[.,;:!?)\u201d]|\Z)|\s(?:and|unless|when|but|at|for|to|because|with|if|as|where|while)\b)"
+)
+"""“Until the 24th”: a day of the month of publication, or of the one next to it."""
+DAY_ALONE_OPENS = re.compile(r"\b(?:on|by|until|till|from|since|for|before|after)\s{1,3}\Z")
+PLAYED = re.compile(
+    r"\b(?:holes?|birdies?|bogeys?|par|tee|putts?|green|fairway|laps?|floor|fence|overs?|minute|inning|streets?|amendment)\b",
+    re.I,
+)
+"""In a block where “the 9th” is no day: golf, races, floors of a house."""
+TO_DATED_DAY = re.compile(
+    rf"\s?(?:[-–]|\bto\b|\band\b|\bthrough\b|\buntil\b)\s?(?:{_DAY.replace('day', 'd1')}{_S}(?P<m1>{_any_of(list(MONTHS))})\b|(?P<m2>{_any_of(list(MONTHS))})\b\.?{_S}{_DAY.replace('day', 'd2')}),?{_S}{_YEAR}"
+)
+"""Behind a day whose year only the day after it gives: “1 January to 30 June 2025”."""
 AND_A_YEAR = re.compile(rf",?{_S}{_YEAR}(?!\w)")
 OF_NEAR_YEAR = re.compile(
     rf"(?P<around>{_S}(?:weekend|week|holidays?|break|season|period))?{_S}(?:of{_S})?(?P<which>last|this|next){_S}year\b"
@@ -93,6 +121,17 @@ WEEKDAY = re.compile(
     rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious){_S}(?:coming{_S})?)?(?:[Ee]arl(?:y|ier)\s|[Ll]ate(?:r)?\s)?(?P<weekday>{_any_of(_FULL_DAYS)})(?P<s>s)?"
     r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?(?!\w|-[a-z]|[\u2019']s\s[A-Z])"
 )
+OFTEN_BEFORE = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach|[Aa]lternate|[Mm]ost)\s{1,3}(?:other\s{1,3}|single\s{1,3})?\Z"
+)
+ONE_OF_MANY_BEFORE = re.compile(
+    r"\b(?:an?|one|another|any)\s{1,3}(?:(?:wet|recent|quiet|busy|cold|warm|sunny|rainy|typical|normal|given|hot|dark|snowy|chilly|windy|late|early)\s{1,3})?\Z"
+)
+ONE_OF_MANY_BEHIND = re.compile(r"\s*(?:[.,;:!?)\u201d]|\Z)|\s{1,3}(?:in|when|at|and|or|of|this|last)\b")
+OF_EACH = re.compile(
+    r"\s{1,3}of\s{1,3}(?:each|every|the|a)\s{1,3}(?:month|year)\b|(?:mornings|afternoons|evenings|nights)\b|\s(?:mornings|afternoons|evenings|nights)\b"
+)
+"""Around a day of the week that comes back: “every Thursday”, “a wet Thursday”, “the first Monday of each month”."""
 SHIFTED_DAY = re.compile(
     rf"(?:[Aa]{_S}(?P<unit>week|fortnight){_S}(?P<way>last|ago|from|on)?(?:(?<=\w){_S})?(?:on{_S})?(?=today|tomorrow|{_any_of(_FULL_DAYS)})"
     rf"|(?P<weekday>{_any_of(_FULL_DAYS)}|[Tt]oday|[Tt]omorrow){_S}(?P<later>week|fortnight)(?![\w-]))"
@@ -123,7 +162,7 @@ AHEAD = re.compile(
     rf"(?P<in>[Ww]ithin|[Ii]n){_S}(?:about{_S}|around{_S}|less{_S}than{_S}|under{_S}|just{_S}(?:over{_S}|under{_S})?|another{_S}|as{_S}little{_S}as{_S})?(?:(?:{_COUNT}){_COUNT_TO}{_S})?{_UNIT}(?P<s>s)?(?:[\u2019']?{_S}time)?(?![\w-]|[\u2019']s)"
 )
 AGO = re.compile(
-    rf"(?:about{_S}|some{_S}|nearly{_S}|almost{_S}|more{_S}than{_S}|around{_S}|over{_S}|just{_S}(?:over{_S}|under{_S})?|less{_S}than{_S}|roughly{_S}|at{_S}least{_S})?(?:{_COUNT}{_COUNT_TO}{_S}(?:and{_S}a{_S}half{_S})?(?:or{_S}so{_S})?)?{_UNIT}s?{_S}(?:and{_S}a{_S}half{_S})?(?P<ago>ago|earlier|later|beforehand|afterwards|previously|from{_S}now|hence|(?:before|after)(?={_S}(?:the|that|her|his|its|their|she|he|it|they|a|an|being|[A-Z]|\w+ing)\b))(?!\w|{_S}than\b)",
+    rf"(?:about{_S}|some{_S}|nearly{_S}|almost{_S}|more{_S}than{_S}|around{_S}|over{_S}|just{_S}(?:over{_S}|under{_S})?|less{_S}than{_S}|roughly{_S}|at{_S}least{_S})?(?:{_COUNT}{_COUNT_TO}{_S}(?:and{_S}a{_S}half{_S})?(?:or{_S}so{_S})?)?{_UNIT}s?{_S}(?:and{_S}a{_S}half{_S}|or{_S}(?:so|two){_S})?(?P<ago>ago|earlier|later|beforehand|afterwards|previously|from{_S}now|hence|(?:before|after)(?={_S}(?:the|that|her|his|its|their|she|he|it|they|a|an|being|[A-Z]|\w+ing)\b))(?!\w|{_S}than\b)",
     re.I,
 )
 PERIOD_TO = re.compile(
@@ -145,19 +184,19 @@ OUTLOOK = re.compile(
     r"(?:\s[\w\u2019'-]+){0,3}\s(?:forecasts?|outlook|guidance|estimates?|targets?|expectations)\b"
 )
 YEAR_EARLIER = re.compile(
-    rf"(?:[Tt]he{_S})?year-(?:earlier|ago)(?:{_S}(?:period|quarter|month|week|half|level))?(?!\w)"
+    rf"(?:[Tt]he{_S})?[Yy]ear-(?:earlier|ago)(?:{_S}(?:period|quarter|month|week|half|level))?(?!\w)"
 )
 PLAYING_SEASON = re.compile(
     rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_S})?(?:[Tt]his|[Ll]ast|[Nn]ext){_S}(?:season|term)(?!\w|-[a-z])"
 )
 FULL_YEAR = re.compile(
-    rf"(?:(?:[Ff]or|[Ii]n|[Oo]ver){_S})?[Tt]he{_S}full{_S}(?:fiscal{_S}|financial{_S})?year(?!\w|{_S}of\b)"
+    rf"(?:(?:[Ff]or|[Ii]n|[Oo]ver){_S})?[Tt]he{_S}(?:full{_S}(?:fiscal{_S}|financial{_S})?year(?!\w|{_S}of\b)|full-year(?=[.,;]))"
 )
 BETWEEN_BEFORE = re.compile(r"\b[Bb]etween\s{1,3}\Z")
 FROM_BEFORE = re.compile(r"\b[Ff]rom\s{1,3}\Z")
 AND = re.compile(r",?\s{1,3}and\s{1,3}")
 UNTIL = re.compile(r"\s{1,3}(?:to|until|till|through|up\sto)\s{1,3}")
-DASH = re.compile(r"\s?[-–]\s?")
+DASH_OR_TO = re.compile(r"\s?[-–]\s?|\s{1,3}to\s{1,3}")
 MONTHS_OF_YEAR = re.compile(r"(\d{4})-\d\d/\1-\d\d")
 SHORT_QUARTER = re.compile(
     r"(?P<kind>[QH])(?P<n>[1-4])(?:\s{1,3}(?:of\s)?(?:FY\s?)?(?:[\u2019']?(?P<short>\d\d)|(?P<year>20\d\d|19\d\d))(?!\d))?(?!\w)"
@@ -247,6 +286,41 @@ def _starters() -> dict[str, str]:
 
 
 STARTERS = _starters()
+_TIMES = """yesterday today tomorrow tonight overnight day week month year decade century centurie quarter qtr half weekend
+    fortnight night morning afternoon evening lunchtime hour summer winter spring autumn fall season term period
+    parliament yearend midyear""".split()
+_TIME_WORDS = frozenset(
+    word + ending
+    for word in (*_TIMES, *map(str.lower, (*MONTHS, *WEEKDAYS, *DECADES)))
+    for ending in ("", "s")
+) | {"s"}
+"""Words for a time; the `s` is that of “’80’s”."""
+_LINKS = (
+    frozenset(
+        """and or to so than least little another as very close start beginning turn middle new swinging roaring dry
+        preceding calendar full its their company couple handful thousand million billion dozen under other saints fy""".split()
+    ).union(
+        (word.lower() for word, kind in STARTERS.items() if kind in ("word", "length")),
+        (word for ordinal in ORDINALS for word in ordinal.split("-")),
+    )
+    - _TIME_WORDS
+)
+"""Words that stand in a date before the word for its time, beside figures with which time is counted."""
+_FIGURES_OF_YEAR = 4
+
+
+def leads_to_time(text: str, at: int, end: int) -> bool:
+    """Whether figures or a word for a time stand at a place, or behind it with links between: “in the last few days”.
+
+    Every date that begins with a word does so; to ask this first saves trying all forms on each `the` and `in`.
+    """
+    for token in TOKEN.finditer(text, at, end):
+        word = token.group().lower()
+        if word in _LINKS or (len(word) < _FIGURES_OF_YEAR and word.isdecimal()):
+            continue
+        return word in _TIME_WORDS or not word.isalpha()  # “2024”, “1990s”
+    return False
+
 
 HOLIDAY_NAMES = {
     name.replace("'", ""): name

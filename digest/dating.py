@@ -24,7 +24,15 @@ from digest.data.numerals import ONES, ORDINALS
 from digest.day import Anchor, anchor_of, has_day, holiday, last_day, period_start, quarter_edtf
 from digest.number import read_number
 from digest.seed import Span
-from digest.tense import Tense, find_tense, has_just_happened, is_next_year, is_scheduled, is_to_come
+from digest.tense import (
+    Tense,
+    find_tense,
+    has_just_happened,
+    is_announced,
+    is_next_year,
+    is_scheduled,
+    is_to_come,
+)
 
 RULES: Mapping[str, str] = MappingProxyType(
     {
@@ -82,9 +90,11 @@ def find_datings(
         is not None
     )
     found: list[Dating] = []
+    named_months: dict[int, int] = {}
     for block in blocks:
         if block.kind != "furniture":
-            found.extend(_join_periods(text, _Reader(text, block, anchor, has_may=has_may).datings()))
+            reader = _Reader(text, block, anchor, named_months, has_may=has_may)
+            found.extend(_join_periods(text, reader.datings()))
     return tuple(found)
 
 
@@ -122,8 +132,8 @@ def _is_period(text: str, first: Dating, last: Dating) -> bool:
         return False
     between = text[first.span.end : last.span.start]
     before = text[max(0, first.span.start - 12) : first.span.start]
-    if forms.DASH.fullmatch(between):
-        return first.rule == last.rule == "day"
+    if forms.DASH_OR_TO.fullmatch(between) and first.rule == last.rule == "day":
+        return True
     return bool(
         (forms.AND.fullmatch(between) and forms.BETWEEN_BEFORE.search(before))
         or (forms.UNTIL.fullmatch(between) and forms.FROM_BEFORE.search(before))
@@ -133,7 +143,9 @@ def _is_period(text: str, first: Dating, last: Dating) -> bool:
 class _Reader:
     """Reads the dates of one block from left to right."""
 
-    def __init__(self, text: str, block: Block, anchor: Anchor, *, has_may: bool) -> None:
+    def __init__(
+        self, text: str, block: Block, anchor: Anchor, named_months: dict[int, int], *, has_may: bool
+    ) -> None:
         self._text = text
         self._block = block.span
         self._is_shown = block.kind in ("headline", "kicker", "heading", "caption")
@@ -148,10 +160,14 @@ class _Reader:
         """The last year the block has named or dated something in; 0 before there is one."""
         self._latest_month = ""
         """The last month the block has named or dated something in."""
+        self._asked_at = 0
+        """Where the words before a date end when more stands between them and it: “by the end of June”; else 0."""
+        self._named_months = named_months
+        """The year that the article gave a month last; shared by all its blocks."""
         self._latest_period = ""
         """The last months of one year the block has named: what “the same period of 2025” hangs on."""
         by_word = (
-            self._read_part, self._read_shifted_day, self._read_before_last, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
+            self._read_part, self._read_day_alone, self._read_shifted_day, self._read_before_last, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
             self._read_weekday, self._read_month, self._read_century, self._read_holiday, self._read_year,
         )  # fmt: skip
         self._readers: Mapping[str, tuple[Callable[[int], Dating | None], ...]] = {
@@ -176,7 +192,7 @@ class _Reader:
             kind = forms.STARTERS.get(word) or (
                 "figures" if word[0].isdigit() else "quarter" if word[:2] == "FY" else None
             )
-            if kind is None:
+            if kind is None or (kind in ("word", "length") and not forms.leads_to_time(text, at, end)):
                 continue
             dating = None
             for reader in self._readers[kind]:
@@ -190,6 +206,7 @@ class _Reader:
                     self._latest_year = int(dating.edtf[:4])
                 if dating.rule in ("month", "day") and re.match(r"\d{4}-\d\d(?!\d)", dating.edtf):
                     self._latest_month = dating.edtf[:7]
+                    self._named_months[int(dating.edtf[5:7])] = int(dating.edtf[:4])
                 if re.fullmatch(r"\d{4}-\d\d-\d\d", dating.edtf):
                     self._latest = dating.edtf
                 elif forms.MONTHS_OF_YEAR.fullmatch(dating.edtf):
@@ -202,7 +219,7 @@ class _Reader:
         return self._text[max(self._block.start, at - size) : at]
 
     def _tense(self, at: int, stop: int) -> Tense:
-        return find_tense(self._text, self._block, at, stop)
+        return find_tense(self._text, self._block, self._asked_at or at, stop)
 
     def _just_happened(self, at: int, stop: int) -> bool:
         return has_just_happened(self._text, self._block, at, stop)
@@ -210,6 +227,8 @@ class _Reader:
     def _is_awaited(self, at: int, stop: int) -> bool:
         """Whether a sentence speaks of a day to come."""
         if self._looks_ahead(at, stop) or is_to_come(self._text, self._block, at):
+            return True
+        if self._is_shown and is_announced(self._text, self._block, at):
             return True
         return self._is_on_calendar(at, stop)
 
@@ -236,6 +255,27 @@ class _Reader:
                 return self._day_of(match)
         return None
 
+    def _read_day_alone(self, at: int) -> Dating | None:
+        """“Until the 24th”, “on the 9th”: the next such day, or the last one; open where no verb tells."""
+        match = forms.DAY_ALONE.match(self._text, at, self._end)
+        if not match or not forms.DAY_ALONE_OPENS.search(self._before(at)):
+            return None
+        if forms.PLAYED.search(self._text, self._block.start, self._end):
+            return None
+        why = "a day of the month"
+        span, number = Span(at, match.end()), int(match["day"])
+        tense = "back" if self._just_happened(at, match.end()) else self._tense(at, match.end())
+        if tense not in ("ahead", "back") or self._anchor.day is None:
+            return Dating(span, "", "day", (why, "its month is not given"))
+        step = timedelta(days=1 if tense == "ahead" else -1)
+        try:
+            day = self._anchor.day
+            while day.day != number:
+                day += step
+        except OverflowError:
+            return Dating(span, "", "day", (why, _OUTSIDE))
+        return Dating(span, day.isoformat(), "day", (why, _COUNTED))
+
     def _is_glued(self, match: re.Match[str]) -> bool:
         """Whether the figures of a date are glued to something before them: “$3 May”, “5-3 March”."""
         at = match.start()
@@ -256,8 +296,10 @@ class _Reader:
             if near and near["which"] != "that" and self._anchor.year:
                 year, stop = _near_year(self._anchor.year, near["which"]), near.end()
             else:
-                year = self._year_with_weekday(match, month, first) or self._year_of_day(
-                    month, first, match.start(), stop
+                year = (
+                    self._year_with_weekday(match, month, first)
+                    or self._year_of_period(month, stop)
+                    or self._year_of_day(month, first, match.start(), stop)
                 )
             reasons.append(_NEAREST if year else UNKNOWN_YEAR)
         if year and not has_day(year, month, last):
@@ -280,6 +322,11 @@ class _Reader:
         ]
         return years[0] if years else None
 
+    def _year_of_period(self, month: int, stop: int) -> int | None:
+        """The year that only the last day of a period gives: “1 January to 30 June 2025”."""
+        last = forms.TO_DATED_DAY.match(self._text, stop, self._end)
+        return int(last["year"]) - (MONTHS[last["m1"] or last["m2"]] < month) if last else None
+
     def _year_of_day(self, month: int, day: int, at: int, stop: int) -> int | None:
         """The year of a day that is named without one: of a verb in the past or to come, else the nearest."""
         if self._just_happened(at, stop):
@@ -289,8 +336,11 @@ class _Reader:
         if is_to_come(self._text, self._block, at):
             return self._anchor.nearest_year(month, day, tense="ahead")
         near = self._anchor.nearest_year(month, day)
-        if near and self._tense(at, stop) == "ahead" and self._is_long_past(near, month, day):
+        tense = self._tense(at, stop)
+        if near and tense == "ahead" and self._is_long_past(near, month, day):
             return self._anchor.nearest_year(month, day, tense="ahead")
+        if tense == "back" and self._named_months.get(month, near) == (near or 0) - 1:
+            return self._named_months[month]
         return near
 
     def _is_past(self, year: int, month: int, day: int) -> bool:
@@ -335,6 +385,8 @@ class _Reader:
             return None
         written = re.sub(r"\s", " ", match.group()).replace("\u2019", "'")
         name = forms.HOLIDAY_NAMES[written.replace("'", "")]
+        if name == "New Year" and not forms.NEW_YEAR.search(self._before(at)):
+            return None
         if name in OPEN_HOLIDAYS:
             return Dating(
                 Span(at, match.end()),
@@ -387,6 +439,14 @@ class _Reader:
             return None
         day = self._anchor.day
         span = Span(at, match.end())
+        if self._comes_back(at, match.end()):
+            return Dating(span, "", "weekday", ("a day of the week", "it comes back every week or month"))
+        if (
+            not match["which"]
+            and forms.ONE_OF_MANY_BEFORE.search(self._before(at))
+            and forms.ONE_OF_MANY_BEHIND.match(self._text, match.end(), self._end)
+        ):
+            return Dating(span, "", "weekday", ("a day of the week", "which one is not told"))
         if day is None:
             return Dating(span, "", "weekday", ("a day of the week", self._unknown()))
         number, which = WEEKDAYS[match["weekday"]], (match["which"] or "").lower()
@@ -406,6 +466,11 @@ class _Reader:
         if which in ("last", "previous") and back == 0:
             back = 7
         return self._at_day(span, -back, "weekday", "the latest such day of the week")
+
+    def _comes_back(self, at: int, stop: int) -> bool:
+        """Whether a day is one of a row: “every Thursday”, “Friday afternoons”, “the first Monday of each month”."""
+        is_often = forms.OFTEN_BEFORE.search(self._before(at)) is not None
+        return is_often or forms.OF_EACH.match(self._text, stop, self._end) is not None
 
     def _read_shifted_day(self, at: int) -> Dating | None:
         """“A week last Tuesday”, “a fortnight ago today”, “a week on Friday”, “Tuesday week”."""
@@ -520,9 +585,15 @@ class _Reader:
             and is_next_year(self._text, self._block, at)
         ):
             return min(9999, self._anchor.year + 1)
-        if which == "" and not tense and self._before(at, 4) == " in " and self._is_on_calendar(at, stop):
+        if (
+            which == ""
+            and not tense
+            and self._before(at, 4) in (" in ", " to ")
+            and self._is_on_calendar(at, stop)
+        ):
             tense = "ahead"
-        if which == "" and tense == "either":
+        is_start = not tense and self._before(at, 5).lower() == "from "
+        if which == "" and (tense == "either" or is_start):
             return self._anchor.nearest_year(month)
         return self._anchor.year_of_month(month, which, tense)
 
@@ -761,7 +832,10 @@ class _Reader:
         return self._counted(span, _part_edtf(whole, match["part"].lower()), "part", why)
 
     def _part_of_date(self, at: int, match: re.Match[str], why: str) -> Dating | None:
+        opener = forms.BY_OR_UNTIL.match(self._text, at, match.end())
+        self._asked_at = opener.end() if opener else 0
         rest = self._rest(match.end())
+        self._asked_at = 0
         if rest is None:
             return None
         edtf = _part_edtf(rest.edtf, match["part"].lower())
@@ -952,12 +1026,9 @@ class _Reader:
             return None
         if part == "late" and not over and unit == "week":
             part = "later"
-        steps = {
-            "last": -1,
-            "previous": -1,
-            "next": 1,
-            "the": -1 if not self._looks_ahead(at, span.end) else 0,
-        }.get(which, 0)
+        steps = {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+        if which == "the" and not self._looks_ahead(at, span.end):
+            steps = -1
         why = "a period near publication"
         try:
             edtf = self._anchor.period(unit, steps, part)
@@ -1050,6 +1121,13 @@ class _Reader:
         is_plain = not match["low"] and not match["s"]
         if is_plain and which == "last" and re.match(r"\sof\b", self._text[match.end() : match.end() + 4]):
             return None  # "the last day of the month"
+        if is_plain and unit == "century" and which == "last":
+            return self._counted(
+                Span(match.start("the") if match["the"] else match.start("which"), match.end()),
+                self._anchor.period("century", -1, ""),
+                "relative-period",
+                "a period near publication",
+            )
         if is_plain and unit == "day" and which == "next" and not match["over"]:
             return None  # "the next day" is counted from another date
         if is_plain and (not match["the"] or which in ("previous", "preceding")):
@@ -1080,6 +1158,10 @@ class _Reader:
         low = _count(match["low"])
         if unit in ("hour", "night", "morning", "evening", "weekend", "quarter"):
             return None
+        if is_in and forms.BEST_BEFORE.search(self._before(match.start(), 30)):
+            return None
+        if not is_in and match["low"] and self._is_told(match.start(), match.end()):
+            return Dating(span, "", "distance", ("so long after something told", _OTHER_DATE))
         if match["low"] is None:
             if is_in or not match["s"]:
                 return None
@@ -1093,6 +1175,15 @@ class _Reader:
         if is_in and high is None:
             return self._point_in_time(span, low, unit, 1)
         return self._span_of_time(span, low, high, unit, 1, is_point=is_in)
+
+    def _is_told(self, at: int, stop: int) -> bool:
+        """Whether a sentence tells how fast something went: “It raised £9m within two years”, “the third within a week”."""
+        clause = self._text[max(self._block.start, at - 90) : at].rpartition(". ")[2]
+        if forms.TO_DO.search(clause):
+            return False
+        if forms.IS_NOW.search(clause):
+            return forms.SO_MANY_BEFORE.search(clause) is not None
+        return self._tense(at, stop) == "back" or has_just_happened(self._text, self._block, at, stop)
 
     def _point_in_time(self, span: Span, count: float, unit: str, sign: int) -> Dating:
         why = "so long before publication" if sign < 0 else "so long after publication"
@@ -1149,8 +1240,14 @@ class _Reader:
         if not match:
             return None
         which, unit = match["which"].lower().split()[-1], match["unit"]
+        is_next_day = (
+            match["which"] == "next"
+            and unit in ("day", "morning")
+            and re.match(r"\s*(?:[.,;)]|\Z)|\s(?:where|when|and|but|he|she|they)\b", text[match.end() :][:8])
+        )
         if (
             which in ("next", "following", "same")
+            and not is_next_day
             and " " not in match["which"]
             and (which == "next" or not match.group().lower().startswith(("the", "on", "in", "at")))
         ):
@@ -1188,7 +1285,7 @@ class _Reader:
             return Dating(
                 span, edtf, "other-day", (why, f"the last year named before it is {self._latest_year}")
             )
-        if unit == "month" and self._latest_month and steps:
+        if unit == "month" and self._latest_month and steps is not None:
             return self._months_from_latest(span, int(steps), why)
         is_day = unit in ("day", "night", "morning", "afternoon", "evening")
         if steps and unit in ("week", "fortnight"):

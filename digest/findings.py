@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
 from digest.attribution import Attribution
@@ -34,18 +35,14 @@ class Row(Generic[_P]):
     def __init__(self, records: Iterable[_P]) -> None:
         self._records = sorted(records, key=lambda record: (record.span.start, record.span.end))
         self._starts = [record.span.start for record in self._records]
-        self._longest: list[int] = []
-        furthest = 0
-        for record in self._records:
-            furthest = max(furthest, record.span.end)
-            self._longest.append(furthest)
+        self._longest = list(accumulate((record.span.end for record in self._records), max))
 
     def touching(self, span: Span) -> list[_P]:
         """Records that share a character with `span`, in order."""
         found: list[_P] = []
         index = bisect_left(self._starts, span.end) - 1
-        first = bisect_left(self._starts, span.start) - _LOOK_BACK
-        while index >= max(0, first) and self._longest[index] > span.start:
+        first = max(0, bisect_left(self._starts, span.start) - _LOOK_BACK)
+        while index >= first and self._longest[index] > span.start:
             if self._records[index].span.overlaps(span):
                 found.append(self._records[index])
             index -= 1

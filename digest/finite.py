@@ -42,20 +42,13 @@ def read_words(text: str, span: Span) -> list[Word]:
     found: list[Word] = []
     position = span.start
     for match in _WORD.finditer(text, span.start, span.end):
-        word, start = match.group(), match.start()
-        gap = text[position:start]
-        mark = gap.strip() if len(gap) > 1 else ""
+        word, (start, end) = match.group(), match.span()
+        mark = text[position:start].strip() if start - position > 1 else ""
         lower = word.lower()
-        found.append(
-            Word(
-                start,
-                match.end(),
-                lower.translate(_CURLY) if "’" in lower else lower,
-                word[0].isupper(),
-                mark,
-            )
-        )
-        position = match.end()
+        if "’" in lower:
+            lower = lower.translate(_CURLY)
+        found.append(Word(start, end, lower, word[0].isupper(), mark))
+        position = end
     return found
 
 
@@ -85,6 +78,12 @@ _VERBS_AT_TIMES = words(
 """The same where something behind them shows that they are verbs: “reported no delays”."""
 
 
+_LIKE_VERBS = frozenset().union(
+    AUXILIARIES, BASES, PAST_ONLY, PAST_OR_PARTICIPLE, PAST_OR_PRESENT, THIRD_PERSON, _VERBS_AT_TIMES
+)
+"""Words with the form of a verb, beside those in `-ed` or with an apostrophe; no other is looked at."""
+
+
 def _has_object(row: Sequence[Word], index: int) -> bool:
     """Whether an object, a phrase or a clause follows a verb."""
     if index + 1 >= len(row):
@@ -99,7 +98,11 @@ def find_finite(row: Sequence[Word]) -> list[bool]:
     """For each word, whether it is the verb of a clause."""
     long = [word for word in row[1:] if word.end - word.start > 3]
     in_title_case = len(long) > 2 and 2 * sum(word.is_capital for word in long) > len(long)
-    found = [_is_finite(row, index, in_title_case) for index in range(len(row))]
+    found = [
+        (word.lower in _LIKE_VERBS or word.lower.endswith("ed") or "'" in word.lower)
+        and _is_finite(row, index, in_title_case)
+        for index, word in enumerate(row)
+    ]
     if not any(found):
         plain = next((index for index in range(1, len(row)) if _is_plain_present(row, index)), -1)
         if plain >= 0:

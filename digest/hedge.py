@@ -34,9 +34,20 @@ _BEFORE: Mapping[QuantityRelation, str] = {
     "<": r"fewer than|less than|under|below|lower than|smaller than|shorter than|younger than|shy of|just shy of|short of|just short of|<|south of|"
     r"(?:just|well|far|slightly|a little|way|comfortably|marginally) (?:fewer than|less than|under|below)",
 }
+
+
+def _words_of(hedges: str) -> frozenset[str]:
+    """The words of a row of hedges: one of them stands last before the number."""
+    plain = re.sub(r"\(\?:([a-z|]*)\)\??", lambda each: each.group(1).replace("|", " "), hedges).replace(
+        "?", ""
+    )
+    return frozenset(re.findall(r"[a-z~<>=≥≤.]+", plain + " exceed exceeds upward upwards approx"))
+
+
 _HEDGES = tuple(
     (
         relation,
+        _words_of(words),
         re.compile(
             rf"(?:(?<=\s)|(?<![\w’'-]))(?:{words.replace(' ', chr(92) + 's{1,3}')})(?:\s{{1,3}}|(?<=[<>~=≥≤])\s?)\Z",
             re.I,
@@ -44,16 +55,6 @@ _HEDGES = tuple(
     )
     for relation, words in _BEFORE.items()
 )
-_LAST_WORDS = frozenset(
-    word
-    for words in _BEFORE.values()
-    for word in re.findall(
-        r"[a-z~<>=≥≤.]+",
-        re.sub(r"\(\?:([a-z|]*)\)\??", lambda each: each.group(1).replace("|", " "), words).replace("?", "")
-        + " exceed exceeds upward upwards approx",
-    )
-)
-_LAST_WORD = re.compile(r"([^\s]+)\s*\Z")
 _LOOK_BACK = 34
 _BEHIND = re.compile(
     r"(?P<more>\s{1,3}or\s{1,3}(?:more|above|older|over|longer|higher|better|greater)\b|\s{1,3}plus\b(?!\s{1,3}[a-z]+-?[a-z]*s\b)|\+|-plus\b|\s{1,3}at\s(?:the\s)?least\b|\s{1,3}and\s{1,3}(?:over|above|older|up)\b)"
@@ -76,11 +77,10 @@ _OFFICES = re.compile(
 def find_hedge(text: str, floor: int, start: int, unit: str, counted: str) -> Hedge | None:
     """The hedge that ends where a number begins; None when there is none, or it means something else here."""
     before = text[max(floor, start - _LOOK_BACK) : start]
-    last = _LAST_WORD.search(before)
-    if not last or last.group(1).lower().lstrip("(“\"‘'—–") not in _LAST_WORDS:
-        return None
-    for relation, pattern in _HEDGES:
-        match = pattern.search(before)
+    last = before.split()[-1:]
+    word = last[0].lower().lstrip("(“\"‘'—–") if last else ""
+    for relation, words_of_it, pattern in _HEDGES:
+        match = pattern.search(before) if word in words_of_it else None
         if match:
             words = " ".join(match.group().lower().split())
             if not _means_so_many(before, words, unit, counted):

@@ -87,7 +87,7 @@ def outer_hints(text: str, mention: Mention) -> list[Hint]:
         hints.append(Hint("product", 2.5, "name-product", "‘aboard’ stands before it"))
     if mention.key == "X" and _POSTED.search(before):
         hints.append(Hint("organization", 3.0, "name-company", "what is posted on it"))
-    if mention.key.replace(".", "") in STATE_CODES | STATES and before.endswith(", "):
+    if before.endswith(", ") and ((code := mention.key.replace(".", "")) in STATE_CODES or code in STATES):
         hints.append(Hint("place", 3.0, "name-place", "it is the code of a state, after a town"))
     if before.endswith((" ", "\u00a0")):
         words = before.split()

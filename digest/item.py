@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from digest.name import Name
 from digest.seed import Span
@@ -23,9 +22,8 @@ _TITLE_WORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A word, a mark, a name or a whole quotation."""
+class Item(NamedTuple):
+    """A word, a mark, a name or a whole quotation; a tuple, because a text has very many."""
 
     kind: ItemKind
     start: int
@@ -64,24 +62,16 @@ def _add_words(text: str, start: int, end: int, items: list[Item]) -> None:
         return
     for match in TOKEN.finditer(text, start, end):
         word = match.group()
+        at, stop = match.span()
         if word[0].isalnum():
-            items.append(Item("word", match.start(), match.end(), word.lower(), capital=word[0].isupper()))
+            items.append(Item("word", at, stop, word.lower(), None, -1, word[0].isupper()))
         elif len(word) > 1 and word[0] != "-":
-            items.append(Item("word", match.start(), match.end(), "'s"))
-        elif (
-            word == "."
-            and items
-            and items[-1].end == match.start()
-            and _is_point(text, match.end(), end, items[-1])
-        ):
+            items.append(Item("word", at, stop, "'s"))
+        elif word == "." and items and items[-1].end == at and _is_point(text, stop, end, items[-1]):
             continue
         elif word not in "*_`~":
-            spaced = (
-                word == "-"
-                and text[match.start() - 1 : match.start()] == text[match.end() : match.end() + 1] == " "
-            )
-            low = "–" if spaced or word.startswith("--") else word
-            items.append(Item("mark", match.start(), match.end(), low))
+            spaced = word == "-" and text[at - 1 : at] == text[stop : stop + 1] == " "
+            items.append(Item("mark", at, stop, "–" if spaced or word.startswith("--") else word))
 
 
 def _is_point(text: str, after: int, end: int, before: Item) -> bool:

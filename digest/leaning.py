@@ -107,6 +107,7 @@ def find_signs(evidence: Evidence) -> list[str]:
         f"first={lower[0]}",
         f"length={min(len(lower) // _LENGTH_STEP, _LONG)}",
     ]
+    signs.extend(_of_setting(passage))
     signs.extend(_of_verb(evidence))
     signs.extend(_of_subject(evidence))
     signs.extend(_of_rules(evidence))
@@ -114,6 +115,20 @@ def find_signs(evidence: Evidence) -> list[str]:
     return signs
 
 
+def _of_setting(passage: Passage) -> Iterator[str]:
+    """Where a statement stands in its text, how it is built, and the words that say whose it is."""
+    place = min(passage.number, _FAR_IN)
+    yield f"place={place}"
+    yield f"place={place}, {passage.block.kind}, {passage.rule}"
+    yield f"verbs={min(sum(passage.finite), _MANY)}"
+    yield f"commas={min(sum(',' in word.mark for word in passage.words), _MANY)}"
+    yield from ["cue=" + word for word in dict.fromkeys(passage.cue.lower().split()[:_CUE_REACH])]
+
+
+_FAR_IN, _MANY = 6, 3
+"""The block from which all are far into a text, and the number from which verbs and commas are many."""
+_CUE_REACH = 6
+"""Words of a cue that count."""
 _LENGTH_STEP, _LONG = 4, 7
 """Words of a step of length, and the step from which all are long."""
 _PAST = frozenset(("was", "were", "had", "past", "past-or-participle", "wasn't", "weren't", "hadn't"))
@@ -240,10 +255,13 @@ def _of_rules(evidence: Evidence) -> Iterator[str]:
 
 @cache
 def read_weights() -> Mapping[str, tuple[int, ...]]:
-    """What each sign speaks for, a number for each of `LEANINGS`; read when the first statement is judged."""
+    """What each sign speaks for, a number for each of `LEANINGS`; read when the first statement is judged.
+
+    A plain dictionary: it is asked some fifty times for each statement, and a proxy would double the time.
+    """
     lines = _FILE.read_text(encoding="utf-8").splitlines()
     rows = (line.rsplit("\t", len(LEANINGS)) for line in lines if line[:1] != "#")
-    return MappingProxyType({row[0]: tuple(map(int, row[1:])) for row in rows})
+    return {row[0]: tuple(map(int, row[1:])) for row in rows}
 
 
 START = "start"
@@ -252,16 +270,8 @@ START = "start"
 
 def lean(signs: Sequence[str], weights: Mapping[str, tuple[int, ...]]) -> Leaning:
     """The kind that most speaks for; of two that are even, the first of `LEANINGS`."""
-    event, statistic, prediction, characterization, definition = weights[START]
-    for sign in signs:
-        points = weights.get(sign)
-        if points is not None:
-            event += points[0]
-            statistic += points[1]
-            prediction += points[2]
-            characterization += points[3]
-            definition += points[4]
-    totals = (event, statistic, prediction, characterization, definition)
+    counted = [weights[START], *[weights[sign] for sign in signs if sign in weights]]
+    totals = [sum(points) for points in zip(*counted, strict=True)]
     return LEANINGS[totals.index(max(totals))]
 
 

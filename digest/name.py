@@ -77,10 +77,10 @@ _TICKER_BEFORE = re.compile(
 
 _EXCHANGE_AFTER = re.compile(r"\.[A-Z]{1,3}\)")
 """The exchange behind the sign of a stock: `(ABCD.N)`."""
-_AS_SPACES = {ord(mark): " " for mark in "\t\n\r\u00a0\u2009\u200a\u202f"}
+_SPACES = "\t\n\r\u00a0\u2009\u200a\u202f"
 _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b|[a-z] \d{1,2} [A-Z][\w ]{2,20} \d{1,2}\b")
 """`3-1`, or `Example 2 Sample 0`."""
-_SPORT_ENOUGH = 5
+_SPORT_ENOUGH, _SCORES_ENOUGH = 5, 3
 """Different words of sport, and up to three scores, from which a report is taken to be about it."""
 
 
@@ -118,7 +118,8 @@ def find_names(
 
     `known` names keep their type and name whatever the text says; `recognizer` is asked where the rules see little.
     """
-    text = text.translate(_AS_SPACES)  # an offset stays what it is
+    for mark in _SPACES:
+        text = text.replace(mark, " ")  # an offset stays what it is
     about_arts = is_about_arts(text)
     mentions: list[Mention] = []
     headings: list[tuple[Block, list[list[Token]]]] = []
@@ -139,7 +140,8 @@ def find_names(
     settle_extras(mentions)
     strip_openers(mentions)
     entities = make_entities(text, mentions)
-    _weigh_matches(text, mentions, entities)
+    words = frozenset(LOWER_WORD.findall(text))
+    _weigh_matches(text, words, mentions, entities)
     weigh_reuse(entities)
     for block, runs in headings:
         found = find_known(text, block.span, runs, entities)
@@ -156,7 +158,7 @@ def find_names(
     join_products(entities)
     _demote(text, mentions, entities)
     join_entities(text, entities)
-    return _names(text, mentions, entities)
+    return _names(text, words, mentions, entities)
 
 
 def _outside(runs: list[list[Token]], titles: list[Span]) -> list[list[Token]]:
@@ -189,10 +191,14 @@ def _weigh_known(known: Sequence[KnownName], entities: dict[str, Entity]) -> Non
                 entity.joined, entity.why = full.key, ("name-page", hint.reason)
 
 
-def _weigh_matches(text: str, mentions: Sequence[Mention], entities: dict[str, Entity]) -> None:
+def _weigh_matches(
+    text: str, words: frozenset[str], mentions: Sequence[Mention], entities: dict[str, Entity]
+) -> None:
     """In reports about sport, places that play are teams; countries stay countries."""
-    told = len(SPORT_WORDS.intersection(LOWER_WORD.findall(text)))
-    if told + min(3, len(_SCORE.findall(text))) < _SPORT_ENOUGH:
+    told = len(SPORT_WORDS.intersection(words))
+    if told < _SPORT_ENOUGH - _SCORES_ENOUGH:
+        return
+    if told + min(_SCORES_ENOUGH, len(_SCORE.findall(text))) < _SPORT_ENOUGH:
         return
     for mention in mentions:
         entity = entities[normal(mention.key)]
@@ -343,10 +349,12 @@ def _demote(text: str, mentions: Sequence[Mention], entities: dict[str, Entity])
             entities[key].scores.pop("organization", None)
 
 
-def _names(text: str, mentions: list[Mention], entities: dict[str, Entity]) -> tuple[Name, ...]:
+def _names(
+    text: str, words: frozenset[str], mentions: list[Mention], entities: dict[str, Entity]
+) -> tuple[Name, ...]:
     """Mentions as records; those that nothing but a capital speaks for are looked at once more."""
     vote_together(entities)
-    small = _small_words(text, entities)
+    small = _small_words(words, entities)
     kept = [m for m in mentions if _is_kept(m, entities, small) and final_entity(m, entities) is not None]
     vote_genders(text, kept, entities)
     names = []
@@ -364,10 +372,10 @@ def _names(text: str, mentions: list[Mention], entities: dict[str, Entity]) -> t
     return tuple(names)
 
 
-def _small_words(text: str, entities: Mapping[str, Entity]) -> frozenset[str]:
+def _small_words(words: frozenset[str], entities: Mapping[str, Entity]) -> frozenset[str]:
     """Those single capital words of the text that it also has in small letters."""
     wanted = {e.key.lower() for e in entities.values() if " " not in e.key and not e.joined}
-    return frozenset(wanted.intersection(LOWER_WORD.findall(text))) if wanted else frozenset()
+    return words & wanted
 
 
 def _is_adverb(word: str) -> bool:

@@ -27,8 +27,8 @@ def _sign_pattern() -> str:
     """What marks a sum before its figures: `$`, `US$`, `£`, `Rs`, `SEK`."""
     dollars = [sign[:-1].upper() for sign in SIGNS if sign.endswith("$") and len(sign) > 1]
     glyphs = "".join(sign for sign in SIGNS if len(sign) == 1 and not sign.isalnum() and sign != "$")
-    words = r"Rs\.?|RM|RMB|Rp|DM|SFr|Sfr|KSh|Ksh|Sh|Dhs?"
-    rand = r"R(?=\d[\d.,]{0,9}\s?(?:m|bn|million|billion|trillion)\b)"
+    words = r"Rs\.?|RM|RMB|Rp|DM|SFr|Sfr|KSh|Ksh|USh|Ush|TSh|Tsh|Shs?|Dhs?|Tk\.?|GH¢"
+    rand = r"(?:R|N|P|SR|QR|LE|euros?)(?=\d[\d.,]{0,9}[\s-]?(?:m|bn|million|billion|trillion)\b|\d{1,3}(?:,\d{3})+\b|\d{1,4}\.\d\d\b)"
     return (
         rf"(?:(?:{'|'.join(sorted(dollars, key=len, reverse=True))}|Mex|Cdn|Can)?\$|(?:IR|E)?£|(?:RMB|CN)?¥|[{glyphs}]"
         rf"|\b(?:{'|'.join(sorted(CODES))}|{words})(?=\s?\d)|\b{rand})"

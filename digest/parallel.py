@@ -39,8 +39,9 @@ _VERSUS_NEXT = re.compile(
 )
 _AND_NEXT = re.compile(r"\s{1,3}(?:and|or|to)\s{1,3}\Z")
 _CLAUSE_ENDS = re.compile(
-    r"\s*(?:[.,;:!?)\u201d\"\u2019'—–]|\Z|(?:and|or|but|in|on|at|since|from|for|when|while|after|before|as|a|the|last|this|two|three|previously|earlier|by|that|which|who)\b)"
+    r"\s*(?:[.,;:!?)\u201d\"\u2019'—–]|\Z|(?:and|or|but|in|on|at|since|from|for|when|while|after|before|as|a|the|last|this|two|three|previously|earlier|by|that|which|who|were|was|are|is)\b)"
 )
+_IS_COUNTED = re.compile(r"\s{1,3}(?:were|was|are|is)\b")
 _OF_ALL = re.compile(r"\s{1,3}of(?:\s{1,3}(?:the|its|all|some))?\s{1,3}")
 _VOTED = re.compile(
     r"\b(?:approved|passed|rejected|voted|ratified|backed|carried|confirmed|upheld|defeated|adopted)\b[^.;]{0,24}\Z"
@@ -96,7 +97,7 @@ def _unit_before(text: str, earlier: Quantity, one: Quantity) -> str:
         return ""
     if earlier.unit == "%" and _STEP.search(between):
         return "point"
-    if is_percentage and (one.high or one.low or 0) > 100:
+    if is_percentage and ((one.high or one.low or 0) > 100 or _IS_COUNTED.match(text, end)):
         return ""
     return earlier.unit if _is_set_against(text, earlier, one, between) else ""
 

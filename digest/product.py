@@ -58,7 +58,10 @@ def is_about_arts(text: str) -> bool:
 
 def find_titles(text: str, block: Span, about_arts: bool) -> list[Span]:
     """The quoted titles of works in a block, without their marks."""
-    titles = []
+    titles: list[Span] = []
+    words = block.of(text)
+    if not any(mark in words for mark in "“\"‘'"):
+        return titles
     for match in _QUOTED.finditer(text, block.start, block.end):
         name = "double" if match["double"] is not None else "single"
         words = match[name].rstrip(",.;: ")

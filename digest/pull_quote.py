@@ -67,8 +67,8 @@ def _find_repeats(pars: Sequence[Par], body: int, candidates: Mapping[int, Seque
     for j in range(body, len(pars)):
         longer = candidates.get(j) or TOKEN.findall(pars[j].low)
         shared: Counter[int] = Counter()
-        for three in set(zip(longer, longer[1:], longer[2:], strict=False)):
-            for i in homes.get(three, ())[:_MOST_HOMES]:
+        for three in homes.keys() & zip(longer, longer[1:], longer[2:], strict=False):
+            for i in homes[three][:_MOST_HOMES]:
                 shared[i] += 1
         for i, times in shared.items():
             if len(longer) >= len(candidates[i]) + 4 and times >= 2:

@@ -17,12 +17,13 @@ from digest.data.numerals import GLYPHS, ONES, ORDINALS, PARTS, SCALES, TENS
 from digest.data.units import TIME_UNITS, UNITS
 from digest.dating import Dating, find_datings
 from digest.hedge import QuantityRelation, find_hedge, find_hedge_behind, has_hedge_inside
+from digest.local_currency import ANYWHERE, find_local_currency
 from digest.number import Number, read_number, read_ordinal, read_words, tidy
 from digest.parallel import share_units
 from digest.rank import read_rank, read_ranked
 from digest.reading import OF, TOKEN, Ground, Reading
 from digest.seed import Span
-from digest.setting import find_holder, find_measure, read_per
+from digest.setting import find_holder, find_measure, find_subject, read_per
 from digest.share import MULTIPLES, is_share, read_multiple, read_part_of_whole, unit_of_part
 from digest.unit import Unit, counted_after, counted_of, read_unit
 
@@ -82,13 +83,13 @@ def find_quantities(
     """
     if datings is None:
         datings = find_datings(text, blocks, sentences)
-    home = _home_currency(text)
+    local = find_local_currency(text)
     ends = [dating.span.end for dating in datings]
     found: list[Quantity] = []
     for block in blocks:
         if block.kind != "furniture":
             is_title = block.kind in ("headline", "heading", "standfirst", "kicker")
-            ground = Ground(text, block.span.start, block.span.end, home, is_title, block.span.start)
+            ground = Ground(text, block.span.start, block.span.end, local, is_title, block.span.start)
             found.extend(share_units(text, tuple(_Reader(ground, datings, ends).quantities())))
     return tuple(found)
 
@@ -99,19 +100,13 @@ def find_time_limits(text: str, datings: Sequence[Dating]) -> tuple[Quantity, ..
     for dating in datings:
         if dating.rule == "distance":
             start, end = dating.span.start, dating.span.end
-            found.extend(_Reader(Ground(text, start, end, "USD", False, start)).quantities())
+            found.extend(_Reader(Ground(text, start, end, ANYWHERE, False, start)).quantities())
     return tuple(one for one in found if one.unit in TIME_UNITS)
-
-
-def _home_currency(text: str) -> str:
-    """The currency an article mostly uses, for “50 cents” and “30 grand”: of £, € and $ the most frequent."""
-    signs = {"USD": text.count("$"), "GBP": text.count("£"), "EUR": text.count("€")}
-    return max(signs, key=lambda code: signs[code])
 
 
 _VAGUE = frozenset(("dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "scores"))
 _ARTICLES = frozenset(("a", "an"))
-_CURRENCY_LETTERS = frozenset("ACDEGHIJKMNPQRSTUV")
+_CURRENCY_LETTERS = frozenset("ACDEGHIJKLMNPQRSTUVe")
 _RUN = re.compile(r"[^\W_]*(?:[.,:/\u2019'–-][^\W_]+)*")
 _TO = re.compile(
     r"\s?[-–—−]\s?|\s{1,3}(?:(?P<to>to|or)|(?P<upto>up\sto)|(?P<and>and))\s{1,3}(?:(?:about|around|roughly|nearly|almost|as\smany\sas|as\smuch\sas|perhaps|even|possibly)\s{1,3})?"
@@ -124,6 +119,9 @@ _BARE_HALF = re.compile(r"(?:an?\s{1,3})?(?:half|quarter)\b", re.I)
 _OF_A_SCALE = re.compile(
     r"\s{1,3}of\s{1,3}an?\s{1,3}(?P<scale>hundred|thousand|million|billion|trillion)\b", re.I
 )
+_OF_A_PERCENT = re.compile(r"\s{1,3}of\s{1,3}(?:an?|one|1)\s?(?:per\s?cent|%)(?![\w-]|\spoint)")
+_ACROSS = re.compile(r"\s(?:by|x|×)\s|×")
+"""Between length and width: “31 by 24 centimetres”."""
 _SCORE = re.compile(r"\d{1,3}\s?[-–—]\s?\d{1,3}(?![\d%])(?:\s?[-–]\s?\d{1,3})*")
 _MOVED = re.compile(
     r"(?P<word>[A-Za-z]+)\s{1,3}(?P<by>by\s{1,3})?(?:(?:about|around|another|a\sfurther|nearly|almost|more\sthan|just\sover|some)\s{1,3})*\Z"
@@ -166,6 +164,23 @@ _ALONE = re.compile(
     r"\s*(?:[.,;:)\u201d]|\Z|(?:of|long|deep|high|wide|tall|to|in|for|later|after|before|was|fell|per)\b)"
 )
 """Behind “a foot”, “a minute” when no noun follows, as in “a minute hand”."""
+_LASTS = re.compile(
+    r"\b(?:for|by|in|within|after|before|takes?|took|taken|lasts?|lasted|spent|spend|spends|maybe|until)\s{1,3}\Z",
+    re.I,
+)
+"""Before “a week” that is a length of time: “the better team for an hour”."""
+_ENDS_A_TIME = re.compile(
+    r"\s*(?:[.,;:)!?\u201d\"\u2019](?!\w)|\Z)|\s{1,3}(?:in|on|at|to|from|after|before|because|when|while|with|without|and|but|or|as|by|if|since|than"
+    r"|he|she|they|it|the|his|her|its|their|left|now|longer|for|over|until|under|who|that|were|was|is|are|has|had|have|will|would|during)\b"
+)
+_LONG_TIMES = TIME_UNITS - {"second", "minute"}
+_MINUS_WORD = re.compile(r"\bminus\s\Z")
+_MINUS = re.compile(r"(?:\bminus\s|(?<=\s)[-−–])\Z")
+_ONE_IS = {
+    ("minute", "second"): 60.0, ("hour", "minute"): 60.0, ("day", "hour"): 24.0, ("week", "day"): 7.0,
+    ("year", "month"): 12.0, ("decade", "year"): 10.0, ("foot", "inch"): 12.0,
+}  # fmt: skip
+"""How many of a unit make one of the next larger."""
 _LIST_MARK = re.compile(r"\d{1,3}[.)](?=\s)")
 _TICKED = re.compile(
     r"\b(?:up|down|off|rose|fell|gained|lost|added|slipped|dropped|shed)\s{1,3}(?:by\s{1,3})?\Z"
@@ -279,7 +294,10 @@ class _Reader:
             yield ranked
             return
         start = start_of_figures(self._here, at)
-        if start < 0 or is_no_number(self._here, start, at):
+        if start < 0:
+            return
+        number = read_number(text, start, end)
+        if is_no_number(self._here, number, start, at):
             return
         slashed = SLASHED.match(text, at, end)
         if slashed and start == at:
@@ -288,7 +306,6 @@ class _Reader:
         if text[at] in GLYPHS:
             yield from self._part(at, at + 1, GLYPHS[text[at]])
             return
-        number = read_number(text, start, end)
         if number:
             yield from read_part_of_whole(self._here, number) or self._measure_out(number)
 
@@ -314,6 +331,10 @@ class _Reader:
             return
         yield from self._read_fraction(at)
         if self._has_fraction(at):
+            return
+        group = read_age_group(self._here, at)
+        if group:
+            yield group
             return
         number = read_words(text, at, end)
         if number is None or number.value == 0:
@@ -361,7 +382,9 @@ class _Reader:
             return
         elif unit not in ("foot", "minute") or _ALONE.match(text, follows.end(), end):
             hedge = find_hedge(text, self._here.floor, at, unit, "")
-            if hedge and not text[hedge.start : hedge.end].lower().startswith(("some", "say", "past")):
+            is_bound = hedge and not text[hedge.start : hedge.end].lower().startswith(("some", "say", "past"))
+            lasts = unit in _LONG_TIMES and _LASTS.search(self._here.before(at, 12))
+            if is_bound or (lasts and _ENDS_A_TIME.match(text, follows.end(), end)):
                 yield Reading(at, follows.end(), 1, 1, unit, "", "unit", f"one of a unit, {unit}")
 
     def _read_special(self, at: int) -> Iterator[Reading]:
@@ -426,6 +449,11 @@ class _Reader:
             number = Number(at, scale.end(), tidy(value * SCALES[scale["scale"].lower()]), is_word=True)
             yield from self._measure_out(number)
             return
+        percent = _OF_A_PERCENT.match(text, stop, end)
+        if percent:
+            share = tidy(value)
+            yield Reading(at, percent.end(), share, share, "%", "", "share", "a part of a percentage")
+            return
         unit = unit_of_part(self._here, at, stop, value, is_bare=is_bare)
         if unit:
             measured = tidy(value * unit.factor)
@@ -472,8 +500,8 @@ class _Reader:
             return
         start = number.start
         value = tidy(number.value * first.factor)
-        if first.name.startswith("deg") or (first.name == "%" and not number.is_word):
-            below = re.search(r"(?:\bminus\s|(?<=\s)[-−–])\Z", self._here.before(start, 8))
+        if first.name.startswith("deg") or not first.name or (first.name == "%" and not number.is_word):
+            below = (_MINUS if first.name else _MINUS_WORD).search(self._here.before(start, 8))
             if below:
                 start, value = start - len(below.group()), -value
         start = self._without_article(start, first.end)
@@ -491,9 +519,14 @@ class _Reader:
         )
 
     def _unit_of(self, number: Number) -> Unit:
-        """The unit behind a number; of “from 32,000 to 38,000 feet” the first has the unit of the second."""
+        """The unit behind a number; of “from 32,000 to 38,000 feet” and “30 by 40 metres” the first has the second's."""
         text, end = self._here.text, self._here.end
         unit = read_unit(text, number, end, self._here.home)
+        across = _ACROSS.match(text, number.end, end) if not unit.name else None
+        width = read_number(text, across.end(), end) if across else None
+        shared = read_unit(text, width, end, self._here.home) if width else None
+        if shared and shared.rule == "unit":
+            return replace(shared, end=number.end)
         link = _TO.match(text, number.end, min(end, number.end + 10)) if not unit.name else None
         if link and link["to"] == "to" and _FROM.search(self._here.before(number.start)):
             second = read_number(text, link.end(), end)
@@ -551,7 +584,7 @@ class _Reader:
             return None
         second = read_number(text, link.end(), end)
         if second is None or second.end <= link.end():
-            return None
+            return self._range_to_one(number, first, link)
         second = self._with_letter(second)
         if second.currency and number.currency and second.currency != number.currency:
             return None
@@ -564,6 +597,18 @@ class _Reader:
         if unit is None or self._is_move(number, first, unit, link, before):
             return None
         return self._range(number, second, unit, before)
+
+    def _range_to_one(self, number: Number, first: Unit, link: re.Match[str]) -> Reading | None:
+        """“30 minutes to an hour”, “six months to a year”: up to one of the next larger unit."""
+        one = _ARTICLE_AND_WORD.match(self._here.text, link.end(), self._here.end)
+        larger = UNITS.get(one["word"].lower(), "") if one else ""
+        high = _ONE_IS.get((larger, first.name))
+        if one is None or high is None or not number.value < high or not link["to"]:
+            return None
+        why = f"a range; a unit, {first.name}"
+        return Reading(
+            number.start, one.end(), number.value, high, first.name, "", "unit", why, is_range=True
+        )
 
     def _range_link(self, number: Number, first: Unit, before: str) -> re.Match[str] | None:
         """The dash, “to”, “or” or “and” that may make a range."""
@@ -639,6 +684,8 @@ class _Reader:
         """The record, with hedge, rate, measure, holder, claimant, and whether it is denied."""
         text, floor, end = self._here.text, self._here.floor, self._here.end
         start, stop = found.start, found.end
+        if found.rule in ("money", "vague"):
+            found = replace(found, unit=self._here.local.code_of(found.unit, text[start:stop]))
         relation: QuantityRelation = "range" if found.is_range else "~" if found.is_rough else found.relation
         reasons = [found.why]
         hedge = find_hedge(text, floor, start, found.unit, found.counted)
@@ -653,7 +700,8 @@ class _Reader:
         inside = behind.relation if behind else has_hedge_inside(text, found.start, found.end)
         if inside and relation == "=":
             relation = inside
-        measure = find_measure(self._here, found, start, stop)
+        subject = find_subject(self._here, found)
+        measure = find_measure(self._here, found, subject, start, stop)
         if measure:
             reasons.append(f"it is a measure of {measure}")
         negated = bool(_DENIED.search(self._here.before(start, 20)))
@@ -666,7 +714,7 @@ class _Reader:
         high = None if relation in (">", ">=") else found.high
         return Quantity(
             Span(start, stop), low, high, relation, found.unit, found.counted, measure, negated, found.rule, tuple(reasons),
-            per, find_holder(self._here, found), given["who"] if given else "",
+            per, find_holder(self._here, found, subject), given["who"] if given else "",
         )  # fmt: skip
 
     def _read_vague(self, at: int) -> Iterator[Quantity]:

@@ -77,8 +77,8 @@ CLOSERS = {
     "”": "”",
 }
 _SINGLES = "'’‘‚"
-# Between two letters or digits it is an apostrophe, and never looked at again.
-_MARK = re.compile(r"[\"“”„‟«»‹›‚‘]|(?<![^\W_])[’']|[’'](?![^\W_])")
+# Between two letters or digits it is an apostrophe, and never looked at again. The mark comes first: that is found fastest.
+_MARK = re.compile(r"[\"“”„‟«»‹›‚‘’'](?:(?<![’'])|(?<![^\W_].)|(?![^\W_]))", re.S)
 _ELISION = re.compile(
     r"(?:\d0s?\b|\d\ds\b|(?:em|til|tis|twas|twere|cause|bout|round|n|ere|neath|cos|cuz|ave|ome|ello|fraid|tween)\b)",
     re.I,

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from digest.age import is_person_noun
 from digest.data import nouns
 from digest.number import read_number, read_ordinal
 from digest.reading import Ground, Reading
 
 _RANKED_NUMBER = re.compile(
-    r"\b(?:world|[Tt]he|ranked|seeded|seed|rank|ranking|currently|at|about|to|from|its|his|her|their|[a-z]+[\u2019']s)\s{1,3}"
+    r"\b(?:[Ww]orld|[Tt]he|ranked|seeded|seed|rank|ranking|currently|at|about|to|from|its|his|her|their|[a-z]+[\u2019']s)\s{1,3}"
     r"(?P<sign>(?:[Nn]o\.?|[Nn]umber|NO\.?)\s{1,2})\Z"
 )
 _PEOPLE = frozenset(("man", "woman", "person", "child", "son", "daughter", "husband", "wife"))
@@ -21,6 +22,42 @@ _IN_A_ROW = re.compile(r"(?:\s{1,3}[a-z][a-z-]*){1,3}\s{1,3}(?:in\sa\srow|runnin
 _RANK_NOUN = re.compile(r"(?:\s{1,3}|-)(?P<noun>[A-Za-z][a-z-]*)(?:\s{1,3}(?P<next>[a-z][a-z-]*))?")
 _WORD_BEFORE = re.compile(
     r"(?P<word>[A-Za-z]+)(?:\s{1,3}(?:in|a|an|as|the|joint|equal|only|just)){0,2}\s{1,3}\Z"
+)
+_FEW_MORE = r"(?:\s{1,3}(?!of\b|half\b|quarter\b|and\b|to\b|or\b|the\b|a\b|two\b|three\b|four\b|five\b|six\b|ten\b)[A-Za-z][a-z\u2019'-]*){0,4}?"
+_SINCE = re.compile(
+    rf"{_FEW_MORE}\s{{1,3}}(?:since\s{{1,3}}(?:[A-Z][a-z]+\s)?(?:the\s)?(?:\d{{4}}|[A-Z][a-z]+|war|pandemic|independence)\b"
+    r"|(?:in|for|within)\s{1,3}(?:(?:more\sthan|at\sleast|nearly|almost|about|around|over|just|the\s(?:past|last)|as\smany)\s{1,3})*"
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|an?)\s{1,3}(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?|nights?|attempts?)\b"
+    r"|in\s{1,3}(?:living\smemory|history)\b)"
+)
+"""Behind an ordinal: “its first rise in nine years”, “the sixth in three years”, “first mayor since 1998”."""
+_DETERMINED = re.compile(r"(?:\b(?:the|its|their|his|her|our|my|an?|only)|[\u2019']s)\s{1,3}\Z", re.I)
+_FOR_A_TIME = re.compile(r"\bfor\s{1,3}(?:an?\s{1,3}|the\s{1,3})?(?:record\s{1,3})?\Z")
+_A_TIME = re.compile(
+    r"(?:[\s-]{1,3}(?:consecutive|straight|successive))?\s{1,3}(?:day|night|week|month|year|season|summer|winter|session)\b(?!\s[a-z]+s\b)"
+)
+_IS_THE = re.compile(
+    r"\b(?:is|was|are|were|be|been|becomes?|became|marks?|marked)\s{1,3}(?:(?:now|only|just|also)\s{1,3})?the\s{1,3}\Z"
+)
+_IS_SO_PLACED = re.compile(
+    r"\s*(?:[.,;]|\Z)|\s{1,3}(?:this|in\s(?:a|the|its|their|his|her|as|two|three|four|five|six|\d)|since|to\s[a-z]+|such|on\srecord|of\sits\skind)\b"
+)
+_OF_SIBLINGS = re.compile(
+    r"\s{1,3}of\s{1,3}(?:\d{1,2}|[a-z]+)\s{1,3}(?:daughters|sons|children|siblings|brothers|sisters)\b"
+)
+_IN_A_TABLE = re.compile(
+    r"\s{1,3}(?:in|on)\s{1,3}(?:the\s{1,3})?(?:[A-Z][\w-]+\s{1,3}){0,2}(?:league\s{1,3})?(?:table|ladder|standings|rankings?|leaderboard|league|world|country|polls)\b"
+)
+_TO_DO_SO = re.compile(
+    rf"{_FEW_MORE}\s{{1,3}}(?P<noun>[a-z]+)\s{{1,3}}(?:ever\s)?to\s(?:be\s|have\s|do\sso\b|[a-z]+)"
+)
+_DOERS = frozenset(
+    """country nation state city town county chain company firm bank airline club team side party government court ship
+    aircraft council university school hospital newspaper tribe""".split()
+)
+_RECORD = re.compile(r"\brecord\s{1,3}\Z")
+_PEOPLE_ADJECTIVE = re.compile(
+    r"\s{1,3}(?:Black|Asian|Muslim|Jewish|Hindu|Sikh|Catholic|Hispanic|Latino|Latina|Indigenous|Aboriginal|African|Arab|Native)[A-Za-z-]*\s{1,3}(?:[A-Z][a-z]+\s)?[a-z]+\b"
 )
 _OWNER_BEFORE = re.compile(r"(?:\b(?:its|his|her|their|our|my|an?)|[\u2019']s?)\s{1,3}\Z", re.I)
 _MOVED_TO = re.compile(
@@ -52,7 +89,7 @@ def read_rank(here: Ground, at: int) -> Iterator[Reading]:
     if read is None or (at > here.start and text[at - 1] in "-/.,"):
         return
     value, stop = read
-    after = _rank_after(here, at, stop, is_figure=text[at].isdigit())
+    after = _rank_after(here, at, stop, is_figure=text[at].isdigit()) or _place_after(here, at, stop)
     if after > 0:
         yield Reading(at, after, value, value, "rank", "", "rank", "a place in an order")
 
@@ -93,6 +130,34 @@ def _rank_after(here: Ground, at: int, stop: int, *, is_figure: bool) -> int:
     if following in ("time", "win", "title", "victory", "increase", "decline"):
         return noun.end("next")
     return noun.end("noun") if word not in nouns.STOP and _is_one_of_a_row(here, at) else 0
+
+
+def _place_after(here: Ground, at: int, stop: int) -> int:
+    """Where an ordinal ends that the words around it make a fact: “for a ninth week”, “first in a decade”; else 0."""
+    text, end = here.text, here.end
+    before = here.before(at, 30)
+    if text[stop : stop + 1] == "-":
+        return 0
+    if _OF_SIBLINGS.match(text, stop, end):
+        return stop
+    is_first = text[at:stop].lower() in ("first", "1st")
+    time = _A_TIME.match(text, stop, end) if not is_first and _FOR_A_TIME.search(before) else None
+    if time:
+        return time.end()
+    if _IN_A_TABLE.match(text, stop, end) and not _DETERMINED.search(before):
+        return stop
+    if _IS_THE.search(before) and _IS_SO_PLACED.match(text, stop, end):
+        return stop
+    if _RECORD.search(before) or (
+        _DETERMINED.search(before) and _SINCE.match(text, stop, min(end, stop + 90))
+    ):
+        return stop
+    people = _PEOPLE_ADJECTIVE.match(text, stop, end) if _DETERMINED.search(before) else None
+    if people:
+        return people.end()
+    doer = _TO_DO_SO.match(text, stop, min(end, stop + 70)) if before.lower().endswith("the ") else None
+    is_doer = doer is not None and (doer["noun"] in _DOERS or is_person_noun(doer["noun"]))
+    return doer.end("noun") if doer and is_doer else 0
 
 
 def _is_one_of_a_row(here: Ground, at: int) -> bool:

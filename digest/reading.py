@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from digest.data.numerals import GLYPHS
 from digest.hedge import QuantityRelation
+from digest.local_currency import LocalCurrency
 
 TOKEN = re.compile(rf"[^\W_]+|[{''.join(GLYPHS)}]")
 """A word, figures, or a fraction that is one character."""
@@ -20,12 +21,17 @@ class Ground:
     text: str
     start: int
     end: int
-    home: str
-    """The currency the article mostly uses."""
+    local: LocalCurrency
+    """What the article means by “$” and “cents”."""
     is_title: bool
     """Whether the block is a headline or the like, where capitals make no names."""
     floor: int
     """Where the last quantity ended: words before it belong to that one."""
+
+    @property
+    def home(self) -> str:
+        """The currency the article mostly uses."""
+        return self.local.home
 
     def before(self, at: int, size: int = 40) -> str:
         """The words before a place, not further back than the last quantity."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from digest.data.numerals import ONES
 from digest.hedge import find_hedge
-from digest.number import Number, read_words, tidy
+from digest.number import Number, read_number, tidy
 from digest.reading import TOKEN, Ground, Reading
 from digest.unit import Unit, read_unit
 
@@ -18,15 +18,18 @@ MULTIPLES = {
 } | {f"{word}fold": value for word, value in ONES.items() if value > 1}  # fmt: skip
 _OF_A = re.compile(r"(?:\s{1,3}of)?\s{1,3}(?:an?|one)(?=\s)|-an?(?=-)|(?=-)|\s{1,3}of(?=\s)|(?=\s)", re.I)
 _RATIO = re.compile(
-    r"(?P<gap>[\s-])(?:in|out(?:\s|-)of|of\severy)(?P=gap)(?:every\s)?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,7}|[a-z]+(?:[\s-](?:hundred|thousand|million))?)\b"
+    r"(?P<gap>[\s-])(?:in|out(?:\s|-)of|of\severy)(?P=gap)(?:every\s)?(?P<whole>(?:\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d)?|[a-z]+)(?:[\s-](?:hundred|thousand|million|billion))?)\b"
 )
+_SO_MANY_DO = re.compile(
+    r"\s(?:have|has|had|are|is|were|was|say|said|do|did|would|will|could|cannot|now|never|report(?:ed)?|want(?:ed)?|believe[ds]?|think|did|of\b)"
+)
+"""Behind “two in five” when nothing is counted: “two in five had no window”."""
+_MOST_OF_FEW = 10
 _ONE_NOUN_IN = re.compile(
     r"\s[a-z]+(?P<gap>\s)(?:in|out\sof|in\severy)\s(?P<whole>\d{1,3}|[a-z]+)(?=[.,;:)\u201d\u2019]|\s(?:is|are|was|were|has|had|have|will|from|said|did|does)\b)"
 )
 """“One day in six”, “one driver in ten has …”, not “one goal in six games”."""
 _TIMES = re.compile(r"(?:\s{1,3}|-)times\b")
-_OFTEN = 100
-"""From so many times on a number says how often: “viewed 500,000 times”."""
 _FOLD = re.compile(r"-?fold\b")
 _WHEN_TIMES = re.compile(
     r"\s{1,3}(?:(?:as|more|less|the|that|those|what|its|their|his|her|over|bigger|larger|higher|lower|greater|faster|better|worse|likelier|normal|\w+er\sthan"
@@ -36,6 +39,14 @@ _MULTIPLIES = re.compile(
     r"\s{1,3}(?:as|the|that|those|what|its|their|his|her|our|more|this|last|normal|average)\b"
 )
 _DOUBLED_FROM = re.compile(r"\s{1,3}(?:(?:in|over)\s\w+\s\w+\s)?(?:to|from)\s{1,3}[\d$£€]")
+_LATELY = re.compile(
+    r"\s{1,3}(?:this|last|the\s(?:past|last|next|same))\s{1,3}(?:morning|evening|night|day|week|weekend|month|year|season|summer|winter|spring|autumn|term)\b(?![\u2019'])"
+)
+"""Behind a “twice” that tells how often: “I met him twice this morning”."""
+_HAS_DOUBLED = re.compile(
+    r"\s{1,3}(?:between\s\d{4}|since|within|during|last|this\s(?:year|month|week)|(?:in|over)\s(?:the|an?|two|three|four|five|six|ten|\d+|size|number|value|price|recent|just|less|under)|year[\s-]on)\b"
+)
+"""Behind “complaints doubled”: not “doubled over in pain”, “doubled as a bar”."""
 _NOT_A_SHARE = re.compile(
     r"\b(?:first|second|latter|other|the|this|that|top|bottom|upper|lower|northern|southern|eastern|western|each|either|last|final|his"
     r"|her|their|its|better|opening|back|front|early|late|own|every)\s{1,3}\Z",
@@ -44,11 +55,11 @@ _NOT_A_SHARE = re.compile(
 _SHARE_FOLLOWS = re.compile(r"\s{1,3}(?:of|more|less|fewer|as|share|stake|interest)\b")
 _WHOSE_HALF = re.compile(r"\s{1,3}(?:the|its|their|his|her|our|all|of|those|that|this)\b")
 _SHARE_PRECEDES = re.compile(
-    r"\b(?:by|about|barely|nearly|almost|than|over|only|just|roughly|around|least|up|down|fell|rose|dropped|lost|gained|to|under|nearer|for|or|and)\s{1,3}\Z",
+    r"\b(?:by|about|barely|nearly|almost|than|over|only|just|roughly|around|least|up|down|fell|rose|dropped|lost|gained|to|under|nearer|for|or|and|as)\s{1,3}\Z",
     re.I,
 )
 _SHARE_ENDS = re.compile(
-    r"\s*(?:[.,;:)\u201d\"\u2019']|\Z|(?:in|to|since|from|over|this|last|by|on|between|and|or|were|was|are|had|have|said|say|at)\b)"
+    r"\s*(?:[.,;:)\u201d\"\u2019']|\Z|(?:in|to|since|from|over|this|last|by|on|between|and|or|were|was|are|is|had|have|said|say|at|get|got|do|did|want|wanted|think|thought|believe|voted|never|now|still|may|might|will|would|can|could)\b)"
 )
 
 
@@ -63,7 +74,8 @@ def read_multiple(here: Ground, at: int) -> Iterator[Reading]:
     compares = _MULTIPLIES.match(text, stop, end)
     is_verb = name.endswith(("ed", "ing", "es"))
     if name in ("twice", "thrice"):
-        fits = bool(compares) or bool(_WHEN_TIMES.match(text, stop, end))
+        is_lately = _LATELY.match(text, stop, end)
+        fits = not is_lately and (bool(compares) or bool(_WHEN_TIMES.match(text, stop, end)))
     elif name.endswith("fold"):
         fits = True
     else:
@@ -71,9 +83,12 @@ def read_multiple(here: Ground, at: int) -> Iterator[Reading]:
             bool(hedge)
             or (not is_verb and bool(compares))
             or bool(value > 2 and is_verb and _DOUBLED_FROM.match(text, stop, end))
+            or bool(is_verb and _HAS_DOUBLED.match(text, stop, end))
         )
     if fits:
         yield Reading(at, stop, value, value, "times", "", "multiple", "so many times as much")
+    elif name in ("twice", "thrice") and text[stop : stop + 1] != "-":
+        yield Reading(at, stop, value, value, "count", "times", "count", "it counts times")
 
 
 def unit_of_part(here: Ground, at: int, stop: int, value: float, *, is_bare: bool) -> Unit | None:
@@ -129,23 +144,16 @@ def _read_ratio(here: Ground, number: Number) -> Iterator[Reading]:
         match = _ONE_NOUN_IN.match(text, number.end, min(end, number.end + 50))
     if not match or number.currency or number.value != int(number.value):
         return
-    written = match["whole"].replace(",", "")
-    whole = float(written) if written.isdigit() else 0.0
-    if not whole:
-        read = read_words(text, match.start("whole"), match.end("whole"))
-        whole = read.value if read and read.end == match.end("whole") else 0.0
+    read = read_number(text, match.start("whole"), match.end("whole"))
+    whole = read.value if read and read.end == match.end("whole") else 0.0
     is_in = "in" in match.group().split(match["gap"])
-    if not number.value < whole <= 1e7 or (is_in and (1500 <= whole <= 2100)):
+    if read is None or not number.value < whole <= 1e10 or (is_in and (1500 <= whole <= 2100)):
         return
-    unit = read_unit(
-        text,
-        Number(match.start("whole"), match.end(), whole, is_word=not written.isdigit()),
-        end,
-        here.home,
-    )
-    if unit.rule in ("unit", "money", "share") or (
-        is_in and number.value != 1 and not (unit.counted or whole in (10, 100, 1000))
-    ):
+    unit = read_unit(text, read, end, here.home)
+    if unit.rule in ("unit", "money", "share"):
+        return
+    is_told = whole <= _MOST_OF_FEW and _SO_MANY_DO.match(text, match.end(), end)
+    if is_in and number.value != 1 and not (unit.counted or whole in (10, 100, 1000) or is_told):
         return
     share = tidy(100 * number.value / whole)
     yield Reading(
@@ -176,7 +184,7 @@ def _read_times(here: Ground, number: Number) -> Iterator[Reading]:
             "multiple",
             "so many times as much",
         )
-    elif times and number.value >= _OFTEN and not number.currency:
+    elif times and number.value >= 2 and not number.currency and text[number.end] != "-":
         yield Reading(
             number.start,
             times.end(),

@@ -75,6 +75,7 @@ _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten dozens scores hundreds thousands".split(" ")
 )
 _SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
+_TAKEN_UP = IRREGULAR_PAST | {"seen", "known", "shown", "written"}
 _AFTER_NOUN = frozenset(
     "presiding involved concerned investigating attending familiar close privy present aware responsible opposed sympathetic loyal knowledgeable able unable".split(
         " "
@@ -528,7 +529,7 @@ def _is_aside(opening: Item, following: Item | None) -> bool:
                 following is None
                 or following.kind != "word"
                 or following.low in PREPOSITIONS
-                or (low in _MAKING | _RELEASING and following.low not in _DETERMINERS)
+                or ((low in _MAKING or low in _RELEASING) and following.low not in _DETERMINERS)
             )
         )
     )
@@ -548,7 +549,7 @@ def _has_predicate(items: Sequence[Item], start: int, end: int) -> bool:
         or (
             item.kind == "word"
             and (
-                item.low in AUXILIARIES - {"'s"}
+                (item.low in AUXILIARIES and item.low != "'s")
                 or (item.low in VERBS and VERBS[item.low][1] == "past" and VERBS[item.low][0] not in MENTAL)
             )
         )
@@ -558,7 +559,7 @@ def _has_predicate(items: Sequence[Item], start: int, end: int) -> bool:
 
 def _whole_segment(text: str, items: Sequence[Item], start: int, last: int, memory: Memory) -> Source | None:
     """The source that a piece between commas is, from its first item to its last."""
-    while start < last and items[start].low in _LEADS | CLAUSE_WORDS:
+    while start < last and (items[start].low in _LEADS or items[start].low in CLAUSE_WORDS):
         start += 1
     if last < start or items[start].low in PREPOSITIONS:
         return None
@@ -716,7 +717,7 @@ def _is_in_tag(items: Sequence[Item], pronoun: int) -> bool:
     """Whether a pronoun and its verb only close a statement: `The clerk is his niece, he said.`"""
     if pronoun < 3 or items[pronoun - 1].low != "," or items[pronoun - 2].kind == "quote":
         return False
-    if items[0].low in CLAUSE_WORDS | PREPOSITIONS:
+    if items[0].low in CLAUSE_WORDS or items[0].low in PREPOSITIONS:
         return False  # `When he arrived, he said`
     if pronoun + 2 >= len(items):
         return True
@@ -803,9 +804,7 @@ def _described(
 ) -> Source | None:
     """A source in small letters: a collective, a role, a body."""
     noun = items[head].low
-    taken_up = noun in IRREGULAR_PAST | {"seen", "known", "shown", "written"} or (
-        noun.endswith(("ed", "ing")) and len(noun) > 4
-    )
+    taken_up = noun in _TAKEN_UP or (noun.endswith(("ed", "ing")) and len(noun) > 4)
     if (
         taken_up and head > first and (head < last or noun in _MAKING) and is_source_noun(items[head - 1].low)
     ):  # `researchers led by NAME`

@@ -170,7 +170,7 @@ class _Reader:
         cues = self._cues(sentence, row, finite, pieces)
         cut = [*cues, *(span for span in pieces if self._stands_apart(span, sentence))]
         cue = " … ".join(each.of(text) for each in cues)
-        nothing = not cut
+        nothing = True
         for first, last in _runs_between(row, sorted((span.start, span.end) for span in cut)):
             for passage in self._clauses(row, finite, first, last, cue, pieces):
                 nothing = False
@@ -202,7 +202,10 @@ class _Reader:
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
                 found.append(cue)
         found.extend(self._cues_at_quotations(sentence, pieces, found))
-        heard = _HEARD.search(self.text, sentence.start, sentence.end)
+        said = sentence.of(self.text).lower()
+        heard = None
+        if "told" in said or "heard" in said:
+            heard = _HEARD.search(self.text, sentence.start, sentence.end)
         if heard is not None:
             cue = Span(*heard.span())
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
@@ -264,16 +267,20 @@ class _Reader:
             return
         is_whole = first == 0 and last == len(row)
         part, verbs = row[first:last], finite[first:last]
-        for clause in find_clauses(part, verbs):
+        if not any(verbs):
+            verbs = find_finite(part)  # one that `said` hid: “drivers pay more, she said”
+        for clause in find_clauses(part, verbs, self.block.kind in TITLES):
             inner = {index for opening, closing in clause.inner for index in range(opening, closing)}
             own = [
                 index
                 for index in range(clause.first, clause.last)
                 if index not in inner
-                and not any(tag.start <= part[index].start < tag.end for tag in self.tags)
+                and not (self.tags and any(tag.start <= part[index].start < tag.end for tag in self.tags))
             ]
             span = _trimmed(self.text, self._extent(part[clause.first], part[clause.last - 1]))
             if span is None or len(own) < _FEWEST_WORDS or _is_mostly_quoted(span, pieces):
+                for opening, closing in clause.inner:
+                    yield from self._aside(part[opening:closing], verbs[opening:closing])
                 continue
             quoted = self._carrying(span)
             if quoted is not None:
@@ -281,7 +288,7 @@ class _Reader:
                 yield self._passage(quoted, quoted_words, find_finite(quoted_words), "quotation", cue)
                 continue
             has_verb = any(verbs[index] for index in own)
-            if is_whole or has_verb or self._states_without_verb(span, len(own)):
+            if is_whole or has_verb or self._states_without_verb(span, len(own)) or self._is_said(span):
                 rule = "attributed" if cue else "sentence" if is_whole and len(own) == len(part) else "clause"
                 yield self._passage(span, [part[i] for i in own], [verbs[i] for i in own], rule, cue)
             for opening, closing in clause.inner:
@@ -292,6 +299,10 @@ class _Reader:
         if self.block.kind in TITLES:
             return count > _FEWEST_WORDS
         return count > _FEWEST_WORDS + 1 and bool(self.findings.quantities.inside(span))
+
+    def _is_said(self, span: Span) -> bool:
+        """Whether words are what somebody is said to have said, or stand behind it: “Too early to say, the firm said”."""
+        return any(each.span.holds(span) for each in self.findings.attributions.touching(span) if each.cue)
 
     def _carrying(self, span: Span) -> Span | None:
         """The few quoted words that are nevertheless most of a clause."""
@@ -463,7 +474,18 @@ def _trimmed(text: str, span: Span) -> Span | None:
         if not (is_stop or last.isspace() or last in ",;:–—-“„«(["):
             break
         end -= 1
-    return Span(start, end) if start < end else None
+    return Span(start, _closed(text, start, end)) if start < end else None
+
+
+_CLOSES = re.compile(r"[.,]”")
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Where a passage ends with the marks of its last quotation, which close behind the stop: “a wall,” “a wall.”."""
+    if text.rfind("“", start, end) <= text.rfind("”", start, end):
+        return end
+    closing = _CLOSES.match(text, end)
+    return closing.end() if closing else end
 
 
 def _is_question(text: str, span: Span) -> bool:

@@ -187,13 +187,13 @@ def _of_unit(numbers: Sequence[Quantity]) -> Iterator[str]:
 def _of_setting(lower: Sequence[str], main: int) -> Iterator[str]:
     """What stands around the numbers."""
     subject = lower[: main if main >= 0 else 4]
-    if any(word in MEASURED for word in subject):
+    if not MEASURED.isdisjoint(subject):
         yield "measured"
-    elif any(word in MEASURED for word in lower):
+    elif not MEASURED.isdisjoint(lower):
         yield "measured-later"
-    if any(word in _CONTRASTS for word in lower):
+    if not _CONTRASTS.isdisjoint(lower):
         yield "contrast"
-    if any(word in _DAYS for word in lower):
+    if not _DAYS.isdisjoint(lower):
         yield "day"
     if len(lower) <= _FEW_WORDS:
         yield "brief"

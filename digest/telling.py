@@ -125,8 +125,8 @@ _NO_LISTENER = frozenset(
 
 _POLLS = frozenset(("poll", "survey", "polling", "questionnaire"))
 """What asks many people and gives the shares of their answers."""
-_NO_COLLECTIVE = PRONOUNS | {"i", "we", "you", "there", "this", "that"}
-"""Words that open a sentence whose subject they are."""
+_NO_COLLECTIVE = PRONOUNS | {"i", "we", "you", "there", "this", "that"} | (AUXILIARIES - {"'s"})
+"""Words that open a sentence whose subject or verb they are: no collective stands behind them."""
 _QUOTING = frozenset("quoted quotes quote cited cites reported reports recorded records record".split())
 """Verbs that with `as saying` give somebody's words."""
 _RULING = frozenset(("rule", "find", "hold"))
@@ -202,7 +202,7 @@ class Listener:
         for index, item in enumerate(items[:7]):
             if index and item.kind != "word":
                 return
-            if item.low in PREPOSITIONS or item.low in AUXILIARIES - {"'s"} or item.low in _NO_COLLECTIVE:
+            if item.low in PREPOSITIONS or item.low in _NO_COLLECTIVE:
                 return
             last = index
             following = items[index + 1] if index + 1 < len(items) else None

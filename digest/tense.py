@@ -16,8 +16,8 @@ Tense = Literal["", "ahead", "back", "either"]
 
 _AHEAD_CUES = (
     r"will|shall|won[\u2019']t|\w+[\u2019']ll|to\sbe(?:\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|held|made|sold|heard|built|put|sent|told|given|taken|shown|known|brought|paid))?|due|(?:is|are|was|were|be)\sset|expected|scheduled|plans?|planned|planning|upcoming"
-    r"|ahead\sof|intends?|deadline|going\sto|(?:is|are)\sto|slated|vowed\sto|next\syear(?:[\u2019']s)?"
-    r"|(?:(?:is|are|was|were|been)\s)?(?:wait|waiting|waited|book|booked|reserved?|pencil?led\sin|earmarked|lined\sup|fixed|timed|arranged|set)(?:\s[\w$£€.,-]+){0,5}?\sfor"
+    r"|ahead\sof|intends?|deadline|to\s(?:run|last|continue|stay|remain)\s(?=until|till|through|to\b|into)|going\sto|(?:is|are)\sto|slated|vowed\sto|(?:(?:is|are|was|were|be)\s)?(?:tipped|poised|primed|predicted|projected|forecast|on\scourse|on\strack|about|bound|certain)\sto|next\syear(?:[\u2019']s)?"
+    r"|(?:(?:is|are|was|were|been)\s)?(?:wait|waiting|waited|book|booked|reserved?|pencil?led\sin|earmarked|lined\sup|fixed|timed|arranged|set|forecast|predicted|promised)(?:\s[\w$£€.,-]+){0,5}?\sfor"
 )
 _WEAK_AHEAD_CUES = (
     r"hopes?\sto|aims?\sto|begins|starts|opens|reopens|relaunches|launches|retires|premieres|returns|resumes|continues|expires|ends|closes|faces|meets|kicks\soff|takes\splace|runs|expects?"
@@ -47,12 +47,18 @@ _ENDED = re.compile(
     r"\b(?:days?|weeks?|months?|years?|quarter|half|period)\s{1,3}(?:ended|to|through|up\sto)\s{1,3}(?:on\s|the\s)?\Z"
 )
 """“The six months to 30 June”: figures are given for months gone by."""
+_RAN_UNTIL = re.compile(
+    r"(?<!to )\b(?:ran|lasted|lived|worked|served|played|reigned|ruled|taught|presided|toured)\b[^.,;]{0,40}\s(?:until|till|through)\s\Z"
+)
+"""“The play ran until mid-January”: what is told as over ended on the day."""
 _UNTIL = re.compile(r"\b(?:until|till|to|by|for|from|before)\s\Z")
 _JUST_BEFORE = re.compile(r"\s(?:on\s(?:the\s(?:night|morning|evening)\sof\s)?|in\s)?\Z")
 """Between a verb and the date it is right in front of: “vanished on 8 March”."""
 _ONLY_WHERE = re.compile(r"\s(?:in|on|at|from|near|outside)\s[^.;:!?]{1,60}\sat\s[\d.:]+\s?(?:[ap]\.?m\.?)?")
 """Between a verb and its date, the place and the hour: “was made on a shared iPad at 3.14am”."""
 _CLAUSE_MARKS = (". ", "! ", "? ", "\n\n", "; ", " but ", " after ")
+_AND_SOMEBODY = re.compile(r"\sand\s(?=(?:they|we|you|he|she|it)\s)")
+"""Behind it a clause begins that names its subject anew."""
 _SENTENCE_END = re.compile(r"[.!?;]\s")
 _PROMISED = re.compile(
     r"\b(?:will|won[\u2019']t|shall|due|scheduled|expected|slated|set|going)\s(?:to\s)?(?:be\s)?(?:[a-z]+\s){1,3}(?:on\s|by\s|from\s)?\Z"
@@ -67,7 +73,7 @@ _OPENING = 12
 def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     """What the verb nearest to a date speaks of; empty when none tells."""
     before = _clause_before(text, block, at)
-    if _ENDED.search(before):
+    if _ENDED.search(before) or _RAN_UNTIL.search(before):
         return "back"
     cues = [cue for cue in _CUE.finditer(before) if _tells_tense(cue, before)]
     if cues:
@@ -83,6 +89,9 @@ def find_tense(text: str, block: Span, at: int, stop: int) -> Tense:
     after = text[stop : min(block.end, stop + _WINDOW)]
     cut = _SENTENCE_END.search(after)
     first = _CUE.search(after[: cut.start()] if cut else after)
+    is_told = first is not None and first["back"] and not first["passive"]
+    if before.strip().lower() == "from" and after.startswith(",") and not is_told:
+        return "ahead"
     return "ahead" if first and first["strong"] else ""
 
 
@@ -113,6 +122,19 @@ def is_scheduled(text: str, block: Span, at: int, stop: int) -> bool:
     return verbs[-1] in THIRD_PERSON or (
         verbs[-1] in BASES and verbs[-1] not in PAST_VERBS | SAME_IN_THE_PAST
     )
+
+
+_TO_DO = re.compile(r"\bto\s[a-z]+\b")
+
+
+def is_announced(text: str, block: Span, at: int) -> bool:
+    """Whether a headline announces a day by a “to” without another verb: “Heat to break Sunday”."""
+    before = _clause_before(text, block, at)
+    to_do = _TO_DO.search(before)
+    if to_do is None:
+        return False
+    row = read_words(before, Span(0, to_do.start()))
+    return bool(row) and not any(find_finite(row))
 
 
 _WAS_DONE = re.compile(
@@ -157,10 +179,13 @@ def _clause_before(text: str, block: Span, at: int) -> str:
     before = _SHORTENED.sub(lambda match: match.group()[:-1] + "_", before)
     for mark in _CLAUSE_MARKS:
         before = before[before.rfind(mark) + len(mark) :] if mark in before else before
-    return before
+    cuts = list(_AND_SOMEBODY.finditer(before))
+    return before[cuts[-1].end() :] if cuts else before
 
 
-_HELPED = re.compile(r"\b(?:would|could|might|will|may|can|should|must|to)\s\Z")
+_HELPED = re.compile(
+    r"\b(?:would|could|might|will|may|can|should|must|to)\s(?:(?:now|then|still|also|not|never|only|first|again|[a-z]+ly)\s)?\Z"
+)
 """Before a verb that looks the same in the past: “would quit”."""
 
 

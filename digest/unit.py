@@ -55,6 +55,9 @@ _OF_THE = re.compile(
     r"\s{1,3}of(?:\s{1,3}(?:all|the|its|their|his|her|our|these|those|some))?(?:\s{1,3}(?:the|those|its|their))?(?![\w])"
 )
 _SPACE = re.compile(r"\s{1,3}")
+_ALIKE_WHEN_MANY = ("hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "celsius", "fahrenheit")
+_CHANGED_INTO = re.compile(r"\s\((?:about\s|around\s|nearly\s)?(?:US)?[$€]")
+"""Behind “50,000 pound” when the same sum follows in another currency."""
 _NOUN = re.compile(r"\s{1,3}(?P<word>[^\W_][\w\u2019'&-]*)")
 _MORE = re.compile(
     r"\+|\s{1,3}(?:or\s{1,3}(?:more|above|older|over|less|fewer|under|younger|so)|plus)\b|-(?:odd|plus)\b"
@@ -69,8 +72,9 @@ def read_unit(text: str, number: Number, end: int, home: str) -> Unit:
     if number.currency:
         return Unit(number.currency, at, "money", "a currency sign")
     if at < end:
-        unit = _read_share(text, at, end) or _read_money(text, number, end, home)
-        unit = unit or _read_measurement(text, number, end)
+        behind = _WORDS.match(text, at, min(end, at + 48))
+        unit = _read_share(text, at, end) or _read_money(text, number, behind, end, home)
+        unit = unit or _read_measurement(text, number, behind, end)
         if unit:
             return unit
     compound = _COMPOUND.match(text, at, end)
@@ -93,8 +97,8 @@ def _read_share(text: str, at: int, end: int) -> Unit | None:
     )
 
 
-def _read_money(text: str, number: Number, end: int, home: str) -> Unit | None:
-    """A currency's code or name, cents, pence, or “grand” behind the number."""
+def _read_money(text: str, number: Number, behind: re.Match[str] | None, end: int, home: str) -> Unit | None:
+    """A currency's code or name, cents, pence, or “grand” behind the number; `behind` are up to three words."""
     at = number.end
     code = _CODE.match(text, at, min(end, at + 6))
     if code:
@@ -113,17 +117,17 @@ def _read_money(text: str, number: Number, end: int, home: str) -> Unit | None:
         is_quid = grand["word"] == "quid"
         currency, factor = ("GBP", 1.0) if is_quid else (home, 1000.0)
         return Unit(currency, grand.end(), "money", "a word for money", factor=factor)
-    match = _WORDS.match(text, at, min(end, at + 48))
-    if not match or not match["gap"]:
+    if not behind or not behind["gap"]:
         return None
     for name in ("three", "two", "one"):
-        words = _joined(match, name)
+        words = _joined(behind, name)
         if words is None:
             continue
         for writing in (words, words.removesuffix("s")):
             currency_of = MONEY_WORDS.get(writing)
-            if currency_of and _is_money(number, writing, words, home):
-                return Unit(currency_of, match.end(name), "money", "a currency’s name")
+            is_changed = bool(_CHANGED_INTO.match(text, behind.end(name), end))
+            if currency_of and (is_changed or _is_money(number, writing, words, home)):
+                return Unit(currency_of, behind.end(name), "money", "a currency’s name")
     return None
 
 
@@ -145,27 +149,27 @@ def _is_money(number: Number, writing: str, words: str, home: str) -> bool:
     return is_large or (words != writing and writing not in ("mark", "real", "rand"))
 
 
-def _read_measurement(text: str, number: Number, end: int) -> Unit | None:
-    match = _WORDS.match(text, number.end, min(end, number.end + 48))
-    if not match:
+def _read_measurement(text: str, number: Number, behind: re.Match[str] | None, end: int) -> Unit | None:
+    """A unit among the words behind the number."""
+    if not behind:
         return None
     for name in ("three", "two", "one"):
-        words = _joined(match, name)
+        words = _joined(behind, name)
         if words is None:
             continue
-        unit, is_many = _unit_named(words, is_glued=match["gap"] is None, is_word=number.is_word)
+        unit, is_many = _unit_named(words, is_glued=behind["gap"] is None, is_word=number.is_word)
         if unit and name == "one":
-            unit = unit if _fits(number, match["gap"] or "", words, is_many=is_many) else ""
+            unit = unit if _fits(number, behind["gap"] or "", words, is_many=is_many) else ""
         if unit:
-            return _measurement(text, unit, match.end(name), end)
-    exact = GLUED_UNITS.get(match["one"])
+            return _measurement(text, unit, behind.end(name), end)
+    exact = GLUED_UNITS.get(behind["one"])
     if (
         exact
         and not number.is_word
-        and match["gap"] != "-"
-        and not (match["gap"] and match["one"] in ("g", "in", "st", "C", "F"))
+        and behind["gap"] != "-"
+        and not (behind["gap"] and behind["one"] in ("g", "in", "st", "C", "F"))
     ):
-        return _measurement(text, exact, match.end("one"), end)
+        return _measurement(text, exact, behind.end("one"), end)
     return None
 
 
@@ -186,6 +190,7 @@ def _unit_named(words: str, *, is_glued: bool, is_word: bool) -> tuple[str, bool
             "feet",
             "inches",
             "centuries",
+            *_ALIKE_WHEN_MANY,
         ) or " " in words or "°" in words
     if words.endswith("s") and len(words) > 3:
         unit = UNITS.get(words[:-1])

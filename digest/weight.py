@@ -296,9 +296,10 @@ def _of_place(setting: Setting, passage: Passage) -> Iterator[tuple[str, str]]:
         yield "early", ""
     elif passage.number > _NEAR_END * setting.blocks:
         yield "late", ""
-    shared = sum(word.lower in setting.subject for word in passage.words)
-    if shared >= _SHARED and passage.number != setting.lead and passage.block.kind != "headline":
-        yield "subject", ""
+    if passage.number != setting.lead and passage.block.kind != "headline":
+        shared = sum(word.lower in setting.subject for word in passage.words)
+        if shared >= _SHARED:
+            yield "subject", ""
 
 
 def _hits(passage: Passage) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Compares what the rules find with the labelled articles: `python tests/measure.py [--part PART] [--task TASK] [-v]`.
+"""Compares what the rules find with the labelled articles: `python tests/measure.py [--part PART | --second] [--task TASK] [-v]`.
 
 The articles and their labels (`tests/labelled/`) were written by people who
 had not seen the rules, before any rule was run on them. Each row gives
@@ -16,15 +16,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
-from labels import LABELLED, PARTS, Labelled, find_place, read_labelled
+import yaml
+from labels import KINDS, LABELLED, PARTS, Labelled, find_place, read_labelled
 from passages import PART as PASSAGES
 from passages import read_passages
 
 from digest.annotation import Annotation, annotate
+from digest.data.units import UNITS
 from digest.disk import make_seed
 from digest.name import Name
 from digest.seed import Span
 
+SECOND = LABELLED / "second.yml"
+"""What a second person says of the measured articles."""
 FLOORS = LABELLED / "floors.json"
 """Per task, the F (or share) that the measured part must not fall below."""
 
@@ -353,12 +357,16 @@ def _shown(case: Case) -> Score:
     return score
 
 
+FULL, ENOUGH = 8, 6
+"""Claims an editor picks of a long article, and how many of them are to be among as many of ours."""
+
+
 def _six_of_eight(case: Case) -> Score:
     """The same for articles of which an editor picked eight, as the share of articles with six or more."""
     one = _shown(case)
-    if one.wanted < 8:
+    if one.wanted < FULL:
         return Score()
-    good = one.right >= 6
+    good = one.right >= ENOUGH
     return Score(int(good), 1, 1, [] if good else [f"{one.right:.0f} of 8"])
 
 
@@ -437,8 +445,10 @@ def _relation_differs(label: dict[str, Any], found: Any) -> str:
 
 
 def _unit(unit: str) -> str:
+    """One writing for a unit: a label may say `milligram` or `mg`, `lb` or `pound`."""
+    folded = unit.casefold()
     return {"person": "count", "times": "times", "pp": "point", "percentage point": "point"}.get(
-        unit.casefold(), unit.casefold()
+        folded, UNITS.get(folded, folded).casefold()
     )
 
 
@@ -552,6 +562,26 @@ OF_PASSAGES = (
 """In a passage, what is worth checking is only what an editor would check first."""
 
 
+KIND_OF = {each[0]: each for each in KINDS}
+"""Kinds by the letters that stand for them in `SECOND`."""
+
+
+def measure_second() -> dict[str, Score]:
+    """What the second person has right by the labels of the first, counted as what the rules find is."""
+    answers = yaml.safe_load(SECOND.read_text(encoding="utf-8"))
+    kinds, first, six = Score(), Score(), Score()
+    for article in read_labelled("measured"):
+        statements, top = article.labels["statements"], article.labels.get("top") or []
+        told = answers[article.name]["kinds"].split()
+        for label, letters in zip(statements, told, strict=True):
+            kinds.add(Score(KIND_OF[letters[0]] in (label["kind"], label.get("or")), 1, 1))
+        picked = len(set(answers[article.name]["top"]) & set(top))
+        first.add(Score(picked, len(top), len(top)))
+        if len(top) == FULL:
+            six.add(Score(picked >= ENOUGH, 1, 1))
+    return {"kind of statement": kinds, "first claims": first, "six of eight": six}
+
+
 def read_floors() -> dict[str, float]:
     """The recorded floor of each task."""
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
@@ -564,13 +594,19 @@ def main() -> None:
     parser.add_argument("--part", choices=(*PARTS, PASSAGES), action="append", help="only this part")
     parser.add_argument("--task", action="append", help="only tasks that begin like this")
     parser.add_argument(
+        "--second",
+        action="store_true",
+        help="measure a second person, who labelled the measured part without seeing its labels",
+    )
+    parser.add_argument(
         "-v", action="store_true", help="list what is not right, but never of the measured part"
     )
     options = parser.parse_args()
     width = max(map(len, TASKS))
-    for part in options.part or PARTS:
+    parts = ["second person"] if options.second else options.part or PARTS
+    for part in parts:
         print(f"{part:{width}}   right  found  wanted  precision  recall  F")
-        for task, score in measure(part).items():
+        for task, score in (measure_second() if options.second else measure(part)).items():
             if options.task and not any(task.startswith(each) for each in options.task):
                 continue
             print(

@@ -19,7 +19,7 @@ PUBLISHED = "2026-03-12"
 _STATEMENT = re.compile(
     r"\[(?P<first>\*?)(?P<kinds>[a-z, ]+)(?:; (?P<claimant>[^\[\]:]+))?: (?P<words>[^\[\]]+)\]"
 )
-_FEWEST, _MOST = 3, 14
+_FEWEST, _MOST = 3, 15
 """Lines of a passage."""
 
 

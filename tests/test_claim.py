@@ -206,6 +206,14 @@ def test_most_labelled_are_worth_checking() -> None:
          ["As hopes faded, searchers in ships and aircraft scoured the sea"]),
         ("Sailings are normally suspended when it falls under 300 metres.",
          ["Sailings are normally suspended when it falls under 300 metres"]),
+        ("Six men were hurt, and a blaze that began in a shed in Calder, Norland, cost $90,000.",
+         ["Six men were hurt", "a blaze that began in a shed in Calder, Norland, cost $90,000"]),
+        ("The vessel failed to stop and was last seen off the cape.",
+         ["The vessel failed to stop", "was last seen off the cape"]),
+        ("The ship is drifting west and is expected to be towed to Calder by August.",
+         ["The ship is drifting west", "is expected to be towed to Calder by August"]),
+        ("Critics call it a pause; trustees could take up the plan in June.",
+         ["Critics call it a pause", "trustees could take up the plan in June"]),
         ("CALDER, Norland, May 19 (Harrow Press) - The mine was closed on Monday.", ["The mine was closed on Monday"]),
         ("CALDER — The mine was closed on Monday.", ["The mine was closed on Monday"]),
         ("Calder (HP) -- The mine was closed on Monday.", ["The mine was closed on Monday"]),
@@ -214,6 +222,44 @@ def test_most_labelled_are_worth_checking() -> None:
 def test_clauses(text: str, parts: list[str]) -> None:
     """A sentence is cut where it states two things that can be checked apart, and only there."""
     assert [claim.span.of(text) for claim in statements_of(text, [])] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Taps run dry in Calder for third week as tanker owners cash in",
+         ["Taps run dry in Calder for third week", "tanker owners cash in"]),
+        ("Talks to resume in May; ministers threaten boycott",
+         ["Talks to resume in May", "ministers threaten boycott"]),
+        ("Mill named as site of new school", ["Mill named as site of new school"]),
+        ("Mayor casts himself as a friend of the small shop", ["Mayor casts himself as a friend of the small shop"]),
+    ],
+)  # fmt: skip
+def test_clauses_of_a_headline(text: str, parts: list[str]) -> None:
+    """A headline is cut where its verbs cannot be told by their form, but not before what somebody is taken for."""
+    assert [claim.span.of(text) for claim in statements_of(text, [], kind="headline")] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        ("Free fares please those who already ride, said Ann Reid, a professor of transport.",
+         ["Free fares please those who already ride"]),
+        ("The change reflects weaker demand for steel, the ministry said.",
+         ["The change reflects weaker demand for steel"]),
+        ("The hall “meets or exceeds” every standard, its owners said in a statement.",
+         ["The hall “meets or exceeds” every standard"]),
+        ("The error can reach 19 points, she said, enough to put a healthy man on tablets.",
+         ["The error can reach 19 points", "enough to put a healthy man on tablets"]),
+        ("“We have waited long enough for it,” said Tom Hale, 68, who had come by bus from Arle.",
+         ["We have waited long enough for it", "who had come by bus from Arle"]),
+    ],
+)  # fmt: skip
+def test_nothing_said_is_lost(text: str, statements: list[str]) -> None:
+    """What somebody says is a statement also where the verb of saying hides its own, and what stands behind it too."""
+    seed, _ = make_seed("said.txt", "said.txt", text.encode())
+    assert seed is not None
+    assert [each.span.of(text) for each in annotate(seed, "2026-03-10").statements] == statements
 
 
 @pytest.mark.parametrize(
@@ -331,6 +377,15 @@ def test_statistic_beside_quotation() -> None:
     assert stated(text) == [
         ("quotation", "The bridge has become too dangerous for us,"),
         ("statistic", "whose party won 61 percent of the vote in 2021"),
+    ]
+
+
+def test_marks_that_close_behind_the_stop() -> None:
+    """A passage that ends inside quotation marks ends with them; it keeps no stop of its own."""
+    text = "He said on Monday the port of Arle was in a “war of words.”\nExports fell by 12% in May."
+    assert [each.span.of(text) for each in statements_of(text, [], form="scare")] == [
+        "He said on Monday the port of Arle was in a “war of words.”",
+        "Exports fell by 12% in May",
     ]
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest import date_form
 from digest.article import Block, BlockKind
 from digest.dating import RULES, Dating, find_datings
 from digest.edtf import parse_edtf
@@ -415,3 +416,97 @@ def test_the_present_of_headlines_and_captions_tells_what_has_happened(kind: Blo
     text = "Voters queue outside the school on Friday"
     block = Block(kind, Span(0, len(text)), "test", ())
     assert [found.edtf for found in find_datings(text, [block], [block.span], "2026-03-16")] == ["2026-03-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("The raid was in June 2004, and that month she quit.", "that month", "2004-06"),
+        ("A second walkout is planned for the 24th unless talks resume.", "the 24th", "2026-03-24"),
+        ("He was arrested on the 9th, police say.", "the 9th", "2026-03-09"),
+        ("The deadline for bids is open until the 9th.", "the 9th", "2026-04-09"),
+        ("It covers 1 October to 31 March 2025.", "1 October to 31 March 2025", "2024-10-01/2025-03-31"),
+        ("The tour, which began on 3 May, ran until mid-January.", "mid-January", "2026-01~"),
+        ("Three firms are to run through June.", "June", "2026-06"),
+        ("Inflation will be halved by New Year.", "New Year", "2027-01-01"),
+        ("Sales have risen since New Year.", "New Year", "2026-01-01"),
+        ("Old rows flared again and they meet at home on Tuesday.", "Tuesday", "2026-03-17"),
+        ("The winner advances to August's final.", "August", "2026-08"),
+        ("For the full-year, it lost $3m.", "For the full-year", "2025"),
+        ("They were ordered to pay within three days.", "within three days", "2026-03-16/2026-03-19"),
+        ("The firm promised to mend it by the end of June.", "by the end of June", "2026-06-30"),
+        ("Sales had halved by the end of June.", "by the end of June", "2025-06-30"),
+        ("From April, relief is cut to half.", "April", "2026-04"),
+        ("He quit a week or so ago.", "a week or so ago", "2026-03-09"),
+        ("It ran on coal for the last century.", "the last century", "19XX"),
+    ],
+)
+def test_days_and_months_told_by_few_words(text: str, words: str, edtf: str) -> None:
+    """A bare day of the month, a month already named and a new year are dated by the sentence; counted from a Monday."""
+    found = {each.span.of(text): each.edtf for each in datings(text, "2026-03-16")}
+    assert found[words] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It happened on a Sunday.", [""]),
+        ("It raised much within four years.", [""]),
+        ("It is the third theft within eight days.", [""]),
+        ("It must be paid within four days.", ["2026-03-16/2026-03-20"]),
+        ("Turnout was low for a wet Thursday in town.", [""]),
+        ("She filed a lawsuit Thursday.", ["2026-03-12"]),
+        ("He told a Friday news conference so.", ["2026-03-13"]),
+        ("They stood there every Thursday, and on Friday afternoons.", ["", ""]),
+        ("The board met on the first Monday of each month.", [""]),
+        ("Temperatures are tipped to hit 36C on Friday.", ["2026-03-20"]),
+        ("Rovers must now beat City on Tuesday.", ["2026-03-17"]),
+        ("The search went on, with gales forecast for much of Friday.", ["2026-03-20"]),
+    ],
+)
+def test_days_that_come_back_and_days_to_come(text: str, edtf: list[str]) -> None:
+    """One of many Sundays, what comes every week and what went fast stay open; counted from a Monday."""
+    assert [each.edtf for each in datings(text, "2026-03-16")] == edtf
+
+
+def test_a_headline_announces_by_to() -> None:
+    """“Heat to break Sunday” looks ahead."""
+    text = "Heat to break Sunday"
+    block = Block("headline", Span(0, len(text)), "test", ())
+    assert [found.edtf for found in find_datings(text, [block], [block.span], "2026-03-16")] == ["2026-03-22"]
+
+
+def test_no_day_where_none_is_meant() -> None:
+    """Holes of a golf course, parties and deliveries are no days."""
+    for text in (
+        "He made birdie on the 9th, then par.",
+        "A New Year party was held.",
+        "Next day delivery is free.",
+    ):
+        assert datings(text, "2026-03-16") == ()
+
+
+BEGUN_BY_WORDS = (
+    "year_end part_of half season_year shifted_day before_last near_day full_year ago past ahead seasons_ago playing_season"
+    " year_earlier day_after before_that other_day near_period weekday month_year month_alone century holiday decade"
+    " decade_word years"
+).split()
+
+
+@pytest.mark.parametrize("form", BEGUN_BY_WORDS)
+@given(data=st.data())
+def test_words_that_begin_a_date_lead_to_a_time(form: str, data: st.DataObject) -> None:
+    """No form of a date is left untried, whatever words it is written in."""
+    pattern = getattr(date_form, form.upper())
+    words = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=st.characters(max_codepoint=127)))
+    first = date_form.TOKEN.match(words)
+    if first and date_form.STARTERS.get(first.group()) in ("word", "length"):
+        assert date_form.leads_to_time(words, 0, len(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["the year to January", "three months ended 30 June", "week through Friday"]
+)
+def test_the_words_of_a_period_lead_to_its_end(words: str) -> None:
+    """A period is tried that a date ends."""
+    assert date_form.leads_to_time(words, 0, len(words))

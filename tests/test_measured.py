@@ -9,7 +9,7 @@ import pytest
 from figures import FILE
 from folder import PROJECT
 from labels import LABELLED, PARTS, check, read_labelled
-from measure import TASKS, Score, measure, read_floors
+from measure import TASKS, Score, measure, measure_second, read_floors
 from passages import check as check_passages
 from passages import read_passages
 from readme import README, rules
@@ -36,6 +36,13 @@ def test_the_method_page_tells_what_is_measured(task: str, scores: dict[str, Sco
     told = json.loads(FILE.read_text(encoding="utf-8"))["article_tasks"][task]
     assert told["precision"] == pytest.approx(scores[task].precision, abs=0.01)
     assert told["recall"] == pytest.approx(scores[task].recall, abs=0.01)
+
+
+def test_the_labels_are_such_that_a_second_person_finds_them_too() -> None:
+    """Else they would measure the taste of one: the second had not seen them."""
+    second = measure_second()
+    assert second["kind of statement"].f > 0.95
+    assert second["first claims"].f > 0.8
 
 
 def test_every_passage_is_labelled_as_the_guide_says() -> None:

@@ -438,3 +438,76 @@ def test_levels_times_and_ages(text: str, words: str, low: float | None, relatio
 def test_what_moved_and_whose_it_is(text: str, expected: list[tuple[str, str]]) -> None:
     """The subject of a movement is what the numbers behind it measure."""
     assert [(one.measure, one.holder) for one in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The drinking age on the island is 17, a poll says.", [("17", 17, 17, "year")]),
+        ("Four nuns were left. The youngest is 77.", [("Four nuns", 4, 4, "count"), ("77", 77, 77, "year")]),
+        ("Ines Holm, now 68, wept in court.", [("68", 68, 68, "year")]),
+        ("He left school at 14 for the herring boats.", [("14", 14, 14, "year")]),
+        ("Keeper of the last light dies at 91", [("91", 91, 91, "year")]),
+        ("The toll stood at 112.", [("112", 112, 112, "count")]),
+        ("At 79 he still mends clocks.", [("79", 79, 79, "year")]),
+        ("One widow of 71 had paid twice.", [("71", 71, 71, "year"), ("twice", 2, 2, "count")]),
+        ("A father of 4 was hurt.", [("4", 4, 4, "count")]),
+        ("The number of swimmers over 80 has grown.", [("over 80", 80, None, "year")]),
+        ("Children under five travel free.", [("under five", None, 5, "year")]),
+        ("She was the third of five sisters; at 20 she left.", [("third", 3, 3, "rank"), ("five sisters", 5, 5, "count"), ("20", 20, 20, "year")]),
+        ("I asked nine times, twice this week.", [("nine times", 9, 9, "count"), ("twice", 2, 2, "count")]),
+        ("Complaints doubled in two years.", [("doubled", 2, 2, "times"), ("two years", 2, 2, "year")]),
+        ("He doubled over and doubled as a porter.", []),
+        ("It tracks people 65 and older.", [("65 and older", 65, None, "year")]),
+        ("Only about half get a shot.", [("about half", 50, 50, "%")]),
+        ("It may be the worst flood in a decade.", [("a decade", 1, 1, "decade")]),
+        ("The boy, eight, was found. His sister is six.", [("eight", 8, 8, "year"), ("six", 6, 6, "year")]),
+        ("They owe N92 billion and N50,000 each.", [("N92 billion", 9.2e10, 9.2e10, "NGN"), ("N50,000 each", 5e4, 5e4, "NGN")]),
+        ("It was paid R4.2-million on the N2 road.", [("R4.2-million", 4.2e6, 4.2e6, "ZAR")]),
+        ("The wage is Tk 12,500 a month.", [("Tk 12,500 a month", 12500, 12500, "BDT")]),
+        ("A fare of P14.50 was set.", [("P14.50", 14.5, 14.5, "PHP")]),
+        ("The 50,000 pound (US$93,000) prize is hers.", [("50,000 pound", 5e4, 5e4, "GBP"), ("US$93,000", 93000, 93000, "USD")]),
+        ("Lava covers 14 square km.", [("14 square km", 14, 14, "km²")]),
+        ("It runs at 70.7 teraflops, against 35.8 before.", [("70.7 teraflops", 70.7, 70.7, "teraflop"), ("35.8", 35.8, 35.8, "teraflop")]),
+        ("Bats hear little below ten kilohertz.", [("below ten kilohertz", None, 10, "kHz")]),
+        ("A panel of 31 by 24 centimetres was sold.", [("31", 31, 31, "cm"), ("24 centimetres", 24, 24, "cm")]),
+        ("The odds are one in 45 million.", [("one in 45 million", 100 / 45e6, 100 / 45e6, "%")]),
+        ("Two in five had no window.", [("Two in five", 40, 40, "%")]),
+        ("It covers a fifth of one per cent of the floor.", [("a fifth of one per cent", 0.2, 0.2, "%")]),
+        ("Delays of 30 minutes to an hour are likely.", [("30 minutes to an hour", 30, 60, "minute")]),
+        ("They were the better side for an hour.", [("an hour", 1, 1, "hour")]),
+        ("It meets once a week and on a week off.", []),
+        ("Confidence fell to minus 41.", [("minus 41", -41, -41, "count")]),
+        ("He flew 900 hours, of which 610 were at night.", [("900 hours", 900, 900, "hour"), ("610", 610, 610, "hour")]),
+        ("The shower was seen in 687 BC, and a 911 call came.", []),
+        ("Freight rates slid for a ninth week.", [("ninth week", 9, 9, "rank")]),
+        ("She lies 91st in the rankings.", [("91st", 91, 91, "rank")]),
+        ("He is the third county chief to be sent home.", [("third county chief", 3, 3, "rank")]),
+        ("The second half in two acts is the first step to peace.", [("two acts", 2, 2, "count")]),
+    ],
+)  # fmt: skip
+def test_as_papers_write_it(text: str, expected: list[tuple[str, float | None, float | None, str]]) -> None:
+    """Ages, moneys, units, shares and places in an order are read as papers around the world write them."""
+    found = [(words, low, high, unit) for words, low, high, _, unit, _ in told(text)]
+    assert [each[0] for each in found] == [each[0] for each in expected]
+    for each, (_, low, high, unit) in zip(found, expected, strict=True):
+        assert each[1:] == (pytest.approx(low), pytest.approx(high), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "The line will cost $4 billion, Sydney and Queensland say, and fares rise 20 cents.",
+            ["AUD", "AUD"],
+        ),
+        ("Auckland lost $2m, New Zealand police said, or US$1.2m.", ["NZD", "USD"]),
+        ("Ottawa paid C$3m, Canada said, or $2m.", ["CAD", "USD"]),
+        ("The American firm in Sydney, Australia, paid $3m.", ["USD"]),
+        ("In Lahore, Pakistan pays 600 rupees, and 500 Indian rupees.", ["PKR", "INR"]),
+        ("Egypt and Cairo owe 5 million pounds and £300.", ["EGP", "GBP"]),
+    ],
+)
+def test_money_is_that_of_the_place(text: str, units: list[str]) -> None:
+    """A name that several countries have for their money stands for that of the country the article is about."""
+    assert [found.unit for found in quantities(text)] == units

@@ -49,7 +49,7 @@ DECADES: Mapping[str, int] = MappingProxyType(
 FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = MappingProxyType(
     {
         "Christmas Day": (12, 25), "Christmas Eve": (12, 24), "Christmas": (12, 25), "Boxing Day": (12, 26),
-        "New Year's Day": (1, 1), "New Year's Eve": (12, 31), "Hogmanay": (12, 31), "Valentine's Day": (2, 14),
+        "New Year's Day": (1, 1), "New Year's Eve": (12, 31), "New Year": (1, 1), "Hogmanay": (12, 31), "Valentine's Day": (2, 14),
         "Halloween": (10, 31), "April Fools' Day": (4, 1), "April Fool's Day": (4, 1), "Fourth of July": (7, 4),
         "St Patrick's Day": (3, 17), "St. Patrick's Day": (3, 17), "Bastille Day": (7, 14), "May Day": (5, 1),
         "Armistice Day": (11, 11), "Veterans Day": (11, 11), "Guy Fawkes Night": (11, 5), "Bonfire Night": (11, 5),

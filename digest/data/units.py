@@ -46,16 +46,22 @@ acre: acre
 hectare: hectare, ha
 litre: litre, liter
 ml: millilitre, milliliter, ml
+gigalitre: gigalitre, gigaliter
+megalitre: megalitre, megaliter
 gallon: gallon
 pint: pint
 barrel: barrel, bbl, bbls, bpd
+teu: teu, teus
 cubic foot: cubic foot, cubic feet
-km²: square kilometre, square kilometer, sq km, km²
-m²: square metre, square meter, sq m, sq metre, m²
+km²: square kilometre, square kilometer, square km, square kms, sq km, sq kms, sq. km, km²
+m²: square metre, square meter, square m, sq m, sq metre, m²
 square mile: square mile, sq mile
 square foot: square foot, square feet, sq ft, sq. ft.
 square yard: square yard
-m³: cubic metre, cubic meter, m³
+m³: cubic metre, cubic meter, cubic m, cu m, m³
+km³: cubic kilometre, cubic kilometer, cubic km, km³
+cubic inch: cubic inch, cubic inches
+acre-foot: acre-foot, acre-feet, acre foot, acre feet
 cubic yard: cubic yard
 mph: mph, mile an hour, miles an hour, mile per hour, miles per hour
 km/h: km/h, km per hour, km an hour, kph, kmh, kmph, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour
@@ -70,17 +76,46 @@ MWh: megawatt-hour, megawatt hour, mwh
 GWh: gigawatt-hour, gigawatt hour, gwh
 TWh: terawatt-hour, terawatt hour, twh
 horsepower: horsepower, hp, bhp
+PB: petabyte
+exabyte: exabyte
 GB: gigabyte, gb
 TB: terabyte, tb
 MB: megabyte, mb
 kB: kilobyte, kb
 Mbit/s: megabits per second, mbps
 Gbit/s: gigabits per second, gbps
+petaflop: petaflop
+teraflop: teraflop
+gigaflop: gigaflop
+megaflop: megaflop
+exaflop: exaflop
+megapixel: megapixel
 Hz: hertz, hz
 kHz: kilohertz, khz
 MHz: megahertz, mhz
 GHz: gigahertz, ghz
 V: volt
+kV: kilovolt, kv
+amp: amp, ampere
+newton: newton
+joule: joule
+kJ: kilojoule, kj
+psi: psi
+millibar: millibar, mbar
+hectopascal: hectopascal, hpa
+kilopascal: kilopascal, kpa
+millisievert: millisievert, msv
+microsievert: microsievert
+becquerel: becquerel
+ppm: ppm, parts per million
+ppb: ppb, parts per billion
+rpm: rpm, revolutions per minute
+millisecond: millisecond
+microsecond: microsecond
+nanosecond: nanosecond
+kiloton: kiloton, kilotonne
+megaton: megaton, megatonne
+gigaton: gigaton, gigatonne
 decibel: decibel, db
 degC: degrees celsius, degree celsius, degrees centigrade, degree centigrade, °c, ° c, degrees c, celsius, ºc
 degF: degrees fahrenheit, degree fahrenheit, °f, ° f, degrees f, fahrenheit, ºf
@@ -148,6 +183,8 @@ SIGNS: Mapping[str, str] = MappingProxyType(
         "₪": "ILS", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH", "₵": "GHS", "gh₵": "GHS",
         "rs": "INR", "rs.": "INR", "rm": "MYR", "rp": "IDR", "rmb": "CNY", "dm": "DEM", "sfr": "CHF", "kr": "SEK",
         "r": "ZAR", "dh": "AED", "dhs": "AED", "sh": "KES", "ksh": "KES", "ush": "UGX", "tsh": "TZS",
+        "shs": "shilling", "tk": "BDT", "tk.": "BDT", "n": "NGN", "p": "PHP", "sr": "SAR", "qr": "QAR", "le": "EGP",
+        "gh¢": "GHS", "euro": "EUR", "euros": "EUR",
     }
 )  # fmt: skip
 """What stands before the figures of a sum, in small letters."""
@@ -167,11 +204,15 @@ _MONEY_WORDS = {
     "taka": "BDT", "rupiah": "IDR", "ringgit": "MYR", "baht": "THB", "dong": "VND", "shekel": "ILS", "dirham": "AED",
     "riyal": "SAR", "rial": "IRR", "dinar": "KWD", "naira": "NGN", "cedi": "GHS", "birr": "ETB", "kwacha": "ZMW",
     "real": "BRL", "reais": "BRL", "reals": "BRL", "sol": "PEN", "bolivar": "VES", "tenge": "KZT", "lari": "GEL",
-    "bitcoin": "BTC", "shilling": "shilling",
+    "bitcoin": "BTC", "shilling": "shilling", "afghani": "AFN", "kyat": "MMK", "riel": "KHR", "tugrik": "MNT", "pula": "BWP",
+    "metical": "MZN", "meticais": "MZN", "kwanza": "AOA", "dalasi": "GMD", "ariary": "MGA", "gourde": "HTG",
+    "quetzal": "GTQ", "lempira": "HNL", "boliviano": "BOB", "leva": "BGN", "kuna": "HRK", "somoni": "TJS", "kina": "PGK",
 }  # fmt: skip
 _OF_COUNTRIES = {
     "dollar": "us USD, u.s. USD, american USD, australian AUD, canadian CAD, hong kong HKD, singapore SGD, "
-    "new zealand NZD, kiwi NZD, taiwan TWD, new taiwan TWD, jamaican JMD, zimbabwe ZWD, zimbabwean ZWD",
+    "new zealand NZD, kiwi NZD, taiwan TWD, new taiwan TWD, jamaican JMD, zimbabwe ZWD, zimbabwean ZWD, "
+    "surinamese SRD, bahamian BSD, barbadian BBD, barbados BBD, trinidad TTD, fijian FJD, fiji FJD, namibian NAD, "
+    "liberian LRD, guyanese GYD, guyana GYD, belize BZD, bermudian BMD, brunei BND, east caribbean XCD",
     "pound": "british GBP, sterling GBP, egyptian EGP, lebanese LBP, syrian SYP, sudanese SDG, irish IEP, cypriot CYP",
     "franc": "swiss CHF, french FRF, belgian BEF, cfa XOF, congolese CDF, rwandan RWF",
     "peso": "mexican MXN, philippine PHP, argentine ARS, argentinian ARS, chilean CLP, colombian COP, cuban CUP, "
