@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -20,10 +20,12 @@ from digest.data.speech import (
     AUXILIARIES,
     HELD_VIEWS,
     NAMES_AS,
+    PREPOSITIONS,
     RETELLS,
     SAYINGS,
     SPOKEN,
     THOUGHT,
+    TIMES,
     VERBS,
     WITH_NOUN,
 )
@@ -31,11 +33,11 @@ from digest.edge import cut_asides, cut_statements, end_backshifted, end_retold
 from digest.item import Item, read_items
 from digest.memory import PRONOUNS, Memory, is_evidence
 from digest.name import Name
-from digest.passage import follows, leads_up, quotes_in_reach, statement_of
+from digest.passage import follows, goes_on_behind, leads_up, quotes_in_reach, statement_of
 from digest.quotation import Quotation
 from digest.seed import Span
 from digest.source import Source, is_auxiliary, is_finite, is_source_noun, read_phrase, subject_after
-from digest.telling import Listener, Telling
+from digest.telling import Listener, Telling, is_owned
 from digest.turn import Turn, find_turns
 
 RULES: Mapping[str, str] = MappingProxyType(
@@ -116,6 +118,8 @@ class _Heard:
     """Whether the sentence ends with a colon, so that a quotation must follow."""
     sole: bool = True
     """Whether nobody else spoke in that block."""
+    quoted: bool = False
+    """Whether the unit is a quotation of whole sentences and its tag."""
 
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -123,18 +127,40 @@ _QUICK = (
     frozenset(VERBS)
     | HELD_VIEWS
     | SAYINGS
-    | {"according", "put", "puts", "per", "view", "opinion", "words", "heard"}
+    | {
+        "according",
+        "put",
+        "puts",
+        "per",
+        "view",
+        "opinion",
+        "words",
+        "heard",
+        "count",
+        "account",
+        "reckoning",
+        "calculation",
+        "tally",
+    }
 )
 _DATELINE = re.compile(
     r"(?:(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+,? ?){1,4}(?:[A-Z][a-z.]+,? ?){0,3}(?:\d{1,2},? ?)?(?:\([^)\n]{2,30}\) ?)?"
     r"|[A-ZÀ-Þ][^()\n:;“”\"]{1,50}\([A-Z][A-Za-z /]{1,20}\) ?)[-–—]{1,2} (?=\S)"
     r"|[A-ZÀ-Þ][A-ZÀ-Þ.,/ ]{2,40}[-–—]{1,2}\([A-Z /]{2,20}\)[-–—]{1,2} ?(?=\S)"
 )
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?:? (?=[A-ZÀ-Þ“\"])")
+"""When an entry of a live report was written."""
 _STILL = re.compile(r"(?:And|Nor) [^“”\"‘]{1,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
 """A sentence that goes on with what somebody is reported to say."""
 _PUTS = frozenset("put puts set sets gave gives valued values likened likens rated rates pegged".split(" "))
 """Verbs of giving a figure or a name, which make a quotation their subject's: `who put it at “…”`."""
 _MARKS = "“”\"„‟«»‹›‘’‚'"
+_SHORT_TAG = 30
+"""Characters behind the verb of a tag that follows a question: `“Who pays?” NAME asked the minister.`"""
+_PLACED_TAG = 100
+"""The same, where they say when and where: `“Who pays?” NAME, head of BODY, said at a meeting in the north on Monday.`"""
+_TWO_SINGLE = ("''", "‘‘", "’’", "``")
+"""Two single marks that stand for a double one."""
 _BESIDE = frozenset(("caption", "comment", "byline", "kicker"))
 """Kinds of blocks beside the report: whom they name, no pronoun of the report goes back to."""
 LONGEST = 3000
@@ -174,7 +200,7 @@ class _Reader:
                 continue
             if previous is None or unit.block != previous.block:
                 self.memory.block = unit.block
-            self.memory.unit = number
+            self.memory.unit, self.memory.place_read = number, unit.span.end
             self.memory.in_title = self.blocks[unit.block].kind in ("headline", "standfirst", "kicker")
             self.memory.in_lede = self.memory.in_title or unit.block == self.lede
             if self.blocks[unit.block].kind in _BESIDE:
@@ -199,19 +225,21 @@ class _Reader:
     def _sorted(self) -> tuple[Attribution, ...]:
         taken: set[Span] = set()
         kept = []
+        speakers = {each.claimant for each in (*self.said_by.values(), *self.found)}
         for attribution in [*self.said_by.values(), *self.found]:
             if attribution.span not in taken:
                 taken.add(attribution.span)
-                kept.append(self._in_full(attribution))
+                kept.append(self._in_full(attribution, speakers))
         return tuple(sorted(kept, key=lambda a: (a.span.start, -a.span.end)))
 
-    def _in_full(self, attribution: Attribution) -> Attribution:
+    def _in_full(self, attribution: Attribution, speakers: Set[str | None]) -> Attribution:
         """The attribution with the full name of a claimant who is only named by surname."""
         short = attribution.claimant
-        full = self.memory.cast.in_full(short) if short is not None else None
+        start = attribution.span.start
+        full = self.memory.cast.in_full(short, start, speakers) if short is not None else None
         if full is None or full == short:
             return attribution
-        reason = f"{full} is the only full name of the text that ends with {short}"
+        reason = f"{full} is the only full name up to there that ends with {short}"
         return replace(attribution, claimant=full, reasons=(*attribution.reasons, reason))
 
     # --- sentences
@@ -265,14 +293,17 @@ class _Reader:
         last = self.text[max(before.start, before.end - 3) : before.end]
         if last[-1:] not in _MARKS or not any(mark in last for mark in "?!…,—–"):
             return False
-        head = self.text[sentence.start : min(sentence.end, sentence.start + 90)]
+        head = self.text[sentence.start : min(sentence.end, sentence.start + 120)]
         tag = next(
             (m for m in _WORDS.finditer(head) if m.group().lower() in VERBS and VERBS[m.group().lower()][2]),
             None,
         )
         if tag is None:
             return False
-        return head[:1].islower() or "," in last or sentence.end - sentence.start - tag.end() < 30
+        behind = _WORDS.match(head, tag.end() + 1)
+        placed = behind is not None and behind.group().lower() in PREPOSITIONS | TIMES
+        reach = _PLACED_TAG if placed else _SHORT_TAG
+        return head[:1].islower() or "," in last or sentence.end - sentence.start - tag.end() < reach
 
     def _read_unit(self, unit: _Unit) -> None:
         text, span = self.text, self._behind_dateline(unit)
@@ -294,11 +325,11 @@ class _Reader:
             self._hear(unit, [], text)
             return
         spans = [
-            (i, Span(max(span.start, q.start - 1), min(span.end, self._closing(q.end))))
+            (i, Span(max(span.start, self._opening(q.start)), min(span.end, self._closing(q.end))))
             for i in inside
             if (q := self.quotations[i].span) and self.quotations[i].form != "scare"
         ]
-        items = read_items(text, span, names, spans)
+        items = self._without_scare_marks(read_items(text, span, names, spans), inside)
         tellings = self.listener.find_tellings(items)
         cut_statements(items, tellings)
         cut_asides(items, tellings)
@@ -317,19 +348,38 @@ class _Reader:
         self._hear(unit, tellings, text)
 
     def _behind_dateline(self, unit: _Unit) -> Span:
-        """A sentence without the place and agency that open its block: `PARIS (Reuters) - The bank …`."""
+        """A sentence without what opens its block, a place and agency or a clock: `PARIS (Reuters) - The bank …`, `13.08 The …`."""
         span = unit.span
+        reach = min(span.end, span.start + 90)
         dateline = (
-            _DATELINE.match(self.text, span.start, min(span.end, span.start + 90)) if unit.first else None
+            _DATELINE.match(self.text, span.start, reach) or _CLOCK.match(self.text, span.start, reach)
+            if unit.first
+            else None
         )
         return Span(dateline.end(), span.end) if dateline is not None else span
+
+    def _without_scare_marks(self, items: list[Item], inside: Sequence[int]) -> list[Item]:
+        """The items without the marks around titles and words held at arm's length, which part no subject from its verb."""
+        edges = {
+            edge
+            for i in inside
+            if self.quotations[i].form == "scare"
+            for edge in (self.quotations[i].span.start - 1, self._closing(self.quotations[i].span.end) - 1)
+        }
+        return (
+            [item for item in items if item.start not in edges or item.low not in _MARKS] if edges else items
+        )
+
+    def _opening(self, start: int) -> int:
+        """The start of a quotation with its opening mark, which some write as two single ones."""
+        return start - (2 if self.text[start - 2 : start] in _TWO_SINGLE else 1)
 
     def _closing(self, end: int) -> int:
         """The end of a quotation with its closing mark, and the comma before it."""
         position = end
         while position < len(self.text) and position < end + 3:
             if self.text[position] in _MARKS:
-                return position + 1
+                return position + (2 if self.text[position : position + 2] in _TWO_SINGLE else 1)
             if self.text[position] not in ", \u00a0":
                 break
             position += 1
@@ -363,7 +413,15 @@ class _Reader:
         found = statement_of(items, tellings, telling)
         if found is None:
             return
-        first, last, rule = found
+        self._claim_items(items, telling, *found)
+        more = goes_on_behind(items, tellings, telling) if found[2] == "attr-after" else None
+        if more is not None and telling.passage is not None:
+            before = telling.passage
+            self._claim_items(items, telling, *more, "attr-inside")
+            telling.passage = before
+
+    def _claim_items(self, items: list[Item], telling: Telling, first: int, last: int, rule: str) -> None:
+        """Give the telling the words from one item to another, without the marks and the `that` around them."""
         while first <= last and (
             (items[first].kind == "mark" and items[first].low not in "$£€#")
             or (items[first].low in ("that", "and", "but") and items[min(last, first + 1)].low != "'s")
@@ -544,8 +602,15 @@ class _Reader:
         left = next((t for t in reversed(tellings) if t.verb < place and t.how != "according"), None)
         right = next((t for t in tellings if t.verb > place and t.how != "according"), None)
         close_left = left is not None and leads_up(items, left, place)
-        close_right = right is not None and follows(items, right, place)
-        if left is not None and close_left and (items[place - 1].low in (":", ",") or not close_right):
+        close_right = right is not None and not is_owned(items, right) and follows(items, right, place)
+        announced = items[place - 1].low == ":"
+        tagged = announced and close_right and "," in self.text[items[place].end - 2 : items[place].end]
+        if (
+            left is not None
+            and close_left
+            and not tagged
+            and (items[place - 1].low in (":", ",") or not close_right)
+        ):
             return left, {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(
                 left.how, "attr-before"
             )
@@ -647,11 +712,15 @@ class _Reader:
         elif (
             heard.block == unit.block - 1
             and heard.unit == self.memory.unit - 1
-            and heard.sole
+            and (heard.sole or heard.quoted)
             and unit.first
             and self._plain(unit, heard)
         ):
-            reason = "it stands alone after a paragraph in which only that source speaks"
+            reason = (
+                "it stands alone after a paragraph in which only that source speaks"
+                if heard.sole
+                else "it stands alone after a paragraph that ends with that source’s own words"
+            )
         else:
             self._say_as_before(unit, number)
             return
@@ -694,7 +763,10 @@ class _Reader:
         )
         if speakers:
             last = carried[-1] if carried else speakers[-1]
-            self.heard = _Heard(last, unit.block, self.memory.unit, announces, sole)
+            quoted = (
+                low < high and self.quotations[self.outer[low]].form == "direct" and len(set(speakers)) == 1
+            )
+            self.heard = _Heard(last, unit.block, self.memory.unit, announces, sole, quoted)
             return
         subjects = [s for s in self.memory.seen if s.unit == self.memory.unit and s.subject]
         people = {s.claimant for s in subjects if s.name is not None and s.name.type == "person"}

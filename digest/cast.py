@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from digest.data.bodies import COMPANY_NOUNS, KNOWN
 from digest.data.calling import (
@@ -28,6 +28,8 @@ from digest.name import Name
 _BACK, _AHEAD = 90, 130
 """Characters before and behind a name in which it is said what its bearer is."""
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
+_ENDS_SENTENCE = re.compile(r"(?<=\b[a-z]{3})\.\s|(?<=[a-z]{4})\.\s")
+"""A full stop behind a word in small letters: behind `said.`, a new sentence begins; `Sen.` and `Brig.` go on."""
 _BESIDE = re.compile(r"(?:[ \n\u00a0][\w’'.-]+){1,5}")
 """The words right before a name, backwards: so that they are not sought from every place before it."""
 _APPOSED_BEFORE = re.compile(
@@ -50,6 +52,16 @@ _WATCHING = frozenset(
         " "
     )
 )
+
+
+def _is_tag(words: Sequence[str]) -> bool:
+    """Whether what stands behind a name and a comma says who tells the sentence: `NAME, the paper said`."""
+    for word in words[:5]:
+        if word.lower() in VERBS and VERBS[word.lower()][1] in ("past", "s") and VERBS[word.lower()][2]:
+            return True
+        if word.endswith(",") or word.lower() in PREPOSITIONS | CLAUSE_WORDS:
+            return False
+    return False
 
 
 _COMPANY_ENDINGS = frozenset(
@@ -78,7 +90,7 @@ class Cast:
         """The organizations of the text by name, as first mentioned."""
         self._fitting: dict[str, dict[str, Name]] = {}
         self._foremost: dict[str, Name | None] = {}
-        self._full: dict[str, str] = {}
+        self._full: dict[str, Sequence[Name]] = {}
         self.weight = Counter(name.name for name in names)
         for index, name in enumerate(names):
             if name.type == "organization":
@@ -94,7 +106,8 @@ class Cast:
         start = name.span.start
         before = self.text[max(0, start - _BACK) : start]
         beside = _BESIDE.match(before[::-1])
-        words = [word.lower().strip("’'") for word in _WORD.findall(beside.group()[::-1])] if beside else []
+        sentence = _ENDS_SENTENCE.split(beside.group()[::-1])[-1] if beside else ""
+        words = [word.lower().strip("’'") for word in _WORD.findall(sentence)]
         verb = next((i for i in range(len(words) - 1, -1, -1) if _opens_phrase(words[i])), -1)
         words = words[verb + 1 :]
         for word in words[-2:]:
@@ -129,6 +142,8 @@ class Cast:
         if match is None:
             return
         words = match[1].split()
+        if _is_tag(words):
+            return
         opened = False
         for place, word in enumerate(words[:9]):
             low = word.lower().strip("’',")
@@ -175,23 +190,33 @@ class Cast:
         holders = self.offices.get((role, body), {})
         return next(iter(holders.values())) if len(holders) == 1 else None
 
-    def in_full(self, claimant: str) -> str:
-        """The full name of a person whom only a surname names, where the text has one that fits."""
+    def in_full(self, claimant: str, place: int, speakers: Set[str | None]) -> str:
+        """The full name of a person whom only a surname names.
+
+        It is the one that fits of the text, of those named up to a place, or of those of them who speak.
+        """
         if not self._full:
             self._full = self._full_names()
-        return self._full.get(claimant, claimant)
+        bearers = self._full.get(claimant, ())
+        if len(bearers) > 1:
+            before = [name for name in bearers if name.span.start < place]
+            bearers = before if len(before) == 1 else [name for name in before if name.name in speakers]
+        return bearers[0].name if len(bearers) == 1 else claimant
 
-    def _full_names(self) -> dict[str, str]:
-        people = {name.name: name for name in self.names if name.type == "person"}
+    def _full_names(self) -> dict[str, Sequence[Name]]:
+        """Surnames to the people who bear them, as first named."""
+        people: dict[str, Name] = {}
+        for name in self.names:
+            if name.type == "person":
+                people.setdefault(name.name, name)
         by_surname: dict[str, list[Name]] = defaultdict(list)
         for name in people.values():
             if " " in name.name:
                 by_surname[name.name.rpartition(" ")[2]].append(name)
-        full = {"": ""}
+        full: dict[str, Sequence[Name]] = {"": ()}
         for name in people.values():
             bearers = by_surname.get(name.name, ())
-            if len(bearers) == 1 and {bearers[0].gender, name.gender} != {"m", "f"}:
-                full[name.name] = bearers[0].name
+            full[name.name] = [each for each in bearers if {each.gender, name.gender} != {"m", "f"}]
         return full
 
     def with_article(self, name: Name) -> str:

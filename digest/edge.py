@@ -55,7 +55,7 @@ def end_backshifted(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
         if telling.how != "before" or VERBS.get(telling.word, ("", "", False))[1] != "past":
             continue
         for comma in range(telling.verb + 4, telling.end - 3):
-            if items[comma].low == "," and items[comma + 1].low in TURNS | {"but", "while"}:
+            if items[comma].low == "," and items[comma + 1].low in TURNS | {"but", "while", "which", "who"}:
                 told = next((i.low for i in items[telling.verb + 1 : comma] if is_finite(i)), "")
                 turned = next((i.low for i in items[comma + 2 : telling.end] if is_finite(i)), "")
                 if told in _SHIFTED and turned in _PRESENT:

@@ -16,7 +16,10 @@ _ABBREVIATED = re.compile(
     re.I,
 )
 """A shortened word before its point: `Corp. said`, not `the mayor. eBay said`."""
-_TITLE_WORDS = frozenset("mr mrs ms dr prof st gen col lt sgt capt sen rep gov rev hon supt insp".split(" "))
+_TITLE_WORDS = frozenset(
+    "mr mrs ms dr prof st gen col lt sgt capt sen rep gov rev hon supt insp maj cmdr del det cllr adm pte cpl coun ald "
+    "brig cdr pvt pfc spc const atty amb mme mlle msgr smt fr sens reps drs profs messrs govs".split(" ")
+)
 
 
 class Item(NamedTuple):

@@ -100,6 +100,8 @@ class Memory:
     cast: Cast
     block: int = 0
     unit: int = 0
+    place_read: int = 0
+    """Where the sentence being read ends."""
     in_title: bool = False
     """Whether the sentence being read stands above the text, which names people that the text introduces."""
     in_lede: bool = False
@@ -156,7 +158,12 @@ class Memory:
         ]
         earlier = [seen for seen in fitting if seen.unit < self.unit]
         if in_tag and any(seen.spoke and seen.block >= self.block - 1 for seen in earlier):
-            fitting = earlier
+            fitting = [seen for seen in earlier if seen.spoke or seen.subject]
+        elif in_tag and not any(seen.subject and seen.block == self.block for seen in earlier):
+            speakers = [seen for seen in earlier if seen.spoke and seen.block >= self.block - 2]
+            fitting = speakers if len(_distinct(speakers)) == 1 else fitting
+        if low in SINGULAR_PRONOUNS and not fitting:
+            fitting = [seen for seen in self.seen if self._may_be_person(seen)]
         if low == "they" and not fitting:
             fitting = [seen for seen in self.seen if _fits(seen, "it") and seen.block >= self.block - 1]
         chosen = self._latest(fitting)
@@ -175,6 +182,14 @@ class Memory:
             both = " and ".join(sorted(seen.claimant for seen in chosen)[:3])
             return Meant(None, f"‘{low}’ could be any of {both}", None, low == "they")
         return Meant(None, f"nobody named before is sure to be ‘{low}’", None, low == "they")
+
+    def _may_be_person(self, seen: Seen) -> bool:
+        """Whether one word that spoke just now, and was taken for a body, can be a person after all: `Lund said so. He …`."""
+        name = seen.name
+        unsure = (
+            name is not None and " " not in name.name and name.name not in KNOWN and name.type != "person"
+        )
+        return unsure and seen.spoke and seen.block >= self.block - 1
 
     def _is_just_told_of(self, seen: Seen, low: str) -> bool:
         """Whether one who is not named, but by a word for a man or a woman, was subject just now: `His mother sewed; she …`."""
@@ -321,9 +336,14 @@ class Memory:
             near = [seen for seen in near if seen.name and self._is_described(seen.name, modifiers)]
         if len(called) == 1:
             only = next(iter(called.values()))
-            return only if self._is_described(only, modifiers) else None
+            known = only.type != "organization" or self.in_lede or self._is_named_before(only)
+            return only if known and self._is_described(only, modifiers) else None
         latest = self._latest(near)
         return latest[0].name if len(latest) == 1 else None
+
+    def _is_named_before(self, name: Name) -> bool:
+        """Whether a body is named up to the sentence being read: what `the agency` means, no later sentence says."""
+        return self.cast.bodies[name.name].span.start < self.place_read
 
     def _holds(self, name: Name, noun: str, modifiers: Sequence[str]) -> bool:
         """Whether the text calls somebody by the noun and every word before it."""
@@ -405,7 +425,7 @@ def _fits(seen: Seen, low: str) -> bool:
     if low == "they":
         members = seen.name is not None and seen.name.name in PARTIES and (seen.subject or seen.spoke)
         members = members or (seen.name is None and seen.noun in THEY_NOUNS)
-        return members or (seen.plural and seen.noun.removesuffix("s") not in EVIDENCE_NOUNS)
+        return members or (seen.plural and not is_evidence(seen.noun))
     if seen.plural or (low == "it" and seen.name is not None and seen.name.name in PARTIES):
         return False
     name = seen.name

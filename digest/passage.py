@@ -20,6 +20,7 @@ from digest.data.speech import (
     MENTAL,
     NEED_THAT,
     ONLY_CLAUSE,
+    ONLY_WHETHER,
     PREPOSITIONS,
     SPOKEN,
     TAG_ONLY,
@@ -63,6 +64,14 @@ CUTTERS = frozenset(("while", "but", "and", "whereas", "although", "though", "as
 """Words at which what is told may end."""
 TURNS = frozenset(("though", "although", "whereas"))
 """Words behind a comma at which the article turns to another statement."""
+_BEARS_THAT = frozenset("evidence fact idea possibility chance risk hope hopes signs sign proof".split())
+"""Nouns whose `that` opens no statement of the verb before: `reported Friday, adding to evidence that`."""
+_REASONING = frozenset("since because given provided".split())
+"""Words that open a reason or a condition of what was told before them."""
+_ADDING = _REASONING | {"and", "but", "though", "although"}
+"""Words behind a comma with which a speaker goes on."""
+_SHORTEST_ADDITION = 3
+"""Items of the shortest clause that a speaker adds."""
 _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "demand", "vow", "speak", "rule"))
 """Verbs that with `for` or `against` tell an act and close no statement: `asked for more money`."""
 _SETTLES = frozenset(("decide", "determine"))
@@ -120,9 +129,10 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
     )
     if text_before and breaks_in and _article_goes_on(items, behind, telling.end):
         return _begin_of(items, stop, tellings, telling), stop - 1, "attr-after"
-    if text_before and breaks_in:
+    announced = behind + 1 < len(items) and items[behind].low == ":" and _is_whole(items[:stop])
+    if text_before and (breaks_in or (announced and items[behind + 1].kind != "quote")):
         return _begin_of(items, stop, tellings, telling), telling.end - 1, "attr-inside"
-    if text_before and (start is None or start >= telling.end):
+    if text_before and (start is None or start >= telling.end or announced):
         return _begin_of(items, stop, tellings, telling), stop - 1, "attr-after"
     if start is None or start >= telling.end or telling.how == "by":
         return None
@@ -140,6 +150,30 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         comma = next((i for i in range(behind, telling.end) if items[i].low == ","), telling.end)
         return start, comma - 1, rule
     return start, telling.end - 1, rule
+
+
+def goes_on_behind(
+    items: Sequence[Item], tellings: Sequence[Telling], telling: Telling
+) -> tuple[int, int] | None:
+    """First and last item of what a tag breaks off: `The road was shut, said NAME, an engineer, but would open soon`."""
+    last = max(telling.verb, telling.source.last)
+    if any(other.verb > last for other in tellings):
+        return None
+    for index in range(last + 1, len(items) - _SHORTEST_ADDITION):
+        item, following = items[index], items[index + 1]
+        if item.kind == "quote":
+            return None
+        adds = item.low == ";" or (item.low in (",", "—", "–") and following.low in _ADDING)
+        if adds and (following.low in _REASONING or any(map(is_finite, items[index + 1 :]))):
+            return index + 1, len(items) - 1
+    return None
+
+
+def _is_whole(said: Sequence[Item]) -> bool:
+    """Whether words are a clause without an opening or a second part: `The road is safe` of `The road is safe, NAME said: “…”`."""
+    opening = said[0].low if said else ""
+    opens = opening in PREPOSITIONS | CLAUSE_WORDS or opening.endswith(("ing", "ed"))
+    return not opens and all(item.kind in ("word", "name") for item in said) and any(map(is_finite, said))
 
 
 def _before_role(items: Sequence[Item], comma: int) -> int:
@@ -168,7 +202,7 @@ def _begin_of(items: list[Item], stop: int, tellings: list[Telling], telling: Te
     for other in tellings:
         if other is telling:
             break
-        if other.end < stop and other.end > other.verb:
+        if other.end < stop and other.end > other.verb and not other.relative:
             begin = max(begin, other.end)
     for index in range(begin, stop):
         if (
@@ -289,13 +323,16 @@ def clause_start(
         return index if contracted else index + 1
     if item.low in ("how", "why", "whether", "if", "what"):
         return index if base not in _MUST_HAVE_THAT else None
+    if base in ONLY_WHETHER:
+        return None
     if base in _MUST_HAVE_THAT:
         shown = is_evidence(telling.source.noun) and (
             base in ("find", "show") or _has_subject_and_verb(items, index, end)
         )
-        return index if shown else None
+        if not shown or item.low not in _WHEN_AND_WHERE | TIMES:
+            return index if shown else None
     if item.low in _LEADS_TO.get(base, ()):
-        return index + 1
+        return index + 1 if index + 1 < end and items[index + 1].low != "as" else None
     if (
         item.low in ("late", "early", "earlier")
         and index + 1 < end
@@ -434,7 +471,7 @@ def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
     for index in range(start, end):
         item = items[index]
         if item.low == "that" and item.kind == "word":
-            return index
+            return index if items[index - 1].low not in _BEARS_THAT else None
         if item.kind == "quote" or (item.kind == "mark" and item.low not in ",'’-&"):
             return None
         if (
@@ -454,9 +491,10 @@ def _after_time(items: Sequence[Item], index: int, end: int, base: str) -> int |
     while index < end and (
         items[index].low in TIMES
         or items[index].low in ("on", "last", "this", "in", "morning", "evening", "night", "afternoon")
+        or (items[index].low in _SEASONS and items[index - 1].low in ("last", "this"))
     ):
         index += 1
-    if not any(item.low in TIMES for item in items[begun:index]):
+    if not any(item.low in TIMES | _SEASONS for item in items[begun:index]):
         return None
     return (
         index
@@ -570,7 +608,9 @@ def _tells_before(
     # an opening phrase is a statement only when a clause of its own follows it: `Despite …, the country has …, NAME said`
     commas = [i for i in range(begin, comma) if items[i].low == ","]
     return bool(commas) and any(
-        item.low in AUXILIARIES for item in items[commas[0] : comma] if item.kind == "word"
+        item.low in AUXILIARIES or (item.low in THIRD_PERSON and items[place + 1].low == "to")
+        for place, item in enumerate(items[commas[0] : comma], commas[0])
+        if item.kind == "word"
     )
 
 
@@ -599,7 +639,8 @@ def _has_own_clause(words: Sequence[Item]) -> bool:
     if words[0].low in CLAUSE_WORDS - PREPOSITIONS or words[0].low in ("asked", "born"):
         return False
     opens = next((i for i, word in enumerate(words) if word.low in CLAUSE_WORDS - PREPOSITIONS), len(words))
-    return any(word.low in AUXILIARIES - {"'s", "being", "been"} for word in words[2:opens])
+    acts = words[0].low.endswith("ing") and is_finite(words[1])  # `Hiring slowed in May`
+    return acts or any(word.low in AUXILIARIES - {"'s", "being", "been"} for word in words[2:opens])
 
 
 def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
@@ -612,6 +653,12 @@ def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
             items[index].kind == "name" or items[index].low in ("of", "at", "from", "the")
         ):
             index += 1  # `says NAME of BODY, is`
+    if telling.how == "before" and index < end and items[index].low in _WHEN_AND_WHERE | {"earlier", "later"}:
+        comma = next(
+            (i for i in range(index, min(end, index + 9)) if items[i].kind in ("mark", "quote")), end
+        )
+        if comma + 1 < end and is_finite(items[comma + 1]):
+            index = comma  # `The staff, NAME said at a hearing, were …`
     if index >= end or items[index].low not in (",", "—", "–"):
         return False
     return end - index > 2 and (

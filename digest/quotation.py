@@ -118,6 +118,10 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
     """Quotations in reading order; an unclosed one ends with its block."""
     found: list[Quotation] = []
     open_mark = ""
+    if "``" in text:
+        text = text.replace("``", " “").replace(
+            "''", "” "
+        )  # as agencies write them; every place stays the same
     for block in blocks:
         if block.kind == "furniture":
             continue

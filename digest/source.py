@@ -32,6 +32,10 @@ from digest.item import Item
 from digest.memory import PRONOUNS, Meant, Memory, is_evidence, is_personal
 from digest.name import Name
 
+_NOUNS_IN_LY = frozenset(
+    "family daily weekly monthly quarterly assembly ally rally supply reply italy july".split()
+)
+"""Nouns that end like adverbs."""
 _NO_SOURCE = frozenset(
     "i we you this that these those there here what which who whom nothing something everything everyone anyone nobody "
     "somebody one it's him her them me us itself".split(" ")
@@ -87,6 +91,8 @@ _KNOWING = frozenset("of for from at in with on to about".split(" "))
 _PARTICLES = frozenset("de del della di da du la le les van von der den bin al el y".split(" "))
 """Small words inside names."""
 _ASIDE_MARKS = frozenset((",", "—", "–"))
+_WHERE_REACH = 9
+"""Items between `who` and its verb that say when and where."""
 _SEGMENTS = 8
 """Pieces between commas that may stand between a subject and its verb."""
 REACH = 60
@@ -140,7 +146,7 @@ def is_adverb(item: Item) -> bool:
     return (
         low in ADVERBS
         or is_auxiliary(low)
-        or (len(low) > 4 and low.endswith("ly") and low not in ("family", "police", "only"))
+        or (len(low) > 4 and low.endswith("ly") and low not in _NOUNS_IN_LY)
     )
 
 
@@ -220,10 +226,24 @@ def subject_before(text: str, items: Sequence[Item], verb: int, memory: Memory) 
         return None, "coordinate"
     if item.low in ("who", "which") and last > 0:
         return _before_who(text, items, last, memory), ""
+    who = _who_behind(items, last)
+    if who is not None:
+        return _before_who(text, items, who, memory), ""
     if item.low == "that" and last > 0 and is_evidence(items[last - 1].low):
         opening = _article_of(items, last - 1)
         return (read_phrase(text, items, opening, last - 1, memory) if opening is not None else None), ""
     return _phrase_ending_at(text, items, last, memory), ""
+
+
+def _who_behind(items: Sequence[Item], last: int) -> int | None:
+    """Where the `who` stands before when and where somebody spoke: `NAME, who in a speech on Monday said`."""
+    for place in range(last, max(1, last - _WHERE_REACH), -1):
+        item = items[place]
+        if item.low == "who" and item.kind == "word" and items[place - 1].low == ",":
+            return place if items[place + 1].low in PREPOSITIONS else None
+        if item.kind in ("mark", "quote") or is_finite(item):
+            return None
+    return None
 
 
 def _before_dashes(text: str, items: Sequence[Item], closing: int, memory: Memory) -> Source | None:
@@ -406,6 +426,8 @@ def _before_comma(
             elif source is not None and source.claimant is not None and not source.weak:
                 phrase = source
         if clause or start == 0 or items[start - 1].low not in _ASIDE_MARKS:
+            if end == comma:
+                return None  # `Games appeal to gamers, said experts`: nothing is set between commas
             break
         end = start - 1
     if body is not None and phrase is not None and phrase.first < body.first:
@@ -661,12 +683,25 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
         return joint
     if _is_office_of(items, first, stop - 1, last):
         return _named(items, last, last)
+    besieging = _verb_behind_noun(items, first, stop - 1)
+    if besieging is not None:
+        return _described(text, items, first, besieging - 1, last, memory)
     if head[-1].name is not None:
         retold = _retold(items, first, stop - 1, memory)
         if retold is not None:
             return retold
         return _named(items, first, stop - 1)
     return _described(text, items, first, stop - 1, last, memory)
+
+
+def _verb_behind_noun(items: Sequence[Item], first: int, last: int) -> int | None:
+    """The participle behind a noun for people that says what they do: `troops besieging NAME`, `miners leaving NAME`."""
+    for place in range(first + 1, last):
+        low = items[place].low
+        before = items[place - 1]
+        if before.kind == "word" and low.endswith("ing") and before.low.endswith("s") and len(low) > 5:
+            return place if is_source_noun(before.low) and not items[place].capital else None
+    return None
 
 
 def _follows_opening(items: Sequence[Item], pronoun: int) -> bool:
@@ -684,7 +719,10 @@ def _is_in_tag(items: Sequence[Item], pronoun: int) -> bool:
         return False
     if items[0].low in CLAUSE_WORDS or items[0].low in PREPOSITIONS:
         return False  # `When he arrived, he said`
-    return pronoun + 2 >= len(items) or items[pronoun + 2].kind == "mark"
+    if pronoun + 2 >= len(items):
+        return True
+    behind = items[pronoun + 2]
+    return behind.kind == "mark" or behind.low in TIMES | {"in", "at", "on", "during"}
 
 
 def _holds_object(items: Sequence[Item], first: int, last: int) -> bool:
@@ -821,8 +859,8 @@ def _described(
     if weak and not (opening.low in OPENERS or opening.low in _DETERMINERS or _owns(items, first, head)):
         return None
     plural = (
-        (noun.endswith("s") and not noun.endswith("ss"))
-        or noun in ("police", "people", "men", "women")
+        (noun.endswith("s") and not noun.endswith(("ss", "sis")))
+        or noun in ("police", "people", "men", "women", "data")
         or noun in QUANTIFIERS
     )
     words = text[items[first].start : items[last].end]
@@ -870,9 +908,21 @@ def _maker_of(items: Sequence[Item], first: int, head: int, last: int) -> Source
     between = [item.low for item in items[place + 1 : name_at]]
     described = place == head + 1 or between in ([], ["the"])
     name = items[name_at].name if described and not PREPOSITIONS.intersection(between) else None
+    holder = _holder_behind(items, name_at, last)
+    name = holder if name is not None and holder is not None else name
     if name is None or name.type == "place":
         return None
     return Source(name.name, first, last, f"the {items[head].low} is theirs", (name,), False, items[head].low)
+
+
+def _holder_behind(items: Sequence[Item], body: int, last: int) -> Name | None:
+    """The person whose office at a body stands between the two: `BODY professor NAME`."""
+    office = body + 1
+    while office <= last and items[office].kind == "word" and items[office].low not in PREPOSITIONS:
+        if items[office].low in ROLES and office < last and _is_person(items[office + 1]):
+            return items[office + 1].name
+        office += 1
+    return None
 
 
 def _owner_of(items: Sequence[Item], first: int, head: int) -> Source | None:

@@ -20,6 +20,7 @@ from digest.data.speech import (
     CLAUSE_WORDS,
     HELD_VIEWS,
     MENTAL,
+    MODALS,
     NAMES_AS,
     NAMING,
     NEED_THAT,
@@ -63,6 +64,7 @@ from digest.verb import (
     is_set_off_before_person,
     is_set_off_view,
     is_summons,
+    is_tale,
     is_untold,
     lead_of,
     may_be_plural,
@@ -72,9 +74,11 @@ from digest.verb import (
 _OPENS_CLAUSE = frozenset(
     ("and", "but", "that", "while", "when", "because", "if", "although", "where", "or", "as", "so", "whereas")
 )
-_VIEWS = frozenset(("view", "opinion", "estimation"))
+_VIEWS = frozenset(("view", "opinion", "estimation", "words"))
 """Nouns behind `in` and an owner that make what stands beside them the owner's."""
-_RARE = HELD_VIEWS | SAYINGS | {"put", "puts", "words", "heard"}
+_COUNTS = frozenset("count estimate account reckoning calculation tally calculations estimates".split())
+"""Nouns behind `by` and an owner that make the number or story beside them the owner's."""
+_RARE = HELD_VIEWS | SAYINGS | {"put", "puts", "words", "view", "heard"}
 """Words other than verbs of speech that can tell whose something is."""
 _OWNERS: Mapping[str, str] = MappingProxyType(
     {"'s": "", "his": "he", "her": "she", "their": "they", "its": "it"}
@@ -101,6 +105,15 @@ _INVERTED_TOO = frozenset(
         "explain",
         "admit",
         "concede",
+        "promise",
+        "estimate",
+        "calculate",
+        "predict",
+        "forecast",
+        "complain",
+        "argue",
+        "caution",
+        "recall",
     )
 )
 """Verbs that stand before a subject without a name also where no quotation does: `…, replied the minister`."""
@@ -118,10 +131,18 @@ _QUOTING = frozenset("quoted quotes quote cited cites reported reports recorded 
 """Verbs that with `as saying` give somebody's words."""
 _RULING = frozenset(("rule", "find", "hold"))
 """Verbs of courts, whose participle tells something before `that` alone: `ruling that he could stay`."""
-_NO_PARTICIPLE = _RULING | frozenset("speak talk refer see feel show know read learn post offer".split())
+_NO_PARTICIPLE = _RULING | frozenset(
+    "speak talk refer see feel show know read learn post offer reflect".split()
+)
 """Verbs whose participle goes on with no statement: `speaking after the match`."""
 _BLAMED_FOR = ("for", "after", "by")
 """Prepositions behind which a participle says what somebody did: `thrown out for shouting`."""
+_DESCRIBING = frozenset("a an the its his her their former then now who".split())
+"""Words that open what is said of somebody between commas."""
+_SHORTEST_OPENING = 6
+"""Items of the shortest sentence with a participle before its subject."""
+_LONGEST_SUBJECT = 8
+"""Items before the verb of a clause that follows such an opening."""
 _STATEMENT_REACH = 16
 """Items between `a statement from NAME` and the participle that goes on with it."""
 
@@ -195,12 +216,31 @@ class Listener:
                 self.memory.note(source.people[0].name, source.people[0])
                 return
             if source is not None and source.claimant and not source.weak and not source.people:
+                if following.low in ("from", "of", "at", "for") and source.plural:
+                    whole = self._with_belonging(items, last)
+                    meant = whole.claimant if whole is not None and whole.claimant else source.claimant
+                    self.memory.note(meant, None, plural=True, noun=source.noun)
+                    return
                 if following.low in ("from", "of", "at", "for", "leaders", "officials") or (
                     source.noun == item.low and _is_noun(following)
                 ):
                     continue
                 self.memory.note(source.claimant, None, plural=source.plural, noun=source.noun)
                 return
+
+    def _with_belonging(self, items: Sequence[Item], noun: int) -> Source | None:
+        """Those who open a sentence with whose or of what they are: `critics of the plan`."""
+        last = noun + 1
+        while (
+            last + 1 < len(items)
+            and items[last + 1].kind in ("word", "name")
+            and not is_finite(items[last + 1])
+            and items[last + 1].low not in CLAUSE_WORDS
+            and last - noun < _LONGEST_SUBJECT
+        ):
+            last += 1
+        source = read_phrase(self.text, items, 0, last, self.memory)
+        return source if source is not None and source.claimant and source.plural else None
 
     def find_tellings(self, items: list[Item]) -> list[Telling]:
         """The tellings of a sentence, in order."""
@@ -215,7 +255,11 @@ class Listener:
                 telling = self._according(items, index)
             elif item.low == "per" and is_set_off_before_name(items, index):
                 telling = self._according(items, index, words=1)
+            elif item.low in _COUNTS and (counted := self._by_count_of(items, index)) is not None:
+                telling = counted
             elif item.low in _VIEWS and is_set_off_view(items, index):
+                self.note_subjects(items, noted, index)
+                noted = index
                 telling = self._in_view_of(items, index)
             elif item.low in VERBS:
                 self.note_subjects(items, noted, index)
@@ -235,7 +279,8 @@ class Listener:
         self.note_subjects(items, noted, len(items))
         for telling in tellings:
             behind = (i for i in range(telling.verb, len(items)) if items[i].low == ";")
-            telling.end = next(behind, len(items)) if telling.how != "according" else len(items)
+            reach = next(behind, len(items)) if telling.how != "according" else len(items)
+            telling.end = telling.end or reach
             if telling.relative:
                 telling.end = _end_of_relative(items, telling)
         return tellings
@@ -268,10 +313,25 @@ class Listener:
             return Telling(index, source, "before", low, "put" if puts_so else "estimate")
         if low == "heard":
             return self._heard(items, index)
-        if low == "words":
+        if low in ("words", "view"):
             opens = index >= 2 and items[index - 1].low == "the" and items[index - 2].low == "in"
-            return self._according(items, index) if opens and following == "of" else None
+            telling = self._according(items, index) if opens and following == "of" else None
+            return replace(telling, verb=index - 2) if telling is not None else None
+        if (
+            low == "clear"
+            and index > 2
+            and items[index - 1].low == "it"
+            and items[index - 2].low in ("made", "makes")
+        ):
+            source, _ = subject_before(self.text, items, index - 2, self.memory)
+            return (
+                Telling(index, source, "before", low, "say")
+                if source is not None and source.claimant
+                else None
+            )
         if low in HELD_VIEWS and following == "that":
+            if any(item.low in MODALS | {"not"} for item in items[max(0, index - 4) : index]):
+                return None  # `could not be sure that`
             place = index - 1
             while place > 0 and items[place].low in ADVERBS | {
                 "very",
@@ -322,6 +382,33 @@ class Listener:
         else:
             source = self._phrase_back(items, owner - 1)
         return Telling(index, source, "before", items[index].low, "claim") if source is not None else None
+
+    def _by_count_of(self, items: list[Item], index: int) -> Telling | None:
+        """Whose number or story it is, behind a comma: `…, by her estimate`, `…, by the union’s own count`, `…, by one estimate`."""
+        opening = next((i for i in range(index - 1, max(0, index - 9), -1) if items[i].low == "by"), None)
+        closes = index + 1 >= len(items) or items[index + 1].low == "."
+        ends = closes or (
+            items[index + 1].low == "," and items[index + 2].low in ("but", "though", "although")
+        )
+        if (
+            opening is None
+            or items[opening - 1].low != ","
+            or not ends
+            or items[opening + 1].low in ("my", "our")
+        ):
+            return None
+        own = items[index - 1].low == "own"
+        owner = index - 2 if own else index - 1
+        pronoun = _OWNERS.get(items[owner].low, "")
+        if pronoun and owner == opening + 1:
+            source: Source | None = source_of(self.memory.of_pronoun(pronoun), owner, index)
+        elif items[owner].low == "'s" or items[owner].low in ("'", "’"):
+            source = read_phrase(self.text, items, opening + 1, owner - 1, self.memory)
+        else:
+            source = read_phrase(self.text, items, opening + 1, index, self.memory)
+        if source is None or not source.claimant:
+            return None
+        return Telling(opening, replace(source, last=index), "according", "by the count of", "accord")
 
     def _in_view_of(self, items: list[Item], index: int) -> Telling | None:
         """Whose statement stands beside `in her view`, `in NAME’s opinion`."""
@@ -374,12 +461,17 @@ class Listener:
         following = items[index + 1] if index + 1 < len(items) else None
         if is_noun_here(items, index, base, kind) or is_summons(items, index, base):
             return None
+        if is_tale(items, index, base):
+            teller, _ = subject_before(self.text, items, index, self.memory)
+            if teller is not None:
+                self._note_source(items, teller)
+            return None
         lead = lead_of(items, index) if kind == "base" else index
         if lead is None:
             return None
         if following is not None and following.low in PHRASAL.get(base, ()):
             return None  # `called off a strike`
-        if kind == "ing" and not (previous is not None and previous.low in BE_FORMS | {"been"}):
+        if kind == "ing" and not _is_going_on(items, index):
             return self._participle(items, index, before, low, base)
         if base in NEED_THAT and not any(item.low == "that" for item in items[index + 1 : index + 4]):
             return None
@@ -461,7 +553,7 @@ class Listener:
         if (
             not set_off
             or kind not in ("past", "s")
-            or (not strong and base not in WITH_NOUN and base not in MENTAL)
+            or (not strong and base not in WITH_NOUN | MENTAL | _INVERTED_TOO)
         ):
             following = items[index + 1] if index + 1 < len(items) else None
             if kind == "past" and following is not None and following.low == "by" and base in NAMES_AS:
@@ -490,8 +582,10 @@ class Listener:
         previous = items[index - 1] if index else None
         followed = items[index + 1].low if index + 1 < len(items) else ""
         holds_that = base in _RULING and followed == "that"
-        if previous is None or (base in _NO_PARTICIPLE and not holds_that):
+        if base in _NO_PARTICIPLE and not holds_that:
             return None
+        if previous is None:
+            return self._opening(items, low, base)
         quoted = next(
             (i for i in range(index - 2, max(-1, index - 10), -1) if items[i].low in _QUOTING),
             None,
@@ -505,7 +599,10 @@ class Listener:
                 position = quoted - 1
                 while position > 0 and items[position].low in BE_FORMS | ADVERBS | AUXILIARIES:
                     position -= 1
-                source = self._phrase_back(items, position)
+                if items[position].low == ",":  # `NAME, head of BODY, was quoted as saying`
+                    source, _ = subject_before(self.text, items, position + 1, self.memory)
+                else:
+                    source = self._phrase_back(items, position)
             return Telling(index, source, "before", low, base) if source is not None else None
         if (
             previous.low in ("heard", "overheard", "seen", "caught")
@@ -548,14 +645,47 @@ class Listener:
         )
         return Telling(index, source, "participle", low, base) if source is not None else None
 
+    def _opening(self, items: list[Item], low: str, base: str) -> Telling | None:
+        """What the participle that opens a sentence tells, up to the comma before its subject: `Saying he was tired, NAME left`."""
+        if base in MENTAL or len(items) < _SHORTEST_OPENING or items[1].low == "of":
+            return None  # `Questioning of witnesses will take months, …`
+        for comma in range(2, len(items) - 2):
+            if items[comma].low in (".", ";", ":"):
+                return None
+            if items[comma].low != "," and not (
+                items[comma - 1].kind == "quote" and _ends_with_comma(self.text, items[comma - 1])
+            ):
+                continue
+            start = comma + 1 if items[comma].low == "," else comma
+            source = self._subject_at(items, start)
+            if source is not None:
+                return Telling(0, source, "participle", low, base, end=start)
+        return None
+
+    def _subject_at(self, items: list[Item], start: int) -> Source | None:
+        """The source that opens a clause at `start` and stands right before its verb."""
+        verb = start + 1
+        while verb < min(len(items), start + _LONGEST_SUBJECT) and items[verb].kind in ("word", "name"):
+            if items[verb].kind == "word" and is_finite(items[verb]):
+                source = read_phrase(self.text, items, start, verb - 1, self.memory)
+                return source if source is not None and source.claimant and not source.weak else None
+            verb += 1
+        return None
+
     def _blamed(self, items: list[Item], index: int) -> Source | None:
-        """The person nearest before `for saying`: the one who is thrown out or told off for it."""
+        """The person nearest before `for saying`, who is thrown out or told off for it.
+
+        Where it is `for accusing him`, the nearest is accused, and the one before that did it.
+        """
         if items[index - 1].low not in _BLAMED_FOR:
             return None
-        at = next((i for i in range(index - 2, max(-1, index - 14), -1) if items[i].kind != "word"), -1)
-        name = items[at].name if at >= 0 else None
-        if name is not None and name.type == "person":
-            return read_phrase(self.text, items, at, at, self.memory)
+        done_to_them = index + 1 < len(items) and items[index + 1].low in ("him", "her", "them")
+        noun = next((i for i in range(index - 2, max(-1, index - 14), -1) if items[i].kind != "word"), -1)
+        people = [i for i in range(index - 2, -1, -1) if _is_person(items[i])]
+        if done_to_them and len(people) > 1:
+            return read_phrase(self.text, items, people[1], people[1], self.memory)
+        if people[:1] == [noun] and not done_to_them:
+            return read_phrase(self.text, items, noun, noun, self.memory)
         return self.subject_of(items, index)
 
     def _stated_by(self, items: list[Item], index: int) -> Source | None:
@@ -594,7 +724,10 @@ class Listener:
 
     def subject_of(self, items: list[Item], stop: int) -> Source | None:
         """The subject of the last clause before `stop`, where a name, a pronoun or a collective opens it."""
-        starts = [0, *(i + 1 for i in range(stop) if _opens_subject(items, i))]
+        starts = [
+            0,
+            *(i + 1 for i in range(stop) if _opens_subject(items, i) and not _says_of_noun(items, i)),
+        ]
         for start in reversed(starts[-12:]):
             last = start
             while (
@@ -657,6 +790,28 @@ class Listener:
         return Telling(index, source, "coordinate", low, base)
 
 
+def is_owned(items: Sequence[Item], telling: Telling) -> bool:
+    """Whether what tells is somebody's own saying, a noun: `NAME’s claim that`."""
+    before = items[telling.verb - 1].low if telling.verb else ""
+    return telling.word in SAYINGS and before in _OWNERS
+
+
+def _ends_with_comma(text: str, quote: Item) -> bool:
+    """Whether a comma stands before the closing mark of a quotation."""
+    return "," in text[quote.end - 3 : quote.end]
+
+
+def _is_person(item: Item) -> bool:
+    return item.name is not None and item.name.type == "person"
+
+
+def _is_going_on(items: Sequence[Item], verb: int) -> bool:
+    """Whether a form of `be` makes a participle a verb: `was saying`, `he’s saying`."""
+    before = items[verb - 1].low if verb else ""
+    short = before == "'s" and verb > 1 and items[verb - 2].low in PRONOUNS | {"who"}
+    return short or before in BE_FORMS
+
+
 def _owner_in(items: Sequence[Item], source: Source) -> Name | None:
     """The body whose board or spokesman speaks, so that `the company` can take it up: `NAME’s board said`, `a NAME spokesman said`."""
     if source.people:
@@ -694,7 +849,11 @@ def _has_aside(items: Sequence[Item], comma: int, stop: int) -> bool:
     """Whether only a few words between commas stand before the verb behind a name: `NAME, no relation, has`."""
     if items[comma].low != ",":
         return False
-    closing = next((i for i in range(comma + 1, min(stop, comma + 8)) if items[i].kind != "word"), stop)
+    describes = items[comma + 1].low in _DESCRIBING
+    inside, reach = (("word", "name"), 16) if describes else (("word",), 8)
+    closing = next(
+        (i for i in range(comma + 1, min(stop, comma + reach)) if items[i].kind not in inside), stop
+    )
     if closing + 1 >= stop or items[closing].low != "," or any(map(is_finite, items[comma + 1 : closing])):
         return False
     return is_finite(items[closing + 1])
@@ -736,6 +895,14 @@ def _opens_subject(items: Sequence[Item], index: int) -> bool:
     return subject is None or any(is_finite(item) for item in items[max(0, index - 9) : index])
 
 
+def _says_of_noun(items: Sequence[Item], index: int) -> bool:
+    """Whether `that` opens what a noun says: `angry at her announcement on Friday that the mill would shut, saying …`."""
+    if items[index].low != "that" or index == 0:
+        return False
+    before = next((i for i in range(index - 1, 0, -1) if items[i].low not in TIMES | {"on"}), 0)
+    return items[before].low in SAYINGS | {"announcement", "news", "report"} and before > 0
+
+
 def _is_noun(item: Item) -> bool:
     return (
         item.low.endswith("s")
@@ -769,6 +936,13 @@ def _is_subject(items: Sequence[Item], index: int) -> bool:
             if not (beside.low in ("'s", "-") or person):
                 return False
         elif item.low in ("and", "or") and position and items[position - 1].kind == "name":
+            both = position - 2 if position > 1 and items[position - 2].low == "both" else position - 1
+            if (
+                both > 1
+                and items[both - 1].low in ("for", "of", "to", "with")
+                and items[both - 2].kind == "word"
+            ):
+                return False  # `lawyers for both NAME and NAME`
             return _has_predicate_behind(items, index) or _is_subject(items, position - 1)
         elif item.low in _OPENS_CLAUSE:
             return True

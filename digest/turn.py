@@ -17,7 +17,7 @@ from digest.memory import is_personal
 from digest.name import Name
 from digest.seed import Span
 
-_LABEL = re.compile(r"[*_]{0,3}([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})[*_]{0,3}:[*_]{0,3}(?=\s)")
+_LABEL = re.compile(r"[“\"]?[*_]{0,3}([A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,3})[*_]{0,3}:[*_]{0,3}(?=\s)")
 
 
 _FIGURES = re.compile(r"\s+[£$€]?\d[\d.,]*(?:%| per ?cent|m|bn|k)?(?: \(|[,;.]?\s*$)")

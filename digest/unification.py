@@ -223,7 +223,7 @@ def _join_to_person(entity: Entity, by_last: list[Entity], by_first: list[Entity
     """A surname or first name to the one person it fits, unless more speaks for a place or a body."""
     fitting = [e for e in by_last if e is not entity] or [e for e in by_first if e is not entity]
     told = {m.gender for m in entity.mentions if m.gender}
-    if len(told) == 1 and len(fitting) > 1:
+    if len(told) == 1:  # `Mr Quill` is not Marta Quill, though nobody else of that name is named
         gender = next(iter(told))
         fitting = [e for e in fitting if gender_of(e) in (gender, "")]
     if len(fitting) != 1:

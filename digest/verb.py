@@ -52,8 +52,8 @@ def is_set_off_before_name(items: Sequence[Item], index: int) -> bool:
 
 
 def is_set_off_view(items: Sequence[Item], index: int) -> bool:
-    """Whether `view` ends a phrase of its own: `…, in her view, …`, `In NAME’s view, …`."""
-    return index + 1 >= len(items) or items[index + 1].kind == "mark"
+    """Whether `view` ends a phrase of its own: `…, in her view, …`, `In NAME’s words “…”`."""
+    return index + 1 >= len(items) or items[index + 1].kind in ("mark", "quote")
 
 
 def is_collective(source: Source) -> bool:
@@ -119,8 +119,10 @@ def agent_at(items: Sequence[Item], verb: int, base: str) -> int | None:
         return verb + 1
     if base not in NAMES_AS:
         return None
-    for index in range(verb + 1, min(len(items), verb + 9)):
-        if items[index].kind == "quote" and index + 1 < len(items) and items[index + 1].low == "by":
+    for index in range(verb + 1, min(len(items) - 2, verb + 9)):
+        if items[index].low == "being":
+            return None  # `accused the firm of being “fooled” by a boy`
+        if items[index].kind == "quote" and items[index + 1].low == "by":
             return index + 1
     return None
 
@@ -166,11 +168,11 @@ def after_quotation(items: Sequence[Item], index: int) -> bool:
 
 
 def is_set_off_before_person(items: Sequence[Item], index: int) -> bool:
-    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it, `…, says NAME was` not."""
+    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it, `…, says NAME was` and `…, said NAME’s trip` have not."""
     if index == 0 or index + 1 >= len(items) or items[index - 1].low != ",":
         return False
     name = items[index + 1].name
-    acts = index + 2 < len(items) and is_finite(items[index + 2])
+    acts = index + 2 < len(items) and (is_finite(items[index + 2]) or items[index + 2].low == "'s")
     return name is not None and is_personal(name) and not acts
 
 
@@ -222,13 +224,12 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
     if base in NOUN_TOO and kind in ("base", "s"):
         if previous is None:
             return True
-        if (
-            kind == "base"
-            and following is not None
-            and following.low in VERBS
-            and VERBS[following.low][1] == "past"
+        if base == "point" and (
+            previous.low[:1].isdigit() or previous.low in ONES or previous.low == "percentage"
         ):
-            return True  # `A BODY report released in May found`
+            return True  # `slipped three points to 44%`
+        if following is not None and following.low in VERBS and VERBS[following.low][1] == "past":
+            return True  # `A BODY report released in May found`, `official estimates showed`
         if (
             kind == "base"
             and following is not None
@@ -253,7 +254,7 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
             "or",
         ):
             return kind == "s" or following.low not in ("about",)
-    if kind == "past" and index > 1 and items[index - 1].low.endswith("ly"):
+    if kind == "past" and index > 1 and items[index - 1].low.endswith("ly") and is_adverb(items[index - 1]):
         before = items[index - 2].low
         if before.endswith("ing") or before in PREPOSITIONS | {"the", "a", "an"}:
             return True  # `providing carefully labelled data`
@@ -276,6 +277,22 @@ def is_summons(items: Sequence[Item], verb: int, base: str) -> bool:
         return False
     noun = next((i for i in range(verb + 2, min(verb + 6, len(items))) if items[i].low in _CALLED), None)
     return noun is not None and items[verb + 1].low != "for" and items[noun - 1].kind == "word"
+
+
+_TALES = frozenset("story stories tale tales truth lie lies joke jokes".split())
+"""What is told without words being given of it."""
+
+
+def is_tale(items: Sequence[Item], verb: int, base: str) -> bool:
+    """Whether `tell` has no listener but a story behind it: `tells an old story`, `told the truth`."""
+    if base != "tell":
+        return False
+    for item in items[verb + 1 : verb + 6]:
+        if item.kind != "word" or item.low in PREPOSITIONS | CLAUSE_WORDS:
+            return False
+        if item.low in _TALES:
+            return True
+    return False
 
 
 def lead_of(items: Sequence[Item], verb: int) -> int | None:

@@ -134,7 +134,7 @@ PUBLIC_NOUNS = words(
     agency ministry department council commission committee board court university college school institute
     bureau authority administration office service charity union association federation trust foundation
     museum hospital club party regulator watchdog bank police force think-tank nonprofit non-profit
-    parliament senate church newspaper magazine tribunal inquiry campaign coalition alliance society
+    parliament senate church newspaper magazine daily weekly tabloid broadsheet newswire tribunal inquiry campaign coalition alliance society
     laboratory team fund exchange league orchestra theatre theater centre center academy faculty directorate inspectorate
     secretariat congress assembly observatory diocese
     """

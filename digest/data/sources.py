@@ -14,7 +14,7 @@ EVIDENCE_NOUNS = words(
     judgment judgement opinion brief motion petition manifesto treaty bill text draft version statement
     release announcement message post tweet note recording tape dashboard index assessment evaluation
     simulation experiment trial interview autopsy post-mortem dating modelling modeling measurement observation scan
-    fossil sample imagery work genome
+    fossil sample imagery work genome polling inspection
     """
 )
 """Things that say, show or suggest something, in the singular."""
@@ -121,6 +121,7 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     consortium syndicate cartel cooperative co-operative collective taskforce chamber guild academy
     dealership inspectorate quango
     councilperson alderperson freeholder comptroller controller auditor-general attorney-general solicitor-general
+    diver railway centre center troop daily weekly tabloid broadsheet newswire
     high-commissioner consul nuncio legate emir sultan crown-prince dowager viscount earl baron baroness marquess
     chatbot assistant companion carer childminder nanny au-pair babysitter teaching-assistant headmaster headmistress deputy-head
     state county city borough bench plaintiff petitioner respondent royal duke duchess princess prince queen king countess

@@ -37,6 +37,7 @@ reject deride ridicule mock laud tout
 submit hold/held remember guarantee envision depose flag reflect surmise gather
 identify learn see/saw/seen speak/spoke/spoken refer talk accuse
 charge assume guess figure doubt worry consider decide judge assess discover
+question reference encourage exhort beseech/besought attack assail bash berate castigate chastise chide lambast/lambasted lambaste skewer rebuke savage pillory
 """
 TAKES_LISTENER = words(
     """
@@ -72,11 +73,14 @@ PHRASAL = MappingProxyType(
 """Small words that give a verb another sense: `called off a strike`."""
 NEED_THAT = words("hold submit flag gather depose")
 """Verbs that tell something only before `that`: not `held talks`, `submitted a report`."""
+ONLY_WHETHER = words("question")
+"""Verbs that tell something only before `whether`, `what` and their like: not `questioned two men`."""
 NAMES_AS = words(
     """
     describe define characterise characterize call label brand dub term depict portray denounce condemn
     identify accuse hail dismiss praise slam blast criticise criticize paint remember
-    reject deride ridicule mock laud tout
+    reject deride ridicule mock laud tout attack assail bash berate castigate chastise lambast lambaste skewer rebuke
+    savage pillory reference
     """
 )
 """Verbs whose complement says what something is called or likened to."""
@@ -95,13 +99,16 @@ SAYINGS = words(
     claim claims assertion assertions warning warnings suggestion suggestions belief view contention argument
     allegation allegations accusation accusations insistence admission acknowledgement acknowledgment prediction
     forecast promise pledge vow statement remark comment complaint concern concerns fear fears assurance
-    assurances conclusion finding opinion hope estimate denial reminder declaration testimony theory notion
+    assurances conclusion finding opinion hope estimate denial reminder declaration testimony theory notion emphasis
     """
 )
 """Nouns that `that` follows with what their owner says ("the minister's claim that …")."""
 
 LIKENS = words(
-    "reject deride ridicule mock laud tout remember identify describe define characterise characterize depict portray paint liken compare refer"
+    """
+    reject deride ridicule mock laud tout remember identify describe define characterise characterize depict portray paint
+    liken compare refer attack assail bash berate castigate chastise lambast lambaste skewer rebuke savage pillory reference
+    """
 )
 """Of those, the ones that tell nothing without `as` or a quotation."""
 
@@ -160,7 +167,7 @@ NOUN_TOO = words(
     term call answer state quote rule sum read joke reason cry pledge mention object show hint echo voice
     signal point snap shout add plead highlight blast slam praise project remark question protest caution
     guess figure judge doubt worry email text blog sigh laugh smile grin roar scream bark sob rage rant moan groan
-    growl appeal counsel beam charge query hold flag sniff shrug nod smirk snipe trumpet venture
+    growl appeal counsel beam charge query hold flag sniff shrug nod smirk snipe trumpet venture attack rebuke reference
     """
 )
 """Verbs whose bare form, and form in -s, is as often a noun."""
