@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple, get_args
 
+from digest.data import words
 from digest.data.verbs import (
     BASES,
     BE,
@@ -35,6 +36,10 @@ LEANINGS: tuple[Leaning, ...] = get_args(Leaning)
 _FILE = Path(__file__).parent / "data" / "leanings.txt"
 _STEM = 6
 """Letters of a word that count; what follows is mostly an ending."""
+
+
+_RULES = words("ruled rules ordered orders decided decreed law rule rules order orders court judge judges")
+"""Words of a cue behind which `must` is no wish but binds."""
 
 
 class Evidence(NamedTuple):
@@ -67,8 +72,14 @@ class Evidence(NamedTuple):
             return "definition"
         if self._is_vote():
             return "event"
-        is_called = bool(self.passage.cue) and not CALLS.isdisjoint(self.passage.cue.lower().split())
-        return "characterization" if is_called or self._calls_it_something() else None
+        told = self.passage.cue.lower().split()
+        is_called = bool(told) and not CALLS.isdisjoint(told)
+        is_demand = bool(told) and self._is_demand() and _RULES.isdisjoint(told)
+        return "characterization" if is_called or is_demand or self._calls_it_something() else None
+
+    def _is_demand(self) -> bool:
+        """Whether somebody says what ought to be done, without a day: “the state must act”."""
+        return self.verb >= 0 and self.lower[self.verb] == "must" and not self.times
 
     def _is_vote(self) -> bool:
         """Whether something was voted for, which took place whatever numbers stand in it: “voted to raise it by 4%”."""

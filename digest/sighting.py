@@ -53,13 +53,26 @@ def find_appearances(
     return tuple(shown)
 
 
+_MOST_OF_MARK = 0.6
+"""Share of a mark's letters that a statement inside it must have to be what is marked."""
+
+
 def find_stated(annotation: Annotation, marked: Sequence[str]) -> set[Span]:
-    """Where the statements stand that have exactly these words."""
+    """Where the statements stand that have exactly these words, or, where none has, most of them.
+
+    Rules that cut finer leave “He said that” outside a statement that was marked with it before.
+    """
     wanted = {fold_words(words) for words in marked}
     if not wanted:
         return set()
     text = annotation.seed.text
-    return {each.span for each in annotation.statements if fold_words(each.span.of(text)) in wanted}
+    stated = {fold_words(each.span.of(text)): each.span for each in reversed(annotation.statements)}
+    found = {stated[words] for words in wanted & stated.keys()}
+    for words in wanted - stated.keys():
+        inside = [each for each in stated if each in words and len(each) >= _MOST_OF_MARK * len(words)]
+        if inside:
+            found.add(stated[max(inside, key=len)])
+    return found
 
 
 def find_again(seed: Seed, marks: Sequence[Marked]) -> tuple[Marking, ...]:

@@ -238,7 +238,11 @@ class _Reader:
         first, last = _reach(row, span.start, span.end)
         if span.holds(cue):
             opening, closing = _reach(row, span.start, cue.start)
-            parts_subject = not any(finite[opening:closing]) and any(finite[closing:last])
+            parts_subject = (
+                row[opening].lower not in _OPENERS
+                and not any(finite[opening:closing])
+                and any(finite[closing:last])
+            )
             if parts_subject:
                 self.tags.append(cue)  # `The yard, she said, would close`
             return not parts_subject
@@ -249,6 +253,8 @@ class _Reader:
         if cue.start >= span.end:  # “despite the cuts, growth remains strong, economists said”
             behind, _ = _reach(row, cue.start, cue.end)
             return any(finite[first:last]) or ("," in row[behind].mark and last - first >= _FEWEST_WORDS)
+        if row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS:
+            return True  # “revealed that the yard owns more” has a verb, known by its form or not
         joint = next((i for i in range(first + _FEWEST_WORDS, last) if row[i].lower in ("and", "but")), last)
         return _has_own_verb(row, finite, first, min(joint, first + _VERB_REACH))
 
@@ -340,6 +346,8 @@ class _Reader:
             yield self._passage(span, row, finite, "aside", "")
 
 
+_OPENERS = words("while although though whereas when if as because since after before once")
+"""Words of a clause that is whole before `she said` parts it from the next."""
 _HEARD = re.compile(
     r"(?<=,\s)(?:a|an|the)?\s?(?:[\w’'-]+\s){0,2}(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates)"
     r"\s(?:(?:has|have|was|were)\s)?(?:been\s)?(?:told|heard)(?=\W*\Z|[.,])",

@@ -45,6 +45,8 @@ STEP = 0.05
 PULL = 2.5
 """How much a weight is drawn to nothing in each round, shared among the statements with its sign: what is rare counts for little."""
 SENTENCES_PUBLISHED = "2026-03-10"
+OF_ARTICLE = 2
+"""How often a statement of a whole article is learned from; those of `passages/` were written to be hard."""
 OTHER_KIND = 0.4
 """Share of a label that says a second kind is as good."""
 
@@ -60,6 +62,8 @@ class Example:
     signs: tuple[str, ...]
     kinds: tuple[str, ...]
     """The label, and the one that is as good."""
+    times: int = 1
+    """How often it is learned from."""
 
     @property
     def story(self) -> str:
@@ -87,7 +91,7 @@ def main() -> None:
 def read_examples() -> Iterator[Example]:
     """All labelled statements that the rules find too and take for more than a quotation."""
     for each in read_labelled("dev"):
-        yield from _examples_of(each)
+        yield from _examples_of(each, OF_ARTICLE)
     for passage in read_passages():
         yield from _examples_of(passage.labelled)
     for article in read_statements():
@@ -103,7 +107,7 @@ def read_examples() -> Iterator[Example]:
                 yield Example(f"sentence/{sentence.words}", sentence.words, tuple(signs), sentence.kinds)
 
 
-def _examples_of(article: Labelled) -> Iterator[Example]:
+def _examples_of(article: Labelled, times: int = 1) -> Iterator[Example]:
     """The labelled statements of an article, each with the signs of the one found that shares most words with it."""
     seen: Counter[str] = Counter()
     stated = list(read_signs(article.text, str(article.labels.get("published") or "")))
@@ -113,7 +117,7 @@ def _examples_of(article: Labelled) -> Iterator[Example]:
         kinds = tuple(kind for kind in (label["kind"], label.get("or")) if kind in LEANINGS)
         best = max(stated, key=lambda s: _overlap(s[0].span, Span(*place)), default=None) if place else None
         if best and kinds and place and _overlap(best[0].span, Span(*place)) > 0:
-            yield Example(article.name, label["text"], tuple(best[1]), kinds)
+            yield Example(article.name, label["text"], tuple(best[1]), kinds, times)
 
 
 def read_signs(text: str, published: str) -> Iterator[tuple[Passage, list[str]]]:
@@ -147,7 +151,9 @@ def learn(examples: Sequence[Example]) -> Weights:
     known = {sign for sign, count in counts.items() if count >= FEWEST}
     pulls = {sign: PULL / counts.get(sign, len(examples)) for sign in (START, *known)}
     rows = [
-        ([START, *(sign for sign in each.signs if sign in known)], _target(each.kinds)) for each in examples
+        ([START, *(sign for sign in each.signs if sign in known)], _target(each.kinds))
+        for each in examples
+        for _ in range(each.times)
     ]
     weights = {sign: [0.0] * len(LEANINGS) for sign in (START, *known)}
     slopes = {sign: [1e-6] * len(LEANINGS) for sign in (START, *known)}

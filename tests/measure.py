@@ -42,7 +42,8 @@ class Score:
     right: float = 0
     found: int = 0
     wanted: int = 0
-    misses: list[str] = field(default_factory=list)
+    misses: list[str] = field(default_factory=list, repr=False)
+    """Not shown when a test fails: of the measured part nobody looks at them."""
 
     @property
     def precision(self) -> float:

@@ -251,6 +251,8 @@ def test_clauses_of_a_headline(text: str, parts: list[str]) -> None:
          ["The hall “meets or exceeds” every standard"]),
         ("The error can reach 19 points, she said, enough to put a healthy man on tablets.",
          ["The error can reach 19 points", "enough to put a healthy man on tablets"]),
+        ("While the mill still draws on the lake, Reid revealed that the works owns far more wells than most assume.",
+         ["the mill still draws on the lake", "the works owns far more wells than most assume"]),
         ("“We have waited long enough for it,” said Tom Hale, 68, who had come by bus from Arle.",
          ["We have waited long enough for it", "who had come by bus from Arle"]),
     ],
@@ -260,6 +262,21 @@ def test_nothing_said_is_lost(text: str, statements: list[str]) -> None:
     seed, _ = make_seed("said.txt", "said.txt", text.encode())
     assert seed is not None
     assert [each.span.of(text) for each in annotate(seed, "2026-03-10").statements] == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "is_wish"),
+    [
+        ("The state must act to keep its lead, Ann Reid argued.", True),
+        ("The firm must pay £4m into a fund, a court ruled.", False),
+        ("The firm must repay the town by June, Ann Reid said.", False),
+    ],
+)
+def test_demand(text: str, is_wish: bool) -> None:
+    """What somebody demands is an opinion and no forecast, unless it binds or has its day."""
+    seed, _ = make_seed("said.txt", "said.txt", text.encode())
+    assert seed is not None
+    assert [each.kind == "characterization" for each in annotate(seed, "2026-03-10").statements] == [is_wish]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digest.annotation import annotate
+from digest.disk import make_seed
 from digest.mark import Mark, put_marks, take_marks, uncross
+from digest.sighting import find_stated
 
 PIECES = st.sampled_from(
     ["==", "==[^a]", "==[^b-1]", "a", " ", "b c", "\n", "\n\n", "`", "\\", "- ", "<!--", "-->", "=", "```\n"]
@@ -53,3 +56,20 @@ def test_uncrossed_marks_survive_the_round_trip(spans: list[tuple[int, int]]) ->
     plain = "ab cd ef gh ij"
     marks = uncross(plain, [Mark("x", min(s), max(s)) for s in spans])
     assert sorted(take_marks(put_marks(plain, marks))[1], key=str) == sorted(marks, key=str)
+
+
+def test_a_judged_mark_follows_its_statement() -> None:
+    """Rules that cut finer leave “She stressed that” outside: the mark moves to the statement, or stays where none is most of it."""
+    text = "She stressed that the yard owns a great number of cranes. Rain fell on the town all day."
+    seed, _ = make_seed("yard.txt", "yard.txt", text.encode())
+    assert seed is not None
+    annotation = annotate(seed, "2026-03-10")
+
+    def stated(words: str) -> list[str]:
+        return [span.of(text) for span in find_stated(annotation, [words])]
+
+    assert stated("the yard owns a great number of cranes") == ["the yard owns a great number of cranes"]
+    assert stated("She stressed that the yard owns a great number of cranes") == [
+        "the yard owns a great number of cranes"
+    ]
+    assert stated("the yard owns") == []

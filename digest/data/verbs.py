@@ -106,7 +106,9 @@ def inflected(bases: str) -> frozenset[str]:
 
 BASES = frozenset(_REGULAR.split()) | words(
     "quit cut hit bet burst cast cost forecast let put set shed split spread upset win lose deny greet crest circle oust chair attend eye weigh"
-    " warn spare urge lash slap outlast sink top scoop clinch swoop stun rock row spark vie mourn hail hunt pose clinch"
+    " warn spare urge lash slap outlast sink top scoop clinch swoop stun rock row spark vie mourn hail hunt pose"
+    " possess near listen apply burn shrink smell fetch straddle linger cease regard bind hang recoup admire bleach fit confuse"
+    " undervalue capsize attribute creep dispute leap dig uphold certify derail forbid re-enter tend wish empty tear"
 )
 THIRD_PERSON: MappingProxyType[str, str] = MappingProxyType({_forms_of(base)[0]: base for base in BASES})
 """`rises` to `rise`."""
