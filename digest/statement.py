@@ -253,7 +253,7 @@ class _Reader:
         if cue.start >= span.end:  # “despite the cuts, growth remains strong, economists said”
             behind, _ = _reach(row, cue.start, cue.end)
             return any(finite[first:last]) or ("," in row[behind].mark and last - first >= _FEWEST_WORDS)
-        if row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS:
+        if first and row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS:
             return True  # “revealed that the yard owns more” has a verb, known by its form or not
         joint = next((i for i in range(first + _FEWEST_WORDS, last) if row[i].lower in ("and", "but")), last)
         return _has_own_verb(row, finite, first, min(joint, first + _VERB_REACH))
