@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from digest.data import words
+from digest.data.speech import REMARKS
 from digest.data.verbs import (
     AUXILIARIES,
     AWAITED,
@@ -106,6 +107,8 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
         after = row[index + 1]
         if not after.mark and after.lower not in _JOINS and any(finite[index + 1 : index + _VERB_REACH]):
             return True
+    if word.mark.endswith(",") and _opens_remark(row, index):
+        return any(finite[index + 1 : index + _VERB_REACH])
     if word.mark.strip('”"’)') in ("-", "–", "—", "--", ":"):
         return _has_subject_and_verb(row, finite, index if word.lower not in _JOINS else index + 1)
     if word.lower in _JOINS or (word.lower in ("as", "when", "after", "where") and _is_wide(row, index)):
@@ -150,6 +153,13 @@ def _joins_subjects_said(row: Sequence[Word], finite: Sequence[bool], index: int
 def _leans_on_as(lower: str) -> bool:
     """Whether a word says little without the `as` behind it: “the news comes as”, “is seen as”."""
     return lower in _COMES or lower in PARTICIPLES or lower.endswith("ed")
+
+
+def _opens_remark(row: Sequence[Word], index: int) -> bool:
+    """Whether words name what was stated, for somebody to do something with it: “a claim the rebels denied”."""
+    return row[index].lower == "something" or (
+        row[index].lower in ("a", "an") and row[index + 1].lower in REMARKS
+    )
 
 
 def _says_it_again(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:

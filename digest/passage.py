@@ -22,6 +22,7 @@ from digest.data.speech import (
     ONLY_CLAUSE,
     ONLY_WHETHER,
     PREPOSITIONS,
+    REMARKS,
     SPOKEN,
     TAG_ONLY,
     TAKES_CLAUSE,
@@ -98,6 +99,8 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return _according_passage(items, telling, tellings)
     if telling.base in TAG_ONLY or (telling.base == "cite" and telling.how == "participle"):
         return None  # `…, citing two officials` tells no more
+    if telling.how == "before" and _is_in_remark(items, telling):
+        return None
     source = telling.source
     behind = max(telling.verb, source.last) + 1 if telling.how in ("after", "by") else telling.verb + 1
     start = clause_start(items, telling, behind, tellings)
@@ -673,7 +676,20 @@ def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:
         items[index].low in ("as", "while", "after", "amid", "hours", "days", "weeks", "months", "minutes")
         or (items[index].low in ("a", "two", "three") and items[index + 1].low in _SPANS_OF_TIME)
         or _ranks_it(items, index, end)
+        or _is_remark(items, index)
     )
+
+
+def _is_remark(items: Sequence[Item], index: int) -> bool:
+    """Whether words name what was told, for somebody to do something with it: `a claim the rebels denied`."""
+    opening, noun = items[index].low, items[index + 1].low if index + 1 < len(items) else ""
+    return opening == "something" or (opening in ("a", "an") and noun in REMARKS)
+
+
+def _is_in_remark(items: Sequence[Item], telling: Telling) -> bool:
+    """Whether a verb stands in a remark behind a comma and tells nothing itself."""
+    comma = next((i for i in range(telling.verb, 0, -1) if items[i].low in (",", "—", "–")), -1)
+    return comma > 0 and comma + 2 < telling.verb and _is_remark(items, comma + 1)
 
 
 def _ranks_it(items: Sequence[Item], index: int, end: int) -> bool:

@@ -329,14 +329,16 @@ class _Reader:
         return Span(start, end)
 
     def _asides(self, row: Sequence[Word], finite: Sequence[bool], cue: Span) -> Iterator[Passage]:
-        """Relative clauses about a speaker, up to the comma behind them: “who visited on Monday, said”."""
+        """Relative clauses about a speaker, up to the mark behind them: “who visited on Monday, said”."""
         first, last = _reach(row, cue.start, cue.end)
         index = first + 1
         while index < last:
             if row[index].lower in ("who", "whose", "which"):
-                end = next((i for i in range(index + _FEWEST_WORDS, last) if "," in row[i].mark), -1)
-                if end > index and any(finite[index:end]):
-                    yield from self._aside(row[index:end], finite[index:end])
+                ends = (i for i in range(index + _FEWEST_WORDS, last) if row[i].mark[-1:] in _CLOSE_ASIDE)
+                end = next(ends, -1)
+                verbs = finite[index:end] if any(finite[index:end]) else find_finite(row[index:end])
+                if end > index and any(verbs):
+                    yield from self._aside(row[index:end], verbs)
                     index = end
             index += 1
 
@@ -346,6 +348,7 @@ class _Reader:
             yield self._passage(span, row, finite, "aside", "")
 
 
+_CLOSE_ASIDE = (",", "-", "–", "—")
 _OPENERS = words("while although though whereas when if as because since after before once")
 """Words of a clause that is whole before `she said` parts it from the next."""
 _HEARD = re.compile(

@@ -265,6 +265,27 @@ def test_nothing_said_is_lost(text: str, statements: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rebels had moved two mortars toward the town, General Otto Lund said, a claim the rebels denied.",
+         [("Rebels had moved two mortars toward the town", "Otto Lund"), ("a claim the rebels denied", None)]),
+        ("The fund had paid twice for the same ship, an accusation the board has rejected.",
+         [("The fund had paid twice for the same ship", None), ("an accusation the board has rejected", None)]),
+        ("The deal would cost 400 jobs, something the minister has denied.",
+         [("The deal would cost 400 jobs", None), ("something the minister has denied", None)]),
+        ("Ann Vang, whose children attend the school, said the pool was unsafe.",
+         [("whose children attend the school", None), ("the pool was unsafe", "Ann Vang")]),
+    ],
+)  # fmt: skip
+def test_remarks_and_asides(text: str, told: list[tuple[str, str | None]]) -> None:
+    """Who denies a claim has not made it; what is said of a speaker in passing is a statement of its own."""
+    seed, _ = make_seed("said.txt", "said.txt", text.encode())
+    assert seed is not None
+    statements = annotate(seed, "2026-03-10").statements
+    assert [(each.span.of(text), each.claimant) for each in statements] == told
+
+
+@pytest.mark.parametrize(
     ("text", "is_wish"),
     [
         ("The state must act to keep its lead, Ann Reid argued.", True),

@@ -290,3 +290,8 @@ RETELLS = words("tell assure promise warn inform")
 
 NAMING = words("call dub brand label term")
 """Verbs that may only say how a thing is called: `a firm called NAME`."""
+
+REMARKS = words(
+    "claim allegation accusation charge demand suggestion assertion argument contention account view notion denial"
+)
+"""What somebody may do something with behind a statement: “a claim the rebels denied”."""
