@@ -63,6 +63,7 @@ from digest.verb import (
     is_set_off_before_name,
     is_set_off_before_person,
     is_set_off_view,
+    is_sum,
     is_summons,
     is_tale,
     is_untold,
@@ -459,7 +460,11 @@ class Listener:
         base, kind, strong = VERBS[low]
         previous = items[index - 1] if index else None
         following = items[index + 1] if index + 1 < len(items) else None
-        if is_noun_here(items, index, base, kind) or is_summons(items, index, base):
+        if (
+            is_noun_here(items, index, base, kind)
+            or is_summons(items, index, base)
+            or is_sum(items, index, base)
+        ):
             return None
         if is_tale(items, index, base):
             teller, _ = subject_before(self.text, items, index, self.memory)

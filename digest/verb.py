@@ -14,6 +14,7 @@ from digest.data.people import ROLES
 from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
+    BE_FORMS,
     CLAUSE_WORDS,
     HABITS,
     MENTAL,
@@ -195,6 +196,25 @@ def is_headline(items: Sequence[Item]) -> bool:
     return items[-1].kind in ("word", "name")
 
 
+def is_sum(items: Sequence[Item], verb: int, base: str) -> bool:
+    """Whether `add` only adds to a number of things: `is adding an average of 300 jobs a month`, `added two seats`."""
+    if base != "add" or verb + 1 >= len(items) or any(item.kind == "quote" for item in items):
+        return False
+    behind = items[verb + 1].low
+    counts = behind in _BEFORE_FIGURES | _FIGURE_WORDS | {"a", "an"} or behind[:1].isdigit()
+    goes_on = items[verb].low == "adding" and verb > 0 and items[verb - 1].low in BE_FORMS
+    if behind == "that" or not (counts or goes_on):
+        return False
+    stop = next((i for i in range(verb + 1, len(items)) if items[i].low in _ENDS_CLAUSE), len(items))
+    return not any(map(is_finite, items[verb + 1 : stop]))
+
+
+_ENDS_CLAUSE = frozenset(", ; : — – . and but while as which who".split(" "))
+"""Marks and words at which the object of a verb has ended."""
+_COURTS = frozenset("court courts judge judges panel tribunal board".split(" "))
+"""Who is called by what is brought before them: an appeals court, a claims tribunal."""
+
+
 def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> bool:
     """Whether what looks like a verb of speech is a noun, or a participle before a noun."""
     previous = items[index - 1] if index else None
@@ -203,6 +223,8 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
         return True
     if kind == "past" and previous is not None and previous.low in _BEFORE_NOUNS:
         return following is not None and following.kind == "word" and following.low.endswith("s")
+    if kind == "s" and following is not None and following.low in _COURTS:
+        return True  # `a state appeals court`
     if kind == "base" and base in MESSAGES and following is not None and following.kind == "word":
         return following.low not in {
             "the",

@@ -1212,6 +1212,14 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
         "Rita Moss spoke to Tom Arden on air.\n\"MOSS: Why did you go?\n\"ARDEN: I had to.\n\"MOSS: When?",
         {"Why did you go": "Rita Moss", "I had to": "Tom Arden"},
     ),
+    # what is added to a number, a court of appeals, an act and no words
+    ("This year the town is adding an average of 1,400 jobs a month, and rents have barely moved.",
+     {"an average of 1,400": "-", "This year the town": "-", "rents have barely": "-"}),
+    ("The mill was adding two looms a week, the owner said.", {"two looms": "the owner"}),
+    ("Anna Holt added the roads were shut.", {"the roads were shut": "Anna Holt"}),
+    ("The ban, which a state appeals court struck down in May, let towns close halls.", {"struck down in May": "-"}),
+    ("Anna Holt criticized the new toll on Monday.", {"the new toll": "-"}),
+    ("Anna Holt criticized the new toll as a waste.", {"the new toll": "Anna Holt"}),
 ]  # fmt: skip
 
 

@@ -107,7 +107,7 @@ SAYINGS = words(
 LIKENS = words(
     """
     reject deride ridicule mock laud tout remember identify describe define characterise characterize depict portray paint
-    liken compare refer attack assail bash berate castigate chastise lambast lambaste skewer rebuke savage pillory reference
+    liken compare refer criticise criticize attack assail bash berate castigate chastise lambast lambaste skewer rebuke savage pillory reference
     """
 )
 """Of those, the ones that tell nothing without `as` or a quotation."""
