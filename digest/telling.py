@@ -12,7 +12,7 @@ from types import MappingProxyType
 from digest.data.calling import RETOLD_NOUNS
 from digest.data.people import ROLES
 from digest.data.press import PLATFORMS
-from digest.data.sources import STATEMENT_NOUNS
+from digest.data.sources import AGREED, FORMULAS, RULES_AGREED, STATEMENT_NOUNS
 from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
@@ -443,7 +443,7 @@ class Listener:
             if item.low in ("that", "who", "which", "while", "but", "because"):
                 break
             last += 1
-        if last < first:
+        if last < first or _is_rule(items, first, last):
             return None
         found = read_phrase(self.text, items, first, last, self.memory)
         if found is None or (found.claimant is None and not found.reason):
@@ -793,6 +793,19 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _is_rule(items: Sequence[Item], first: int, last: int) -> bool:
+    """Whether words are what something goes by, and nobody who knows it: `a formula agreed with all towns`, `the schedule set in May`."""
+    for place in range(first, min(last + 1, first + _LONGEST_SUBJECT)):
+        low = items[place].low
+        if low in PREPOSITIONS or items[place].kind != "word":
+            return False
+        if low in FORMULAS:
+            return True
+        if low in RULES_AGREED:
+            return place < last and items[place + 1].low in AGREED
+    return False
 
 
 def is_owned(items: Sequence[Item], telling: Telling) -> bool:

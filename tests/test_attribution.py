@@ -1220,6 +1220,10 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ("The ban, which a state appeals court struck down in May, let towns close halls.", {"struck down in May": "-"}),
     ("Anna Holt criticized the new toll on Monday.", {"the new toll": "-"}),
     ("Anna Holt criticized the new toll as a waste.", {"the new toll": "Anna Holt"}),
+    # what something goes by is no source, and a timetable that shows it is
+    ("According to a formula agreed with all the towns, Orm gets a third of the toll.", {"gets a third": "-"}),
+    ("While Orm must share the toll according to a timetable set in May, it kept the money.", {"must share": "-"}),
+    ("According to a timetable seen by the Orm Gazette, two trains will stop.", {"two trains": "a timetable"}),
 ]  # fmt: skip
 
 

@@ -30,6 +30,19 @@ STATEMENT_NOUNS = words(
 )
 """Things in which somebody says something."""
 
+FORMULAS = words("formula formulae criterion criteria recipe rota ratio quota merit need taste")
+"""What something is done according to, which tells nobody anything."""
+
+RULES_AGREED = words(
+    """
+    plan plans schedule schedules rule rules timetable timetables law laws calendar procedure procedures method terms
+    """
+)
+"""The same, where it is said how they came about: `according to a timetable set in May`."""
+
+AGREED = words("agreed set fixed laid drawn worked approved adopted passed negotiated arranged devised")
+"""How such rules came about."""
+
 SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     """
     accuser alliance brigade client consulate diocese faction festival forum franchise gallery junta league militia navy
