@@ -29,7 +29,14 @@ from digest.data.speech import (
     VERBS,
     WITH_NOUN,
 )
-from digest.edge import cut_asides, cut_statements, end_backshifted, end_retold
+from digest.edge import (
+    cut_asides,
+    cut_statements,
+    end_backshifted,
+    end_contrasted,
+    end_openings,
+    end_retold,
+)
 from digest.item import Item, read_items
 from digest.memory import PRONOUNS, Memory, is_evidence
 from digest.name import Name
@@ -335,6 +342,8 @@ class _Reader:
         cut_asides(items, tellings)
         end_retold(items, tellings)
         end_backshifted(items, tellings)
+        end_contrasted(items, tellings)
+        end_openings(items, tellings)
         for telling in sorted(
             tellings, key=lambda each: each.base in THOUGHT or is_evidence(each.source.noun)
         ):

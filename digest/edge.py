@@ -63,6 +63,69 @@ def end_backshifted(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
                 break
 
 
+def end_contrasted(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
+    """What is reported ends where the article sets something against it: `insisted it was rigged, even though no case was found`."""
+    for telling in tellings:
+        if telling.how not in ("before", "participle", "coordinate"):
+            continue
+        for turn in range(telling.verb + 4, telling.end - 2):
+            if items[turn].low not in _CONTRASTS or not _is_told(items, telling, turn):
+                continue
+            edge = turn - 1 if items[turn - 1].low == "even" else turn
+            set_off = items[edge - 1].low == ","
+            contrasts = items[turn].low != "despite" and (set_off or edge < turn)
+            behind = [item.low for item in items[turn + 2 : telling.end] if _is_verb(item)][:1]
+            if (contrasts and behind and behind[0] not in _STILL_TOLD) or (set_off and not contrasts):
+                telling.end = edge - 1 if set_off else edge
+                break
+
+
+def end_openings(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
+    """What is told in a clause with `when` ends at the comma before the main clause: `When NAME said it was safe, the host laughed`."""
+    for telling in tellings:
+        first = telling.source.first
+        if telling.how != "before" or not 0 < first < _LONGEST_OPENING or items[0].low not in _OPENINGS:
+            continue
+        if any(item.kind != "word" for item in items[1:first]):
+            continue
+        for comma in range(telling.verb + 3, telling.end - 2):
+            told = any(map(_is_verb, items[telling.verb + 1 : comma]))
+            goes_on = items[comma + 1].low in _GOES_ON
+            if items[comma].low == "," and told and not goes_on and _is_main(items, comma + 1, telling.end):
+                telling.end = comma
+                break
+
+
+def _is_main(items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether a clause with its subject first begins at `start`: no verb stands there, and one comes before the next comma."""
+    stop = next((i for i in range(start, end) if items[i].kind == "mark" and items[i].low == ","), end)
+    return not _is_verb(items[start]) and any(map(_is_verb, items[start + 1 : stop]))
+
+
+def _is_verb(item: Item) -> bool:
+    """Whether a word looks like the verb of a clause, of speech also in the present: `critics consider`."""
+    return is_finite(item) or (item.kind == "word" and item.low in VERBS and VERBS[item.low][1] != "ing")
+
+
+_OPENINGS = frozenset("when after once while although though because since".split())
+"""Words that open a clause before the main one."""
+_LONGEST_OPENING = 8
+"""Items up to the subject of such a clause."""
+_GOES_ON = frozenset("who which whose where and or but as that to".split())
+"""Words behind a comma with which the same clause goes on."""
+
+
+def _is_told(items: Sequence[Item], telling: Telling, turn: int) -> bool:
+    """Whether a clause of its own is told before a turn: not `said that, although …`."""
+    said = items[telling.verb + 1 : turn]
+    opens = items[turn - 1].low == "that" or items[turn - 2].low == "that"
+    return not opens and any(map(is_finite, said)) and not any(item.low == ";" for item in said)
+
+
+_CONTRASTS = frozenset(("though", "although", "despite"))
+"""Words with which the article sets something against what it has just reported."""
+_STILL_TOLD = frozenset("would could might should".split())
+"""Verbs behind such a word that show it to be reported still: `although it would cost more`."""
 _SHIFTED = frozenset("was were had would could did might".split())
 """Verbs of what is reported in the past."""
 _PRESENT = frozenset("is are has have does do will can".split())

@@ -1224,6 +1224,18 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ("According to a formula agreed with all the towns, Orm gets a third of the toll.", {"gets a third": "-"}),
     ("While Orm must share the toll according to a timetable set in May, it kept the money.", {"must share": "-"}),
     ("According to a timetable seen by the Orm Gazette, two trains will stop.", {"two trains": "a timetable"}),
+    # what the article sets against a report, and where a clause with `when` ends
+    ("Peter Lunn insisted that the vote was rigged, even though voters are more likely to meet a bear than a cheat.",
+     {"the vote was rigged": "Peter Lunn", "voters are more": "-"}),
+    ("Peter Lunn insisted the vote was rigged even though no case of fraud was found.", {"no case of fraud": "-"}),
+    ("The network said the ban harmed free speech, though critics consider it a mouthpiece.", {"critics consider": "-"}),
+    ("Peter Lunn said the bridge was safe, despite two inspections that found cracks.", {"two inspections": "-"}),
+    ("Peter Lunn said that although the road was wet, it was open.", {"it was open": "Peter Lunn"}),
+    ("Peter Lunn said the mill was sound, although it would cost more.", {"it would cost more": "Peter Lunn"}),
+    ("When a guest said that the tax was unfair, the host quickly cut her off.",
+     {"the tax was unfair": "a guest", "the host quickly": "-"}),
+    ("When Anna Holt said in May that the old dam, which leaked, was safe, Peter Lunn laughed.",
+     {"which leaked, was safe": "Anna Holt", "Peter Lunn laughed": "-"}),
 ]  # fmt: skip
 
 
