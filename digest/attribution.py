@@ -308,6 +308,8 @@ class _Reader:
         if tag is None:
             return False
         behind = _WORDS.match(head, tag.end() + 1)
+        if behind is not None and behind.group().endswith("ly"):
+            behind = _WORDS.match(head, behind.end() + 1)  # `wrote bitterly on Monday`
         placed = behind is not None and behind.group().lower() in PREPOSITIONS | TIMES
         reach = _PLACED_TAG if placed else _SHORT_TAG
         return head[:1].islower() or "," in last or sentence.end - sentence.start - tag.end() < reach

@@ -36,6 +36,7 @@ from digest.item import Item
 from digest.memory import is_evidence
 from digest.source import is_adverb, is_finite
 from digest.telling import Telling
+from digest.verb import is_citing
 
 _SPEAKER_OBJECTS = frozenset(
     "reporters journalists me us them him her it lawmakers parliament viewers listeners readers".split(" ")
@@ -736,6 +737,8 @@ def follows(items: Sequence[Item], telling: Telling, place: int) -> bool:
     if telling.how == "before" and telling.source.first > index:
         # `“…,” their coach, NAME, told`: what is set before the name only says who that is
         between = items[index : telling.source.first]
+        if is_citing(items, telling.source.first - 1):
+            return not any(item.kind == "quote" or item.low in (".", ";", ":") for item in between)
         return (
             len(between) <= 12
             and not telling.relative

@@ -27,6 +27,7 @@ from digest.data.speech import (
     NEVER_INVERTED,
     PHRASAL,
     PREPOSITIONS,
+    QUOTING,
     SAYINGS,
     SPOKEN,
     TIMES,
@@ -54,6 +55,7 @@ from digest.verb import (
     agent_at,
     is_branded,
     is_caused,
+    is_citing,
     is_headline,
     is_named_here,
     is_noun_here,
@@ -128,8 +130,6 @@ _POLLS = frozenset(("poll", "survey", "polling", "questionnaire"))
 """What asks many people and gives the shares of their answers."""
 _NO_COLLECTIVE = PRONOUNS | {"i", "we", "you", "there", "this", "that"} | (AUXILIARIES - {"'s"})
 """Words that open a sentence whose subject or verb they are: no collective stands behind them."""
-_QUOTING = frozenset("quoted quotes quote cited cites reported reports recorded records record".split())
-"""Verbs that with `as saying` give somebody's words."""
 _RULING = frozenset(("rule", "find", "hold"))
 """Verbs of courts, whose participle tells something before `that` alone: `ruling that he could stay`."""
 _NO_PARTICIPLE = _RULING | frozenset(
@@ -466,7 +466,7 @@ class Listener:
             or is_sum(items, index, base)
         ):
             return None
-        if is_tale(items, index, base):
+        if is_tale(items, index, base) or is_citing(items, index):
             teller, _ = subject_before(self.text, items, index, self.memory)
             if teller is not None:
                 self._note_source(items, teller)
@@ -592,11 +592,13 @@ class Listener:
         if previous is None:
             return self._opening(items, low, base)
         quoted = next(
-            (i for i in range(index - 2, max(-1, index - 10), -1) if items[i].low in _QUOTING),
+            (i for i in range(index - 2, max(-1, index - 12), -1) if items[i].low in QUOTING),
             None,
         )
         if previous.low == "as" and quoted is not None and index - quoted > 2:
-            source = read_phrase(self.text, items, quoted + 1, index - 2, self.memory)
+            commas = (i for i in range(quoted + 2, index - 1) if items[i].low == ",")
+            last = next(commas, index - 1) - 1  # `quoted NAME, head of BODY, as saying`
+            source = read_phrase(self.text, items, quoted + 1, last, self.memory)
             return Telling(index, source, "before", low, base) if source is not None else None
         if previous.low == "as" and quoted is not None:
             source, _ = subject_before(self.text, items, quoted, self.memory)

@@ -24,6 +24,7 @@ from digest.data.speech import (
     NEGATED_VIEWS,
     NOUN_TOO,
     PREPOSITIONS,
+    QUOTING,
     SPOKEN,
     TIMES,
     VERBS,
@@ -315,6 +316,19 @@ def is_tale(items: Sequence[Item], verb: int, base: str) -> bool:
         if item.low in _TALES:
             return True
     return False
+
+
+def is_citing(items: Sequence[Item], verb: int) -> bool:
+    """Whether a verb gives the words of the one behind it: `the Gazette quoted NAME as saying`."""
+    if items[verb].low not in QUOTING or verb + 1 >= len(items) or items[verb + 1].low == "as":
+        return False
+    behind = range(verb + 2, min(len(items) - 1, verb + _CITED_REACH))
+    return any(items[i].low == "as" and items[i + 1].low in _AS_SAYING for i in behind)
+
+
+_CITED_REACH = 12
+"""Items in which somebody is named and described between `quoted` and `as saying`."""
+_AS_SAYING = frozenset("saying telling writing adding warning".split())
 
 
 def lead_of(items: Sequence[Item], verb: int) -> int | None:

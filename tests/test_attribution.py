@@ -1236,6 +1236,11 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
      {"the tax was unfair": "a guest", "the host quickly": "-"}),
     ("When Anna Holt said in May that the old dam, which leaked, was safe, Peter Lunn laughed.",
      {"which leaked, was safe": "Anna Holt", "Peter Lunn laughed": "-"}),
+    # whom a paper quotes, and a tag with an adverb
+    ("“No idea,” the Orm news website quoted Anna Holt, the chief editor, as saying.", {"No idea": "Anna Holt"}),
+    ("“No idea,” the Orm Gazette cited the mayor as saying.", {"No idea": "the mayor"}),
+    ("“Long live the mill!” Anna Holt, the editor of the Gazette, wrote bitterly on a wall, adding that it was late.",
+     {"Long live the mill!": "Anna Holt", "it was late": "Anna Holt"}),
 ]  # fmt: skip
 
 

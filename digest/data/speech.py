@@ -295,3 +295,6 @@ REMARKS = words(
     "claim allegation accusation charge demand suggestion assertion argument contention account view notion denial"
 )
 """What somebody may do something with behind a statement: “a claim the rebels denied”."""
+
+QUOTING = words("quoted quotes quote cited cites reported reports recorded records record")
+"""Verbs that with `as saying` give somebody else's words."""
