@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
 
 from digest.data.speech import PREPOSITIONS
 from digest.entity import Entity, final_entity, type_of
@@ -33,13 +34,19 @@ _PRONOUN_REACH = 300
 
 
 def vote_genders(text: str, mentions: list[Mention], entities: Mapping[str, Entity]) -> None:
-    """Pronouns after a person's name, with nobody else named between, tell the gender."""
+    """Pronouns after a person's name, with nobody else named between, tell the gender.
+
+    Of a surname that two people of the text bear, they tell nothing: it is now the one, now the other.
+    """
     people: list[tuple[Mention, Entity]] = []
     for mention in mentions:
         final = final_entity(mention, entities)
         if final is not None and type_of(final) == "person":
             people.append((mention, final))
+    shared = _shared_surnames({entity.key for _, entity in people})
     for index, (mention, entity) in enumerate(people):
+        if entity.key in shared:
+            continue
         end = min(mention.end + _PRONOUN_REACH, mention.block.end)
         if index + 1 < len(people):
             end = min(end, people[index + 1][0].start)
@@ -51,6 +58,12 @@ def vote_genders(text: str, mentions: list[Mention], entities: Mapping[str, Enti
         gender = _pronoun_after(text, mention.end, end)
         if gender:
             entity.genders[gender] += 1
+
+
+def _shared_surnames(people: Iterable[str]) -> Set[str]:
+    """The surnames with which more than one full name ends."""
+    bearers = Counter(person.rpartition(" ")[2] for person in people if " " in person)
+    return {surname for surname, count in bearers.items() if count > 1}
 
 
 def _pronoun_after(text: str, start: int, end: int) -> str:

@@ -1241,6 +1241,12 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ("“No idea,” the Orm Gazette cited the mayor as saying.", {"No idea": "the mayor"}),
     ("“Long live the mill!” Anna Holt, the editor of the Gazette, wrote bitterly on a wall, adding that it was late.",
      {"Long live the mill!": "Anna Holt", "it was late": "Anna Holt"}),
+    # one surname in a family: what befell the father makes no man of the daughter who speaks
+    (
+        "Eric Moss died in May.\n“It hurts,” Erica Moss said.\n“I am glad,” Moss wrote.\n"
+        "Moss’s father fought. A guard tried to take Moss down, and he fell.",
+        {"It hurts": "Erica Moss", "I am glad": "Erica Moss"},
+    ),
 ]  # fmt: skip
 
 
