@@ -18,6 +18,7 @@ from digest.data.calling import (
     PEOPLE_NOUNS,
     PUBLIC_NOUNS,
     TITLE_NOUNS,
+    TRADES,
     WATCHING_NOUNS,
 )
 from digest.data.people import ROLES
@@ -243,7 +244,22 @@ class Cast:
             yield from (body for body in self.bodies.values() if _WATCHING & set(body.name.split(" ")))
         elif singular in BUSINESS_NOUNS or singular.endswith("maker"):
             businesses = (body for body in self.bodies.values() if not _is_public(body))
-            yield from (body for body in businesses if body.name not in KNOWN)
+            known = (body for body in businesses if body.name not in KNOWN)
+            yield from (body for body in known if not self._is_of_other_trade(body, singular))
+
+    def _is_of_other_trade(self, body: Name, noun: str) -> bool:
+        """Whether its name, or what the text calls it, sets a body in another trade than a noun: `Orm Bank` is no airline."""
+        parts = {part.lower() for part in body.name.split(" ")}
+        trades = [
+            nouns
+            for nouns, shown in TRADES
+            if shown & parts or any(body.name in self.called.get(each, ()) for each in nouns)
+        ]
+        return (
+            bool(trades)
+            and any(noun in nouns for nouns, _ in TRADES)
+            and not any(noun in nouns for nouns in trades)
+        )
 
     def foremost(self, noun: str) -> Name | None:
         """The body of which the article speaks far more than of the others that a noun can mean."""

@@ -1247,6 +1247,12 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
         "Moss’s father fought. A guard tried to take Moss down, and he fell.",
         {"It hurts": "Erica Moss", "I am glad": "Erica Moss"},
     ),
+    # a bank is no airline
+    (
+        "Northwind Air said it would fly again.\nOrm Bank lent it a million. The airline said the loan was small.",
+        {"the loan was small": "Northwind Air"},
+    ),
+    ("Orm Bank lent a million. The airline said the loan was small.", {"the loan was small": "the airline"}),
 ]  # fmt: skip
 
 

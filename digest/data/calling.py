@@ -127,6 +127,22 @@ KINDS_OF_BUSINESS = words(
     """
 )
 """Those among them that say what a business does: no other business of the text is meant."""
+TRADES = tuple(
+    (words(nouns), words(parts))
+    for nouns, parts in (
+        ("bank lender insurer", "bank banks bancorp insurance assurance"),
+        ("airline carrier", "air airlines airways"),
+        ("broadcaster publisher network", "broadcasting television tv radio channel news"),
+        ("retailer chain supermarket", "stores supermarkets"),
+        ("automaker carmaker", "motors motor"),
+        ("chipmaker", "semiconductor semiconductors"),
+        ("drugmaker", "pharma pharmaceuticals"),
+        ("brewer", "brewery breweries brewing"),
+        ("miner", "mines mining"),
+        ("housebuilder", "homes"),
+    )
+)
+"""Nouns for businesses of one trade, and the words of their names that show it: a bank is no airline."""
 SELF_NAMED = words("bank airline pollster")
 """Those that mostly bear the word in their names: one only mentioned nearby is no bank."""
 PUBLIC_NOUNS = words(
