@@ -12,7 +12,7 @@ from types import MappingProxyType
 from digest.data.calling import RETOLD_NOUNS
 from digest.data.people import ROLES
 from digest.data.press import PLATFORMS
-from digest.data.sources import AGREED, FORMULAS, RULES_AGREED, STATEMENT_NOUNS
+from digest.data.sources import AGREED, FORMULAS, ISSUED, ISSUES, RULES_AGREED, STATEMENT_NOUNS
 from digest.data.speech import (
     ADVERBS,
     AUXILIARIES,
@@ -623,6 +623,10 @@ class Listener:
                 if source is not None and source.claimant
                 else None
             )
+        issued = _issued_before(items, index)
+        if issued is not None and previous.kind != "mark":
+            source = self._stated_by(items, index) or self._issuer(items, issued)
+            return Telling(index, source, "participle", low, base) if source is not None else None
         lone_subject = previous.kind == "name" or previous.low in (
             "experts",
             "critics",
@@ -706,6 +710,15 @@ class Listener:
             stop = next((i for i in range(place + 2, index) if items[i].kind == "mark"), index)
             return read_phrase(self.text, items, place + 2, stop - 1, self.memory)
         return None
+
+    def _issuer(self, items: list[Item], statement: int) -> Source | None:
+        """Who issued the statement that stands at a place: `NAME sent an email to staff on Monday saying …`."""
+        verbs = (i for i in range(statement - 1, max(-1, statement - 6), -1) if items[i].low in ISSUES)
+        verb = next(verbs, None)
+        if verb is None:
+            return None
+        source, _ = subject_before(self.text, items, verb, self.memory)
+        return source if source is not None and source.claimant else None
 
     def _phrase_back(self, items: list[Item], last: int) -> Source | None:
         first = last
@@ -795,6 +808,18 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _issued_before(items: Sequence[Item], participle: int) -> int | None:
+    """Where the statement stands that a participle goes on with, behind where and on what it was made."""
+    for place in range(participle - 2, max(-1, participle - _STATEMENT_REACH), -1):
+        item = items[place]
+        if item.kind in ("mark", "quote") or is_finite(item) or item.low in CLAUSE_WORDS - PREPOSITIONS:
+            return None
+        if item.kind == "word" and item.low in ISSUED:
+            behind = items[place + 1]
+            return place if behind.kind == "word" and behind.low in PREPOSITIONS else None
+    return None
 
 
 def _is_rule(items: Sequence[Item], first: int, last: int) -> bool:

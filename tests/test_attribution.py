@@ -1253,6 +1253,11 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
         {"the loan was small": "Northwind Air"},
     ),
     ("Orm Bank lent a million. The airline said the loan was small.", {"the loan was small": "the airline"}),
+    # whoever issued a statement says what stands in it, and no event does
+    ("The council issued a statement after the vote in May on Brexit saying that it had no view.", {"it had no view": "the council"}),
+    ("Anna Holt sent an email to staff on Monday saying that the mill would shut.", {"the mill would shut": "Anna Holt"}),
+    ("A comment on the vote on Brexit saying the town had no view was late.", {"the town had no view": "-"}),
+    ("Channel Orm released a statement from Nick Lund saying that he was sorry.", {"he was sorry": "Nick Lund"}),
 ]  # fmt: skip
 
 

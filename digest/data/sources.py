@@ -43,6 +43,12 @@ RULES_AGREED = words(
 AGREED = words("agreed set fixed laid drawn worked approved adopted passed negotiated arranged devised")
 """How such rules came about."""
 
+ISSUED = words("statement letter email e-mail memo message note tweet post comment announcement")
+"""What somebody issues or sends, and `saying` goes on with."""
+
+ISSUES = words("issued sent released published posted wrote made circulated shared issues sends releases")
+"""What is done to it by whoever says what stands in it."""
+
 SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     """
     accuser alliance brigade client consulate diocese faction festival forum franchise gallery junta league militia navy
