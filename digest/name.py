@@ -77,6 +77,8 @@ _TICKER_BEFORE = re.compile(
 
 _EXCHANGE_AFTER = re.compile(r"\.[A-Z]{1,3}\)")
 """The exchange behind the sign of a stock: `(ABCD.N)`."""
+_OPENING_BLOCKS = 3
+"""Blocks of an article among which its headline may stand unmarked."""
 _SPACES = "\t\n\r\u00a0\u2009\u200a\u202f"
 _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b|[a-z] \d{1,2} [A-Z][\w ]{2,20} \d{1,2}\b")
 """`3-1`, or `Example 2 Sample 0`."""
@@ -123,12 +125,12 @@ def find_names(
     about_arts = is_about_arts(text)
     mentions: list[Mention] = []
     headings: list[tuple[Block, list[list[Token]]]] = []
-    for block in blocks:
-        if block.kind == "furniture":
-            continue
+    told = [block for block in blocks if block.kind != "furniture"]
+    for place, block in enumerate(told):
         runs = list(find_runs(text, block.span))
         titles = find_titles(text, block.span, about_arts)
-        if runs and block.kind in _TITLE_KINDS and is_title_case(text, block.span, runs):
+        opens = place < _OPENING_BLOCKS
+        if runs and block.kind in _TITLE_KINDS and is_title_case(text, block.span, runs, opens=opens):
             headings.append((block, runs))
         else:
             mentions.extend(title_mention(text, title, block.span) for title in titles)
@@ -148,8 +150,7 @@ def find_names(
         weigh_all(text, found, entities)
         mentions.extend(found)
     if recognizer is not None:
-        report = [block for block in blocks if block.kind != "furniture"]
-        mentions = weigh_opinions(text, report, recognizer, mentions, entities)
+        mentions = weigh_opinions(text, told, recognizer, mentions, entities)
     weigh_capitals(entities)
     mentions.sort(key=lambda mention: mention.start)
     weigh_lists(text, mentions, entities)

@@ -488,3 +488,23 @@ def test_a_caption_with_a_credit_is_prose() -> None:
     text = "Ostby Orchestra at Zorvath Hall in October (Ann Reid for Ostby News)"
     block = Block("caption", Span(0, len(text)), "test", ())
     assert {"Zorvath Hall", "Ann Reid", "Ostby News"} <= {n.name for n in find_names(text, [block])}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Paul Varley Blasts Harbour Mayor Over Voter Fraud Claim.",
+        "Daughter Of Paul Varley Slams Rivals For Ballot Fraud Claim And Wasted Years.",
+    ],
+)
+def test_a_first_line_in_title_case_may_end_in_a_full_stop(opening: str) -> None:
+    """The capitals of a headline make no names, though a full stop ends it."""
+    text = f"{opening}\n\nPaul Varley, a plumber, spoke in Leeds. Mr Varley stood by it."
+    line = len(opening)
+    assert [n.span.of(text) for n in names_of(text) if n.span.start < line] == ["Paul Varley"]
+
+
+def test_a_first_line_full_of_names_is_a_sentence() -> None:
+    """A verb in small letters tells a sentence from a headline."""
+    text = "Prime Minister Jan Novak met Foreign Secretary Olga Petrova.\n\nThey spoke for an hour in Leeds."
+    assert listed(text)[:2] == ["Jan Novak (person)", "Olga Petrova (person)"]
