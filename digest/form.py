@@ -151,7 +151,7 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         return
     elif (" of " in key or " on " in key) and any(word in OF_HEADS for word in words[:-1]):
         yield Hint("organization", 4.0, "name-suffix", "it is built like the name of an institution")
-    elif (len(words) > 2 and first in OF_HEADS and first not in lists.given) or first in (
+    elif ((len(words) > 2 or " for " in key) and first in OF_HEADS and first not in lists.given) or first in (
         "University",
         "Bank",
         "Ministry",

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from digest.article import Block
 from digest.capital import LOWER_WORD, Token, find_runs, is_title_case, spelled
 from digest.cutter import DIGITS, DISEASE, cut_runs, settle_extras, strip_openers
-from digest.data.bodies import COMMON, HEADS, NOT_NAMES, SUFFIXES
+from digest.data.bodies import COMMON, HEADS, NOT_NAMES, PARTY_ADJECTIVES, SUFFIXES
 from digest.data.hints import PAPERS, SPORT_WORDS
 from digest.data.people import ROLES, SURNAMES
 from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
@@ -432,6 +432,8 @@ def _is_plural_of_people(word: str) -> bool:
 def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[str]) -> bool:
     """Whether a mention is a name and not a common word in a capital."""
     entity = entities[normal(mention.key)]
+    if entity.key in PARTY_ADJECTIVES:
+        return False
     if entity.joined:
         return entity.joined != "-"
     if " " in entity.key:

@@ -508,3 +508,46 @@ def test_a_first_line_full_of_names_is_a_sentence() -> None:
     """A verb in small letters tells a sentence from a headline."""
     text = "Prime Minister Jan Novak met Foreign Secretary Olga Petrova.\n\nThey spoke for an hour in Leeds."
     assert listed(text)[:2] == ["Jan Novak (person)", "Olga Petrova (person)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Royal Bank of Canada Group said no. The Royal United Services Institute did not.",
+            ["Royal Bank of Canada Group (organization)", "Royal United Services Institute (organization)"],
+        ),
+        (
+            "The Democratic nominee and a Republican strategist met voters in Democratic areas of Ohio.",
+            ["Ohio (place)"],
+        ),
+        (
+            "A study by the Institute for Tidecraft found it.",
+            ["Institute for Tidecraft (organization)"],
+        ),
+        (
+            "The Ohio GOP sued. The New York Republican Party said so. In Ohio the Republican Party won.",
+            [
+                "Ohio GOP (organization)", "New York Republican Party (organization)", "Ohio (place)",
+                "Republican Party (organization)",
+            ],
+        ),
+        (
+            "Ties with the West, he said, are bad. The West have said little of the North and South.",
+            [],
+        ),
+        (
+            "Alan James Morley III was charged. Police said Morley, 41, was alone.",
+            ["Alan James Morley III (person)", "Morley = Alan James Morley III (person)"],
+        ),
+        (
+            "Peter Hollis Jr met Peter Hollis Sr in Leeds. Mr Hollis left.",
+            [
+                "Peter Hollis Jr (person)", "Peter Hollis Sr (person)", "Leeds (place)", "Hollis (person)",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_parties_quarters_of_the_sky_and_generations(text: str, expected: list[str]) -> None:
+    """A party's adjective and the West name nothing; longer names stay whole; `III` hides no surname."""
+    assert listed(text) == expected
