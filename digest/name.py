@@ -17,6 +17,7 @@ from digest.capital import LOWER_WORD, Token, find_runs, is_title_case, spelled
 from digest.cutter import DIGITS, DISEASE, cut_runs, settle_extras, strip_openers
 from digest.data.bodies import COMMON, HEADS, NOT_NAMES, PARTY_ADJECTIVES, SUFFIXES
 from digest.data.hints import PAPERS, SPORT_WORDS
+from digest.data.measures import INDEX_NAMES
 from digest.data.people import ROLES, SURNAMES
 from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
 from digest.data.sources import EVIDENCE_PLURALS, SOURCE_NOUNS
@@ -321,7 +322,13 @@ def part_makers(text: str, mentions: list[Mention], entities: dict[str, Entity])
             first = mention.words[0]
             maker = entities.get(normal(first)) or (entities.get(first.title()) if first.isupper() else None)
         whole = entities[normal(mention.key)]
-        if maker is None or type_of(maker) != "organization" or type_of(whole) not in ("product", "other"):
+        is_index = mention.key in INDEX_NAMES
+        if (
+            is_index
+            or maker is None
+            or type_of(maker) != "organization"
+            or type_of(whole) not in ("product", "other")
+        ):
             parted.append(mention)
             continue
         first, second = mention.words
@@ -423,6 +430,15 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and gazetteer().is_word(word[:-2])
 
 
+_OF_DEEDS = re.compile(r"([A-Z][a-z]{2,})(?:offs|outs|ups|downs|backs|overs)")
+
+
+def _is_plural_of_deeds(word: str) -> bool:
+    """Whether a word is the plural of a noun made of a verb and its particle: `Layoffs`, `Buyouts`."""
+    made = _OF_DEEDS.fullmatch(word)
+    return made is not None and gazetteer().is_word(made[1]) and not gazetteer().organization_weight(word)
+
+
 def _is_plural_of_people(word: str) -> bool:
     """Whether a word is the plural of what people or bodies are called: `Employers`, `Colleagues`."""
     low = word.lower()
@@ -457,7 +473,7 @@ def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[
     if not entity.inside:
         if _is_plural_of_people(entity.key) and entity.key not in SURNAMES:
             return False
-        if strongest < 0.7 or _is_adverb(entity.key):
+        if strongest < 0.7 or _is_adverb(entity.key) or _is_plural_of_deeds(entity.key):
             return False
         if entity.key.endswith(("ing", "ed")) and gazetteer().is_word(entity.key) and strongest < 3.0:
             return False

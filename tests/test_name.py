@@ -301,7 +301,7 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
         (
             "The boats, ‘Otter 1’ and ‘Otter 2’, raced. Barnsley 3 Oldham 0. The S&P 500 fell on Channel 4.",
             [
-                "Otter 1 (product)", "Otter 2 (product)", "Barnsley (place)", "Oldham (place)", "S&P (organization)",
+                "Otter 1 (product)", "Otter 2 (product)", "Barnsley (place)", "Oldham (place)", "S&P 500 (other)",
                 "Channel (other)",
             ],
         ),
@@ -551,3 +551,16 @@ def test_a_first_line_full_of_names_is_a_sentence() -> None:
 def test_parties_quarters_of_the_sky_and_generations(text: str, expected: list[str]) -> None:
     """A party's adjective and the West name nothing; longer names stay whole; `III` hides no surname."""
     assert listed(text) == expected
+
+
+def test_an_index_is_neither_a_person_nor_a_firm() -> None:
+    """The name of an index has its number, and is of no other type."""
+    text = "The S&P 500 rose. The Nikkei 225 fell, Nikkei said. The Hang Seng Index and the VIX were flat."
+    assert listed(text) == [
+        "S&P 500 (other)", "Nikkei 225 (other)", "Nikkei (organization)", "Hang Seng Index (other)", "VIX (other)",
+    ]  # fmt: skip
+
+
+def test_nouns_of_deeds_that_open_a_sentence_are_no_names() -> None:
+    """A plural made of a verb and its particle owes its capital to the sentence."""
+    assert listed("Layoffs are rare. Buyouts said to be dear are on. Ann Rowe left.") == ["Ann Rowe (person)"]

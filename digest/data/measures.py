@@ -51,3 +51,6 @@ INDICES = (
     "Nifty 50", "Nifty", "Straits Times Index", "Ibovespa", "Bovespa", "ASX 200", "TSX", "Taiex", "MSCI World", "MICEX",
 )  # fmt: skip
 """Indices of what is traded; a longer name stands before the shorter one it begins with."""
+INDEX_NAMES = frozenset(INDICES)
+FIRMS_TOO = frozenset(("Dow Jones", "Dow", "Nasdaq", "FTSE", "Nikkei", "CAC", "TSX"))
+"""Names of indices that are names of firms or exchanges as well."""
