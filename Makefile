@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve site test quick check clean
+.PHONY: help setup build serve site test cover quick check clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -32,8 +32,11 @@ test: $(STAMP) ## set up and run everything: format, lint, types, all tests, the
 	sh tests/install_chromium.sh
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest -n auto -m "not timing" --cov=digest --cov=build_digest --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n auto -m "not timing"
 	$(BIN)/python -m pytest -m timing
+
+cover: $(STAMP) ## all tests but those that take the time, and which lines they never reach
+	$(BIN)/python -m pytest -n auto -m "not timing" --cov=digest --cov=build_digest --cov-report=term-missing:skip-covered
 
 quick: $(STAMP) ## the tests that take seconds
 	$(BIN)/python -m pytest -n auto -q -m "not browser and not slow and not timing"

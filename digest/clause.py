@@ -68,7 +68,7 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
             opened_at, has_verb = -1, False
         is_far = index - cuts[-1] >= FEWEST_WORDS - 1
         if is_far and (_is_open_joint(row, index, in_title) or (has_verb and _may_cut(row, finite, index))):
-            cuts.append(index)
+            cuts.append(index - 1 if row[index - 1].lower == "even" else index)
             opened_at, has_verb = -1, False
         elif word.lower in _OPEN_CLAUSES and index > cuts[-1] and not (word.mark and has_verb):
             opened_at = -1 if has_verb else index
@@ -126,6 +126,8 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
             return False
         if word.lower in ("and", "but") and _says_it_again(row, finite, index + 1):
             return False
+        if word.lower == "and" and not word.mark and _is_inside(row, finite, index):
+            return False
         if word.lower in ("and", "but") and _is_predicate(row, finite, index + 1):
             return True
         if word.lower == "and" and not word.mark and _joins_subjects_said(row, finite, index):
@@ -153,6 +155,23 @@ def _joins_subjects_said(row: Sequence[Word], finite: Sequence[bool], index: int
 def _leans_on_as(lower: str) -> bool:
     """Whether a word says little without the `as` behind it: “the news comes as”, “is seen as”."""
     return lower in _COMES or lower in PARTICIPLES or lower.endswith("ed")
+
+
+_DASHES = ("-", "–", "—")
+
+
+def _is_inside(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether an `and` joins what stands behind a dash or in a relative clause: “- a result of strikes and floods”."""
+    verb = next((i for i in range(index - 1, -1, -1) if finite[i]), 0)
+    if any(row[i].mark[-1:] in _DASHES for i in range(verb + 1, index)):
+        return True
+    opening = row[verb - 1].lower if verb else ""
+    near = {row[i].lower for i in range(max(0, verb - _HEAD), verb)}
+    return (
+        opening != "that"
+        and not _RELATIVES.isdisjoint(near)
+        and not any(row[i].mark for i in range(verb, index))
+    )
 
 
 def _opens_remark(row: Sequence[Word], index: int) -> bool:
@@ -236,6 +255,8 @@ def _has_subject_and_verb(row: Sequence[Word], finite: Sequence[bool], index: in
         return False  # “four were killed and 31 injured”: one verb for both
     commas = 0
     for at in range(index + 1, min(len(row), index + _SUBJECT_REACH)):
+        if row[at].mark[-1:] in _DASHES:
+            return False
         if row[at].mark and row[at].mark not in ("(", ")"):
             commas += 1
             if at > index + 5 and not finite[at]:
@@ -266,7 +287,9 @@ def _has_verb_behind_relative(row: Sequence[Word], finite: Sequence[bool], at: i
 def _after_joint(row: Sequence[Word], first: int) -> int:
     """Where the words of a clause begin, behind the `and` that leads to it."""
     while first + 1 < len(row) and (
-        row[first].lower in _JOINS or (row[first].lower in ("as", "that") and first)
+        row[first].lower in _JOINS
+        or (row[first].lower in ("as", "that") and first)
+        or (row[first].lower == "even" and row[first + 1].lower in _JOINS)
     ):
         first += 1
     return first

@@ -11,6 +11,7 @@ from digest.article import Block
 from digest.attribution import Attribution
 from digest.clause import find_clauses, opens_before_main
 from digest.data import words
+from digest.data.verbs import HAVE
 from digest.findings import Findings
 from digest.finite import Word, find_finite, read_words
 from digest.quotation import Quotation
@@ -442,6 +443,13 @@ def _without_joints(row: Sequence[Word], finite: Sequence[bool], first: int, las
         first += 1
     while last > first and last < len(row) and row[last - 1].lower in _JOINTS:
         last -= 1
+    if (
+        last - first > 2
+        and last < len(row)
+        and row[last - 1].lower in HAVE
+        and row[last - 2].lower in _JOINTS
+    ):
+        last -= 2  # “… and has said that …”
     return first, last
 
 
@@ -488,15 +496,16 @@ def _trimmed(text: str, span: Span) -> Span | None:
     return Span(start, _closed(text, start, end)) if start < end else None
 
 
-_CLOSES = re.compile(r"[.,]”")
+_CLOSES = {"“": re.compile(r"[.,]”"), "(": re.compile(r"\.\)")}
 
 
 def _closed(text: str, start: int, end: int) -> int:
-    """Where a passage ends with the marks of its last quotation, which close behind the stop: “a wall,” “a wall.”."""
-    if text.rfind("“", start, end) <= text.rfind("”", start, end):
-        return end
-    closing = _CLOSES.match(text, end)
-    return closing.end() if closing else end
+    """Where a passage ends with the marks that close behind its stop: “a wall,” “a wall.” (a wall.)."""
+    for opening, closing in (("“", "”"), ("(", ")")):
+        if text.rfind(opening, start, end) > text.rfind(closing, start, end):
+            found = _CLOSES[opening].match(text, end)
+            return found.end() if found else end
+    return end
 
 
 def _is_question(text: str, span: Span) -> bool:

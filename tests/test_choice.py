@@ -133,7 +133,7 @@ def test_claims_are_chosen_by_topic_claimant_outlet_kind_and_state(window: OpenW
         "lost-29-houses-january-flood", "lost-41-houses-january-flood", "town-lost-41-houses-january",
     ]  # fmt: skip
     assert status.inner_text() == "3 of 10 claims"
-    page.get_by_label("Kind").select_option(label="Statistic (2)")
+    page.get_by_label("Kind").select_option(label="Event (3)")
     assert shown(page) == ["town-lost-41-houses-january"]
     assert headings(page) == ["Withdrawn"]
     page.get_by_label("State").select_option(label="Wait and see (1)")
@@ -238,11 +238,11 @@ def test_the_list_does_not_jump(window: OpenWindow, width: int) -> None:
 @pytest.mark.browser
 def test_on_paper_stands_what_was_chosen(window: OpenWindow) -> None:
     """The paper has the chosen claims and says what they were chosen by, without the selects; else all of them."""
-    page = window("claims/?claimant=Hedda+Quill&kind=statistic")
+    page = window("claims/?claimant=Hedda+Quill&kind=event")
     assert not page.locator(".digest-chosen").is_visible()
     page.emulate_media(media="print")
     assert page.locator(".digest-filter :visible").all_inner_texts() == [
-        "1 of 10 claims", "Claimant: Hedda Quill · Kind: Statistic",
+        "1 of 10 claims", "Claimant: Hedda Quill · Kind: Event",
     ]  # fmt: skip
     assert len(shown(page)) == 1
     page = window("claims/")

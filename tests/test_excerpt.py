@@ -136,6 +136,7 @@ def find_leaks(folder: Folder, texts: Mapping[str, str]) -> set[str]:
     for text in texts.values():
         for title in titles:  # what stands behind a title is not its next word
             text = text.replace(title, "\n").replace(title.rstrip("…"), "\n")
+        text = text.replace("…”", "\n")  # nor behind one that is shown cut short
         for line in text.split("\n"):
             published |= _runs(read_prose(line.replace("**", "")))
     return left_out & published - shown

@@ -58,7 +58,12 @@ def test_the_reason_names_what_speaks_most(text: str, reason: str) -> None:
 
 @pytest.mark.slow
 def test_what_was_learned_beats_the_rules_on_articles_left_out() -> None:
-    """By two points or more, when nothing of an article was learned from: else the rules alone would do."""
+    """By two points or more, when nothing of an article was learned from: else the rules alone would do.
+
+    A third of them shows it; `python tests/make_leanings.py --check 8` learns from all.
+    """
     examples = list(read_examples())
+    some = set(sorted({each.story for each in examples})[::3])
+    examples = [each for each in examples if each.story in some]
     by_rules = sum(any(f"rule={kind}" in each.signs for kind in each.kinds) for each in examples)
-    assert check(examples, 8) >= by_rules + 0.02 * len(examples)
+    assert check(examples, 4) >= by_rules + 0.02 * len(examples)
