@@ -124,8 +124,8 @@ def _join_places(entities: dict[str, Entity]) -> None:
 
 
 _HALVES = (("North", "South"), ("East", "West"))
-_BEHIND_ARTICLE = re.compile(r"\b[Tt]he (?:(?:North|South|East|West) (?:and|or) )?\Z")
-"""“The West”, “the North and South”: `\\Z` is the place of the name."""
+_BEHIND_ARTICLE = re.compile(r"\b[Tt]he (?:(?:North|South|East|West) (?:and|or) )?\Z|\b(?:[Aa]nti|[Pp]ro)-\Z")
+"""“The West”, “the North and South”, “anti-West”: `\\Z` is the place of the name."""
 
 
 def _join_halves(text: str, entities: dict[str, Entity]) -> None:

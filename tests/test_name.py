@@ -533,7 +533,7 @@ def test_a_first_line_full_of_names_is_a_sentence() -> None:
             ],
         ),
         (
-            "Ties with the West, he said, are bad. The West have said little of the North and South.",
+            "Ties with the West, he said, are bad. The West have said little of the North and South, or of anti-West talk.",
             [],
         ),
         (
