@@ -115,13 +115,18 @@ class Token:
     """A small word that hangs on by a hyphen: `based` of `Leeds-based`."""
 
 
-def is_title_case(text: str, span: Span, runs: list[list[Token]]) -> bool:
-    """Whether most longer words of a block are capitalised, so that capitals mean little in it."""
+def is_title_case(text: str, span: Span, runs: list[list[Token]], *, opens: bool = False) -> bool:
+    """Whether most longer words of a block are capitalised, so that capitals mean little in it.
+
+    A block that `opens` the article may be a title with a full stop.
+    """
     if span.end - span.start > 240:
         return False
     line = text[span.start : span.end]
     if line.isupper():
         return True
+    if opens and _is_stopped_title(line):
+        line = line[:-1]
     if line.count(",") > 2:  # a list of names
         return False
     words = LOWER_WORD.findall(line)
@@ -131,6 +136,25 @@ def is_title_case(text: str, span: Span, runs: list[list[Token]]) -> bool:
     if len(words) < 5 or tokens < 4 or line[-1] in '.”"' or _ENDS_INSIDE.search(line) or _CREDIT.search(line):
         return False
     return _mostly_capital(longer) and _mostly_capital(common)
+
+
+_SMALL_IN_TITLES = frozenset(
+    "a an and as at but by for from if in into is it its nor of off on onto or out over per so than that the to up via vs with yet".split()
+)
+"""Words that titles leave without a capital."""
+_FEWEST_OF_TITLE = 3
+"""Common words in capitals that a sentence of names alone, “Ann Reid of Example News.”, does not have."""
+
+
+def _is_stopped_title(line: str) -> bool:
+    """Whether a line is in title case down to its last verb, and ends in a full stop."""
+    if not line.endswith(".") or line.endswith(".."):
+        return False
+    words = LOWER_WORD.findall(line)
+    capitals = [word for word in words[1:] if word[0].isupper() and len(word) > 3]
+    return sum(gazetteer().is_word(word) for word in capitals) >= _FEWEST_OF_TITLE and all(
+        word[0].isupper() or len(word) == 1 or word in _SMALL_IN_TITLES for word in words
+    )
 
 
 _ENDS_INSIDE = re.compile(rf"[a-z]{{3}}\. [{UPPER}]")

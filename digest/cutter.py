@@ -51,6 +51,8 @@ _PART_OF_PLACE = frozenset(
     "North South East West Great Port Saint Central Royal Radio Greater Inner Outer".split()
 )
 """Words before a place that make another name of it."""
+_BODY_OPENERS = frozenset("Royal National First Imperial".split())
+"""Words before the name of a body that make another one of it."""
 _PARTY_ROLES = frozenset(
     "mp mps leader councillor candidate mep msp peer senator spokesman spokeswoman".split()
 )
@@ -185,9 +187,7 @@ class Cutter:
             return index + 1
         listed = self._listed_phrase(index, word)
         if listed:
-            if not (
-                self._words and self._words[-1].word in DEMONYMS
-            ):  # `Scottish Police Federation` is one body
+            if not self._goes_on_with(run[index : index + listed]):
                 self._flush()
             self._words.extend(run[index : index + listed])
             return index + listed
@@ -301,6 +301,15 @@ class Cutter:
             if phrase in self.lists.organizations or phrase in self.lists.places:
                 return count
         return 0
+
+    def _goes_on_with(self, phrase: list[Token]) -> bool:
+        """Whether a listed name is the end of a longer one: `Scottish Police Federation`, `Royal Bank of Canada`, `Ohio Republican Party`."""
+        if not self._words:
+            return False
+        last = self._words[-1].word
+        return (
+            last in DEMONYMS or last in _BODY_OPENERS or (phrase[-1].word == "Party" and self._is_placelike())
+        )
 
     def _is_surname_of_month(self, index: int, word: str) -> bool:
         """Whether `May` or `March` is a surname: behind a first name or a title, and no day or year follows."""

@@ -148,7 +148,7 @@ BEFORE_LAST = re.compile(
 )
 """“The week before last”, “the Friday before last”, “the year after next”."""
 NEAR_DAY = re.compile(
-    r"(?:[Ee]arlier\s|[Ll]ater\s|[Ll]ate\s|[Ee]arly\s)?(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Tt]his\s(?:morning|afternoon|evening|lunchtime)|[Ll]ast\snight|[Tt]he\sday\s(?:before\syesterday|after\stomorrow))"
+    r"(?:[Ee]arlier\s|[Ll]ater\s|[Ll]ate\s|[Ee]arly\s)?(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Tt]his\s(?:morning|afternoon|evening|lunchtime)|[Ll]ast\snight|(?:[Tt]he|[Aa])\sday\s(?:before\syesterday|after\stomorrow))"
     r"(?:\s(?:morning|afternoon|evening|night))?(?![\w-])"
 )
 NEAR_PERIOD = re.compile(
@@ -220,6 +220,8 @@ OTHER_DAY = re.compile(
     rf"(?:(?:[Oo]n|[Ii]n|[Ll]ater|[Ee]arlier|[Dd]uring|[Aa]t|[Bb]y){_S})?(?P<which>[Tt]hat|[Tt]he{_S}(?:same|following|next|previous|preceding|very{_S}next|other)|[Ss]ame|[Nn]ext|[Ff]ollowing)"
     rf"{_S}(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year|summer|winter|spring|autumn|fall|season|period|decade)(?!\w|-[a-z])(?:{_S}(?:(?:of|in){_S})?(?P<of>last{_S}year|(?:19|20)\d\d)\b)?"
 )
+OWNS = re.compile(r"['\u2019]s\b")
+"""Behind a period that owns what follows: “next week’s vote”."""
 DAY_AFTER = re.compile(
     rf"(?:[Tt]he|[Aa]){_S}(?P<unit>day|night|morning|week|month|year|evening)s?{_S}(?P<side>before|after)(?!\w|{_S}(?:yesterday|tomorrow))"
 )

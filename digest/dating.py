@@ -32,6 +32,7 @@ from digest.tense import (
     is_next_year,
     is_scheduled,
     is_to_come,
+    may_come,
 )
 
 RULES: Mapping[str, str] = MappingProxyType(
@@ -540,6 +541,7 @@ class _Reader:
             return Dating(span, "", "relative-day", ("a day next to the day of publication", self._unknown()))
         steps = {
             "yesterday": -1, "last night": -1, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
+            "a day before yesterday": -2, "a day after tomorrow": 2,
         }  # fmt: skip
         return self._at_day(
             span, steps.get(word.lower(), 0), "relative-day", "a day next to the day of publication"
@@ -578,6 +580,8 @@ class _Reader:
     def _year_of_month(self, month: int, which: str, at: int, stop: int) -> int | None:
         """The year of a month that is named without one."""
         tense = self._tense(at, stop)
+        if which == "" and may_come(self._text, self._block, at):
+            tense = "ahead"
         if (
             which == ""
             and self._anchor.year
@@ -1024,6 +1028,8 @@ class _Reader:
             return self._rest_of_period(span, unit, which, part)
         if not which or (over == "of" and at == match.start("over")):
             return None
+        if over == "over" and not part and forms.OWNS.match(self._text, match.end("unit")):
+            return None  # “a row over next week’s vote”: the vote is not held over the week
         if part == "late" and not over and unit == "week":
             part = "later"
         steps = {"last": -1, "previous": -1, "next": 1}.get(which, 0)

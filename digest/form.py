@@ -23,6 +23,7 @@ from digest.data.hints import (
     EVENT_WORDS,
     PAPERS,
 )
+from digest.data.measures import FIRMS_TOO, INDEX_NAMES
 from digest.data.people import INITIALLED, ROLES, SURNAMES
 from digest.data.places import LANDS, OF_LANDS, PLACES, SHORT_PLACES, STATE_CODES_ALONE, TOWN_ENDS
 from digest.gazetteer import Gazetteer, gazetteer
@@ -32,9 +33,15 @@ from digest.product import CAMEL, inner_product_hints
 _INITIAL = re.compile(rf"[{UPPER}]\.|(?:[{UPPER}]\.){{2,3}}|[{UPPER}]\.-[{UPPER}]\.")
 
 
+_ONLY_INDICES = INDEX_NAMES - FIRMS_TOO
+
+
 def inner_hints(key: str, words: tuple[str, ...]) -> Iterator[Hint]:
     """What the words of a name say of its type."""
     lists = gazetteer()
+    if key.removesuffix(" Index") in _ONLY_INDICES:
+        yield Hint("other", 12.0, "name-known", "it is an index of what is traded")
+        return
     known = lists.organization_weight(key)
     if known:
         yield Hint("organization", known, "name-known", "it is in the list of organizations")
@@ -151,7 +158,7 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         return
     elif (" of " in key or " on " in key) and any(word in OF_HEADS for word in words[:-1]):
         yield Hint("organization", 4.0, "name-suffix", "it is built like the name of an institution")
-    elif (len(words) > 2 and first in OF_HEADS and first not in lists.given) or first in (
+    elif ((len(words) > 2 or " for " in key) and first in OF_HEADS and first not in lists.given) or first in (
         "University",
         "Bank",
         "Ministry",

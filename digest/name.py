@@ -15,8 +15,9 @@ from types import MappingProxyType
 from digest.article import Block
 from digest.capital import LOWER_WORD, Token, find_runs, is_title_case, spelled
 from digest.cutter import DIGITS, DISEASE, cut_runs, settle_extras, strip_openers
-from digest.data.bodies import COMMON, HEADS, NOT_NAMES, SUFFIXES
+from digest.data.bodies import COMMON, HEADS, NOT_NAMES, PARTY_ADJECTIVES, SUFFIXES
 from digest.data.hints import PAPERS, SPORT_WORDS
+from digest.data.measures import INDEX_NAMES
 from digest.data.people import ROLES, SURNAMES
 from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
 from digest.data.sources import EVIDENCE_PLURALS, SOURCE_NOUNS
@@ -77,6 +78,8 @@ _TICKER_BEFORE = re.compile(
 
 _EXCHANGE_AFTER = re.compile(r"\.[A-Z]{1,3}\)")
 """The exchange behind the sign of a stock: `(ABCD.N)`."""
+_OPENING_BLOCKS = 3
+"""Blocks of an article among which its headline may stand unmarked."""
 _SPACES = "\t\n\r\u00a0\u2009\u200a\u202f"
 _SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b|[a-z] \d{1,2} [A-Z][\w ]{2,20} \d{1,2}\b")
 """`3-1`, or `Example 2 Sample 0`."""
@@ -123,12 +126,12 @@ def find_names(
     about_arts = is_about_arts(text)
     mentions: list[Mention] = []
     headings: list[tuple[Block, list[list[Token]]]] = []
-    for block in blocks:
-        if block.kind == "furniture":
-            continue
+    told = [block for block in blocks if block.kind != "furniture"]
+    for place, block in enumerate(told):
         runs = list(find_runs(text, block.span))
         titles = find_titles(text, block.span, about_arts)
-        if runs and block.kind in _TITLE_KINDS and is_title_case(text, block.span, runs):
+        opens = place < _OPENING_BLOCKS
+        if runs and block.kind in _TITLE_KINDS and is_title_case(text, block.span, runs, opens=opens):
             headings.append((block, runs))
         else:
             mentions.extend(title_mention(text, title, block.span) for title in titles)
@@ -148,8 +151,7 @@ def find_names(
         weigh_all(text, found, entities)
         mentions.extend(found)
     if recognizer is not None:
-        report = [block for block in blocks if block.kind != "furniture"]
-        mentions = weigh_opinions(text, report, recognizer, mentions, entities)
+        mentions = weigh_opinions(text, told, recognizer, mentions, entities)
     weigh_capitals(entities)
     mentions.sort(key=lambda mention: mention.start)
     weigh_lists(text, mentions, entities)
@@ -320,7 +322,13 @@ def part_makers(text: str, mentions: list[Mention], entities: dict[str, Entity])
             first = mention.words[0]
             maker = entities.get(normal(first)) or (entities.get(first.title()) if first.isupper() else None)
         whole = entities[normal(mention.key)]
-        if maker is None or type_of(maker) != "organization" or type_of(whole) not in ("product", "other"):
+        is_index = mention.key in INDEX_NAMES
+        if (
+            is_index
+            or maker is None
+            or type_of(maker) != "organization"
+            or type_of(whole) not in ("product", "other")
+        ):
             parted.append(mention)
             continue
         first, second = mention.words
@@ -422,6 +430,15 @@ def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and gazetteer().is_word(word[:-2])
 
 
+_OF_DEEDS = re.compile(r"([A-Z][a-z]{2,})(?:offs|outs|ups|downs|backs|overs)")
+
+
+def _is_plural_of_deeds(word: str) -> bool:
+    """Whether a word is the plural of a noun made of a verb and its particle: `Layoffs`, `Buyouts`."""
+    made = _OF_DEEDS.fullmatch(word)
+    return made is not None and gazetteer().is_word(made[1]) and not gazetteer().organization_weight(word)
+
+
 def _is_plural_of_people(word: str) -> bool:
     """Whether a word is the plural of what people or bodies are called: `Employers`, `Colleagues`."""
     low = word.lower()
@@ -431,6 +448,8 @@ def _is_plural_of_people(word: str) -> bool:
 def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[str]) -> bool:
     """Whether a mention is a name and not a common word in a capital."""
     entity = entities[normal(mention.key)]
+    if entity.key in PARTY_ADJECTIVES:
+        return False
     if entity.joined:
         return entity.joined != "-"
     if " " in entity.key:
@@ -454,7 +473,7 @@ def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[
     if not entity.inside:
         if _is_plural_of_people(entity.key) and entity.key not in SURNAMES:
             return False
-        if strongest < 0.7 or _is_adverb(entity.key):
+        if strongest < 0.7 or _is_adverb(entity.key) or _is_plural_of_deeds(entity.key):
             return False
         if entity.key.endswith(("ing", "ed")) and gazetteer().is_word(entity.key) and strongest < 3.0:
             return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from digest.capital import UPPER, Token
 from digest.data.bodies import HEADS, PLACE_WORDS, PRODUCT_NOUNS, SUFFIXES
 from digest.data.hints import EVENT_WORDS
+from digest.data.measures import INDEX_NAMES
 from digest.data.products import (
     ARTS_WORDS,
     CARRIED,
@@ -132,6 +133,8 @@ def number_behind(text: str, block: Span, start: int, end: int, key: str) -> tup
     """A number that may end a name, where it ends, and whether this place shows that it does: `Example 2`."""
     match = _NUMBER_AFTER.match(text, end, min(block.end, end + 24))
     words = key.split(" ")
+    if match is not None and f"{key} {match[1]}" in INDEX_NAMES:
+        return match[1], match.end(1), True
     if match is None or len(words) > 3 or words[-1] in SERIES_NOT or words[0] in SERIES_NOT:
         return None
     number = match[1]

@@ -23,7 +23,7 @@ from digest.parallel import share_units
 from digest.rank import read_rank, read_ranked
 from digest.reading import OF, TOKEN, Ground, Reading
 from digest.seed import Span
-from digest.setting import find_holder, find_measure, find_subject, read_per
+from digest.setting import find_holder, find_measure, find_subject, is_index_level, read_per
 from digest.share import MULTIPLES, is_share, read_multiple, read_part_of_whole, unit_of_part
 from digest.unit import Unit, counted_after, counted_of, read_unit
 
@@ -522,6 +522,8 @@ class _Reader:
         """The unit behind a number; of “from 32,000 to 38,000 feet” and “30 by 40 metres” the first has the second's."""
         text, end = self._here.text, self._here.end
         unit = read_unit(text, number, end, self._here.home)
+        if not unit.name and is_index_level(self._here, number):
+            return Unit("point", number.end, "unit", "the level of an index")
         across = _ACROSS.match(text, number.end, end) if not unit.name else None
         width = read_number(text, across.end(), end) if across else None
         shared = read_unit(text, width, end, self._here.home) if width else None

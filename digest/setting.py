@@ -6,8 +6,9 @@ import re
 from collections import deque
 
 from digest.age import NAME_COMMA
-from digest.data.measures import MEASURES, MOVES
+from digest.data.measures import INDICES, MEASURES, MOVES, TRADED
 from digest.data.units import PER_ADVERBS, PER_WORDS, TIME_UNITS, UNITS
+from digest.number import Number
 from digest.reading import Ground, Reading
 
 PER = re.compile(
@@ -47,6 +48,33 @@ _STEPS = re.compile(
 )
 """Between the verb and its number."""
 _NOT_MEASURED = frozenset((*UNITS.values(), "rank", "times")) - {"point", "vote", "barrel"}
+
+
+_TRADES = rf"\b(?:{'|'.join(TRADED)})s?\s{{1,3}}(?:[a-z]+ly\s{{1,3}}|last\s{{1,3}}|now\s{{1,3}})?(?:bought|buys|buy|sold)\b"
+_TRADED_BEFORE = re.compile(rf"{_TRADES}\s{{1,3}}(?:[a-z]+\s{{1,3}}){{0,2}}\Z")
+_TRADED_AT = re.compile(_TRADES)
+_LONGEST_TRADE = 40
+"""Characters in which a currency and the word that it buys stand beside a sum."""
+_AT_LEVEL = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, INDICES))})(?![\w’'-])"
+    r"(?:,?\s(?:index\s)?(?:at\s)?"
+    r"|(?:(?!\b(?:as|while|after|when|which|who|whose|that|because|since)\b)[^;:()\n]){0,80}?"
+    r"\s(?:at|to|of|above|below|past|near|around|from)\s(?:(?:a|an|the|record|about|around|nearly|just|high|low|of|above|below|over|under)\s){0,4})\Z"
+)
+"""An index, and what leads up to its level: “the Shanghai Composite closed down 2 percent at 3,107”."""
+_LONGEST_LEVEL = 120
+"""Characters before a number in which its index is sought."""
+_LOWEST_LEVEL = 5
+"""Below it a bare number is hardly the level of an index."""
+
+
+def is_index_level(here: Ground, number: Number) -> bool:
+    """Whether a bare number is the level of an index named before it in the sentence."""
+    if number.is_word or number.currency or number.value < _LOWEST_LEVEL:
+        return False
+    before = here.text[max(here.start, number.start - _LONGEST_LEVEL) : number.start]
+    level = _AT_LEVEL.search(before.rpartition(". ")[2])
+    return level is not None and (not number.is_plain or " at " in level.group() or " to " in level.group())
 
 
 def read_per(here: Ground, found: Reading, stop: int) -> tuple[str, int]:
@@ -117,6 +145,13 @@ def _measure_of(words: str) -> str:
     return (named.lastgroup or "") if named else ""
 
 
+def _is_exchanged(here: Ground, found: Reading) -> bool:
+    """Whether a sum is what a currency buys of another one, or is itself what buys: “the dollar bought 103 yen”."""
+    if _TRADED_BEFORE.search(here.text[max(here.start, found.start - _LONGEST_TRADE) : found.start]):
+        return True
+    return _TRADED_AT.search(here.text, found.start, min(here.end, found.end + _LONGEST_TRADE)) is not None
+
+
 def find_measure(here: Ground, found: Reading, subject: re.Match[str] | None, start: int, stop: int) -> str:
     """Which measure a number is of: the nearest word in its clause that names one, or its `subject`."""
     if found.unit in _NOT_MEASURED:
@@ -138,6 +173,8 @@ def find_measure(here: Ground, found: Reading, subject: re.Match[str] | None, st
         measure = precedes[0].lastgroup or ""
     if subject and not follows:
         measure = _measure_of(subject["measure"])
+    if measure == "deal" and _is_exchanged(here, found):
+        return ""
     if found.unit == "count" and found.counted and measure not in ("deaths", "injuries"):
         return ""
     return measure

@@ -169,6 +169,17 @@ def _opens_in_the_past(text: str, block: Span, at: int, stop: int) -> bool:
     return first is not None and bool(first["back"]) and not first["passive"]
 
 
+_MAY_COME = re.compile(
+    r"\b(?:potential|possible|prospective|looming|upcoming)\s(?:[a-z-]+\s){0,2}"
+    r"(?:hike|rise|increase|cut|move|change|vote|election|referendum|ballot|strike|walkout|closure|sale|deal|run|bid|visit|summit|meeting|trip|rally|launch|return)s?\sin\s\Z"
+)
+
+
+def may_come(text: str, block: Span, at: int) -> bool:
+    """Whether the words right before a month name what may come in it, whatever the verb: “warned of a possible hike in December”."""
+    return _MAY_COME.search(text[max(block.start, at - 60) : at]) is not None
+
+
 def is_next_year(text: str, block: Span, at: int) -> bool:
     """Whether the clause before a date speaks of next year: “next year’s edition runs from 2 May”."""
     return bool(re.search(r"\b[Nn]ext\s{1,3}year\b", _clause_before(text, block, at)))

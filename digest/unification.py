@@ -124,6 +124,8 @@ def _join_places(entities: dict[str, Entity]) -> None:
 
 
 _HALVES = (("North", "South"), ("East", "West"))
+_BEHIND_ARTICLE = re.compile(r"\b[Tt]he (?:(?:North|South|East|West) (?:and|or) )?\Z|\b(?:[Aa]nti|[Pp]ro)-\Z")
+"""“The West”, “the North and South”, “anti-West”: `\\Z` is the place of the name."""
 
 
 def _join_halves(text: str, entities: dict[str, Entity]) -> None:
@@ -137,9 +139,9 @@ def _join_halves(text: str, entities: dict[str, Entity]) -> None:
         }
         for half in pair:
             entity = entities.get(half)
-            if entity is None or entity.joined or type_of(entity) not in ("other", "place"):
+            if entity is None or entity.joined or type_of(entity) in ("person", "product"):
                 continue
-            if not all(text[max(0, m.start - 4) : m.start].lower() == "the " for m in entity.mentions):
+            if not all(_BEHIND_ARTICLE.search(text, max(0, m.start - 15), m.start) for m in entity.mentions):
                 continue
             if len(countries) != 1:
                 entity.joined = "-"
@@ -162,8 +164,9 @@ def _join_people(entities: dict[str, Entity]) -> None:
     by_ends: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     by_last: dict[str, list[Entity]] = defaultdict(list)
     by_first: dict[str, list[Entity]] = defaultdict(list)
+    bare = _bare_names(people)
     for person in people:
-        words = person.key.split(" ")
+        words = bare[person.key]
         by_ends[words[0], words[-1]].append(person)
     _join_initialled(by_ends)
     for same in by_ends.values():  # with and without a middle name
@@ -174,11 +177,11 @@ def _join_people(entities: dict[str, Entity]) -> None:
                     fullest.key,
                     ("name-surname", "first name and surname are the same"),
                 )
-        words = fullest.key.split(" ")
+        words = bare[fullest.key]
         by_last[words[-1]].append(fullest)
-        article, _, bare = words[-1].partition("-")
-        if article in ("al", "el", "Al", "El") and bare:
-            by_last[bare].append(fullest)
+        article, _, rest = words[-1].partition("-")
+        if article in ("al", "el", "Al", "El") and rest:
+            by_last[rest].append(fullest)
         by_first[words[0]].append(fullest)
         for cut in range(1, len(words) - 1):  # `van der Berg` without the first name
             rest = " ".join(words[cut:])
@@ -193,6 +196,26 @@ def _join_people(entities: dict[str, Entity]) -> None:
         ):
             continue
         _join_to_person(entity, by_last.get(entity.key, []), by_first.get(entity.key, []))
+
+
+_GENERATIONS = frozenset(("Jr", "Jr.", "Sr", "Sr.", "III"))
+"""What stands behind the name of one of several of a family; `II` and `IV` are more often a monarch's."""
+
+
+def _bare_names(people: list[Entity]) -> dict[str, list[str]]:
+    """The words of each name without `Jr` or `III`, which stay where the text has two generations of one name."""
+    words = {person.key: person.key.split(" ") for person in people}
+    certain = {person.key for person in people if type_of(person) == "person"}
+    generations: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for key, name in words.items():
+        if key in certain and len(name) > 2 and name[-1] in _GENERATIONS:
+            generations[name[0], name[-2]].add(name[-1].rstrip("."))
+    return {
+        key: name[:-1]
+        if len(generations.get((name[0], name[-2]), ())) == 1 and name[-1] in _GENERATIONS
+        else name
+        for key, name in words.items()
+    }
 
 
 def _has_title(entity: Entity) -> bool:

@@ -248,10 +248,18 @@ def counted_of(text: str, at: int, end: int) -> str:
     counted, _ = counted_after(text, position, end)
     if counted:
         return counted
-    noun = _NOUN.match(text, position, min(end, position + 24))
+    noun = _small_noun(text, position, end)
+    if noun and noun["word"] in nouns.WHOLE:
+        noun = _small_noun(text, noun.end(), end) or noun
+    return noun["word"] if noun else ""
+
+
+def _small_noun(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The next word where it may be a noun in the singular."""
+    noun = _NOUN.match(text, at, min(end, at + 24))
     if noun and noun["word"].isalpha() and noun["word"].islower() and noun["word"] not in nouns.STOP:
-        return noun["word"]
-    return ""
+        return noun
+    return None
 
 
 def counted_after(text: str, at: int, end: int, *, is_one: bool = False) -> tuple[str, int]:

@@ -439,6 +439,12 @@ def test_the_present_of_headlines_and_captions_tells_what_has_happened(kind: Blo
         ("From April, relief is cut to half.", "April", "2026-04"),
         ("He quit a week or so ago.", "a week or so ago", "2026-03-09"),
         ("It ran on coal for the last century.", "the last century", "19XX"),
+        ("The bank warned of a potential rate hike in July.", "July", "2026-07"),
+        ("Traders weighed a possible rise in December.", "December", "2026-12"),
+        ("He came a day before yesterday.", "a day before yesterday", "2026-03-14"),
+        ("There was unease over next week's vote.", "next week", "2026-03-23/2026-03-29"),
+        ("Sales rose over last month’s low.", "last month", "2026-02"),
+        ("Rain fell over last week.", "over last week", "2026-03-09/2026-03-15"),
     ],
 )
 def test_days_and_months_told_by_few_words(text: str, words: str, edtf: str) -> None:

@@ -301,7 +301,7 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
         (
             "The boats, ‘Otter 1’ and ‘Otter 2’, raced. Barnsley 3 Oldham 0. The S&P 500 fell on Channel 4.",
             [
-                "Otter 1 (product)", "Otter 2 (product)", "Barnsley (place)", "Oldham (place)", "S&P (organization)",
+                "Otter 1 (product)", "Otter 2 (product)", "Barnsley (place)", "Oldham (place)", "S&P 500 (other)",
                 "Channel (other)",
             ],
         ),
@@ -488,3 +488,79 @@ def test_a_caption_with_a_credit_is_prose() -> None:
     text = "Ostby Orchestra at Zorvath Hall in October (Ann Reid for Ostby News)"
     block = Block("caption", Span(0, len(text)), "test", ())
     assert {"Zorvath Hall", "Ann Reid", "Ostby News"} <= {n.name for n in find_names(text, [block])}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Paul Varley Blasts Harbour Mayor Over Voter Fraud Claim.",
+        "Daughter Of Paul Varley Slams Rivals For Ballot Fraud Claim And Wasted Years.",
+    ],
+)
+def test_a_first_line_in_title_case_may_end_in_a_full_stop(opening: str) -> None:
+    """The capitals of a headline make no names, though a full stop ends it."""
+    text = f"{opening}\n\nPaul Varley, a plumber, spoke in Leeds. Mr Varley stood by it."
+    line = len(opening)
+    assert [n.span.of(text) for n in names_of(text) if n.span.start < line] == ["Paul Varley"]
+
+
+def test_a_first_line_full_of_names_is_a_sentence() -> None:
+    """A verb in small letters tells a sentence from a headline."""
+    text = "Prime Minister Jan Novak met Foreign Secretary Olga Petrova.\n\nThey spoke for an hour in Leeds."
+    assert listed(text)[:2] == ["Jan Novak (person)", "Olga Petrova (person)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Royal Bank of Canada Group said no. The Royal United Services Institute did not.",
+            ["Royal Bank of Canada Group (organization)", "Royal United Services Institute (organization)"],
+        ),
+        (
+            "The Democratic nominee and a Republican strategist met voters in Democratic areas of Ohio.",
+            ["Ohio (place)"],
+        ),
+        (
+            "A study by the Institute for Tidecraft found it.",
+            ["Institute for Tidecraft (organization)"],
+        ),
+        (
+            "The Ohio GOP sued. The New York Republican Party said so. In Ohio the Republican Party won.",
+            [
+                "Ohio GOP (organization)", "New York Republican Party (organization)", "Ohio (place)",
+                "Republican Party (organization)",
+            ],
+        ),
+        (
+            "Ties with the West, he said, are bad. The West have said little of the North and South, or of anti-West talk.",
+            [],
+        ),
+        (
+            "Alan James Morley III was charged. Police said Morley, 41, was alone.",
+            ["Alan James Morley III (person)", "Morley = Alan James Morley III (person)"],
+        ),
+        (
+            "Peter Hollis Jr met Peter Hollis Sr in Leeds. Mr Hollis left.",
+            [
+                "Peter Hollis Jr (person)", "Peter Hollis Sr (person)", "Leeds (place)", "Hollis (person)",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_parties_quarters_of_the_sky_and_generations(text: str, expected: list[str]) -> None:
+    """A party's adjective and the West name nothing; longer names stay whole; `III` hides no surname."""
+    assert listed(text) == expected
+
+
+def test_an_index_is_neither_a_person_nor_a_firm() -> None:
+    """The name of an index has its number, and is of no other type."""
+    text = "The S&P 500 rose. The Nikkei 225 fell, Nikkei said. The Hang Seng Index and the VIX were flat."
+    assert listed(text) == [
+        "S&P 500 (other)", "Nikkei 225 (other)", "Nikkei (organization)", "Hang Seng Index (other)", "VIX (other)",
+    ]  # fmt: skip
+
+
+def test_nouns_of_deeds_that_open_a_sentence_are_no_names() -> None:
+    """A plural made of a verb and its particle owes its capital to the sentence."""
+    assert listed("Layoffs are rare. Buyouts said to be dear are on. Ann Rowe left.") == ["Ann Rowe (person)"]

@@ -511,3 +511,43 @@ def test_as_papers_write_it(text: str, expected: list[tuple[str, float | None, f
 def test_money_is_that_of_the_place(text: str, units: list[str]) -> None:
     """A name that several countries have for their money stands for that of the country the article is about."""
     assert [found.unit for found in quantities(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The Shanghai Composite closed down 0.2 percent at 3,107.48.", ["%", "point"]),
+        ("The Dow fell 77 points, or 0.4 percent, to 17,204.", ["point", "%", "point"]),
+        ("The VIX 16.9 was low, and the FTSE 100 stood at 6,980.", ["point", "point"]),
+        ("The Dow rose while claims for benefits fell to 250,000.", ["count"]),
+    ],
+)
+def test_the_level_of_an_index_is_in_points(text: str, units: list[str]) -> None:
+    """A bare number that an index is said to stand at has points for its unit."""
+    assert [each.unit for each in quantities(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The dollar bought 103 yen on Monday.", [""]),
+        ("One dollar bought 103.4 yen.", ["", ""]),
+        ("The firm bought the site for $3 million.", ["deal"]),
+    ],
+)
+def test_what_a_currency_buys_is_no_deal(text: str, measures: list[str]) -> None:
+    """The price of one currency in another is of no measure."""
+    assert [each.measure for each in quantities(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("It drew 1.5 percent of the overall audience.", "audience"),
+        ("About 30 percent of the total electorate voted early.", "electorate"),
+        ("It was 20 percent of the total.", "total"),
+    ],
+)
+def test_a_share_is_of_the_noun_behind_overall(text: str, counted: str) -> None:
+    """An adjective for the whole is not what a share counts."""
+    assert [each.counted for each in quantities(text)] == [counted]

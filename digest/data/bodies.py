@@ -38,7 +38,7 @@ HEADS = words(
     Gallery Hospital Clinic Centre Center Laboratory Observatory Club FC United League Orchestra Theatre
     Opera Ballet Press News Times Post Herald Tribune Journal Gazette Telegraph Guardian Chronicle
     Observer Courier Mail Review Magazine Weekly Daily Broadcasting Corporation Organization Organisation
-    Alliance Coalition Campaign Network Initiative Forum Programme Program Conference Reserve Treasury
+    GOP Alliance Coalition Campaign Network Initiative Forum Programme Program Conference Reserve Treasury
     House Embassy Consulate Command Regiment Brigade Watch Accelerator Consortium Government Syndicate
     Branch Guild Unit Squad Division Corps Battalion Infantry Cavalry Fleet Squadron Militia Elementary Collective Ensemble
     Quartet Choir Philharmonic Symphony Rescue Ambulance Diocese Archdiocese Congregation Synagogue Independents
@@ -85,6 +85,8 @@ PARTIES = words(
     "Democrats Republicans Tories Conservatives Liberals Greens Socialists Communists Labour Unionists Nationalists"
 )
 """Bodies called by the plural of their members: `they`."""
+PARTY_ADJECTIVES = words("Democratic Republican")
+"""What belongs to a party; alone they name nothing."""
 EXPANSIONS = {"UN": "United Nations", "EU": "European Union", "Fed": "Federal Reserve"}
 
 NOT_NAMES = words(

@@ -41,3 +41,16 @@ MOVES = (
     "passed exceeded edged slipped dipped shrank swung widened narrowed amounted rise fall reach hit"
 ).split()
 """Verbs that tell how large a measure is or becomes."""
+TRADED = "dollar euro pound sterling yen yuan renminbi franc rouble ruble rupee peso krona krone zloty rand lira real won".split()
+"""Currencies that buy so much of another one, which is no deal."""
+INDICES = (
+    "Dow Jones industrial average", "Dow Jones Industrial Average", "Dow Jones", "Dow", "S&P 500", "S&P/TSX", "S&P/ASX 200",
+    "Nasdaq Composite", "Nasdaq", "Russell 2000", "Wilshire 5000", "VIX", "FTSE 100", "FTSE 250", "FTSE", "DAX", "Dax", "MDAX",
+    "CAC 40", "CAC", "IBEX 35", "Ibex", "Euro Stoxx 50", "Euro Stoxx", "Stoxx Europe 600", "Stoxx 600", "STOXX 600", "Nikkei 225",
+    "Nikkei", "Topix", "TOPIX", "Hang Seng", "Shanghai Composite", "Shenzhen Composite", "CSI 300", "Kospi", "KOSPI", "Sensex",
+    "Nifty 50", "Nifty", "Straits Times Index", "Ibovespa", "Bovespa", "ASX 200", "TSX", "Taiex", "MSCI World", "MICEX",
+)  # fmt: skip
+"""Indices of what is traded; a longer name stands before the shorter one it begins with."""
+INDEX_NAMES = frozenset(INDICES)
+FIRMS_TOO = frozenset(("Dow Jones", "Dow", "Nasdaq", "FTSE", "Nikkei", "CAC", "TSX"))
+"""Names of indices that are names of firms or exchanges as well."""

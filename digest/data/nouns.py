@@ -43,6 +43,8 @@ PLURALS_BEFORE_NOUNS = words(
     "police women men people sales arms sports media data savings crew fish cattle livestock children staff"
 )
 """“Police officers”, “sales jobs”: after any other plural the noun phrase is over."""
+WHOLE = words("overall total entire whole general potential")
+"""Adjectives for all of something, which stand before the noun for it: “3% of the overall audience”."""
 NO_PLURALS = words(
     """news is was has his its this us bus gas as yes plus thus across ours theirs always perhaps besides lots
     overseas upstairs downstairs afterwards towards indoors outdoors sometimes nowadays less unless"""
