@@ -45,6 +45,9 @@ _VERB_REACH = 12
 _RELATIVES = words("which who whose where whom")
 CONCEDES = words("while although though whereas")
 """Joints of what is granted before the point is made; without them it would stand as a bare accusation."""
+OPENERS = CONCEDES | words("when if as because since after before once")
+"""Words that open a clause before the one that states something."""
+DASHES = ("-", "–", "—")
 _SAYS = words("said says say told tells thought believed believes claimed claims argued insisted added")
 """Verbs behind which `and` can join two subjects of what is said: “said the fund and the bank had met”."""
 FEWEST_WORDS = 4
@@ -109,7 +112,7 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
             return True
     if word.mark.endswith(",") and _opens_remark(row, index):
         return any(finite[index + 1 : index + _VERB_REACH])
-    if word.mark.strip('”"’)') in ("-", "–", "—", "--", ":"):
+    if word.mark.strip('”"’)') in (*DASHES, "--", ":"):
         return _has_subject_and_verb(row, finite, index if word.lower not in _JOINS else index + 1)
     if word.lower in _JOINS or (word.lower in ("as", "when", "after", "where") and _is_wide(row, index)):
         if index + 1 >= len(row) or row[index + 1].mark:
@@ -157,13 +160,10 @@ def _leans_on_as(lower: str) -> bool:
     return lower in _COMES or lower in PARTICIPLES or lower.endswith("ed")
 
 
-_DASHES = ("-", "–", "—")
-
-
 def _is_inside(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
     """Whether an `and` joins what stands behind a dash or in a relative clause: “- a result of strikes and floods”."""
     verb = next((i for i in range(index - 1, -1, -1) if finite[i]), 0)
-    if any(row[i].mark[-1:] in _DASHES for i in range(verb + 1, index)):
+    if any(row[i].mark[-1:] in DASHES for i in range(verb + 1, index)):
         return True
     opening = row[verb - 1].lower if verb else ""
     near = {row[i].lower for i in range(max(0, verb - _HEAD), verb)}
@@ -255,7 +255,7 @@ def _has_subject_and_verb(row: Sequence[Word], finite: Sequence[bool], index: in
         return False  # “four were killed and 31 injured”: one verb for both
     commas = 0
     for at in range(index + 1, min(len(row), index + _SUBJECT_REACH)):
-        if row[at].mark[-1:] in _DASHES:
+        if row[at].mark[-1:] in DASHES:
             return False
         if row[at].mark and row[at].mark not in ("(", ")"):
             commas += 1
@@ -300,7 +300,7 @@ def _with_relatives(row: Sequence[Word], finite: Sequence[bool], first: int, las
     inner: list[tuple[int, int]] = []
     index = first + 1
     while index < last:
-        if row[index].mark[-1:] in (",", "-", "–", "—") and _opens_relative(row, index):
+        if row[index].mark[-1:] in (",", *DASHES) and _opens_relative(row, index):
             stop = _relative_end(row, index, last)
             if stop - index >= FEWEST_WORDS:
                 if stop >= last and index - first >= 3 and any(finite[first:index]):
@@ -336,6 +336,6 @@ def _relative_end(row: Sequence[Word], first: int, last: int) -> int:
     """Where a relative clause ends: at the next comma that is not inside a number or a list."""
     for index in range(first + 2, last):
         mark = row[index].mark
-        if mark[-1:] in (",", "–", "—", "-") and (row[index].lower not in _JOINS) and index - first >= 3:
+        if mark[-1:] in (",", *DASHES) and (row[index].lower not in _JOINS) and index - first >= 3:
             return index
     return last

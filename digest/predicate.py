@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.clause import CONCEDES
+from digest.clause import CONCEDES, OPENERS
 from digest.data import words
 from digest.data.verbs import (
     BASES,
@@ -21,8 +21,6 @@ from digest.data.verbs import (
 from digest.finite import DETERMINERS, PREPOSITIONS
 from digest.statement import Passage
 
-_OPENERS = words("when while as after before although though if because since once")
-"""Words that open a clause before the one that states something."""
 _RELATIVES = words("who which that where whose")
 
 
@@ -31,7 +29,7 @@ def find_main_verb(passage: Passage, lower: Sequence[str], is_title: bool) -> in
     if _opens_with_verb(passage, lower, is_title):
         return 0
     skip = 0
-    if lower[0] in CONCEDES or (passage.words[0].is_capital and lower[0] in _OPENERS):
+    if lower[0] in CONCEDES or (passage.words[0].is_capital and lower[0] in OPENERS):
         skip = next((i for i in range(2, len(lower)) if "," in passage.words[i].mark), 0)
     inside = False
     fallback = -1

@@ -66,12 +66,14 @@ def find_stated(annotation: Annotation, marked: Sequence[str]) -> set[Span]:
     if not wanted:
         return set()
     text = annotation.seed.text
-    stated = {fold_words(each.span.of(text)): each.span for each in reversed(annotation.statements)}
-    found = {stated[words] for words in wanted & stated.keys()}
-    for words in wanted - stated.keys():
+    stated: dict[str, set[Span]] = defaultdict(set)
+    for each in annotation.statements:
+        stated[fold_words(each.span.of(text))].add(each.span)
+    found: set[Span] = set()
+    for words in wanted:
         inside = [each for each in stated if each in words and len(each) >= _MOST_OF_MARK * len(words)]
         if inside:
-            found.add(stated[max(inside, key=len)])
+            found |= stated[max(inside, key=len)]
     return found
 
 

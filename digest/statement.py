@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from digest.article import Block
 from digest.attribution import Attribution
-from digest.clause import find_clauses, opens_before_main
+from digest.clause import DASHES, OPENERS, find_clauses, opens_before_main
 from digest.data import words
 from digest.data.verbs import HAVE
 from digest.findings import Findings
@@ -240,7 +240,7 @@ class _Reader:
         if span.holds(cue):
             opening, closing = _reach(row, span.start, cue.start)
             parts_subject = (
-                row[opening].lower not in _OPENERS
+                row[opening].lower not in OPENERS
                 and not any(finite[opening:closing])
                 and any(finite[closing:last])
             )
@@ -349,9 +349,8 @@ class _Reader:
             yield self._passage(span, row, finite, "aside", "")
 
 
-_CLOSE_ASIDE = (",", "-", "–", "—")
-_OPENERS = words("while although though whereas when if as because since after before once")
-"""Words of a clause that is whole before `she said` parts it from the next."""
+_CLOSE_ASIDE = (",", *DASHES)
+"""Marks behind what is said of a speaker in passing."""
 _HEARD = re.compile(
     r"(?<=,\s)(?:a|an|the)?\s?(?:[\w’'-]+\s){0,2}(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates)"
     r"\s(?:(?:has|have|was|were)\s)?(?:been\s)?(?:told|heard)(?=\W*\Z|[.,])",

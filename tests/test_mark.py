@@ -73,3 +73,11 @@ def test_a_judged_mark_follows_its_statement() -> None:
         "the yard owns a great number of cranes"
     ]
     assert stated("the yard owns") == []
+
+
+def test_words_judged_once_are_marked_wherever_they_are_stated() -> None:
+    """Which of two places an editor meant is told later, by the claim: neither is lost here."""
+    text = "The yard owns twelve cranes. Rain fell all day. The yard owns twelve cranes."
+    seed, _ = make_seed("yard.txt", "yard.txt", text.encode())
+    assert seed is not None
+    assert len(find_stated(annotate(seed, "2026-03-10"), ["The yard owns twelve cranes"])) == 2
