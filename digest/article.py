@@ -21,6 +21,8 @@ RULES: Mapping[str, str] = MappingProxyType(
     {
         "kicker.desk": "A short label above the headline names the desk or the kind of article.",
         "kicker.capitals": "A label of a few words in capitals stands above the headline.",
+        "kicker.site": "The name of a paper, station or site stands above the headline.",
+        "kicker.word": "A single word stands above a headline of several.",
         "headline.marked": "The Markdown heading of the highest level before the text.",
         "headline.first": "The first line is a title: no full stop at its end, and text follows.",
         "headline.stopped": "A short first line with a full stop, set apart, in title case or told again in full below.",

@@ -26,7 +26,7 @@ _RELATED = re.compile(
     r"in case you missed it|what to read next|up next|next (?:article|story|post)|previous (?:article|"
     r"story|post)|"
     r"(?:from )?(?:around|across|elsewhere on) the (?:web|site|internet)|from our (?:partners|sponsors)|"
-    r"sponsored (?:links|stories)|explore more(?: on these topics)?|don[’']?t miss)\W*\Z",
+    r"sponsored (?:links|stories)|explore more(?: on these topics)?|topics|tags|key ?words|don[’']?t miss)\W*\Z",
 )
 _MORE_FROM = re.compile(r"\Amore (?:from|in|about|on)\b.{1,40}\Z")
 _OFFER = re.compile(

@@ -50,7 +50,7 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 _NETWORK = (
     r"(?:facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|telegram|instagram|youtube|bluesky|threads)"
 )
-_COUNT = r"\d[\d,.]*k? (?:comments?|shares?|likes?|views?)"
+_COUNT = r"\d[\d,.]*k? ?(?:comments?|shares?|likes?|views?)|comments?: \d+"
 _BUTTON = (
     rf"menu|search|close|home|next|previous|prev|back|back to top|toggle navigation|open menu|sign ?(?:in|"
     rf"up)|log "
@@ -59,6 +59,7 @@ _BUTTON = (
     rf""
     rf"copied|play|play video|listen|bookmark|show more|load more|view more|see more|see all|view all|view "
     rf"gallery|"
+    rf"(?:view|read|show|hide|post|add|leave)(?: all| a)? comments?|rss|recommend|text size|font size|main content|"
     rf"loading(?:\.\.\.|…)?|(?:accept|reject|allow|decline)(?: all)?(?: cookies)?|(?:manage|cookie|privacy) "
     rf"(?:preferences|settings|options|choices|cookies)|more options|got it|dismiss|no thanks|not now|"
     rf"{_NETWORK}"
@@ -71,6 +72,7 @@ _LINE_RULES: tuple[_LineRule, ...] = (
         _any_of(
             r"skip to (?:main |the )?(?:content|navigation|article|footer|search)\W*\Z",
             rf"(?:{_BUTTON})\Z",
+            r"more from [\w’'& ]{1,30}\Z",
             rf"(?:(?:{_BUTTON}|{_COUNT})[ \t|,/·•]+)+(?:{_BUTTON}|{_COUNT})\Z",
         ),
         "a button or menu entry of the site",
@@ -93,7 +95,9 @@ _LINE_RULES: tuple[_LineRule, ...] = (
         _any_of(
             r"(?:about )?\d+[- ]?min(?:ute)?s?(?: to)?[- ]read\b.{0,30}\Z",
             r"(?:estimated )?read(?:ing)? time\W.{0,20}\Z",
-            r"\+\d{1,3}\Z|\d[\d,.]*[km]? (?:comments?|shares?|likes?|views?|repl(?:y|ies)|reactions?|"
+            rf"(?:\d[\d,.]*k? ?(?:connect|tweet|comment|share|like|pin|e-?mail|{_NETWORK})\w* ?){{2,}}\Z",
+            r"(?:comments?|shares?)\W{0,2}\d[\d,.]*\Z",
+            r"\+\d{1,3}\Z|\d[\d,.]*[km]? ?(?:comments?|shares?|likes?|views?|repl(?:y|ies)|reactions?|"
             r"retweets?)\Z",
             r"listen(?: to (?:this )?(?:article|story))?\s*[(·|-]?\s*\d+[: ]?\d* ?min(?:ute)?s?\)?\Z",
             r"(?:image|photo|picture|slide) ?\d+ ?(?:/|of) ?\d+\Z|\d+ of \d+\Z",
@@ -193,7 +197,9 @@ _LINE_RULES: tuple[_LineRule, ...] = (
             r"start your (?:\w+ )?(?:free )?(?:trial|subscription)\b",
             r"get (?:the|our|all|all the|your|more|daily|weekly|breaking|unlimited|full)\b[^.?!]{0,80}"
             r"\b(?:newsletters?|briefings?|inbox|app|news|updates|alerts|headlines|stories|access|digest|brief)\b",
-            r"get in touch (?:with us|by|at|via)\b|(?:e-?mail|contact|write to|text|whats ?app|message) us\b",
+            r"for more (?:stories|news|features|sport|videos?|like this)\b[^.]{0,60}\b(?:check|visit|follow|click|see|go to|head)\b",
+            r"read or share this\b",
+            r"get in touch (?:with (?:us|our)|by|at|via)\b|(?:e-?mail|contact|write to|text|whats ?app|message) us\b",
             r"stay (?:updated|informed|connected|in the know|in the loop|on top of|ahead of|up[- ]to[- "
             r"]date)\b"
             r"[^.]{0,60}\Z",
@@ -238,7 +244,7 @@ _LINE_RULES: tuple[_LineRule, ...] = (
 _LINK = re.compile(
     r"\A\W*(?:read (?:more|also|next|now)|read|also read|see also|related(?: (?:stor(?:y|ies)|articles?|news|"
     r"coverage|videos?|reading))?|more on this(?: story)?|watch(?: now| live| more| here)?|listen(?: now| "
-    r"here)?|"
+    r"here)?|more|"
     r"in (?:pictures|photos)|don[’']?t miss|must[- ]read|recommended|trending|you may also like)"
     r"\s*(?::|\||►|▶|>>?|»|→)\s*\S",
 )

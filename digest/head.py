@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from digest.block import Reading
-from digest.data.desks import DESKS
+from digest.block import BlockKind, Reading
+from digest.data.desks import SECTIONS
+from digest.data.press import OUTLETS, PRESS_WORDS
 from digest.par import Par, ends_with_full_stop, is_prose, is_sentence_like
 from digest.report import LONGEST_STANDFIRST, TOKEN, Report, find_turn_labels, is_title, turn_label
 from digest.sentence import find_sentences
@@ -27,6 +28,11 @@ from digest.sign import (
 
 _LONGEST_HEADLINE = 35
 _LONGEST_LABEL = 4
+_SHORTEST_HEADLINE = 3
+_SHORTEST_BELOW_WORD = 4
+"""Words of a headline that a single word of any kind can stand above as a label."""
+_MOST_TITLES = 4
+"""Headline and standfirsts; what stands below more of them is text."""
 _MOST_HEAD_LINES = 14
 _LONGEST_STOPPED = 18
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -48,7 +54,7 @@ def read_head(report: Report, has_title: bool) -> Head:
         verdicts[0], end = stopped, 1
     if titles:
         end = min(end, _name_titles(report, titles, verdicts, end, has_title))
-    if deck := _read_deck(report, end, any(v.kind == "headline" for v in verdicts.values())):
+    if deck := _read_deck(report, end, {verdict.kind for verdict in verdicts.values()}):
         verdicts[end] = deck
         end += 1
         while end < len(report.pars) and (line := _byline_or_dateline(report, end)):
@@ -124,7 +130,9 @@ def _collect_titles(report: Report, verdicts: dict[int, Reading]) -> tuple[list[
             verdicts[i] = line
         elif _is_below_byline(par, verdicts.get(i - 1)):
             verdicts[i] = Reading("byline", "byline.role", "stands below the byline")
-        elif len(titles) == 4 or _opens_body(report, i, titles, turns):
+        elif len(titles) - len(_read_kickers(report.pars, titles)) == _MOST_TITLES or _opens_body(
+            report, i, titles, turns
+        ):
             return titles, i
         else:
             titles.append(i)
@@ -157,10 +165,9 @@ def _name_titles(
 ) -> int:
     """Gives kicker, headline and standfirst to the title-like lines; returns where the body begins."""
     pars = report.pars
-    rest = list(titles)
-    if kicker := _read_kicker(pars, titles):
-        verdicts[rest.pop(0)] = kicker
-    at = rest.pop(0)
+    kickers = _read_kickers(pars, titles)
+    verdicts.update(kickers)
+    at, *rest = titles[len(kickers) :]
     first = pars[at]
     if first.level > 1 and has_title:
         return at
@@ -204,13 +211,29 @@ def _is_heading_in_head(par: Par, place: int, is_last: bool, after_byline: bool)
     return is_last and par.words <= 7 and place > 0
 
 
-def _read_kicker(pars: Sequence[Par], titles: Sequence[int]) -> Reading | None:
+def _read_kickers(pars: Sequence[Par], titles: Sequence[int]) -> Mapping[int, Reading]:
+    """The labels above the headline, by place: site, section and desk may stand one below the other."""
+    kickers: dict[int, Reading] = {}
+    for place, i in enumerate(titles):
+        kicker = _read_kicker([pars[k] for k in titles[place:]])
+        if kicker is None:
+            break
+        kickers[i] = kicker
+    return kickers
+
+
+def _read_kicker(titles: Sequence[Par]) -> Reading | None:
+    """Whether the first of these titles is a label above the others."""
     if len(titles) < 2:
         return None
-    label, headline = pars[titles[0]], pars[titles[1]]
-    if label.level or label.words > _LONGEST_LABEL or headline.words < 3:
+    label, headline = titles[:2]
+    if label.level or label.words > _LONGEST_LABEL:
         return None
-    if all(word in DESKS for word in DESK_BREAK.split(label.low.rstrip(":").removeprefix("the "))):
+    if headline.words < _SHORTEST_HEADLINE and _read_kicker(titles[1:]) is None:
+        return None
+    desks = DESK_BREAK.split(label.low.rstrip(":").removeprefix("the "))
+    known = [word in SECTIONS for word in desks]
+    if all(known) or (len(known) > 1 and any(known)):  # “World / Cardona”
         return Reading(
             "kicker", "kicker.desk", "a short label above the headline", "names a desk or a kind of article"
         )
@@ -218,7 +241,20 @@ def _read_kicker(pars: Sequence[Par], titles: Sequence[int]) -> Reading | None:
         return Reading("kicker", "kicker.capitals", "a short label above the headline", "in capitals")
     if headline.level:
         return Reading("kicker", "kicker.desk", "a short label above the headline")
+    if _names_outlet(label):
+        return Reading("kicker", "kicker.site", "a short label above the headline", "names an outlet")
+    longest = max(par.words for par in titles[1:])
+    if label.words == 1 and longest >= _SHORTEST_BELOW_WORD and label.text[-1].isalnum():
+        return Reading("kicker", "kicker.word", "a single word above the headline")
     return None
+
+
+def _names_outlet(label: Par) -> bool:
+    """Whether a label is the name of a site or paper, well known or ending as theirs do: “The Elmet Post”."""
+    words = label.text.split()
+    if label.low.removeprefix("the ") in OUTLETS or label.low in OUTLETS:
+        return True
+    return label.words > 1 and words[-1].lower() in PRESS_WORDS and all(word[0].isupper() for word in words)
 
 
 def _is_bare_name(pars: Sequence[Par], i: int, beside: Reading | None) -> bool:
@@ -234,8 +270,8 @@ def _is_bare_name(pars: Sequence[Par], i: int, beside: Reading | None) -> bool:
     return below.words <= 8 and not is_sentence_like(below) and ROLE_ALONE.match(below.low) is not None
 
 
-def _read_deck(report: Report, at: int, has_headline: bool) -> Reading | None:
-    """Whether the first sentence of the text is a standfirst."""
+def _read_deck(report: Report, at: int, above: Set[BlockKind]) -> Reading | None:
+    """Whether the first sentence of the text is a standfirst; `above` are the kinds of the lines over it."""
     if at + 1 >= len(report.pars):
         return None
     par, below = report.pars[at], report.pars[at + 1]
@@ -245,7 +281,7 @@ def _read_deck(report: Report, at: int, has_headline: bool) -> Reading | None:
     sentences = len(find_sentences(report.text, par.span))
     if opens_text or report.signs[at] is not NO_SIGNS or sentences > 2:
         return None
-    if not has_headline:
+    if "headline" not in above:
         prose_comes = any(is_prose(p) for p in report.pars[at + 1 : at + _MOST_HEAD_LINES])
         if at == 0 and sentences == 1 and below.glyph and prose_comes:
             return Reading(
@@ -256,7 +292,9 @@ def _read_deck(report: Report, at: int, has_headline: bool) -> Reading | None:
         return Reading(
             "standfirst", "standfirst.before-byline", "stands between the headline and the byline or date"
         )
-    return _read_single_sentence(report.pars, at) if sentences == 1 else None
+    if sentences > 1 or ("standfirst" in above and not above.isdisjoint(("byline", "dateline"))):
+        return None
+    return _read_single_sentence(report.pars, at)
 
 
 def _read_single_sentence(pars: Sequence[Par], at: int) -> Reading | None:

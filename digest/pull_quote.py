@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from digest.block import Reading
-from digest.par import Par, ends_with_full_stop
+from digest.par import Par, ends_with_full_stop, is_prose
 from digest.report import TOKEN
 from digest.sign import QUOTED_LINE, QUOTED_WITH_NAME, SPEAKER
 
@@ -48,7 +48,8 @@ def find_pull_quotes(pars: Sequence[Par], body: int) -> dict[int, Reading]:
             )
             continue
         tokens = TOKEN.findall(par.low)
-        if len(tokens) >= _SHORTEST_REPEAT and not _REPORTS.search(par.low):
+        opens_text = i == body and is_prose(par)  # what the text begins with, it may say again at its end
+        if len(tokens) >= _SHORTEST_REPEAT and not opens_text and not _REPORTS.search(par.low):
             candidates[i] = tokens
     for i in _find_repeats(pars, body, candidates):
         pulls[i] = Reading(

@@ -82,7 +82,7 @@ NAME_ALONE = re.compile(rf"{_NAMES}(?: in {_NAMED.pattern})?\Z")
 _CREDITS = re.compile(
     r"\W*(?:additional |further )?"
     r"(?:reporting|writing|editing|compiled|edited|research|translated)"
-    r"(?: and (?:writing|editing|research))? by\b"
+    r"(?: and (?:writing|editing|research))? (?:by|from)\b|\W*contribut(?:ing|ors?): "
 )
 _CONTRIBUTED = re.compile(
     r"\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting|research)\b.{0,30}\Z"
@@ -114,6 +114,7 @@ _CAPTION_CREDIT = re.compile(
     r"(?:credit|by|courtesy(?: of)?)?\s*[:/] ?[^()\[\]]{2,60}[)\]]\.?\Z"
     r"|[(\[][^()\[\]]{2,40}/[^()\[\]]{2,40}[)\]]\.?\Z"
     r"|[(\[][^()\[\]]{0,40}\b(?:images|pictures|photos|photo|handout)[)\]]\.?\Z"
+    r"|\bcopyright [^.:]{2,40}\Z"
     r"|\b(?:photo|photograph|picture|image|credit|pic)s?(?: by|:) ?(?:[^.:]|\b[a-z]\.){2,60}\Z"
 )
 _AGENCY = "|".join(re.escape(name) for name in PICTURE_AGENCIES)
@@ -123,7 +124,7 @@ _AGENCY_CREDIT = re.compile(
     rf"|(?:\A|\s)(?i:(?:ap photo|{_AGENCY})(?: via |/)(?:{_AGENCY}|[{_CAP}][\w.’' -]{{2,30}}))\Z"
 )
 """The name of a picture agency after the last sentence, or two agencies at the end."""
-_CREDIT_WORDS = ("photo", "picture", "image", "credit", "pic", "source", "video", "handout", "/")
+_CREDIT_WORDS = ("copyright", "photo", "picture", "image", "credit", "pic", "source", "video", "handout", "/")
 
 _COMMENT_WORD = (
     r"(?:comment|commentary|opinion|editor(?:[’']?s|s[’'])? note|analysis|our (?:view|take)|correction|"

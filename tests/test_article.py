@@ -36,6 +36,51 @@ SHORT = {
 }  # fmt: skip
 
 MADE_UP = {
+    "labels-above-headline": """
+K|Harbourline
+K|Sport
+K|Rowing
+H|Regatta 2025: Ulla Brandt among four Halden rowers to reach the final
+S|Brandt, Oduya, Pike and Sand all won their heats without being pressed
+c|All four Halden boats won their heats on Tuesday (Photo: Ida Moe/PA)
+B|By Carl Nyberg
+B|Sport reporter
+D|August 12, 2025 1:55 am (Updated 9:11 am)
+
+p|ULLA BRANDT came first in her heat on Tuesday as all four Halden boats reached the final.
+
+p|She had lost all three of her races at the lake in the spring, and had thought of giving up.
+
+B|Additional reporting from PA
+
+x|More from Rowing
+""",
+    "site-and-country": """
+K|The Elmet Post
+K|Cardona
+H|Cardona police look into leaks to smugglers
+
+B|Ines Falk
+D|Friday 22 August 2025 08:49 BST
+x|3Comments
+
+S|Cardona has fought a rise in smuggling for years as gangs compete for the ports of the south.
+
+p|Police staff have passed secrets to the gangs, an inquiry has found.
+
+p|Cardona has long fought a steep rise in smuggling for years as rival gangs compete for the ports of the south, with boats seized every week.
+""",
+    "text-below-standfirst-and-byline": """
+H|Ferry fire: teacher becomes sixth to die as owners are held
+S|Nora Haug, 28, was among those to have died after the fire off Lund
+B|Angus Holm
+D|Friday 22 August 2025 08:49 BST
+p|A teacher has become the sixth person to die after the fire on a ferry off Lund.
+
+p|Her death was confirmed by her family this morning and comes a day after that of her friend.
+
+p|Police have detained the owner and the master of the ferry, but nobody has been charged.
+""",
     "wire": """
 H|Ferry sinks off Marrow Island, 14 missing
 D|Published 3 May 2025, 10:12 BST
