@@ -12,6 +12,7 @@ from digest.data.verbs import (
     AUXILIARIES,
     AWAITED,
     BE,
+    NOUNS_TOO,
     PARTICIPLES,
     PAST_ONLY,
     PAST_OR_PARTICIPLE,
@@ -64,7 +65,7 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
     cuts = [0]
     has_verb = False  # of the segment since the last cut or subordinating word
     opened_at = (
-        0 if row[0].lower in _SUBORDINATES else -1
+        0 if row[0].lower in _SUBORDINATES | CONCEDES else -1
     )  # the subordinate clause that stands before its main clause
     for index, word in enumerate(row):
         if opened_at >= 0 and index > opened_at and "," in word.mark:
@@ -123,6 +124,8 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
             return False  # “Communities and Local Government”
         if word.lower == "when" and not word.mark:
             return False  # “31 people died when the ferry sank” is one thing
+        if word.lower == "after" and _leans_on_after(row, finite, index):
+            return False
         if word.lower == "as" and not word.mark and _leans_on_as(row[index - 1].lower):
             return False
         if word.lower in ("when", "after", "where") and _is_timeless(row, finite, index + 1):
@@ -158,6 +161,20 @@ def _joins_subjects_said(row: Sequence[Word], finite: Sequence[bool], index: int
 def _leans_on_as(lower: str) -> bool:
     """Whether a word says little without the `as` behind it: “the news comes as”, “is seen as”."""
     return lower in _COMES or lower in PARTICIPLES or lower.endswith("ed")
+
+
+_SOON = words("soon shortly immediately just long even right")
+_TIMES_AFTER = words("moments minutes hours hour day days week weeks month months year years")
+
+
+def _leans_on_after(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether `after` only says when: “soon after it won”, “comes a day after she left”, “died after drinking wine”."""
+    before = row[index - 1].lower
+    if row[index].mark:
+        return False
+    if before in _TIMES_AFTER:
+        return row[index - 2].lower in ("a", "an", "the") and row[index - 3].lower in _COMES
+    return before in _SOON or (row[index + 1].lower.endswith("ing") and finite[index + 2])
 
 
 def _is_inside(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
@@ -229,11 +246,15 @@ def _is_predicate(row: Sequence[Word], finite: Sequence[bool], index: int) -> bo
         or lower in PAST_OR_PRESENT
         or (lower.endswith("ed") and lower not in NO_VERBS)
     )
+    earlier = next((i for i in range(index - 2, -1, -1) if finite[i]), -1)
+    if not is_past and any(row[i].lower == "including" for i in range(earlier + 1, index - 1)):
+        return False  # “announced changes, including new checks and plans to build homes”
     if lower in PLANS and row[index + 1].lower == "to":
         return True
     if not is_past and lower not in THIRD_PERSON:
         return False
-    earlier = next((i for i in range(index - 2, -1, -1) if finite[i]), -1)
+    if lower in NOUNS_TOO and earlier >= 0 and row[earlier].lower not in THIRD_PERSON:
+        return False  # “announced new features and updates at its fair”: the tenses differ
     return (
         earlier >= 0
         and row[earlier].lower not in AUXILIARIES

@@ -11,9 +11,9 @@ from digest.article import Block
 from digest.attribution import Attribution
 from digest.clause import DASHES, OPENERS, find_clauses, opens_before_main
 from digest.data import words
-from digest.data.verbs import HAVE
+from digest.data.verbs import HAVE, PARTICIPLES, PAST_OR_PARTICIPLE
 from digest.findings import Findings
-from digest.finite import Word, find_finite, read_words
+from digest.finite import PREPOSITIONS, Word, find_finite, read_words
 from digest.quotation import Quotation
 from digest.seed import Span
 
@@ -94,23 +94,25 @@ class _Reader:
         self.starts = [sentence.start for sentence in sentences]
         self.tags: list[Span] = []
         """Words of attribution that stand inside what they attribute, between its subject and its verb."""
+        self.carried: set[Span] = set()
+        """Quoted words that stand in a passage with the reporter's words before them."""
 
     def passages(self) -> Iterator[Passage]:
         """The quotations of the block, then what its sentences state beside them."""
-        pieces = list(self._quoted())
-        for span, rule in pieces:
-            row = read_words(self.text, span)
-            yield self._passage(span, row, find_finite(row), rule, "")
-        if self.block.kind == "pull-quote":
-            return
-        quoted = [span for span, _ in pieces]
+        quoted = list(self._quoted())
+        beside: list[Passage] = []
         ends = [span.end for span in quoted]
-        for sentence in self.sentences:
+        for sentence in self.sentences if self.block.kind != "pull-quote" else ():
             if sentence.end - sentence.start > LONGEST_SENTENCE:
                 continue
             first = bisect_right(ends, sentence.start)
             last = bisect_left(quoted, Span(sentence.end, sentence.end))
-            yield from self._beside(self._without_label(sentence), quoted[first:last])
+            beside.extend(self._beside(self._without_label(sentence), quoted[first:last]))
+        for span in quoted:
+            if span not in self.carried:
+                row = read_words(self.text, span)
+                yield self._passage(span, row, find_finite(row), "quotation", "")
+        yield from beside
 
     def _passage(
         self, span: Span, row: Sequence[Word], finite: Sequence[bool], rule: str, cue: str
@@ -129,7 +131,7 @@ class _Reader:
         label = pattern.match(self.text, sentence.start, min(sentence.end, sentence.start + 120))
         return Span(label.end(), sentence.end) if label and label.end() < sentence.end else sentence
 
-    def _quoted(self) -> Iterator[tuple[Span, str]]:
+    def _quoted(self) -> Iterator[Span]:
         """The quotations of the block that state something, a sentence at a time."""
         found = [
             each for each in self.findings.quotations.inside(self.block.span) if each.form in _QUOTED_FORMS
@@ -137,7 +139,7 @@ class _Reader:
         if self.block.kind == "pull-quote" and not found:
             whole = _without_marks(self.text, self.block.span)
             if whole is not None and count_words(self.text, whole) >= FEWEST_QUOTED_WORDS:
-                yield whole, "quotation"
+                yield whole
             return
         end = self.block.span.start
         for quotation in found:
@@ -145,7 +147,7 @@ class _Reader:
                 end = quotation.span.end
                 yield from self._sentences_quoted(quotation)
 
-    def _sentences_quoted(self, quotation: Quotation) -> Iterator[tuple[Span, str]]:
+    def _sentences_quoted(self, quotation: Quotation) -> Iterator[Span]:
         fewest = 2 if quotation.form == "direct" else FEWEST_QUOTED_WORDS
         first = bisect_right(self.starts, quotation.span.start) - 1
         last = bisect_left(self.starts, quotation.span.end)
@@ -156,7 +158,7 @@ class _Reader:
             span = _without_marks(self.text, shared)
             if span is None or count_words(self.text, span, fewest) < fewest or _is_question(self.text, span):
                 continue
-            yield span, "quotation"
+            yield span
 
     def _beside(self, sentence: Span, quoted: Sequence[Span]) -> Iterator[Passage]:
         """What a sentence states besides its quotations."""
@@ -169,9 +171,18 @@ class _Reader:
             return
         finite = find_finite(row)
         cues = self._cues(sentence, row, finite, pieces)
-        cut = [*cues, *(span for span in pieces if self._stands_apart(span, sentence))]
         cue = " … ".join(each.of(text) for each in cues)
         nothing = True
+        cut = list(cues)
+        for piece in pieces:
+            others = [each for each in (*cut, *pieces) if each != piece]
+            if passage := self._half_quoted(row, finite, piece, others, cue):
+                cut.append(passage.span)
+                self.carried.add(piece)
+                nothing = False
+                yield passage
+            elif self._stands_apart(piece, sentence):
+                cut.append(piece)
         for first, last in _runs_between(row, sorted((span.start, span.end) for span in cut)):
             for passage in self._clauses(row, finite, first, last, cue, pieces):
                 nothing = False
@@ -182,6 +193,33 @@ class _Reader:
             span = _trimmed(text, sentence)
             if span is not None:
                 yield self._passage(span, row, finite, "sentence", "")
+
+    def _half_quoted(
+        self, row: Sequence[Word], finite: Sequence[bool], piece: Span, taken: Sequence[Span], cue: str
+    ) -> Passage | None:
+        """Quoted words with the reporter's subject and verb before them: “the policy is “killing the trade””."""
+        if self.findings.quotations.touching(piece)[0].form != "mixed":
+            return None
+        behind = max((each.end for each in taken if each.end <= piece.start), default=row[0].start)
+        first, last = _reach(row, behind, piece.start)
+        first, _ = _without_joints(row, finite, first, last)
+        if last - first < 2:
+            return None
+        begin = first + find_clauses(row[first:last], finite[first:last])[-1].first
+        verb = next((i for i in range(last - 1, begin, -1) if finite[i]), last)
+        if verb == last or any(word.mark for word in row[verb + 1 : last]):
+            return None
+        end = _reach(row, piece.start, piece.end)[1]
+        closing = _CLOSING.match(self.text, piece.end)
+        close = closing.end() if closing else piece.end
+        until = min((each.start for each in taken if each.start >= piece.end), default=row[-1].end)
+        while end < len(row) and row[end].start < until and not row[end].mark.strip(_QUOTE_MARKS):
+            close, end = row[end].end, end + 1
+        span = Span(self._extent(row[begin], row[begin]).start, close)
+        if not _is_mostly_quoted(span, [piece]):
+            return None
+        bare = [word._replace(mark=word.mark.strip(_QUOTE_MARKS)) for word in row[begin:end]]
+        return self._passage(span, bare, find_finite(bare), "quotation", cue)
 
     def _stands_apart(self, piece: Span, sentence: Span) -> bool:
         """Whether a quotation is no part of the reporter's sentence: whole sentences, or most of its words."""
@@ -276,6 +314,10 @@ class _Reader:
         part, verbs = row[first:last], finite[first:last]
         if not any(verbs):
             verbs = find_finite(part)  # one that `said` hid: “drivers pay more, she said”
+        if cue and _is_gesture(part):
+            return
+        if cue and _sets_scene(part, verbs) and not self._is_said(self._extent(part[0], part[-1])):
+            return
         for clause in find_clauses(part, verbs, self.block.kind in TITLES):
             inner = {index for opening, closing in clause.inner for index in range(opening, closing)}
             own = [
@@ -284,15 +326,21 @@ class _Reader:
                 if index not in inner
                 and not (self.tags and any(tag.start <= part[index].start < tag.end for tag in self.tags))
             ]
-            span = _trimmed(self.text, self._extent(part[clause.first], part[clause.last - 1]))
+            is_tied = (
+                clause.first > 0 and part[clause.first].lower == "after"
+            )  # its words tell of a deed by it
+            begin = clause.first + is_tied
+            span = _trimmed(self.text, self._extent(part[begin], part[clause.last - 1]))
             if span is None or len(own) < _FEWEST_WORDS or _is_mostly_quoted(span, pieces):
                 for opening, closing in clause.inner:
                     yield from self._aside(part[opening:closing], verbs[opening:closing])
                 continue
             quoted = self._carrying(span)
             if quoted is not None:
-                quoted_words = read_words(self.text, quoted)
-                yield self._passage(quoted, quoted_words, find_finite(quoted_words), "quotation", cue)
+                if not any(verbs[i] and part[i].start < quoted.start for i in own):
+                    span = quoted
+                carried = read_words(self.text, span)
+                yield self._passage(span, carried, find_finite(carried), "quotation", cue)
                 continue
             has_verb = any(verbs[index] for index in own)
             if is_whole or has_verb or self._states_without_verb(span, len(own)) or self._is_said(span):
@@ -450,6 +498,35 @@ def _without_joints(row: Sequence[Word], finite: Sequence[bool], first: int, las
     ):
         last -= 2  # “… and has said that …”
     return first, last
+
+
+_QUOTE_MARKS = "“”\"‘’'"
+_CLOSING = re.compile(r"[.,]?[”\"’']+")
+"""What closes a quotation behind its words."""
+
+
+def _is_gesture(part: Sequence[Word]) -> bool:
+    """Whether words behind a telling say what was done with it: “…, she said, pointing at the map”."""
+    return part[0].lower.endswith("ing") and part[0].mark.endswith(",")
+
+
+def _sets_scene(part: Sequence[Word], finite: Sequence[bool]) -> bool:
+    """Whether words only say where, when or in spite of what something is said: “in a letter seen by the paper”."""
+    opener, behind = part[0].lower, part[1].lower
+    if opener == "despite":
+        return True
+    if any("," in word.mark for word in part):
+        return False
+    if opener in OPENERS and (_can_be_participle(behind) or behind.endswith("ing")):
+        return True  # “when pressed on how this works”
+    return opener in PREPOSITIONS and all(
+        _can_be_participle(word.lower) for word, is_verb in zip(part, finite, strict=True) if is_verb
+    )
+
+
+def _can_be_participle(lower: str) -> bool:
+    """Whether a verb may only describe the noun before it: “a report published at noon”."""
+    return lower.endswith("ed") or lower in PARTICIPLES or lower in PAST_OR_PARTICIPLE
 
 
 def _is_mostly_quoted(span: Span, pieces: Sequence[Span]) -> bool:

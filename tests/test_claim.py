@@ -767,3 +767,79 @@ def test_who_said_or_heard_it_stays_outside(text: str, words: str) -> None:
     seed, _ = make_seed("a.txt", "a.txt", f"A headline of the day\n\n{text}\n".encode())
     assert seed is not None
     assert words in [each.span.of(seed.text) for each in annotate(seed).statements]
+
+
+def read_statements(text: str) -> list[tuple[str, str]]:
+    """Kind and words of what is stated below a headline."""
+    seed, _ = make_seed("a.txt", "a.txt", f"A headline of the day\n\n{text}\n".encode())
+    assert seed is not None
+    return [(each.kind, each.span.of(seed.text)) for each in annotate(seed).statements][1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The minister said the new rules are “killing small farms and the towns around them”.",
+         "the new rules are “killing small farms and the towns around them”"),
+        ("Ida Box said the house provided “the major parts that we need in order to go forward.”",
+         "the house provided “the major parts that we need in order to go forward.”"),
+        ("Ida Box said she was \"deeply sorry for what had happened to the families\".",
+         "she was \"deeply sorry for what had happened to the families\""),
+        ("The paper said that in several cases, officers had begun “close ties with carefully chosen dealers”.",
+         "in several cases, officers had begun “close ties with carefully chosen dealers”"),
+        ("Ida Box said the new bridge was “utterly, utterly pointless”.",
+         "the new bridge was “utterly, utterly pointless”"),
+    ],
+)  # fmt: skip
+def test_half_quoted(text: str, words: str) -> None:
+    """A statement of which the reporter gives the subject and the verb, and somebody the rest, is whole."""
+    assert read_statements(text) == [("quotation", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("In a report published over the weekend, the paper claimed that the leaks included names of witnesses.",
+         "the leaks included names of witnesses"),
+        ("When pressed on how the scheme works, Mary Poole said the firm was still looking for a partner.",
+         "the firm was still looking for a partner"),
+        ("Despite not seeking the change, nor a rise that lawmakers included, Mary Poole said she would sign it.",
+         "she would sign it"),
+        ("Every plan will be costed, Mary Poole said, swiping at the minister whose tax cuts caused turmoil.",
+         "Every plan will be costed"),
+    ],
+)  # fmt: skip
+def test_scene_of_a_telling(text: str, words: str) -> None:
+    """Where, when and with what gesture somebody said a thing is no statement of its own."""
+    assert [told for _, told in read_statements(text)] == [words]
+
+
+def test_time_before_the_words_said_is_theirs() -> None:
+    """A phrase of time or place that what is said begins with stays with it."""
+    assert [
+        told for _, told in read_statements("In May sales dropped by 3%, the statistics office said.")
+    ] == ["In May sales dropped by 3%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The budget gained the support of the governor soon after it won final passage from the house",
+        "Two men were among those to have died after drinking tainted wine in the port",
+        "While at first opposed to the dam, Oslo and its partners agreed to drop any word of it in the first treaty",
+        "The government announced sweeping changes, including a tax on fees and plans to build 1.5 million homes",
+        "The firm announced a slew of new features and updates at its yearly fair on Thursday",
+    ],
+)
+def test_uncut(text: str) -> None:
+    """A sentence is not cut where the rest would lose its verb, its subject or its time."""
+    assert [told for _, told in read_statements(f"{text}.")] == [text]
+
+
+def test_what_came_before_is_told_without_its_joint() -> None:
+    """A clause that tells what came before stands by itself, without `after`."""
+    text = "The mine was closed in March after inspectors had found cracks in 14 of its props."
+    assert [told for _, told in read_statements(text)] == [
+        "The mine was closed in March",
+        "inspectors had found cracks in 14 of its props",
+    ]

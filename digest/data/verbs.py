@@ -198,7 +198,7 @@ NOUNS_TOO = words(
     places plays pledges polls posts prices probes profits projects promises protests questions raids raises ranges
     records results returns reviews rewards risks rules runs sanctions scores searches shares shells shows signs
     starts states steps stops studies supplies supports surveys tests threats times trades trains transfers
-    turns uses values views visits waits walks warnings wins works
+    turns updates upgrades uses values views visits waits walks warnings wins works
     """
 )
 """Plurals that look like verbs: before a preposition they are taken for nouns (“controls on exports”)."""
