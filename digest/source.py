@@ -232,7 +232,20 @@ def subject_before(text: str, items: Sequence[Item], verb: int, memory: Memory) 
     if item.low == "that" and last > 0 and is_evidence(items[last - 1].low):
         opening = _article_of(items, last - 1)
         return (read_phrase(text, items, opening, last - 1, memory) if opening is not None else None), ""
-    return _phrase_ending_at(text, items, last, memory), ""
+    source = _phrase_ending_at(text, items, last, memory)
+    return _over_open_apposition(text, items, source, verb, memory) or source, ""
+
+
+def _over_open_apposition(
+    text: str, items: Sequence[Item], source: Source | None, verb: int, memory: Memory
+) -> Source | None:
+    """The person of whom a phrase before a verb says more, without a comma behind it: `NAME, a dealer in PLACE told`."""
+    if source is None or source.first < 2 or items[source.first].low not in ("a", "an"):
+        return None
+    if items[source.first - 1].low != "," or verb + 1 >= len(items) or items[verb + 1].low == ",":
+        return None  # `NAME, a friend said, was ill`
+    above = _before_comma(text, items, source.first - 1, memory)
+    return above if above is not None and len(above.people) == 1 and above.people[0].type == "person" else None
 
 
 def _who_behind(items: Sequence[Item], last: int) -> int | None:

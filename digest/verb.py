@@ -174,8 +174,15 @@ def is_set_off_before_person(items: Sequence[Item], index: int) -> bool:
     if index == 0 or index + 1 >= len(items) or items[index - 1].low != ",":
         return False
     name = items[index + 1].name
-    acts = index + 2 < len(items) and (is_finite(items[index + 2]) or items[index + 2].low == "'s")
+    acts = index + 2 < len(items) and (is_finite(items[index + 2]) or _owns_next(items, index + 1))
     return name is not None and is_personal(name) and not acts
+
+
+def _owns_next(items: Sequence[Item], name: int) -> bool:
+    """Whether something of a name's stands behind it: `NAME’s trip`, `the Joneses’ trip`."""
+    mark = items[name + 1]
+    is_bare = mark.low in ("'", "’") and mark.start == items[name].end and name + 2 < len(items)
+    return mark.low == "'s" or (is_bare and items[name + 2].kind in ("word", "quote"))
 
 
 def puts_figure(items: Sequence[Item], index: int) -> bool:
@@ -262,6 +269,8 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
         if previous.low in ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "no", "any",
                             "some", "'s", "new", "recent", "such", "first", "latest") or previous.low in PREPOSITIONS:  # fmt: skip
             return True
+        if kind == "s" and following is not None and following.low in _WHAT_FIGURES_DO:
+            return True  # `the bureau's estimates stay close`
         if following is not None and following.low in (
             "of",
             "are",
@@ -288,6 +297,10 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
     )
 
 
+_WHAT_FIGURES_DO = frozenset(
+    "stay remain suggest show indicate imply put prove vary differ seem appear become come keep include".split()
+)
+"""What is said of claims and estimates, behind the plural: none of it can be their object."""
 _CALLED = frozenset(
     "election elections vote referendum strike meeting summit halt truce police ambulance conference session inquiry vets".split()
 )
