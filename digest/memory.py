@@ -14,8 +14,10 @@ from digest.data.calling import (
     ACTING_NOUNS,
     BUSINESS_NOUNS,
     COLLECTIVES,
+    FULLY_CALLED,
     KINDS_OF_BUSINESS,
     LEADERS,
+    PARTISANS,
     PEOPLE_NOUNS,
     PUBLIC_NOUNS,
     RETELLING,
@@ -273,6 +275,8 @@ class Memory:
         if _OTHERS.intersection(modifiers):
             return None
         found = self._so_called(noun, modifiers) or self._retold(noun, modifiers)
+        if found is None and noun in FULLY_CALLED:
+            found = self._so_called(FULLY_CALLED[noun], modifiers)
         if found is None and not modifiers and noun in BUSINESS_NOUNS | PUBLIC_NOUNS:
             found = self._body(noun)
         if found is None and modifiers and noun in WATCHING_NOUNS:
@@ -351,7 +355,11 @@ class Memory:
 
     def _is_described(self, name: Name, modifiers: Sequence[str]) -> bool:
         known = self.cast.words[name.name]
-        return all(word in known or word in RETELLING or word.endswith("-old") for word in modifiers)
+        is_open = known.isdisjoint(PARTISANS)
+        return all(
+            word in known or word in RETELLING or word.endswith("-old") or (is_open and word in PARTISANS)
+            for word in modifiers
+        )
 
     def _retold(self, noun: str, modifiers: Sequence[str]) -> Name | None:
         """The person just named, where the words only say more about them: `the 67-year-old`, `the retired driver`."""
