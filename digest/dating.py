@@ -1154,7 +1154,8 @@ class _Reader:
                 ("a period near publication", _NO_NUMBER if low is None else _OTHER_DATE),
             )
         high, sign = _count(match["high"]), 1 if is_ahead else -1
-        if high is not None and (match["over"] or "").lower() in ("for", "over", "during", "throughout"):
+        throughout = (match["over"] or "").lower() in ("for", "over", "during", "throughout")
+        if high is not None and (throughout or not is_ahead):
             return self._span_of_time(span, high, None, unit, sign)  # it begins or ends with publication
         return self._span_of_time(span, low, high, unit, sign)
 

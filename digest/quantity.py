@@ -137,6 +137,8 @@ _RANGING = re.compile(
 _BETWEEN = re.compile(
     r"\bbetween\s{1,3}(?:(?:about|around|roughly|nearly|just|some|an\sestimated)\s{1,3})?\Z", re.I
 )
+_ROUGHLY = re.compile(r"\b(?:some|about|around|roughly|approximately|another|further)\s{1,3}\Z", re.I)
+"""Before two numbers without a noun they tell a range from a score or a time: “a further 20 to 25 have come”."""
 _DENIED = re.compile(
     r"(?:\bnot|\bnever|\brather\s{1,3}than|\binstead\s{1,3}of|n[\u2019']t)\s{1,3}(?:(?:the|an?|its|their|his|her)\s{1,3})?\Z",
     re.I,
@@ -631,7 +633,8 @@ class _Reader:
         if first.name and first.rule in ("money", "share", "unit") and first.name != unit.name:
             return first if not unit.name and first.end > number.end and is_between else None
         if unit.name in ("", "count") and not unit.counted:
-            if not is_between and not (number.is_word and second.is_word):
+            is_plainly = is_between or (number.is_word and second.is_word)
+            if not is_plainly and not _ROUGHLY.search(self._here.before(number.start)):
                 return None
             return Unit("count", unit.end, "count", "a number by itself")
         return unit

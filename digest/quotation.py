@@ -222,7 +222,7 @@ def _left_of_each(
 def _closing_singles(text: str, places: list[int], sides: list[str], span: Span) -> set[int]:
     """Indexes of the single marks that can close: not a plural's apostrophe with a true closing mark behind it."""
     closing: set[int] = set()
-    later: int | None = None
+    later = span.end if _goes_on_below(text, span) else None
     for index in range(len(places) - 1, -1, -1):
         place = places[index]
         mark = text[place]
@@ -311,7 +311,17 @@ def _single_opens(
         return True
     before = text[span.start : place].rstrip(_SPACES)[-1:]
     leads_up = before in ("", ",", ":", ".") if mark == "‘" else before == ":"
+    leads_up = leads_up or (before in ("", ".", ",") and _goes_on_below(text, span))
     return mark in "‘'" and text[place + 1].isupper() and leads_up
+
+
+_OPENS_BELOW = re.compile(r"\s*(['‘])")
+
+
+def _goes_on_below(text: str, span: Span) -> bool:
+    """Whether a block opens with a single mark that its last words do not close, and the next block opens with it too."""
+    below = _OPENS_BELOW.match(text, span.end)
+    return below is not None and below[1] == text[span.start] and text[span.end - 1] not in "'’"
 
 
 def _next_single(

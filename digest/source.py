@@ -245,7 +245,9 @@ def _over_open_apposition(
     if items[source.first - 1].low != "," or verb + 1 >= len(items) or items[verb + 1].low == ",":
         return None  # `NAME, a friend said, was ill`
     above = _before_comma(text, items, source.first - 1, memory)
-    return above if above is not None and len(above.people) == 1 and above.people[0].type == "person" else None
+    return (
+        above if above is not None and len(above.people) == 1 and above.people[0].type == "person" else None
+    )
 
 
 def _who_behind(items: Sequence[Item], last: int) -> int | None:

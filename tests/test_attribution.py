@@ -1258,6 +1258,20 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ("Anna Holt sent an email to staff on Monday saying that the mill would shut.", {"the mill would shut": "Anna Holt"}),
     ("A comment on the vote on Brexit saying the town had no view was late.", {"the town had no view": "-"}),
     ("Channel Orm released a statement from Nick Lund saying that he was sorry.", {"he was sorry": "Nick Lund"}),
+    # what belongs to the name behind the verb does not speak
+    (
+        "Nick Jarvis ran the mill. Anna Holt, a buyer with the Orm Fund, said Jarvis' eye for detail set the mill apart.",
+        {"eye for detail set the mill apart": "Anna Holt"},
+    ),
+    # an apposition that no comma closes
+    (
+        "“It is rare,” Anna Holt, head of the Orm Fund, a lender in the north told reporters.",
+        {"It is rare": "Anna Holt"},
+    ),
+    ("“It is rare,” Anna Holt, a lender in the north told reporters.", {"It is rare": "Anna Holt"}),
+    # the plural of a figure that stays or shows something is no verb
+    ("If the newest estimates of the bureau stay close to this, the map will change.", {"the map will change": "-"}),
+    ("If Orm Bureau estimates stay close to this, the map will change.", {"the map will change": "-"}),
 ]  # fmt: skip
 
 

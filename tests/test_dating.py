@@ -35,6 +35,10 @@ def datings(text: str, published: str = "") -> tuple[Dating, ...]:
 LABELLED: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("It opened on 3 May 2025.", [("3 May 2025", "2025-05-03", "2025-05-03")]),
     (
+        "In the last two or three years, people found it.",
+        [("the last two or three years", "", "2022/2025")],
+    ),
+    (
         "It sold from June 2024 until late 2024.",
         [("June 2024 until late 2024", "2024-06/2024", "2024-06/2024")],
     ),

@@ -57,6 +57,11 @@ LABELLED: list[tuple[str, list[tuple[str, float | None, float | None, str, str, 
             ("six years", 6, 6, "=", "year", ""),
         ],
     ),
+    ("A further 20 to 25 have gathered.", [("20 to 25", 20, 25, "range", "count", "")]),
+    (
+        "They won 6 to 4.",
+        [("6", 6, 6, "=", "count", ""), ("4", 4, 4, "=", "count", "")],
+    ),
     ("It will become a trillion-dollar market.", [("trillion-dollar", 1e12, 1e12, "=", "USD", "")]),
     ("It could earn over £1.5 million.", [("over £1.5 million", 1.5e6, None, ">", "GBP", "")]),
     ("The stadium cost €1.5bn.", [("€1.5bn", 1.5e9, 1.5e9, "=", "EUR", "")]),
@@ -538,6 +543,12 @@ def test_the_level_of_an_index_is_in_points(text: str, units: list[str]) -> None
 def test_what_a_currency_buys_is_no_deal(text: str, measures: list[str]) -> None:
     """The price of one currency in another is of no measure."""
     assert [each.measure for each in quantities(text)] == measures
+
+
+def test_paying_is_no_pay() -> None:
+    """What somebody would pay for a thing is no wage."""
+    assert [each.measure for each in quantities("Dealers are willing to pay $20,000 for a pair.")] == [""]
+    assert [each.measure for each in quantities("Their pay rose to $20,000.")] == ["wage"]
 
 
 @pytest.mark.parametrize(

@@ -252,6 +252,15 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
             ["direct: It was desperate. We ran on tea.", "direct+: Then it rained."],
         ),
         (
+            "'It was desperate,' the coach said. 'We ran on tea.\n'It is the players' job to win.\n'Then it rained.'",
+            [
+                "direct: It was desperate",
+                "direct+: We ran on tea.",
+                "direct+: It is the players' job to win.",
+                "direct+: Then it rained.",
+            ],
+        ),
+        (
             "“Go after them,” he said. “‘Soon’ is the key word here.”",
             ["direct: Go after them", "direct+: ‘Soon’ is the key word here.", "nested: Soon"],
         ),

@@ -59,6 +59,23 @@ WHO_IS_MEANT = [
 
 WHO_SPEAKS = [
     (
+        "Police face inquiry\n\nThe minister was alarmed by the findings of newspaper Marsh Daily.\n\n"
+        "In a report over the weekend, the paper claimed that the leaks named 40 witnesses.",
+        {"the leaks named 40 witnesses": "Marsh Daily"},
+    ),
+    (
+        "Bees like salt\n\nNewspaper Marsh Daily first wrote of the bees. The white paper said 300 hives had gone.",
+        {"300 hives had gone": "the white paper"},
+    ),
+    (
+        "Budget passes\n\nGov. Ann Holt signed the bill on Friday.\n\nThe Republican governor said 300 schools would gain.",
+        {"300 schools would gain": "Ann Holt"},
+    ),
+    (
+        "Budget passes\n\nDemocratic Gov. Ann Holt signed it.\n\nThe Republican governor next door said 300 schools would lose.",
+        {"300 schools would lose": "the Republican governor next door"},
+    ),
+    (
         "Court stays drive\n\nAppearing for the petitioners, advocate Rekha Nair submitted that the huts had stood for 40 years.",
         {"the huts had stood for 40 years": "Rekha Nair"},
     ),

@@ -112,7 +112,9 @@ TAKEN_UP = MappingProxyType(
 """What a source is called when it is taken up again, and the nouns it may have had before."""
 FULLY_CALLED = MappingProxyType({"paper": "newspaper"})
 """Nouns for one who is called by the longer one beside the name: `the newspaper NAME`, then `the paper`."""
-PARTISANS = words("republican democratic conservative labour liberal tory socialist green centrist left-wing right-wing")
+PARTISANS = words(
+    "republican democratic conservative labour liberal tory socialist green centrist left-wing right-wing"
+)
 """What is said of a politician's side, which the text need not have said before: `the Republican governor`."""
 
 BUSINESS_NOUNS = words(

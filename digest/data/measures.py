@@ -21,7 +21,10 @@ MEASURES: tuple[tuple[str, str], ...] = (
     ("compensation", r"compensation|settlements?|payouts?"),
     ("reward", r"rewards?|prize|bounty"),
     ("aid", r"aid|grants?|donat(?:ed|ions?)"),
-    ("wage", r"wages?|salary|salaries|pay"),
+    (
+        "wage",
+        r"wages?|salary|salaries|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bmust )(?<!\bcould )(?<!\bnot )pay",
+    ),
     ("ipo", r"IPOs?|flotation"),
     ("cost", r"costs?|costing|spen[dt]|spending|price tag"),
     ("price", r"prices?|priced"),
