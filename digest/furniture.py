@@ -73,6 +73,8 @@ _LINE_RULES: tuple[_LineRule, ...] = (
             r"skip to (?:main |the )?(?:content|navigation|article|footer|search)\W*\Z",
             rf"(?:{_BUTTON})\Z",
             r"more from [\w’'& ]{1,30}\Z",
+            r"(?:show )?key events(?: only)?(?: \(\d+\))?\Z|filters?(?: \(?beta\)?)?\Z|live (?:feed|reporting)\Z",
+            r"(?:newest|oldest|latest|most recent) first\Z|please (?:turn on|enable|switch on) javascript\b",
             rf"(?:(?:{_BUTTON}|{_COUNT})[ \t|,/·•]+)+(?:{_BUTTON}|{_COUNT})\Z",
         ),
         "a button or menu entry of the site",
@@ -97,6 +99,7 @@ _LINE_RULES: tuple[_LineRule, ...] = (
             r"(?:estimated )?read(?:ing)? time\W.{0,20}\Z",
             rf"(?:\d[\d,.]*k? ?(?:connect|tweet|comment|share|like|pin|e-?mail|{_NETWORK})\w* ?){{2,}}\Z",
             r"(?:comments?|shares?)\W{0,2}\d[\d,.]*\Z",
+            r"\d{1,2} ?[hm] ago\Z",
             r"\+\d{1,3}\Z|\d[\d,.]*[km]? ?(?:comments?|shares?|likes?|views?|repl(?:y|ies)|reactions?|"
             r"retweets?)\Z",
             r"listen(?: to (?:this )?(?:article|story))?\s*[(·|-]?\s*\d+[: ]?\d* ?min(?:ute)?s?\)?\Z",
@@ -214,7 +217,11 @@ _LINE_RULES: tuple[_LineRule, ...] = (
             r"by (?:signing up|subscribing|clicking|continuing|submitting|registering|entering)\b.*"
             r"\b(?:you (?:agree|consent|accept)|terms|privacy)\b",
             r"(?:you (?:can|may) )?unsubscribe\b",
-            r"thank(?:s| you) for (?:reading|subscribing|signing up|visiting)\b",
+            r"that[’']s (?:all|it) (?:for|from) (?:today|now|us|me|tonight)\b[^,]{0,40}\Z",
+            r"we(?:[’']re| are|[’']ve| have)(?: now)? (?:wrapp|clos|paus|end)(?:ing|ed)(?: up)? (?:the|this|our) "
+            r"(?:live )?(?:blog|coverage|page|feed)\b",
+            r"(?:this|our) live (?:page|blog|coverage|feed) (?:is|has|will)\b",
+            r"thank(?:s| you) for (?:reading|following|joining|subscribing|signing up|visiting)\b",
             r"if you (?:enjoyed|liked|value) (?:this|our) (?:\w+ )?(?:article|story|post|piece|work|"
             r"journalism|reporting)\b",
             r"(?:to )?(?:continue|keep) reading\b[^.]{0,60}\Z",

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from digest.data.numerals import ONES, TENS
+from digest.data.people import ROLES
 from digest.data.sources import STATEMENT_NOUNS
 from digest.data.speech import (
     ADVERBS,
@@ -18,6 +19,7 @@ from digest.data.speech import (
     IRREGULAR_PAST,
     LIKENS,
     MENTAL,
+    NAMES_AS,
     NEED_THAT,
     ONLY_CLAUSE,
     ONLY_WHETHER,
@@ -100,7 +102,7 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return _according_passage(items, telling, tellings)
     if telling.base in TAG_ONLY or (telling.base == "cite" and telling.how == "participle"):
         return None  # `…, citing two officials` tells no more
-    if telling.how == "before" and _is_in_remark(items, telling):
+    if telling.how == "before" and (_is_in_remark(items, telling) or _only_names(items, telling)):
         return None
     source = telling.source
     behind = max(telling.verb, source.last) + 1 if telling.how in ("after", "by") else telling.verb + 1
@@ -685,6 +687,14 @@ def _is_remark(items: Sequence[Item], index: int) -> bool:
     """Whether words name what was told, for somebody to do something with it: `a claim the rebels denied`."""
     opening, noun = items[index].low, items[index + 1].low if index + 1 < len(items) else ""
     return opening == "something" or (opening in ("a", "an") and noun in REMARKS)
+
+
+def _only_names(items: Sequence[Item], telling: Telling) -> bool:
+    """Whether somebody's word for a thing stands inside a statement of the article: `an end to what NAME called “…” rule`."""
+    opening = telling.source.first - 1
+    while opening > 0 and items[opening].kind == "word" and items[opening].low in ROLES:
+        opening -= 1
+    return telling.base in NAMES_AS and opening > 0 and items[opening].low == "what"
 
 
 def _is_in_remark(items: Sequence[Item], telling: Telling) -> bool:

@@ -157,6 +157,8 @@ NOBODY_SAYS_IT = [
     ("Scale firm grows", "His luck led him to a company providing carefully labelled data for farms.", "data for farms"),
     ("Blast kills six", "A blast killed six people, officials said, in the deadliest accident in years.", "in the deadliest accident in years"),
     ("Sale goes on", "Helen Sowerby insisted the deal was sound, although the firm has lost £30m this year.", "the firm has lost £30m this year"),
+    ("Peers to go", "The bill will end what officials called the ‘outdated and indefensible’ rule of 90 peers.", "The bill will end"),
+    ("Truce doubted", "The sale casts doubt on what Mayor Ann Holt calls the “better than ever” ties of two ports.", "ties of two ports"),
     ("Results out", "Holt Systems today announced results for the quarter ended June 30.", "results for the quarter ended June 30"),
 ]  # fmt: skip
 """Acts, asides and nouns that report nothing."""
