@@ -169,7 +169,7 @@ def _claimant_of(findings: Findings, passage: Passage) -> tuple[str | None, str]
         return best.claimant, f"said by {best.claimant}"
     if best is not None:
         return None, REPORTED
-    speaker = _speaker_throughout(findings, passage)
+    speaker = _speaker_throughout(findings, passage) or _speaker_in_cue(findings, passage)
     if speaker is not None:
         return speaker, f"all of it is what {speaker} says"
     return None, "in the article's own voice"
@@ -195,6 +195,20 @@ def _speaker_throughout(findings: Findings, passage: Passage) -> str | None:
     counted = rest if has_opening else passage.words
     heard = sum(any(part.start <= word.start < part.end for part in told) for word in counted)
     return speakers.pop() if heard >= _THROUGHOUT * len(counted) else None
+
+
+def _speaker_in_cue(findings: Findings, passage: Passage) -> str | None:
+    """The one who is said to say a part of a passage, by words that were cut off from it: ““It will close” in May, NAME said”."""
+    span = passage.span
+    speakers = {
+        attribution.claimant
+        for attribution in findings.attributions.touching(span)
+        if attribution.cue is not None
+        and span.holds(attribution.span)
+        and not span.overlaps(attribution.cue)
+        and attribution.cue.of(findings.text) in passage.cue
+    }
+    return speakers.pop() if len(speakers) == 1 else None
 
 
 def untangle(passages: Iterable[Passage]) -> list[Passage]:

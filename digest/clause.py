@@ -164,6 +164,7 @@ def _leans_on_as(lower: str) -> bool:
 
 
 _SOON = words("soon shortly immediately just long even right")
+_HOURS = words("dark midnight midday noon dusk dawn sunset sunrise work school hours lunch dinner")
 _TIMES_AFTER = words("moments minutes hours hour day days week weeks month months year years")
 
 
@@ -172,6 +173,8 @@ def _leans_on_after(row: Sequence[Word], finite: Sequence[bool], index: int) -> 
     before = row[index - 1].lower
     if row[index].mark:
         return False
+    if row[index + 1].lower in _HOURS:
+        return True  # “the routes that are safe after dark”
     if before in _TIMES_AFTER:
         return row[index - 2].lower in ("a", "an", "the") and row[index - 3].lower in _COMES
     return before in _SOON or (row[index + 1].lower.endswith("ing") and finite[index + 2])

@@ -705,7 +705,7 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
         retold = _retold(items, first, stop - 1, memory)
         if retold is not None:
             return retold
-        return _named(items, first, stop - 1)
+        return _with_collective(text, items, first, stop - 1) or _named(items, first, stop - 1)
     return _described(text, items, first, stop - 1, last, memory)
 
 
@@ -801,6 +801,20 @@ def _joint(items: Sequence[Item], first: int, last: int, stop: int) -> Source | 
     spelled = [name.name for name in names]
     claimant = ", ".join(spelled[:-1]) + " and " + spelled[-1]
     return Source(claimant, first, last, "they say it together", names, True)
+
+
+def _with_collective(text: str, items: Sequence[Item], first: int, last: int) -> Source | None:
+    """Several without a name and a body that say something together: `farm groups and NAME`."""
+    at = last - 2 if items[last - 1].low == "the" else last - 1
+    if at - 1 < first or items[at].low != "and" or _is_person(items[last]):
+        return None
+    noun = items[at - 1]
+    if noun.kind != "word" or not noun.low.endswith("s") or not is_source_noun(noun.low):
+        return None
+    words = " ".join(text[items[first].start : items[last].end].split())
+    if items[first].kind == "word" and not words[1:2].isupper():
+        words = words[0].lower() + words[1:]
+    return Source(words, first, last, "they say it together", (), True, noun.low)
 
 
 def _named(items: Sequence[Item], first: int, last: int) -> Source | None:

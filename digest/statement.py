@@ -238,6 +238,8 @@ class _Reader:
             if not self._is_set_apart(attribution, row, finite, pieces):
                 continue
             cue = _with_name_of(_up_to(cue, attribution.span, row, finite), row, finite)
+            if attribution.span.end <= cue.start:
+                cue = _to_comma(cue, row, finite)
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
                 found.append(cue)
         found.extend(self._cues_at_quotations(sentence, pieces, found))
@@ -413,6 +415,15 @@ def _up_to(cue: Span, said: Span, row: Sequence[Word], finite: Sequence[bool]) -
         return cue
     first, last = _reach(row, cue.end, said.start)
     return cue if any(finite[first:last]) else Span(cue.start, said.start)
+
+
+def _to_comma(cue: Span, row: Sequence[Word], finite: Sequence[bool]) -> Span:
+    """A cue behind what was said, with who heard it, where and when: “he told the Gazette afterwards, and …”."""
+    first = _reach(row, cue.start, cue.end)[1]
+    comma = next((i for i in range(first, len(row)) if row[i].mark), -1)
+    if comma <= first or "," not in row[comma].mark or any(finite[first:comma]):
+        return cue
+    return Span(cue.start, row[comma - 1].end)
 
 
 _LONGEST_NAME = 4

@@ -814,6 +814,24 @@ def test_scene_of_a_telling(text: str, words: str) -> None:
     assert [told for _, told in read_statements(text)] == [words]
 
 
+def test_who_says_a_part_says_the_whole() -> None:
+    """A statement of which a few words are quoted is its speaker's, where the words that say so stand behind it."""
+    text = 'Trial awaits\n\n"He will be tried" when he returns to Orm, Ben Kess, head of the board, told reporters.\n'
+    seed, _ = make_seed("a.txt", "a.txt", text.encode())
+    assert seed is not None
+    (statement,) = annotate(seed).statements[1:]
+    assert statement.claimant == "Ben Kess"
+
+
+def test_who_heard_it_is_no_statement() -> None:
+    """Behind a quotation, who was told and when goes with the words of attribution."""
+    text = "“All four of us have won today,” Ulla Brandt told the Elmet Post afterwards, and the boats came home at nine."
+    assert read_statements(text) == [
+        ("quotation", "All four of us have won today"),
+        ("event", "the boats came home at nine"),
+    ]
+
+
 def test_time_before_the_words_said_is_theirs() -> None:
     """A phrase of time or place that what is said begins with stays with it."""
     assert [

@@ -59,6 +59,14 @@ WHO_IS_MEANT = [
 
 WHO_SPEAKS = [
     (
+        "Schools lose\n\nFarm groups and Democrats argued 300 schools would lose.",
+        {"300 schools would lose": "farm groups and Democrats"},
+    ),
+    (
+        "Homes lost\n\nRights groups and the Orm Party warned that 300 people would lose their homes.",
+        {"300 people would lose their homes": "rights groups and the Orm Party"},
+    ),
+    (
         "Police face inquiry\n\nThe minister was alarmed by the findings of newspaper Marsh Daily.\n\n"
         "In a report over the weekend, the paper claimed that the leaks named 40 witnesses.",
         {"the leaks named 40 witnesses": "Marsh Daily"},
@@ -159,6 +167,7 @@ NOBODY_SAYS_IT = [
     ("Sale goes on", "Helen Sowerby insisted the deal was sound, although the firm has lost £30m this year.", "the firm has lost £30m this year"),
     ("Peers to go", "The bill will end what officials called the ‘outdated and indefensible’ rule of 90 peers.", "The bill will end"),
     ("Truce doubted", "The sale casts doubt on what Mayor Ann Holt calls the “better than ever” ties of two ports.", "ties of two ports"),
+    ("Regatta 2025 results: Ulla Brandt among four to reach final", "It rained.", "Ulla Brandt among four to reach final"),
     ("Results out", "Holt Systems today announced results for the quarter ended June 30.", "results for the quarter ended June 30"),
 ]  # fmt: skip
 """Acts, asides and nouns that report nothing."""
