@@ -96,7 +96,9 @@ NAME_OF_OUTLET = re.compile(
 _AGENCY_STAFF = re.compile(
     r"(?:(?:the |our )?(?:\w+ )?(?:staff|agencies)(?: (?:and|&) agenc(?:y|ies))?|staff (?:reporter|writer)s?)\Z"
 )
-_AFTER_NAME = re.compile(r"(?:,| and | & | in | at | for | For |\s*[|·•(–—]|\s+[-@\d]|\s+\S+@)")
+_AFTER_NAME = re.compile(
+    r"(?:,| and | & | in | at | for | For | on (?=\w+ \d|\d)|\s*[|·•(–—]|\s+[-@\d]|\s+\S+@)"
+)
 HANDLE = re.compile(r"(?:@\w+|[\w.+-]+@[\w-]+(?:\.\w+)+)\Z")
 
 _CAPTION_LABEL = re.compile(

@@ -207,7 +207,9 @@ class _Reader:
             return None
         begin = first + find_clauses(row[first:last], finite[first:last])[-1].first
         verb = next((i for i in range(last - 1, begin, -1) if finite[i]), last)
-        if verb == last or any(word.mark for word in row[verb + 1 : last]):
+        if verb == last and not (finite[last] and begin and last - begin > 1):
+            return None  # “wrote that the rule “would harm shops””: the verb may be the first of the words quoted
+        if any(word.mark for word in row[verb + 1 : last]):
             return None
         end = _reach(row, piece.start, piece.end)[1]
         closing = _CLOSING.match(self.text, piece.end)
@@ -289,12 +291,13 @@ class _Reader:
             return not parts_subject
         if first >= last or row[first].lower in ("to", "off", "out", "up", "down", "for", "as"):
             return False
-        if row[first].lower.endswith("ing") and last > first:
+        follows_that = first > 0 and row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS
+        if row[first].lower.endswith("ing") and not follows_that:
             return False
         if cue.start >= span.end:  # “despite the cuts, growth remains strong, economists said”
             behind, _ = _reach(row, cue.start, cue.end)
             return any(finite[first:last]) or ("," in row[behind].mark and last - first >= _FEWEST_WORDS)
-        if first and row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS:
+        if follows_that:
             return True  # “revealed that the yard owns more” has a verb, known by its form or not
         joint = next((i for i in range(first + _FEWEST_WORDS, last) if row[i].lower in ("and", "but")), last)
         return _has_own_verb(row, finite, first, min(joint, first + _VERB_REACH))
@@ -418,8 +421,10 @@ def _up_to(cue: Span, said: Span, row: Sequence[Word], finite: Sequence[bool]) -
 
 
 def _to_comma(cue: Span, row: Sequence[Word], finite: Sequence[bool]) -> Span:
-    """A cue behind what was said, with who heard it, where and when: “he told the Gazette afterwards, and …”."""
+    """A cue behind what was said, with who heard it, and when: “he told the Gazette afterwards, and …”."""
     first = _reach(row, cue.start, cue.end)[1]
+    if row[first - 1].lower not in ("told", "tells", "tell", "reminded", "assured"):
+        return cue
     comma = next((i for i in range(first, len(row)) if row[i].mark), -1)
     if comma <= first or "," not in row[comma].mark or any(finite[first:comma]):
         return cue

@@ -585,6 +585,8 @@ class Listener:
         self, items: list[Item], index: int, before: list[Telling], low: str, base: str
     ) -> Telling | None:
         previous = items[index - 1] if index else None
+        if previous is not None and is_adverb(previous) and items[max(0, index - 2)].low in PREPOSITIONS:
+            return None  # `a policy of effectively guaranteeing loans`
         followed = items[index + 1].low if index + 1 < len(items) else ""
         holds_that = base in _RULING and followed == "that"
         if base in _NO_PARTICIPLE and not holds_that:

@@ -493,6 +493,7 @@ def test_hashes_in_plain_text_are_text() -> None:
         ("By Jane Doe", "byline"),
         ("By JANE DOE, POLITICAL EDITOR", "byline"),
         ("By Jane Doe and John van der Berg in London", "byline"),
+        ("By Jane Doe on June 29, 2025 08:08 pm @janedoe 76Comments", "byline"),
         ("By our foreign staff", "byline"),
         ("Jane Doe, Political correspondent", "byline"),
         ("Jane Doe | 3 May 2025", "byline"),

@@ -787,6 +787,8 @@ def read_statements(text: str) -> list[tuple[str, str]]:
          "she was \"deeply sorry for what had happened to the families\""),
         ("The paper said that in several cases, officers had begun “close ties with carefully chosen dealers”.",
          "in several cases, officers had begun “close ties with carefully chosen dealers”"),
+        ("The chamber wrote that the new rule “would be harmful to the many firms which use such records.”",
+         "the new rule “would be harmful to the many firms which use such records.”"),
         ("Ida Box said the new bridge was “utterly, utterly pointless”.",
          "the new bridge was “utterly, utterly pointless”"),
     ],
@@ -821,6 +823,22 @@ def test_who_says_a_part_says_the_whole() -> None:
     assert seed is not None
     (statement,) = annotate(seed).statements[1:]
     assert statement.claimant == "Ben Kess"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tom Hale said that redacting such details from records would make it hard to prove a case.",
+         ["redacting such details from records would make it hard to prove a case"]),
+        ("Tom Hale said that the bank's policy of effectively guaranteeing low rates is a gamble.",
+         ["the bank's policy of effectively guaranteeing low rates is a gamble"]),
+        ("The rate at which the 20 banks of the north lend to each other, Tom Hale said, rose to 4 percent.",
+         ["The rate at which the 20 banks of the north lend to each other, Tom Hale said, rose to 4 percent"]),
+    ],
+)  # fmt: skip
+def test_words_said_stay_whole(text: str, words: list[str]) -> None:
+    """What is said begins with its subject, also where that is a gerund or holds one."""
+    assert [told for _, told in read_statements(text)] == words
 
 
 def test_who_heard_it_is_no_statement() -> None:
