@@ -76,7 +76,8 @@ _ROLE_LINE = re.compile(
     rf"(?:(?:,? (?:in|at|for|and) |\s*[,|·•–—]\s*)(?:the )?[{_CAP}\d][^.?!]{{0,40}})?\Z"
 )
 ROLE_ALONE = re.compile(rf"(?:[\w’'&/-]+ ){{0,4}}{_ROLE}(?:,? [\w’' ,]{{1,40}})?\Z")
-_NAME_AND_MORE = re.compile(rf"{_NAMES}\s*(?:[|·•–—]|, |(?=@))\s*(?P<rest>.+)\Z")
+_NAME_AND_MORE = re.compile(rf"{_NAMES}\s*(?:[|·•–—/]|, |(?=@))\s*(?P<rest>.+)\Z")
+_SAYS_WHEN = re.compile(rf"\b(?:posted|published|updated)\b|[|·•/]\s*{_DATE}")
 _MINUTES = re.compile(r"\d+ min(?:ute)?s? read")
 NAME_ALONE = re.compile(rf"{_NAMES}(?: in {_NAMED.pattern})?\Z")
 _CREDITS = re.compile(
@@ -202,10 +203,11 @@ def _read_byline(par: Par) -> Reading | None:
             return Reading("byline", "byline.by", "says “By” and the role of a journalist")
     if par.words <= 16 and _ROLE_LINE.match(text):
         return Reading("byline", "byline.role", "gives a name and the role of a journalist")
-    found = _NAME_AND_MORE.match(text) if par.words <= 14 else None
+    found = _NAME_AND_MORE.match(text) if par.words <= 20 else None
     if found and not IS_DATE.match(low):
         rest = found.group("rest").lower()
-        if IS_DATE.fullmatch(rest) or _MINUTES.fullmatch(rest) or HANDLE.match(rest):
+        is_dated = IS_DATE.fullmatch(rest) or (FIGURE.search(rest) and _SAYS_WHEN.search(rest))
+        if is_dated or _MINUTES.fullmatch(rest) or HANDLE.match(rest):
             return Reading("byline", "byline.name", "gives a name with a date or address")
     return None
 

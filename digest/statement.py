@@ -319,7 +319,7 @@ class _Reader:
         part, verbs = row[first:last], finite[first:last]
         if not any(verbs):
             verbs = find_finite(part)  # one that `said` hid: “drivers pay more, she said”
-        if cue and _is_gesture(part):
+        if cue and (_is_gesture(part) or self._is_time(part)):
             return
         if cue and _sets_scene(part, verbs) and not self._is_said(self._extent(part[0], part[-1])):
             return
@@ -353,6 +353,12 @@ class _Reader:
                 yield self._passage(span, [part[i] for i in own], [verbs[i] for i in own], rule, cue)
             for opening, closing in clause.inner:
                 yield from self._aside(part[opening:closing], verbs[opening:closing])
+
+    def _is_time(self, part: Sequence[Word]) -> bool:
+        """Whether words are little but a date: “over the past 10 months”."""
+        span = Span(part[0].start, part[-1].end)
+        dated = sum(each.span.end - each.span.start for each in self.findings.datings.inside(span))
+        return part[0].lower in PREPOSITIONS and dated > _MOSTLY * (span.end - span.start)
 
     def _states_without_verb(self, span: Span, count: int) -> bool:
         """Whether words without a verb state something: in a title, or with a number among them."""
@@ -504,6 +510,8 @@ def _without_joints(row: Sequence[Word], finite: Sequence[bool], first: int, las
         first += 1
     if first < last and not first and row[first].lower in ("and", "but", "so", "yet"):
         first += 1
+    if not first and last < len(row) and (joint := _long_after(row, last)):
+        first = joint + 1
     while last > first and last < len(row) and row[last - 1].lower in _JOINTS:
         last -= 1
     if (
@@ -543,6 +551,17 @@ def _sets_scene(part: Sequence[Word], finite: Sequence[bool]) -> bool:
 def _can_be_participle(lower: str) -> bool:
     """Whether a verb may only describe the noun before it: “a report published at noon”."""
     return lower.endswith("ed") or lower in PARTICIPLES or lower in PAST_OR_PARTICIPLE
+
+
+_SOONEST = words("seconds minutes hours days weeks months years hour day week month year")
+
+
+def _long_after(row: Sequence[Word], last: int) -> int:
+    """Place of the `after` in “hours after”, “two days after” at the head of a sentence; 0 where there is none."""
+    for at in range(1, min(3, last)):
+        if row[at].lower == "after" and row[at - 1].lower in _SOONEST and not row[at].mark:
+            return at
+    return 0
 
 
 def _is_mostly_quoted(span: Span, pieces: Sequence[Span]) -> bool:

@@ -76,8 +76,8 @@ def is_named_here(items: Sequence[Item], index: int, source: Source) -> bool:
     """Whether a noun is followed by how it is called: `a firm called NAME`."""
     if index + 1 >= len(items) or items[index + 1].kind not in ("name", "quote"):
         return False
-    if items[source.last].low in ROLES:
-        return False
+    if items[source.last].low in ROLES and items[source.first].low not in ("a", "an"):
+        return False  # `the minister called NAME to say so`, but `a son called NAME`
     behind = items[index + 2] if index + 2 < len(items) else None
     ends = (
         behind is None

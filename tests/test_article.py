@@ -494,6 +494,8 @@ def test_hashes_in_plain_text_are_text() -> None:
         ("By JANE DOE, POLITICAL EDITOR", "byline"),
         ("By Jane Doe and John van der Berg in London", "byline"),
         ("By Jane Doe on June 29, 2025 08:08 pm @janedoe 76Comments", "byline"),
+        ("Jane Doe · ABC News · Posted: May 08, 2025 4:00 AM EDT | Last Updated: May 8, 2025", "byline"),
+        ("Jane Doe / COURIER.EXAMPLE / May 2, 2025, 17:07 IST", "byline"),
         ("By our foreign staff", "byline"),
         ("Jane Doe, Political correspondent", "byline"),
         ("Jane Doe | 3 May 2025", "byline"),

@@ -850,6 +850,16 @@ def test_who_heard_it_is_no_statement() -> None:
     ]
 
 
+def test_how_soon_and_how_long_are_no_statement() -> None:
+    """A clause at the head stands without “hours after”; a date alone behind the words of attribution is nothing."""
+    text = "Hours after Tom Hale was named the leader of the party on Tuesday, many in Orm wondered how talks would go."
+    assert next(told for _, told in read_statements(text)) == (
+        "Tom Hale was named the leader of the party on Tuesday"
+    )
+    text = "The war has killed more than 39,000, according to Orm tallies, over the past 10 months."
+    assert [told for _, told in read_statements(text)] == ["The war has killed more than 39,000"]
+
+
 def test_time_before_the_words_said_is_theirs() -> None:
     """A phrase of time or place that what is said begins with stays with it."""
     assert [

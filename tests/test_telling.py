@@ -168,6 +168,7 @@ NOBODY_SAYS_IT = [
     ("Peers to go", "The bill will end what officials called the ‘outdated and indefensible’ rule of 90 peers.", "The bill will end"),
     ("Truce doubted", "The sale casts doubt on what Mayor Ann Holt calls the “better than ever” ties of two ports.", "ties of two ports"),
     ("Regatta 2025 results: Ulla Brandt among four to reach final", "It rained.", "Ulla Brandt among four to reach final"),
+    ("Couple expect third", "Tom and Ann Holt have a son called Ronnie, 4, and a daughter named Trude, 1.", "and a daughter named Trude"),
     ("Results out", "Holt Systems today announced results for the quarter ended June 30.", "results for the quarter ended June 30"),
 ]  # fmt: skip
 """Acts, asides and nouns that report nothing."""
