@@ -203,11 +203,11 @@ class _Reader:
         behind = max((each.end for each in taken if each.end <= piece.start), default=row[0].start)
         first, last = _reach(row, behind, piece.start)
         first, _ = _without_joints(row, finite, first, last)
-        if last - first < 2:
+        if last == first:
             return None
         begin = first + find_clauses(row[first:last], finite[first:last])[-1].first
         verb = next((i for i in range(last - 1, begin, -1) if finite[i]), last)
-        if verb == last and not (finite[last] and begin and last - begin > 1):
+        if verb == last and not finite[last]:
             return None  # “wrote that the rule “would harm shops””: the verb may be the first of the words quoted
         if any(word.mark for word in row[verb + 1 : last]):
             return None
@@ -529,6 +529,10 @@ _CLOSING = re.compile(r"[.,]?[”\"’']+")
 """What closes a quotation behind its words."""
 
 
+_SPEAKING = words("speaking talking writing responding replying referring commenting")
+"""Words that open a phrase in which somebody speaks: “speaking of his years in Orm, she said …”."""
+
+
 def _is_gesture(part: Sequence[Word]) -> bool:
     """Whether words behind a telling say what was done with it: “…, she said, pointing at the map”."""
     return part[0].lower.endswith("ing") and part[0].mark.endswith(",")
@@ -537,7 +541,7 @@ def _is_gesture(part: Sequence[Word]) -> bool:
 def _sets_scene(part: Sequence[Word], finite: Sequence[bool]) -> bool:
     """Whether words only say where, when or in spite of what something is said: “in a letter seen by the paper”."""
     opener, behind = part[0].lower, part[1].lower
-    if opener == "despite":
+    if opener == "despite" or opener in _SPEAKING:
         return True
     if any("," in word.mark for word in part):
         return False
