@@ -23,6 +23,7 @@ from digest.weight import REPEATED, WORTH_CHECKING, Setting, best_for, find_repe
 RULES: Mapping[str, str] = MappingProxyType(
     {
         "quotation": "A sentence of a direct or pull quotation, or five words or more quoted inside a sentence: that these words were said.",
+        "half-quoted": "Words quoted with the reporter's subject, or subject and verb, before them.",
         "attributed": "What the article attributes to someone, without the words that say whose it is.",
         "sentence": "A whole sentence.",
         "clause": "A part of a sentence with a verb of its own, joined by a word such as `and`, `but` or `while`.",
@@ -133,9 +134,17 @@ def _claim_of(findings: Findings, setting: Setting, passage: Passage) -> Claim:
         judged.kind,
         claimant,
         weight.score,
-        passage.rule,
+        "half-quoted" if _is_half_quoted(findings, passage) else passage.rule,
         (judged.reason, *weight.reasons, whose),
     )
+
+
+def _is_half_quoted(findings: Findings, passage: Passage) -> bool:
+    """Whether a quotation has the reporter's subject before it: its words are not all somebody's own."""
+    if passage.rule != "quotation":
+        return False
+    inside = findings.quotations.inside(passage.span)
+    return bool(inside) and inside[0].span.start > passage.words[0].end
 
 
 REPORTED = "reported, but it is open by whom"

@@ -54,8 +54,8 @@ class UnquotedFinder:
         if article.number not in self._quotations:
             self._quotations[article.number] = [
                 (voice, tuple(shingles_of(voice.words, _RUN)))
-                for voice in article.voices
-                if voice.is_quotation and len(voice.words) >= _FEWEST
+                for voice in article.quoted
+                if len(voice.words) >= _FEWEST
             ]
         return self._quotations[article.number]
 

@@ -800,6 +800,14 @@ def test_half_quoted(text: str, words: str) -> None:
     assert read_statements(text) == [("quotation", words)]
 
 
+def test_half_quoted_words_are_no_quotation() -> None:
+    """What the reporter says before the marks is not compared as somebody's own words."""
+    text = "A headline\n\nIda Box said the rules are “killing small farms and the towns around them”.\n"
+    seed, _ = make_seed("a.txt", "a.txt", text.encode())
+    assert seed is not None
+    assert [each.rule for each in annotate(seed).statements[1:]] == ["half-quoted"]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
