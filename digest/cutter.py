@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from digest.capital import OF, PARTICLES, UPPER, Token, spelled
 from digest.data.bodies import (
     COMMON,
+    COMPANY_NOUNS,
     HEADS,
     MAY_BEGIN,
     NOT_NAMES,
@@ -16,8 +17,9 @@ from digest.data.bodies import (
     PLACE_STARTS,
     PLACE_WORDS,
     SUFFIXES,
+    TRADES,
 )
-from digest.data.hints import EVENT_STARTS, NUMBERED_THINGS, ORGANIZATION_VERBS
+from digest.data.hints import EVENT_STARTS, NUMBERED_THINGS, ORGANIZATION_VERBS, PAPERS
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES, TITLE_ROLES, TITLES
 from digest.data.places import DEMONYMS, PLACES, SHORT_PLACES
 from digest.data.speech import AUXILIARIES, VERBS
@@ -293,8 +295,10 @@ class Cutter:
         return before.endswith(", ") and len(words) > 1 and not self.lists.place_weight(words[-1])
 
     def _listed_phrase(self, index: int, word: str) -> int:
-        """How many tokens make a listed name whose first word is no name: `Saudi Arabia`, `Sunday Times`; else 0."""
-        if word not in DEMONYMS and word not in NOT_NAMES and word.lower() not in COMMON:
+        """How many tokens make a listed name whose first or second word is no name: `Saudi Arabia`, `United Arab Emirates`; else 0."""
+        following = self.run[index + 1].word if index + 1 < len(self.run) else ""
+        begins = word in DEMONYMS or word in NOT_NAMES or word.lower() in COMMON
+        if not begins and following not in DEMONYMS:
             return 0
         for count in range(min(4, len(self.run) - index), 1, -1):
             phrase = spelled(self.run[index : index + count])
@@ -467,6 +471,8 @@ class Cutter:
             return False  # `Highway Safety Administration`, `Example Research Council`
         if any(token.joined in OF for token in self._words):
             return False  # `Department for Levelling Up`
+        if self._is_paper(index):
+            return False
         if small not in MAY_BEGIN:
             return True
         alone = index == len(self.run) - 1 and not self._words
@@ -474,10 +480,18 @@ class Cutter:
             return True
         return not self._words and self.run[index + 1].word in self.lists.given
 
+    def _is_paper(self, index: int) -> bool:
+        """Whether a common word begins the name of a newspaper inside a sentence: `Farmers Gazette`."""
+        token = self.run[index]
+        begins = not self._words and index < len(self.run) - 1 and self.run[-1].word in PAPERS
+        return begins and token.word.lower() != "the" and not self._is_initial(token)
+
     def _is_demonym(self, index: int, word: str) -> bool:
         """Whether a word is the adjective of a country and not part of an institution's name."""
         pair = f"{self._words[-1].word} {word}" if self._words else ""
         if word not in DEMONYMS and pair not in DEMONYMS:
+            return "-" in word and all(part in DEMONYMS for part in word.split("-"))
+        if self._is_subject_of_body(index) or self._is_called_by_noun(index):
             return False
         if pair not in DEMONYMS and self._is_surname_of_people(index):
             return False
@@ -495,6 +509,26 @@ class Cutter:
             institution
             and not any(self._role_chain(i) for i in range(index + 1, min(len(self.run), index + 5)))
         )
+
+    def _is_subject_of_body(self, index: int) -> bool:
+        """Whether the adjective of a country begins what a body is for: `Department of Example Affairs`."""
+        following = self.run[index + 1 : index + 2]
+        if not self._words or not following or following[0].joined != " ":
+            return False
+        return self.run[index].joined in OF and self._words[-1].word in OF_HEADS
+
+    def _is_called_by_noun(self, index: int) -> bool:
+        """Whether the adjective of a country and one word more are what a company is called: `the insurer Scottish Example`."""
+        token, following = self.run[index], self.run[index + 1 :]
+        if (
+            self._words
+            or len(following) != 1
+            or following[0].joined != " "
+            or following[0].word in self.lists.given
+        ):
+            return False
+        before = self.text[max(self.block.start, token.start - 24) : token.start].split()
+        return bool(before) and before[-1] in COMPANY_NOUNS and before[-1] not in ROLES
 
     def _is_surname_of_people(self, index: int) -> bool:
         """Whether the name of a people ends a person’s: behind a first name or a title, with no noun after it: `Ann English`."""
@@ -577,6 +611,9 @@ class Cutter:
         whole = spelled(tokens)
         if tokens[0].word in SHORT_PLACES and spelled(tokens[1:]) in self.lists.organizations:
             return [tokens[:1], tokens[1:]]
+        for middle in range(2, len(tokens) - 1):
+            if tokens[middle - 1].word in HEADS and self._is_full_name(tokens[middle:]):
+                return [tokens[:middle], tokens[middle:]]  # `Example Weather Bureau Ann Reid`
         if (
             len(tokens) == 1
             or whole in PLACES
@@ -612,6 +649,17 @@ class Cutter:
                     return [tokens]
                 return [tokens[:count], *self._parted(rest)]
         return [tokens]
+
+    def _is_full_name(self, tokens: list[Token]) -> bool:
+        """Whether a first name and a surname, and nothing that is a word, make up the tokens."""
+        words = [token.word for token in tokens]
+        return (
+            len(words) == 2
+            and tokens[0].joined == " "
+            and words[0] in self.lists.given
+            and self.lists.is_surname(words[1])
+            and not any(map(self.lists.is_word, words))
+        )
 
     def _is_bare_role(self, tokens: list[Token]) -> bool:
         """Whether nothing but a role in capitals was read: `Transport Correspondent` under a name."""
@@ -750,7 +798,7 @@ def body_behind(text: str, block: Span, first: Token, last: Token, key: str) -> 
 
 def _ends_body(word: str) -> bool:
     """Whether a word ends the names of organizations."""
-    return word in HEADS or word in SUFFIXES
+    return word in HEADS or word in SUFFIXES or word in TRADES
 
 
 def _shows_end(after: str) -> bool:

@@ -293,16 +293,18 @@ def _lend(group: list[Mention], entities: dict[str, Entity]) -> None:
             )
 
 
-_PLACED = re.compile(r"\b(?:in|between|near|across|around|outside) \Z")
+_PLACED = re.compile(
+    r"\b(?:in|between|near|across|around|outside|(?:villages|towns|cities|suburbs|districts|departments|provinces|valleys|islands) of) \Z"
+)
 
 
 def _lend_place(text: str, group: list[Mention], entities: dict[str, Entity]) -> None:
     """`in Leeds and NAME` makes the other a place too, unless more speaks against it."""
     first = group[0]
     known = {normal(mention.key) for mention in group}
-    if not _PLACED.search(text, max(first.block.start, first.start - 10), first.start):
+    if not _PLACED.search(text, max(first.block.start, first.start - 16), first.start):
         return
-    if all(entities[key].scores.get("place", 0.0) < _SURE for key in known):
+    if all(entities[key].scores.get("place", 0.0) < _PLAIN for key in known):
         return
     for key in sorted(known):
         if " " not in key and max(entities[key].scores.values(), default=0.0) < _SURE / 2:
@@ -311,6 +313,8 @@ def _lend_place(text: str, group: list[Mention], entities: dict[str, Entity]) ->
 
 _SURE = 3.5
 """Weight of what a list of places or a plain sign says."""
+_PLAIN = 2.0
+"""Weight of a known town, or of two signs of a place."""
 
 
 def part_makers(text: str, mentions: list[Mention], entities: dict[str, Entity]) -> list[Mention]:

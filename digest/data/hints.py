@@ -25,7 +25,7 @@ PLACE_OF = words(
     borough parish republic kingdom coast people mayor governor king queen sultan emir duke duchess earl bishop archbishop outskirts
     north south east west north-east north-west south-east south-west northeast northwest southeast southwest
     centre center part parts area streets slum hamlet community territory township prefecture department banks
-    shores mouth invasion occupation siege battle liberation bombing gulf
+    shores mouth commune canton seat constituency ward hills valley residents voters moors invasion occupation siege battle liberation bombing gulf
     """
 )
 """Nouns whose `of` leads to a place."""
@@ -67,10 +67,15 @@ PLACE_NOUNS_AFTER = words(
     mine pit colliery quarry oilfield refinery estate prison jail crossing dam reservoir volcano glacier crater barracks
     checkpoint constituency ward reservation junction motorway beach island village town
     valley river municipality outskirts county airfield docks seafront harbour harbor railway station
+    hills shallows desert plateau reservoirs headworks basin slopes moor heath marsh strait canal rapids reef bight
+    quay pier jetty wharf terminal depot hut market suburbs neighborhoods racetrack tehsil taluk upazila oblast governorate commune
+    canton parish barangay shipyards
     bypass roundabout flyover lighthouse shipyard headland lagoon delta foothills racecourse marina
     """
 )
 """Nouns that follow places."""
+INHABITANTS = words("residents villagers townspeople neighbourhoods households motorists commuters")
+"""Those who live where the name before them says, when it is no adjective."""
 PERSON_VERBS = words(
     """
     died married scored struck played sang starred wept smiled laughed nodded walked ran jumped fell shouted retired
@@ -118,7 +123,7 @@ AFTER_COMPANY = words(
     executives shares stock plc analyst analysts branch branches store stores members supporters fans fan striker midfielder defender
     goalkeeper winger captain coach manager subsidiary lawmaker lawmakers mp mps senator senators activists
     officials councillor councillors leader leaders bosses guerrillas rebels fighters militants gunmen troops newspaper
-    magazine website customers employees workers poll survey pollster
+    magazine website customers employees workers poll survey pollster owner owners
     """
 )
 """Nouns before which a name is an organization's when it is not a place's."""
@@ -188,6 +193,14 @@ SEVERAL_PLACES = words(
     "counties provinces districts rivers islands boroughs streets mountains peninsulas towns prefectures"
 )
 """Plural nouns that follow the names of places."""
+DEEDS = words(
+    """
+    owns operates supplies represents makes manufactures publishes produces builds employs manages sells serves insures
+    regulates oversees administers polled questioned surveyed interviewed campaigns brought developed owned operated
+    supplied represented made built employed managed sold
+    """
+)
+"""What companies and bodies do, after `, which`."""
 FACILITIES = words(
     """
     Hospital Infirmary Church Inn Hotel School Elementary Clinic Hospice Theatre Theater Cinema Mosque Temple Synagogue Library
@@ -208,7 +221,8 @@ HOUSES = words("Expo Arena Stadium Tower Towers Plaza Pavilion Dome Bowl Casino"
 DONE_BY = words(
     """
     operated manufactured published insured distributed chartered commissioned organised organized funded backed hosted
-    supplied marketed brokered audited regulated licensed
+    supplied marketed brokered audited regulated licensed surveyed polled recorded compiled survey poll forecast analysis
+    estimates estimate
     """
 )
 """What companies and bodies do to things."""
