@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.data.bodies import COMMON, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS
+from digest.data.bodies import COMMON, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS, SPOTS
 from digest.data.people import TITLES
 from digest.data.units import GLUED_UNITS
 from digest.gazetteer import gazetteer
@@ -361,6 +361,13 @@ def _owns_in_name(run: list[Token], text: str, start: int) -> bool:
         return True
     if owner in _OFFICERS and _OFFICE.match(text, start):
         return True
+    if (
+        len(run) < 3
+        and gap[:2] in ("'s", "’s")
+        and _SPOT.match(text, start)
+        and not gazetteer().place_weight(owner)
+    ):
+        return True
     if len(run) == 1 and _HOUSE.match(text, start) and not gazetteer().place_weight(owner):
         return True
     return (
@@ -374,6 +381,8 @@ _HOUSE = re.compile(
     r"(?:Hospital|Hospice|Infirmary|Bar|Bowl|Diner|Tavern|Bakery|Café|Cafe|Grill|Pizzeria|Pharmacy)\b(?! [A-Z])"
 )
 """Houses that are called by the name of whoever founded or keeps them."""
+_SPOT = re.compile(rf"(?:{'|'.join(sorted(SPOTS))})\b(?! [A-Z])")
+"""Spots that are called after somebody: `Example's Bay`."""
 _OFFICERS = frozenset(
     "Sheriff Governor Mayor Attorney General Prosecutor Examiner Comptroller Ombudsman Commissioner".split()
 )

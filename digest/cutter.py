@@ -200,7 +200,8 @@ class Cutter:
             self._words.append(token)
             return index + 1
         named = word in self.lists.given
-        if named and not last and run[index + 1].joined == " " and run[index + 1].word not in NOT_NAMES:
+        goes_on = not last and (run[index + 1].joined == " " or run[index + 1].joined in PARTICLES)
+        if named and goes_on and run[index + 1].word not in NOT_NAMES:
             self._words.append(token)
             return index + 1
         if self._is_surname_of_month(index, word):
@@ -295,10 +296,14 @@ class Cutter:
         return before.endswith(", ") and len(words) > 1 and not self.lists.place_weight(words[-1])
 
     def _listed_phrase(self, index: int, word: str) -> int:
-        """How many tokens make a listed name whose first or second word is no name: `Saudi Arabia`, `United Arab Emirates`; else 0."""
+        """How many tokens make a listed name whose first or second word is no name: `Saudi Arabia`, `Holy See`; else 0."""
         following = self.run[index + 1].word if index + 1 < len(self.run) else ""
         begins = word in DEMONYMS or word in NOT_NAMES or word.lower() in COMMON
-        if not begins and following not in DEMONYMS:
+        if (
+            not begins
+            and following not in DEMONYMS
+            and (following in HEADS or following.lower() not in COMMON)
+        ):
             return 0
         for count in range(min(4, len(self.run) - index), 1, -1):
             phrase = spelled(self.run[index : index + count])
@@ -828,7 +833,8 @@ def settle_extras(mentions: list[Mention]) -> None:
 
 
 _OPENING_NOUNS = frozenset(
-    ("rival", "retailer", "newcomer", "carmaker", "supermarket", "broker", "lender", "insurer")
+    "rival retailer newcomer carmaker automaker chipmaker drugmaker housebuilder supermarket broker lender insurer publisher airline "
+    "brewer grocer regulator watchdog charity pollster consultancy operator utility startup start-up".split()
 )
 """What companies are called, without an article, at the start of a sentence."""
 

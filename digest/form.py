@@ -16,6 +16,7 @@ from digest.data.bodies import (
     OF_HEADS,
     PLACE_STARTS,
     PLACE_WORDS,
+    SPOTS,
     SUFFIXES,
     TRADES,
 )
@@ -254,6 +255,10 @@ _HYPHENED_PARTICLES = ("al-", "el-", "d'", "d’", "dell'", "dell’", "dall'", 
 def _person_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[Hint]:
     """How the names of people are built."""
     first, last = words[0], words[-1]
+    if "'s " in key or "’s " in key:
+        if last in SPOTS:
+            yield Hint("place", 2.5, "name-place", f"‘{last}’ is called after somebody")
+        return
     if len(words) > 5 or "&" in key or " of " in key or " for " in key or " on " in key:
         return
     short = first.replace(".", "")

@@ -46,6 +46,7 @@ from digest.data.hints import (
     SENT,
     SEVERAL_PLACES,
     SITS_FOR,
+    TRADED_VERBS,
     WHO,
     WORKS_AT,
 )
@@ -76,6 +77,7 @@ _OF_TOWN = re.compile(rf"[{UPPER}][\w’'-]+, of \Z")
 _STATED = re.compile(
     r" (?:has )?(?:said|announced|confirmed|reported|warned) in (?:a|an|its) (?:[a-z-]+ )?(?:statement|filing|notice|bulletin|announcement|circular)\b"
 )
+_TRADED = re.compile(rf" (?:{'|'.join(sorted(TRADED_VERBS))}) (?:by )?\d[\d.,]*(?:%| per ?cent)")
 _DOES = re.compile(r" which (?:has |had |have |also |now |is |was )?([a-z]+)")
 """What a body does, after a comma: `NAME, which supplies`."""
 _BACKWARDS = 36
@@ -107,6 +109,8 @@ def outer_hints(text: str, mention: Mention) -> list[Hint]:
         weight = 1.6 if len(mention.words) == 1 else 1.0
         hints.append(Hint("place", weight, "name-place", "somebody is said to be of it"))
         hints.append(Hint("person", -1.0, "name-place", "somebody is said to be of it"))
+    if _TRADED.match(after) and not gazetteer().is_word(singular(mention.key)):
+        hints.append(Hint("organization", 1.2, "name-company", "its shares rose or fell"))
     if _STATED.match(after):
         hints.append(Hint("organization", 1.0, "name-company", "it has made a statement"))
     if before.endswith((" ", "\u00a0")):
@@ -180,7 +184,9 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("place", 2.0, "name-place", f"‘{second} {last}’ stands before it"))
     elif last in COMPANY_BEFORE:
         hints.append(Hint("organization", 1.2, "name-company", f"‘{last}’ stands before it"))
-    if last == "body" and second in BODIES_FOR:
+    if last == "station" and second in ("radio", "television", "tv"):
+        hints.append(Hint("organization", 3.2, "name-company", f"‘{second} station’ stands before it"))
+    elif last == "body" and second in BODIES_FOR:
         hints.append(Hint("organization", 4.0, "name-company", f"‘{second} body’ stands before it"))
     elif (last in COMPANY_NOUNS and last not in ROLES) or _is_plural_of_bodies(last):
         weight = 3.2  # more than a first name says
@@ -191,6 +197,8 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("organization", weight, "name-company", f"‘{last}’ stands before it"))
     elif thing is not None:
         hints.append(thing)
+    elif last == "from" and second in ("data", "figures", "statistics", "research", "analysis"):
+        hints.append(Hint("organization", 1.0, "name-company", f"‘{second} from’ stands before it"))
     elif last in ("from", "at", "of", "like", "include", "including", "for") and (
         second in PEOPLE_OF or second in COMPANY_NOUNS
     ):
@@ -214,7 +222,7 @@ def _hints_in_apposition(noun: str, several: bool, after: str, hints: list[Hint]
     """`the charity, NAME, said`: a noun and commas on both sides of a name call it what it is."""
     if after[:1] not in (",", ".", ""):
         return
-    if noun in COMPANY_NOUNS and noun not in ROLES:
+    if (noun in COMPANY_NOUNS and noun not in ROLES) or _is_plural_of_bodies(noun):
         weight = 1.0 if noun in _PEOPLE_TOO else 2.0
         hints.append(Hint("organization", weight, "name-company", f"‘{noun},’ stands before it"))
     elif noun in ROLES and noun not in _BODIES_TOO and several and after[:1] == ",":

@@ -294,7 +294,7 @@ def _lend(group: list[Mention], entities: dict[str, Entity]) -> None:
 
 
 _PLACED = re.compile(
-    r"\b(?:in|between|near|across|around|outside|(?:villages|towns|cities|suburbs|districts|departments|provinces|valleys|islands) of) \Z"
+    r"\b(?:in|between|near|across|around|outside|(?P<sure>(?:villages|towns|cities|suburbs|districts|departments|provinces|valleys|islands) of)) \Z"
 )
 
 
@@ -302,9 +302,11 @@ def _lend_place(text: str, group: list[Mention], entities: dict[str, Entity]) ->
     """`in Leeds and NAME` makes the other a place too, unless more speaks against it."""
     first = group[0]
     known = {normal(mention.key) for mention in group}
-    if not _PLACED.search(text, max(first.block.start, first.start - 16), first.start):
+    placed = _PLACED.search(text, max(first.block.start, first.start - 16), first.start)
+    if placed is None:
         return
-    if all(entities[key].scores.get("place", 0.0) < _PLAIN for key in known):
+    known_place = any(entities[key].scores.get("place", 0.0) >= _PLAIN for key in known)
+    if not known_place and placed["sure"] is None:
         return
     for key in sorted(known):
         if " " not in key and max(entities[key].scores.values(), default=0.0) < _SURE / 2:
@@ -332,6 +334,7 @@ def part_makers(text: str, mentions: list[Mention], entities: dict[str, Entity])
             or maker is None
             or type_of(maker) != "organization"
             or type_of(whole) not in ("product", "other")
+            or _is_plural_noun(mention.words[1])
         ):
             parted.append(mention)
             continue
@@ -353,6 +356,12 @@ def part_makers(text: str, mentions: list[Mention], entities: dict[str, Entity])
         weigh_all(text, pieces, entities)
         parted.extend(pieces)
     return parted
+
+
+def _is_plural_noun(word: str) -> bool:
+    """Whether a word is the plural of a common one, as what a firm deals in, and no model of its maker: `Provisions`."""
+    lists = gazetteer()
+    return word.endswith("s") and (lists.is_word(word) or lists.is_word(word[:-1]))
 
 
 def _demote(text: str, mentions: Sequence[Mention], entities: dict[str, Entity]) -> None:

@@ -65,7 +65,7 @@ TRADES = words(
     Strategies Forecasts Recruitment Staffing Payroll Training Learning Education Childcare Nickel Zinc Cobalt Graphite Potash
     Bricks Tiles Glazing Carpets Rugs Linen Knitwear Denim Shoes Jewellers Jewelers Opticians Chemists Pharmacy Pharmacies
     Drugstores Grocers Grocery Mart Outdoors Caravans Yachts Boats Boatyard Voyages Holidays Vacations Fuels Project Voice Stock
-    Wildlife Recreation
+    Wildlife Recreation Racing Motorsport Repertory Workers
     """
 )
 """What companies and charities deal in: it ends their names, and now and then those of other things."""
@@ -97,7 +97,8 @@ Republican Party, Republicans, SEC, Scotland Yard, Security Council, Senate, Sta
 Supreme Court, Taliban, Tories, Treasury, UEFA, UN, UNESCO, UNHCR, UNICEF, Uefa, Unesco, Unicef,
 United Nations, Vatican, WHO, WTO, White House, World Bank, World Health Organization,
 World Trade Organization, Centers for Disease Control and Prevention, U.S. Geological Survey,
-US Geological Survey, British Geological Survey,
+US Geological Survey, British Geological Survey, Court of Arbitration for Sport, Guardia Civil, Carabinieri, Althing,
+Seanad, Dáil, Oireachtas, Sejm, Verkhovna Rada, Storting, Folketing, Eduskunta, Bundesrat, Lok Sabha, Rajya Sabha, Majlis,
 People for the Ethical Treatment of Animals
 """
 KNOWN = frozenset(" ".join(name.split()) for name in _KNOWN.split(","))
@@ -215,7 +216,7 @@ COMPANY_NOUNS = words(
     provider subsidiary supermarket companies firms rival rivals startups giants makers banks airlines
     clients partners website site steelmaker planemaker truckmaker drugmaker toymaker shipbuilder housebuilder homebuilder
     consultancy brokerage reinsurer wholesaler distributor telco telecoms exchange refiner grocer pollster thinktank
-    association federation lobby label brewery distillery bakery orchestra ensemble
+    association federation lobby label journal brewery distillery bakery orchestra ensemble
     quango newswire tabloid weekly landlord-group unit studio utility freeholder co-operative cooperative
     """
 )
@@ -244,6 +245,13 @@ PLACE_WORDS = words(
     Inn Tavern Motel Mill Archipelago Shoal Shoals Place Basin Gorge Plateau Plains Trail Crossing Fjord Estuary Borough Township
     """
 )
+SPOTS = words(
+    """
+    Bay Rock Rocks Wood Woods Atoll Island Point Creek Steps Hill Cove Landing Corner Ferry Mill Cross Gate Green Reef Ridge Peak
+    Wharf Quay Lane Yard
+    """
+)
+"""Spots that may be called after whoever owned them: `Example's Bay`."""
 PLACE_STARTS = words(
     """
     Camp Loch Glen Río Cerro Monte Mont Punta Serra Sierra Cordillera Costa Playa Wadi Beit Deir Kfar Kampung

@@ -16,7 +16,7 @@ COMPASS = words(
 PLACE_PREPOSITIONS = {
     "in": 1.2, "near": 1.6, "across": 1.5, "throughout": 1.5, "outside": 1.5, "towards": 1.0, "toward": 1.0,
     "around": 1.2, "into": 0.4, "from": 0.3, "to": 0.3, "inside": 0.6, "through": 0.6, "off": 0.6, "via": 0.8,
-    "within": 0.3, "at": 0.2, "above": 0.8, "along": 0.8, "between": 0.8, "beyond": 0.5,
+    "within": 0.3, "at": 0.2, "above": 1.0, "along": 0.8, "between": 0.8, "beyond": 0.5,
 }  # fmt: skip
 """Prepositions that lead to places, and how much they tell."""
 PLACE_OF = words(
@@ -32,7 +32,7 @@ PLACE_OF = words(
 PLACE_NOUNS_BEFORE = words(
     """
     town city village suburb capital province district island county state region municipality resort borough
-    township port hamlet prefecture
+    township port hamlet prefecture river islet lake peninsula volcano loch isle commune oblast
     """
 )
 """Nouns that stand right before a place: `the town Example`, `the capital Example`."""
@@ -106,7 +106,8 @@ FAMILY = words(
 PEOPLE_OF = words(
     """
     executives employees shares clients customers engineers researchers partners officials like members shareholders
-    directors chairman chairwoman spokesman spokeswoman owners
+    directors chairman chairwoman spokesman spokeswoman owners administrators liquidators receivers advisers advisors auditors
+    consultants campaigners volunteers delegates negotiators contractors
     """
 )
 """Those whose `of`, `from` or `at` leads to an organization."""
@@ -123,7 +124,7 @@ AFTER_COMPANY = words(
     executives shares stock plc analyst analysts branch branches store stores members supporters fans fan striker midfielder defender
     goalkeeper winger captain coach manager subsidiary lawmaker lawmakers mp mps senator senators activists
     officials councillor councillors leader leaders bosses guerrillas rebels fighters militants gunmen troops newspaper
-    magazine website customers employees workers poll survey pollster owner owners
+    magazine website customers employees workers poll survey pollster owner owners fund
     """
 )
 """Nouns before which a name is an organization's when it is not a place's."""
@@ -152,6 +153,10 @@ SPORT_WORDS = words(
     """
 )
 """Words of which several show that a report is about sport."""
+TRADED_VERBS = words(
+    "rose fell gained lost sank climbed slid dropped jumped added shed soared tumbled surged plunged slipped eased dipped"
+)
+"""What shares do, before a number."""
 MATCH_VERBS = words(
     "beat defeated thrashed edged hosted trounced routed drew lost won lead led trail trailed play played host face faced v vs"
 )

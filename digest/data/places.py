@@ -124,7 +124,14 @@ COUNTRIES = frozenset(country.strip() for country, _ in _PAIRS)
 """Countries, continents and large regions, which can speak for their governments."""
 DEMONYMS = frozenset(word for _, words in _PAIRS for word in words.split(",") if word)
 _PEOPLES = """
-    Alpine Andean Saharan Amazonian Galician Andalusian Breton Cornish Londoners Texans Quebecois Balinese Javanese Sami
+    Mi'kmaq Mi’kmaq Cree Ojibwe Lakota Mapuche Quechua Aymara Guarani Xavante Yanomami Hmong Mossi Oromo Tigrayan
+    Kikuyu Luhya Kalenjin Maasai Shona Ndebele Herero Circassian Tatar Tatars Chuvash Roma Sinti Sorb Sorbs Frisian Silesian
+    Occitan Livonian Hokkien Teochew Hakka Telugu Kannada Marathi Pashto Dari Sinhala Khmer Faroese Malay Malays Viennese
+    Northumbrian Styrian Patagonian Moravian Bohemian Finnic Eurasian Tasmanian Marylanders Minnesotans Ohioans Coloradans
+    Kentuckians Michiganders Pennsylvanians Wisconsinites Vermonters Angelenos Bostonians Chicagoans Torontonians Sydneysiders
+    Melburnians Aucklanders Dubliners Berliners Muscovites Queenslanders Brummies Scousers Geordies Kiwis Argentines Slovenes
+    Peronists Indigenous Alpine Andean Saharan Amazonian
+    Galician Andalusian Breton Cornish Londoners Texans Quebecois Balinese Javanese Sami
 Texan Californian Londoner Parisian Glaswegian Liverpudlian Mancunian Aberdonian Sicilian Sardinian Corsican Tuscan Venetian
 Neapolitan Hawaiian Alaskan Floridian Virginian Nebraskan Oregonian Zionist Basque Flemish Walloon Punjabi Bengali
 Kashmiri Tamil Gujarati Sinhalese Hutu Tutsi Uighur Uyghur Rohingya Bedouin Arab Persian Ottoman Byzantine Victorian Edwardian
