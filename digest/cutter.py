@@ -10,6 +10,7 @@ from digest.capital import OF, PARTICLES, UPPER, Token, spelled
 from digest.data.bodies import (
     COMMON,
     COMPANY_NOUNS,
+    GOODS,
     HEADS,
     MAY_BEGIN,
     NOT_NAMES,
@@ -17,7 +18,6 @@ from digest.data.bodies import (
     PLACE_STARTS,
     PLACE_WORDS,
     SUFFIXES,
-    TRADES,
 )
 from digest.data.hints import EVENT_STARTS, NUMBERED_THINGS, ORGANIZATION_VERBS, PAPERS
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES, TITLE_ROLES, TITLES
@@ -803,7 +803,7 @@ def body_behind(text: str, block: Span, first: Token, last: Token, key: str) -> 
 
 def _ends_body(word: str) -> bool:
     """Whether a word ends the names of organizations."""
-    return word in HEADS or word in SUFFIXES or word in TRADES
+    return word in HEADS or word in SUFFIXES or word in GOODS
 
 
 def _shows_end(after: str) -> bool:

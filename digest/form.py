@@ -10,6 +10,7 @@ from digest.data.bodies import (
     BODY_STARTS,
     CLUB_WORDS,
     COMMON,
+    GOODS,
     HEADS,
     KNOWN,
     NOT_NAMES,
@@ -18,7 +19,6 @@ from digest.data.bodies import (
     PLACE_WORDS,
     SPOTS,
     SUFFIXES,
-    TRADES,
 )
 from digest.data.hints import (
     EVENT_STARTS,
@@ -160,7 +160,7 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         may_be_person = len(words) == 2 and first in lists.given and lists.is_surname(last)
         weight = 2.0 if may_be_person else 5.0
         yield Hint("organization", weight, "name-suffix", f"‘{last}’ ends the names of organizations")
-    elif last in TRADES and not (first in lists.given and lists.is_surname(last)):
+    elif last in GOODS and not (first in lists.given and lists.is_surname(last)):
         yield Hint("organization", 3.5, "name-suffix", f"‘{last}’ ends the names of companies")
     elif len(words) > 2 and " ".join(words[1:]) in lists.organizations:
         yield Hint(

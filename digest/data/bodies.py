@@ -51,7 +51,7 @@ HEADS = words(
     """
 )
 """Last (or, before `of`, first) words of organizations."""
-TRADES = words(
+GOODS = words(
     """
     Research Air Lines Buses Water Power Data Copper Lithium Seafoods Carriers Cellular Pipelines Papers Daycare Insight Insights
     Assessments Freeholds Cycles Weddings Claims Care Health Living Lab Bio Agri Roofing Plumbing Scaffolding Haulage Removals
