@@ -30,7 +30,10 @@ from digest.product import is_ship_prefix, is_vessel_noun, number_behind
 from digest.seed import Span
 
 DIGITS = re.compile(r"(?=[^\d]{0,60}\d)[^\W\d_][-\w.]{0,120}\Z")
-DISEASE = re.compile(r"(?:covid|sars|mers|hiv|hpv|htlv|hcov|ev-[ad])(?:[-\d]|$)|h\d{1,2}n\d{1,2}(?!\w)", re.I)
+DISEASE = re.compile(
+    r"(?:covid|sars|mers|ebola|marburg|mpox|hiv|hpv|htlv|hcov|ev-[ad])(?:[-\d]|$)|h\d{1,2}n\d{1,2}(?!\w)",
+    re.I,
+)
 """Illnesses and viruses whose names have digits."""
 _ILLNESS_AFTER = re.compile(
     r"[ -](?:virus|viruses|strain|variant|subvariant|infection|infections|disease|outbreak|pandemic|epidemic|flu|influenza|patients)\b"
@@ -40,7 +43,7 @@ _ILLNESS_BEFORE = re.compile(
     re.I,
 )
 _SUM = re.compile(
-    rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|[DNSI]?[Kk]r|K?Sh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|[RN]\d[\d.]*(?:m|bn|tn|k)"
+    rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|Shs?|[DNSI]?[Kk]r|K?Sh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|[RN]\d[\d.]*(?:m|bn|tn|k)|P\d+\.\d\d"
 )
 """A sum of money or a business year, written as one word: `SEK40m`, `FY2025`."""
 _NUMBER_NEXT = re.compile(r"[ -](?:\d+[A-Za-z]?|[IVX]{1,4}|[A-F])\b(?!%)")

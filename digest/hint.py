@@ -451,6 +451,8 @@ def _hints_owned(after: str, hints: list[Hint]) -> None:
     word = after.split(None, 1)[0].strip(",.;:").lower() if after.strip() else ""
     if word in BOSSES or word in STAFF_NOUNS:
         hints.append(Hint("organization", 1.5, "name-company", f"it has a ‘{word}’"))
+    elif word in ("disease", "syndrome", "lymphoma", "palsy"):
+        hints.append(Hint("other", 4.0, "name-capital", f"it has its ‘{word}’ called after it"))
     elif word in FAMILY:
         hints.append(Hint("person", 1.5, "name-role", f"it has a ‘{word}’"))
     elif word in (
@@ -486,7 +488,9 @@ def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
         and not last.endswith(("ss", "us", "is", "os", "as"))
         and not gazetteer().is_surname(last)
     )
-    if word in STAFF_NOUNS or word in AFTER_COMPANY:
+    if word == "scale":
+        hints.append(Hint("other", 2.5, "name-capital", f"‘{word}’ follows it"))
+    elif word in STAFF_NOUNS or word in AFTER_COMPANY:
         weight = 0.4 if mention.initial and length == 1 else 2.0  # `Quarterly profits`
         hints.append(Hint("organization", weight, "name-company", f"‘{word}’ follows it"))
     elif word in PLACE_NOUNS_AFTER or (word in INHABITANTS and not gazetteer().is_word(mention.key)):

@@ -127,9 +127,10 @@ def find_names(
     mentions: list[Mention] = []
     headings: list[tuple[Block, list[list[Token]]]] = []
     told = [block for block in blocks if block.kind != "furniture"]
+    titled = {title.of(text) for block in told for title in find_titles(text, block.span, about_arts)}
     for place, block in enumerate(told):
         runs = list(find_runs(text, block.span))
-        titles = find_titles(text, block.span, about_arts)
+        titles = find_titles(text, block.span, about_arts, titled)
         opens = place < _OPENING_BLOCKS
         if runs and block.kind in _TITLE_KINDS and is_title_case(text, block.span, runs, opens=opens):
             headings.append((block, runs))

@@ -117,7 +117,7 @@ NOT_NAMES = words(
     PCs IQ DNA RNA HIV AIDS VAT NGO NGOs MP MPs MEP MEPs PM AM BC AD BCE CE OK ID UFO SUV EV EVs CO2 CO NO
     PhD MBA BA MA MSc USD EUR GBP RMB FAQ FYI DIY HQ R&D B2B B2C Q1 Q2 Q3 Q4 H1 H2 FY U17 U21 A-level
     A-levels QR CCTV WiFi Wi-Fi USB PDF URL LED LCD PTSD ADHD CPR ICU ER PPE ESG ETF ETFs M&A VC VCs P.S
-    CGI OTT DJ MC MVP GMT UTC EST EDT CST CDT MST MDT PST PDT CET CEST BST IST JST KST HKT SGT AEST ET MR MRS MS CPI PPI PMI WTI CFA EPS LNG PIN Flight GCSE GCSEs SATs AMs PMs Tk Rs Rp KSh Ksh Kr Q A January February March April May June July
+    CGI OTT DJ MC MVP GMT UTC EST EDT CST CDT MST MDT PST PDT CET CEST BST IST JST KST HKT SGT AEST AEDT ACST ACDT AWST NZDT NZST SAST MSK ZIP GST EPO NTU Shs Sh ET MR MRS MS CPI PPI PMI WTI CFA EPS LNG PIN Flight GCSE GCSEs SATs AMs PMs Tk Rs Rp KSh Ksh Kr Q A January February March April May June July
     August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday
     Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Christmas Easter Ramadan
     Eid Diwali Hanukkah Thanksgiving Halloween Internet Web Earth God Christian Christians Muslim Muslims

@@ -137,6 +137,7 @@ EVENT_WORDS = words(
     Awards Medal Treaty Agreement Accord Accords Pact Convention Protocol Act Bill Law Code Amendment Constitution
     War Wars Revolution Uprising Rebellion Crisis Massacre Holocaust Summit Election Elections Referendum Season
     Niño Niña Day Week Month Year Century Era Age Plan Deal Report Inquiry Declaration Charter Rules Scheme Scandal Affair
+    Test Tests Rally Chase Trial Trials Stallion
     Tour Final Finals Playoffs Playoff Series Bowl Stakes Classic Grand Slam Premiership Division Conference
     Oscars Oscar Grammy Grammys Emmy Emmys Bafta Baftas Brexit Christmas Easter Hurricane Typhoon Storm Operation
     Ashes Troubles Sixties Seventies Eighties Nineties Twenties Thirties Paralympics Index Average Language Syndrome Disease Standard Time Process Spring Curtain Reich Empire Dynasty

@@ -129,7 +129,10 @@ ROLE_PARTS = words(
     security communications managing agriculture housing industry climate business police fire court
     district supreme appeal world party group team club union league european publicity programme operations sports sales product policy strategy legal medical
     scientific creative artistic technical editorial digital special government parliamentary humanitarian public affairs
-    relations water resources opposition shadow national
+    relations water resources opposition shadow national fisheries electricity economy immigration employment petroleum mines
+    mining tourism sport sports gender women children youth integration planning infrastructure roads railways aviation maritime
+    forestry lands irrigation rural urban local federal petty communications broadcasting innovation skills families pensions
+    veterans indigenous treasury revenue budget works
     provincial regional royal
     """
 )
