@@ -19,7 +19,7 @@ from digest.data.bodies import (
     PLACE_WORDS,
     SUFFIXES,
 )
-from digest.data.hints import EVENT_STARTS, NUMBERED_THINGS, ORGANIZATION_VERBS, PAPERS
+from digest.data.hints import EVENT_STARTS, FACILITIES, NUMBERED_THINGS, ORGANIZATION_VERBS, PAPERS
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES, TITLE_ROLES, TITLES
 from digest.data.places import DEMONYMS, PLACES, SHORT_PLACES
 from digest.data.speech import AUXILIARIES, VERBS
@@ -47,6 +47,8 @@ _SUM = re.compile(
 )
 """A sum of money or a business year, written as one word: `SEK40m`, `FY2025`."""
 _NUMBER_NEXT = re.compile(r"[ -](?:\d+[A-Za-z]?|[IVX]{1,4}|[A-F])\b(?!%)")
+_ROYAL = frozenset("Queen King Prince Princess".split())
+"""Titles of those whom hospitals and schools are called after."""
 _DATELINE = re.compile(
     rf"([{UPPER}][{UPPER}'’. -]{{2,40}}(?:, [{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{0,3}})?)"
     rf"(?:, \d{{1,2}} \w+|, \w+\.? \d{{1,2}})?(?:,? \(([^)\n]{{2,20}})\))?(\s*[–—]|\s+--?\s|\s+(?:19|20)\d\d-\d\d-\d\d)"
@@ -186,6 +188,7 @@ class Cutter:
             and not self._is_nickname(token)
             and not self._is_called_after(token)
             and not (run[index + 1].word in PLACE_WORDS and index + 2 == len(run))
+            and not self._is_title_in_body(word)
         ):
             self._flush()
             self._gender = self._gender or TITLES[word]  # type: ignore[assignment]
@@ -277,6 +280,13 @@ class Cutter:
         model = self.run[index + 1 : index + 2]
         has_model = bool(model) and model[0].joined == " " and DIGITS.match(model[0].word) is not None
         return has_model and len(self._words) > 1 and f"{whole} {maker}" not in self.lists.organizations
+
+    def _is_title_in_body(self, word: str) -> bool:
+        """Whether a title stands in the name of a body or a house: `Queen Example Hospital`, `Royal Flying Doctor Service`."""
+        last = self.run[-1].word
+        if last not in HEADS and last not in FACILITIES:
+            return False
+        return word in _ROYAL or (word == "Doctor" and bool(self._words))
 
     def _is_nickname(self, token: Token) -> bool:
         """Whether a peer's title is a first name here: `Duke Reid`, but `the Duke of Example`."""
