@@ -326,6 +326,8 @@ _BEHIND_NICKNAME = re.compile(rf"[”\"’'] [{UPPER}]")
 def _is_beside_nickname(text: str, run: list[Token], token: Token) -> bool:
     """Whether a quoted word stands between a first name and a surname, or the surname behind it: `Ann “Nan” Reid`."""
     gap = text[run[-1].end : token.start]
+    if len(gap) != 2:
+        return False
     if gap in ("” ", '" ', "’ ", "' "):
         return run[-1].joined in (" “", ' "', " ‘", " '")
     if gap not in (" “", ' "', " ‘", " '") or len(run) > 1 or run[0].word not in gazetteer().given:

@@ -109,10 +109,6 @@ def outer_hints(text: str, mention: Mention) -> list[Hint]:
         weight = 1.6 if len(mention.words) == 1 else 1.0
         hints.append(Hint("place", weight, "name-place", "somebody is said to be of it"))
         hints.append(Hint("person", -1.0, "name-place", "somebody is said to be of it"))
-    if _TRADED.match(after) and not gazetteer().is_word(singular(mention.key)):
-        hints.append(Hint("organization", 1.2, "name-company", "its shares rose or fell"))
-    if _STATED.match(after):
-        hints.append(Hint("organization", 1.0, "name-company", "it has made a statement"))
     if before.endswith((" ", "\u00a0")):
         words = before.split()
         if words:
@@ -403,6 +399,11 @@ def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -
         _hints_own_pronoun(after, mention, hints)
         if words and words[0] in ("have", "were", "are") and not before.endswith(("and ", "or ")):
             _hints_plural_verb(words[0], mention, hints)
+        if words and words[0] in TRADED_VERBS and _TRADED.match(after):
+            if not gazetteer().is_word(singular(mention.key)):
+                hints.append(Hint("organization", 1.2, "name-company", "its shares rose or fell"))
+        elif " in " in after and _STATED.match(after):
+            hints.append(Hint("organization", 1.0, "name-company", "it has made a statement"))
         if _RAISED.match(after) or _HAS_HEARD.match(after):
             hints.append(Hint("organization", 1.2, "name-company", f"‘{words[0]}’ follows it"))
         if words:

@@ -123,14 +123,11 @@ def find_names(
     """
     for mark in _SPACES:
         text = text.replace(mark, " ")  # an offset stays what it is
-    about_arts = is_about_arts(text)
     mentions: list[Mention] = []
     headings: list[tuple[Block, list[list[Token]]]] = []
     told = [block for block in blocks if block.kind != "furniture"]
-    titled = {title.of(text) for block in told for title in find_titles(text, block.span, about_arts)}
-    for place, block in enumerate(told):
+    for place, (block, titles) in enumerate(zip(told, _titles(text, told), strict=True)):
         runs = list(find_runs(text, block.span))
-        titles = find_titles(text, block.span, about_arts, titled)
         opens = place < _OPENING_BLOCKS
         if runs and block.kind in _TITLE_KINDS and is_title_case(text, block.span, runs, opens=opens):
             headings.append((block, runs))
@@ -163,6 +160,16 @@ def find_names(
     join_entities(text, entities)
     _settle_speakers(entities)
     return _names(text, words, mentions, entities)
+
+
+def _titles(text: str, blocks: Sequence[Block]) -> list[list[Span]]:
+    """The quoted titles of works in each block: what is one for the words beside it is one wherever it stands."""
+    about_arts = is_about_arts(text)
+    found = [find_titles(text, block.span, about_arts) for block in blocks]
+    told = {title.of(text) for titles in found for title in titles}
+    if not told:
+        return found
+    return [find_titles(text, block.span, about_arts, told) for block in blocks]
 
 
 def _outside(runs: list[list[Token]], titles: list[Span]) -> list[list[Token]]:
