@@ -473,7 +473,8 @@ def _joins(gap: str, run: list[Token], token: Token) -> bool:
         return _goes_on_with_of(run, gap)
     if gap in PARTICLES:
         stops = token.word in NOT_NAMES and gap[1:3] != "de"
-        return last not in NOT_NAMES and last.lower() not in COMMON and not stops
+        may_lead = last not in NOT_NAMES or last in gazetteer().given  # `Jan van der Example`
+        return may_lead and last.lower() not in COMMON and not stops
     if gap == " and ":
         return (last, token.word) in _PAIRS or (token.word in _AFTER_AND and any(t.joined in OF for t in run))
     return False

@@ -400,7 +400,8 @@ def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -
         if words and words[0] in ("have", "were", "are") and not before.endswith(("and ", "or ")):
             _hints_plural_verb(words[0], mention, hints)
         if words and words[0] in TRADED_VERBS and _TRADED.match(after):
-            if not gazetteer().is_word(singular(mention.key)):
+            lone = mention.initial and len(mention.words) == 1
+            if not lone and not gazetteer().is_word(singular(mention.key)):
                 hints.append(Hint("organization", 1.2, "name-company", "its shares rose or fell"))
         elif " in " in after and _STATED.match(after):
             hints.append(Hint("organization", 1.0, "name-company", "it has made a statement"))

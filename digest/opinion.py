@@ -190,7 +190,7 @@ _NO_PLACE_BEFORE = re.compile(r"(?:\b(?:an?|his|her|its|their|our|my|named|calle
 def _is_sound(text: str, guess: _Guess) -> bool:
     """Whether a guess may count as a vote: a lone word that opens its sentence, or follows `his` or `a`, is no place for it."""
     if guess.type != "place":
-        return guess.type == "person" or " " in guess.key
+        return True
     if guess.key.rpartition(" ")[2] in EVENT_WORDS:
         return False
     if " " in guess.key:

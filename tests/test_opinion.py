@@ -116,3 +116,37 @@ def test_turns_only_a_doubtful_person() -> None:
     assert types_of(text, {})["Ostby Tolvane"] == "person"
     turned = types_of(text, {"Ostby Tolvane": "organization", "Ostby Ltd": "place"})
     assert turned == {"Ostby Tolvane": "organization", "Ostby Ltd": "organization"}
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Zorvath opened late.", "Zorvath"),
+        ("He praised his Zorvath.", "Zorvath"),
+        ("It was called Zorvath.", "Zorvath"),
+        ("He praised the Zorvath Rally.", "Zorvath Rally"),
+    ],
+)
+def test_unsound_places_have_no_vote(text: str, span: str) -> None:
+    """A lone word that opens its sentence or follows `his`, and an event, are no places for the recognizer's sake."""
+    assert types_of(text, {span: "place"}) == types_of(text, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("It was told to Ann Reid of the Ostby Institute.", "Ann Reid of the Ostby Institute"),
+        ("The former Ostby Bank in Leeds opened.", "Ostby Bank in Leeds"),
+        ("They saw Kenya's Ostby Bank.", "Kenya's Ostby Bank"),
+    ],
+)
+def test_two_names_are_not_one_body(text: str, span: str) -> None:
+    """A span over a person and a body, or over a place and its bank, stays parted."""
+    assert types_of(text, {span: "organization"}) == types_of(text, {})
+
+
+def test_no_body_against_a_first_name() -> None:
+    """A first name and a surname are a person's, whatever the recognizer says."""
+    assert types_of("They met Grace Mulhare.", {"Grace Mulhare": "organization"}) == {
+        "Grace Mulhare": "person"
+    }
