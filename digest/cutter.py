@@ -20,7 +20,7 @@ from digest.data.bodies import (
     SUFFIXES,
 )
 from digest.data.hints import EVENT_STARTS, FACILITIES, NUMBERED_THINGS, ORGANIZATION_VERBS, PAPERS
-from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES, TITLE_ROLES, TITLES
+from digest.data.people import CALLINGS, POST_NOMINALS, ROLE_PARTS, TITLE_ROLES, TITLES
 from digest.data.places import DEMONYMS, PLACES, SHORT_PLACES
 from digest.data.speech import AUXILIARIES, VERBS
 from digest.data.units import CODES
@@ -366,7 +366,7 @@ class Cutter:
         ):
             return 0  # `Labour` is the party of its MPs, and no part of what they are
         word = _role_of(run[end].word)
-        while end > index and word.lower() not in ROLES and run[end - 1].word.lower() in TITLE_ROLES:
+        while end > index and word.lower() not in CALLINGS and run[end - 1].word.lower() in TITLE_ROLES:
             end -= 1  # `Chief` alone is a role, though it may begin `Chief Executive`
             word = _role_of(run[end].word)
         rest = run[end + 1 :]
@@ -376,7 +376,7 @@ class Cutter:
         if end > index and run[end].joined in OF:
             return 0  # `International Court of Justice`
         if word.lower() not in TITLE_ROLES and not (
-            word.lower() in ROLES
+            word.lower() in CALLINGS
             and index == len(self._words)
             and all(self.lists.is_word(t.word) and t.word not in self.lists.given for t in self._words)
             and self._begins_person(word, rest)
@@ -406,7 +406,7 @@ class Cutter:
             self._hints_after(words)
         self._flush()
         if not last.owns:
-            self._role, self._role_gender = words, ROLES.get(role, "")  # type: ignore[assignment]
+            self._role, self._role_gender = words, CALLINGS.get(role, "")  # type: ignore[assignment]
         return index + count
 
     def _hints_after(self, role: str) -> None:
@@ -546,7 +546,7 @@ class Cutter:
         ):
             return False
         before = self.text[max(self.block.start, token.start - 24) : token.start].split()
-        return bool(before) and before[-1] in COMPANY_NOUNS and before[-1] not in ROLES
+        return bool(before) and before[-1] in COMPANY_NOUNS and before[-1] not in CALLINGS
 
     def _is_surname_of_people(self, index: int) -> bool:
         """Whether the name of a people ends a person’s: behind a first name or a title, with no noun after it: `Ann English`."""
@@ -682,7 +682,7 @@ class Cutter:
     def _is_bare_role(self, tokens: list[Token]) -> bool:
         """Whether nothing but a role in capitals was read: `Transport Correspondent` under a name."""
         first, last = tokens[0].word, tokens[-1].word.lower()
-        if len(tokens) < 2 or last not in ROLES or first in self.lists.given:
+        if len(tokens) < 2 or last not in CALLINGS or first in self.lists.given:
             return False
         return (
             first.lower() in ROLE_PARTS
@@ -782,7 +782,7 @@ def _role_of(word: str) -> str:
         return tail
     return (
         word[:-1]
-        if word[-1:] == "s" and word[:-1].lower() in ROLES and word.lower() not in TITLE_ROLES
+        if word[-1:] == "s" and word[:-1].lower() in CALLINGS and word.lower() not in TITLE_ROLES
         else word
     )
 

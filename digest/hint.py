@@ -50,7 +50,7 @@ from digest.data.hints import (
     WHO,
     WORKS_AT,
 )
-from digest.data.people import ROLES, SURNAMES
+from digest.data.people import CALLINGS, SURNAMES
 from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
 from digest.data.products import DOSES, DRIVEN
 from digest.data.speech import AUXILIARIES, PREPOSITIONS, VERBS
@@ -130,7 +130,7 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("organization", -1.2, "name-digits", "a number stands before it, as before a unit"))
     if last.rstrip(",") in KIN and (second in _OWNERS or second.endswith(("'s", "’s"))):
         hints.append(Hint("person", 2.5, "name-role", f"‘{last}’ stands before it"))
-    elif last in ROLES:
+    elif last in CALLINGS:
         hints.append(Hint("person", 2.5 if several else 1.5, "name-role", f"‘{last}’ stands before it"))
     elif mention.key in PAPERS and (
         words[-1] == "The" or (last == "the" and second in ("told", "to", "by", "in", "for", "with", "from"))
@@ -184,7 +184,7 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("organization", 3.2, "name-company", f"‘{second} station’ stands before it"))
     elif last == "body" and second in BODIES_FOR:
         hints.append(Hint("organization", 4.0, "name-company", f"‘{second} body’ stands before it"))
-    elif (last in COMPANY_NOUNS and last not in ROLES) or _is_plural_of_bodies(last):
+    elif (last in COMPANY_NOUNS and last not in CALLINGS) or _is_plural_of_bodies(last):
         weight = 3.2  # more than a first name says
         if second in ("the", "a", "his", "her", "their"):  # `the company NAME founded`
             weight = (
@@ -211,17 +211,17 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
 def _is_plural_of_bodies(noun: str) -> bool:
     """Whether a noun is the plural of what companies and bodies are called, and people are not: `universities`."""
     single = singular(noun)
-    return single != noun and single in COMPANY_NOUNS and single not in ROLES and single not in _PEOPLE_TOO
+    return single != noun and single in COMPANY_NOUNS and single not in CALLINGS and single not in _PEOPLE_TOO
 
 
 def _hints_in_apposition(noun: str, several: bool, after: str, hints: list[Hint]) -> None:
     """`the charity, NAME, said`: a noun and commas on both sides of a name call it what it is."""
     if after[:1] not in (",", ".", ""):
         return
-    if (noun in COMPANY_NOUNS and noun not in ROLES) or _is_plural_of_bodies(noun):
+    if (noun in COMPANY_NOUNS and noun not in CALLINGS) or _is_plural_of_bodies(noun):
         weight = 1.0 if noun in _PEOPLE_TOO else 2.0
         hints.append(Hint("organization", weight, "name-company", f"‘{noun},’ stands before it"))
-    elif noun in ROLES and noun not in _BODIES_TOO and several and after[:1] == ",":
+    elif noun in CALLINGS and noun not in _BODIES_TOO and several and after[:1] == ",":
         hints.append(Hint("person", 1.2, "name-role", f"‘{noun},’ stands before it"))
     elif noun in PLACE_NOUNS_BEFORE:
         hints.append(Hint("place", 1.5, "name-place", f"‘{noun},’ stands before it"))
@@ -286,7 +286,15 @@ def _hints_after_of(second: str, several: bool, hints: list[Hint]) -> None:
         hints.append(Hint("place", 1.3, "name-place", f"‘{second} of’ stands before it"))
     elif second in DOSES:
         hints.append(Hint("product", 1.5, "name-product", f"‘{second} of’ stands before it"))
-    elif second in ROLES or second in ("shares", "ceo", "employees", "unit", "arm", "subsidiary", "members"):
+    elif second in CALLINGS or second in (
+        "shares",
+        "ceo",
+        "employees",
+        "unit",
+        "arm",
+        "subsidiary",
+        "members",
+    ):
         hints.append(Hint("organization", 2.0, "name-company", f"‘{second} of’ stands before it"))
 
 
@@ -320,7 +328,7 @@ def _hints_after_preposition(last: str, second: str, mention: Mention, after: st
     ):
         hints.append(Hint("organization", 1.5, "name-company", f"‘{second} in’ stands before it"))
         return
-    if last in ("at", "with", "for", "by") and (second in ROLES or second in WORKS_AT):
+    if last in ("at", "with", "for", "by") and (second in CALLINGS or second in WORKS_AT):
         hints.append(Hint("organization", 2.5, "name-company", f"‘{second} {last}’ stands before it"))
         return
     if (
@@ -585,14 +593,14 @@ def _hints_apposition(after: str, length: int, hints: list[Hint]) -> None:
         small = word.strip(',.;:”"').lower()
         if small in _ENDS_APPOSITION:
             return
-        if small in COMPANY_NOUNS and small not in ROLES:
+        if small in COMPANY_NOUNS and small not in CALLINGS:
             weight = 0.6 if small in _PEOPLE_TOO else 2.0
             hints.append(Hint("organization", weight, "name-company", f"‘{small}’ follows it"))
             return
         if determined and is_thing_noun(small, "" if word != small else following):
             hints.append(Hint("product", 2.0, "name-product", f"‘{small}’ follows it"))
             return
-        if small in ROLES:
+        if small in CALLINGS:
             kind = "organization" if is_largest else "person"
             hints.append(Hint(kind, 2.0, "name-role", f"‘{small}’ follows it"))
             return

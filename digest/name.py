@@ -18,7 +18,7 @@ from digest.cutter import DIGITS, DISEASE, cut_runs, settle_extras, strip_opener
 from digest.data.bodies import COMMON, HEADS, NOT_NAMES, PARTY_ADJECTIVES, SUFFIXES
 from digest.data.hints import PAPERS, SPORT_WORDS
 from digest.data.measures import INDEX_NAMES
-from digest.data.people import ROLES, SURNAMES
+from digest.data.people import CALLINGS, SURNAMES
 from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
 from digest.data.sources import EVIDENCE_PLURALS, SOURCE_NOUNS
 from digest.entity import (
@@ -463,7 +463,7 @@ def _is_plural_of_deeds(word: str) -> bool:
 def _is_plural_of_people(word: str) -> bool:
     """Whether a word is the plural of what people or bodies are called: `Employers`, `Colleagues`."""
     low = word.lower()
-    return low.endswith("s") and (low[:-1] in SOURCE_NOUNS or low[:-1] in ROLES or low in EVIDENCE_PLURALS)
+    return low.endswith("s") and (low[:-1] in SOURCE_NOUNS or low[:-1] in CALLINGS or low in EVIDENCE_PLURALS)
 
 
 def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[str]) -> bool:
@@ -476,7 +476,7 @@ def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[
     if " " in entity.key:
         return True
     strongest = max(entity.scores.values(), default=0.0)
-    if entity.key.lower() in ROLES and not any(m.gender is not None for m in entity.mentions):
+    if entity.key.lower() in CALLINGS and not any(m.gender is not None for m in entity.mentions):
         return entity.inside and strongest >= 2.0
     if entity.key in PAPERS and entity.scores.get("organization", 0.0) >= 3.0:
         return True

@@ -94,6 +94,15 @@ epidemiologist virologist oncologist cardiologist psychiatrist neurologist astro
 administrator auditor comptroller marshal magistrate registrar alderman selectman assemblyman undersecretary ranger
 warden forecaster aunty auntie organiser organizer harbourmaster harbormaster treasurer headmaster caretaker beekeeper trawlerman
 mathematician statistician planner challenger archaeologist anthropologist linguist philosopher theologian
+teenager babysitter childminder groundskeeper lifeguard retiree toddler incumbent newcomer
+"""
+ROLES = {
+    **dict.fromkeys(words(_ROLES), ""),
+    **dict.fromkeys(words(_MENS_ROLES), "m"),
+    **dict.fromkeys(words(_WOMENS_ROLES), "f"),
+}
+"""What people are, in lower case, and the gender it tells; capitalised before a name it is a title."""
+_CALLINGS = """
 hotelier publican roofer shepherd baritone soprano cellist flautist harpist organist choreographer dancer ballerina florist
 tailor cobbler blacksmith farrier rancher grazier sharemilker winemaker vintner barista sommelier fishmonger greengrocer
 stallholder auctioneer valuer surveyor solicitor paralegal recorder undertaker gravedigger verger archdeacon curate abbot abbess
@@ -112,14 +121,9 @@ paediatrician pediatrician dermatologist physiotherapist dietitian carer caregiv
 psychotherapist rapporteur mediator arbitrator convener convenor coordinator co-ordinator programmer technician inventor
 archivist conservator schoolteacher schoolmaster tutor undergraduate janitor groundsperson gamekeeper arborist falconer
 preacher healer herbalist widower godfather godmother hiker backpacker holidaymaker villager islander
-teenager babysitter childminder groundskeeper lifeguard retiree toddler incumbent newcomer
 """
-ROLES = {
-    **dict.fromkeys(words(_ROLES), ""),
-    **dict.fromkeys(words(_MENS_ROLES), "m"),
-    **dict.fromkeys(words(_WOMENS_ROLES), "f"),
-}
-"""What people are, in lower case, and the gender it tells; capitalised before a name it is a title."""
+CALLINGS = {**ROLES, **dict.fromkeys(words(_CALLINGS), "")}
+"""The same and rarer ones, which tell a name for a person's, but seldom stand for who speaks."""
 ROLE_PARTS = words(
     """
     majority minority democratic republican labour conservative liberal prime foreign health finance defense defence interior home education justice trade treasury energy
