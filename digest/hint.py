@@ -148,7 +148,7 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
     elif last == "to" and second == "according":
         hints.append(Hint("organization", 1.0, "name-company", "‘according to’ stands before it"))
         hints.append(Hint("person", 0.5, "name-speaks", "‘according to’ stands before it"))
-    elif last == "as" and second in COMPASS:
+    elif last == "as" and (second in COMPASS or second in ("inland", "afield")):
         hints.append(Hint("place", 1.5, "name-place", f"‘{second} as’ stands before it"))
     elif last == "of" and second:
         _hints_after_of(second, several, hints)

@@ -257,14 +257,14 @@ def _vote(entity: Entity, counts: Counter[NameType]) -> None:
 
 
 def _may_doubt_person(key: str, kind: NameType, strongest: float) -> bool:
-    """Whether another type is believed where the rules weakly see a person: not of one word, nor against a first name."""
+    """Whether another type is believed where the rules weakly see a person: a place of several words, a body of two that no list makes a person's."""
     first, _, rest = key.partition(" ")
-    lists = gazetteer()
     if kind == "place":
         return bool(rest)
-    return (
-        strongest < _WEAK and len(rest.split(" ")) == 1 and (first not in lists.given or lists.is_word(rest))
-    )
+    lists = gazetteer()
+    if strongest >= _WEAK or " " in rest:
+        return False
+    return lists.is_word(rest) or not (first in lists.given or lists.is_person_word(rest))
 
 
 def _may_settle(key: str, kind: NameType, count: int) -> bool:

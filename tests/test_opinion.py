@@ -111,11 +111,16 @@ def test_leaves_other_cuts_alone(text: str, span: str, kind: NameType) -> None:
 
 
 def test_turns_only_a_doubtful_person() -> None:
-    """Two unknown words are a person’s until the recognizer says otherwise; a body stays a body."""
-    text = "Yesterday Ostby Tolvane opened. Then Ostby Ltd closed."
+    """Two unknown words are a person’s until the recognizer says otherwise; a body stays a body, a known surname a person’s."""
+    text = "Yesterday Ostby Tolvane opened. Then Ostby Ltd closed. Later Ostby Robertson came."
     assert types_of(text, {})["Ostby Tolvane"] == "person"
-    turned = types_of(text, {"Ostby Tolvane": "organization", "Ostby Ltd": "place"})
-    assert turned == {"Ostby Tolvane": "organization", "Ostby Ltd": "organization"}
+    guesses: dict[str, NameType] = dict.fromkeys(("Ostby Tolvane", "Ostby Robertson"), "organization")
+    turned = types_of(text, {**guesses, "Ostby Ltd": "place"})
+    assert turned == {
+        "Ostby Tolvane": "organization",
+        "Ostby Ltd": "organization",
+        "Ostby Robertson": "person",
+    }
 
 
 @pytest.mark.parametrize(
