@@ -246,9 +246,11 @@ class _Run:
         return told if isinstance(told, str) and parse_edtf(told) else ""
 
     def _notify(self, what: str) -> None:
-        """Note what is to be said of an extra."""
+        """Note once what is to be said of an extra, which two parts may use."""
         fault, _, mend = what.rpartition("; ")
-        self.problems.append(Problem("mkdocs.yml", 0, fault, mend, "notice"))
+        notice = Problem("mkdocs.yml", 0, fault, mend, "notice")
+        if notice not in self.problems:
+            self.problems.append(notice)
 
     # marks and their claims
 
