@@ -12,7 +12,7 @@ from hypothesis import settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from browser import start_chromium
+from browser import Newsstand, start_chromium
 from folder import FERRY, HARBOUR, Folder, make_folder
 from playwright.sync_api import Browser, sync_playwright
 
@@ -32,12 +32,29 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def bridge(tmp_path: Path) -> Folder:
-    """Two outlets on one bridge, built."""
-    folder = make_folder(tmp_path, {"harbour.txt": HARBOUR, "ferry.txt": FERRY})
+@pytest.fixture(scope="session")
+def newsstand(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Newsstand]:
+    """The published sites that tests share; at the end none has been changed."""
+    own = tmp_path_factory.getbasetemp()
+    root = (own if worker_id == "master" else own.parent) / "newsstand"
+    root.mkdir(exist_ok=True)
+    stand = Newsstand(root)
+    yield stand
+    assert stand.changed() == []
+
+
+@pytest.fixture(scope="session")
+def built_bridge(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """Two outlets on one bridge, built once, to be copied."""
+    folder = make_folder(tmp_path_factory.mktemp("bridge"), {"harbour.txt": HARBOUR, "ferry.txt": FERRY})
     folder.run()
     return folder
+
+
+@pytest.fixture
+def bridge(built_bridge: Folder, tmp_path: Path) -> Folder:
+    """Two outlets on one bridge, built."""
+    return built_bridge.copy(tmp_path)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
