@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +18,18 @@ sys.path.insert(0, str(Path(__file__).parent))
 from browser import Newsstand, start_chromium
 from folder import FERRY, HARBOUR, Folder, make_folder
 from playwright.sync_api import Browser, sync_playwright
+
+from build_digest import SELDOM
+
+MEMORY = Path("/dev/shm")
+ROOM = 4 * 2**30
+"""Bytes that must be free there; the tests need a good quarter of them."""
+
+gc.set_threshold(*SELDOM)  # as the command does, of which most tests make many runs
+
+# Most tests write and remove very many small files: a disk takes longer over them than the program does.
+if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+    os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 # A busy machine is no fault of the program's. CI tries the same examples each time, so that it fails for a
 # change and not by chance; everywhere else each run looks for new ones.
