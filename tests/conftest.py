@@ -72,6 +72,11 @@ def bridge(built_bridge: Folder, tmp_path: Path) -> Folder:
     return built_bridge.copy(tmp_path)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long tests begin; all others keep their order."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--refresh-golden` writes the golden pages anew."""
     parser.addoption(

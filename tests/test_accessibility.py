@@ -111,6 +111,7 @@ def show_all(page: Page) -> None:
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("forced", ["none", "active"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(open_window: OpenWindow, scheme: str, forced: str) -> None:
@@ -126,6 +127,7 @@ def test_axe_finds_nothing(open_window: OpenWindow, scheme: str, forced: str) ->
             assert not results.violations_count, f"{path} at {width}: {results.generate_report()}"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [1440, 320])
 def test_the_keyboard_reaches_everything_in_order(open_window: OpenWindow, width: int) -> None:
     """Tab goes through every control once, in the order of the page, and back; each is seen, free and ringed."""

@@ -47,6 +47,7 @@ def test_what_an_editor_wrote_stands_once(start: Folder, tmp_path: Path, seed: i
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seeds_of_chance)
 def test_what_an_editor_wrote_stands_once_through_many_days(start: Folder, tmp_path: Path, seed: int) -> None:

@@ -64,6 +64,7 @@ def settled(folder: Folder) -> dict[str, bytes]:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_killed_run_mends_itself(tmp_path: Path) -> None:
     """Killed at any moment, the next run comes to the same files as a run that was left alone."""
     start = edited_digest(tmp_path / "start")

@@ -90,6 +90,7 @@ def tally(texts: list[str]) -> Tally:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_planted_changes_are_found_and_nothing_beside_them() -> None:
     """A changed number, day or speaker is shown at its place, in at least 19 of 20; so is what is shown."""
     result = tally([path.read_text(encoding="utf-8") for path in ARTICLES])
@@ -99,6 +100,7 @@ def test_planted_changes_are_found_and_nothing_beside_them() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_edits_that_mean_nothing_are_silent() -> None:
     """Other spelling, marks, forms of a number, words of saying: at most one in fifty is shown as a difference."""
     texts = [path.read_text(encoding="utf-8") for path in ARTICLES]

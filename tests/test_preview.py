@@ -102,6 +102,7 @@ def reload_after(preview: Preview, save: Callable[[], None]) -> float:
 
 
 @pytest.mark.timing
+@pytest.mark.alone
 def test_a_saved_page_shows_within_seconds_and_reloads_once(preview: Preview) -> None:
     """Saving a page, a topic, a claim and a seed: each reloads once, within 2.5 seconds in the middle of all."""
     folder = preview.folder
