@@ -32,14 +32,14 @@ test: $(STAMP) ## set up and run everything: format, lint, types, all tests, the
 	sh tests/install_chromium.sh
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest -n auto -m "not timing"
-	$(BIN)/python -m pytest -m timing
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not alone"
+	$(BIN)/python -m pytest -m alone
 
 cover: $(STAMP) ## all tests but those that take the time, and which lines they never reach
-	$(BIN)/python -m pytest -n auto -m "not timing" --cov=digest --cov=build_digest --cov-report=term-missing:skip-covered
+	$(BIN)/python -m pytest -n auto --dist worksteal -m "not timing" --cov=digest --cov=build_digest --cov-report=term-missing:skip-covered
 
 quick: $(STAMP) ## the tests that take seconds
-	$(BIN)/python -m pytest -n auto -q -m "not browser and not slow and not timing"
+	$(BIN)/python -m pytest -n auto --dist worksteal -q -m "not browser and not slow and not timing"
 
 clean: ## throw away what can be made again
 	rm -rf .venv .cache site

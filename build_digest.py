@@ -136,8 +136,18 @@ def watch(config: Path) -> int:
 
 
 def explain_files(files: Sequence[str]) -> int:
-    """Print what is found in the files, as JSON."""
+    """Print what a build finds in the files, with the extras that are installed, as JSON."""
+    from digest.assessor import find_assessor
     from digest.explanation import explain
+    from digest.meaning import find_meanings
+    from digest.recognizer import find_recognizer
+
+    def notify(notice: str) -> None:
+        if notice not in told:
+            told.append(notice)
+            print(notice, file=sys.stderr)
+
+    told: list[str] = []
 
     received: list[bytes] = []
     for file in files:
@@ -147,7 +157,13 @@ def explain_files(files: Sequence[str]) -> int:
             print(f"{file}: it cannot be read ({error.strerror}); name a text file", file=sys.stderr)
             return 1
     try:
-        record = explain(*received, names=files)
+        record = explain(
+            *received,
+            names=files,
+            recognizer=find_recognizer(notify),
+            assessor=find_assessor(notify),
+            meanings=find_meanings(notify),
+        )
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1

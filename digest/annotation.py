@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from digest.article import Block, find_blocks
+from digest.assessor import Assessor
 from digest.attribution import Attribution, find_attributions
 from digest.claim import Claim, find_statements, pick_claims
 from digest.dating import Dating, find_datings
@@ -49,12 +50,14 @@ def annotate(
     published: str | None = None,
     known: Sequence[KnownName] = (),
     recognizer: Recognizer | None = None,
+    assessor: Assessor | None = None,
 ) -> Annotation:
     """Everything the rules find in `seed`.
 
     `published` (EDTF) anchors relative dates; None leaves it to what the
     seed says of itself, empty leaves them open. `known` are the names the
-    digest has pages for, `recognizer` is asked where the rules see little.
+    digest has pages for, `recognizer` is asked where the rules see little,
+    `assessor` what each statement is.
     """
     blocks = find_blocks(seed)
     text = seed.text
@@ -69,7 +72,7 @@ def annotate(
     datings = find_datings(text, report, sentences, published)
     quantities = with_claimants(find_quantities(text, report, sentences, datings), attributions)
     statements = find_statements(
-        text, report, sentences, quotations, attributions, names, quantities, datings, published
+        text, report, sentences, quotations, attributions, names, quantities, datings, published, assessor
     )
     return Annotation(
         seed, blocks, publication, sentences, quotations, names, attributions, quantities, datings,

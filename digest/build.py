@@ -12,6 +12,7 @@ from digest.about_page import PAGE as ABOUT
 from digest.about_page import find_letters
 from digest.agenda import Matter, list_agenda
 from digest.annotation import Annotation, annotate, mark_also, published_in
+from digest.assessor import find_assessor
 from digest.claim_page import render_claim_matter
 from digest.collation import collate
 from digest.comparison import Comparison, Relation, compare
@@ -171,8 +172,13 @@ class _Run:
     def _annotate(self) -> None:
         holdings = self.shelf.holdings
         self.annotations: list[Annotation] = []
-        known, recognizer = self.library.known_names(), find_recognizer(self._notify)
-        asked = make_key(repr(known), "" if recognizer is None else "with a recognizer")
+        known = self.library.known_names()
+        recognizer, assessor = find_recognizer(self._notify), find_assessor(self._notify)
+        asked = make_key(
+            repr(known),
+            "" if recognizer is None else "with a recognizer",
+            "" if assessor is None else "with an assessor",
+        )
         keys: list[str] = []
         days: list[str] = []
         for number, holding in enumerate(holdings):
@@ -185,7 +191,7 @@ class _Run:
                 key,
                 partial(unpack_annotation, seed),
                 pack_annotation,
-                partial(annotate, seed, told, known, recognizer),
+                partial(annotate, seed, told, known, recognizer, assessor),
             )
             if told is None:  # as the page will say, once it is made: the next run asks under that day
                 told = published_in(seed, annotation.publication)
@@ -240,9 +246,11 @@ class _Run:
         return told if isinstance(told, str) and parse_edtf(told) else ""
 
     def _notify(self, what: str) -> None:
-        """Note what is to be said of an extra."""
+        """Note once what is to be said of an extra, which two parts may use."""
         fault, _, mend = what.rpartition("; ")
-        self.problems.append(Problem("mkdocs.yml", 0, fault, mend, "notice"))
+        notice = Problem("mkdocs.yml", 0, fault, mend, "notice")
+        if notice not in self.problems:
+            self.problems.append(notice)
 
     # marks and their claims
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.data.bodies import COMMON, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS
+from digest.data.bodies import COMMON, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS, SPOTS
 from digest.data.people import TITLES
 from digest.data.units import GLUED_UNITS
 from digest.gazetteer import gazetteer
@@ -30,11 +30,11 @@ _ON_HEADS = frozenset(
 )
 """Words after which `on` goes on with the name."""
 _LONG_NAMED = frozenset(
-    "Department Ministry Office Committee Secretary Bureau Agency Commission Organization Organisation Institute".split()
+    "Department Ministry Office Committee Secretary Bureau Agency Commission Organization Organisation Institute Centers".split()
 )
 """Bodies whose names may list all they are for."""
 _FOR_HEADS = frozenset(
-    "Center Centre Institute Campaign Fund Foundation Council Association Agency Department Organization Coalition Trust "
+    "Center Centre Centers Centres Forum Network Observatory Institute Campaign Fund Foundation Council Association Agency Department Organization Coalition Trust "
     "Committee Ministry Office Society Union Party Movement Alliance Partnership Citizens Mothers Doctors College School "
     "Commission".split()
 )
@@ -90,6 +90,9 @@ _PAIRS = frozenset(
         ("Hammersmith", "Fulham"), ("Kensington", "Chelsea"), ("Windsor", "Maidenhead"), ("Brighton", "Hove"),
         ("Procter", "Gamble"), ("Tyne", "Wear"), ("Devon", "Cornwall"), ("Avon", "Somerset"), ("Science", "Technology"),
         ("Immigration", "Customs"), ("Track", "Field"), ("Fish", "Wildlife"), ("Arts", "Crafts"), ("Law", "Justice"),
+        ("University", "College"), ("Maritime", "Coastguard"), ("Competition", "Markets"), ("Revenue", "Customs"),
+        ("Work", "Pensions"), ("Nursing", "Midwifery"), ("Food", "Agriculture"), ("Parks", "Recreation"), ("Parks", "Wildlife"),
+        ("Planning", "Zoning"), ("Water", "Sanitation"), ("Gas", "Electricity"), ("Nurses", "Carers"), ("Aeronautics", "Space"),
     )
 )  # fmt: skip
 """Words that `and` joins to one name wherever they stand."""
@@ -305,6 +308,7 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
                 _joins(gap, run, token)
                 or (gap == "–" and _ends_with_body(text, start))
                 or (gap == " the " and len(run) == 1 and _opens_motto(text, run[0]))
+                or _is_beside_nickname(text, run, token)
             ):
                 token.joined = gap
                 run.append(token)
@@ -314,6 +318,21 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
         run = [token]
     if run:
         yield run
+
+
+_BEHIND_NICKNAME = re.compile(rf"[”\"’'] [{UPPER}]")
+
+
+def _is_beside_nickname(text: str, run: list[Token], token: Token) -> bool:
+    """Whether a quoted word stands between a first name and a surname, or the surname behind it: `Ann “Nan” Reid`."""
+    gap = text[run[-1].end : token.start]
+    if len(gap) != 2:
+        return False
+    if gap in ("” ", '" ', "’ ", "' "):
+        return run[-1].joined in (" “", ' "', " ‘", " '")
+    if gap not in (" “", ' "', " ‘", " '") or len(run) > 1 or run[0].word not in gazetteer().given:
+        return False
+    return _BEHIND_NICKNAME.match(text, token.end) is not None
 
 
 def _opens_motto(text: str, token: Token) -> bool:
@@ -342,15 +361,37 @@ def _owns_in_name(run: list[Token], text: str, start: int) -> bool:
         return False
     if owner in _OWNERS or (len(run) > 1 and run[-2].word.rstrip(".") in ("St", "Saint")):
         return True
+    if owner in _OFFICERS and _OFFICE.match(text, start):
+        return True
+    if (
+        len(run) < 3
+        and gap[:2] in ("'s", "’s")
+        and _SPOT.match(text, start)
+        and not gazetteer().place_weight(owner)
+    ):
+        return True
     if len(run) == 1 and _HOUSE.match(text, start) and not gazetteer().place_weight(owner):
         return True
-    return gap in ("' ", "’ ") and _is_plural(owner) and _ends_with_body(text, start)
+    return (
+        gap in ("' ", "’ ")
+        and _is_plural(owner)
+        and (_ends_with_body(text, start) or _LAW.match(text, start) is not None)
+    )
 
 
 _HOUSE = re.compile(
     r"(?:Hospital|Hospice|Infirmary|Bar|Bowl|Diner|Tavern|Bakery|Café|Cafe|Grill|Pizzeria|Pharmacy)\b(?! [A-Z])"
 )
 """Houses that are called by the name of whoever founded or keeps them."""
+_SPOT = re.compile(rf"(?:{'|'.join(sorted(SPOTS))})\b(?! [A-Z])")
+"""Spots that are called after somebody: `Example's Bay`."""
+_OFFICERS = frozenset(
+    "Sheriff Governor Mayor Attorney General Prosecutor Examiner Comptroller Ombudsman Commissioner".split()
+)
+_OFFICE = re.compile(r"(?:Office|Department|Bureau)\b")
+"""Whose possessive goes on with the name of their office: `Example County Sheriff's Office`."""
+_LAW = re.compile(rf"(?:[{UPPER}][\w-]+ (?:and |of )?){{1,3}}(?:Act|Bill|Charter)\b")
+"""The rest of a law called after those it is for: `Renters' Rights Act`."""
 _CAPITAL_WORDS = re.compile(rf"[{UPPER}][\w-]+(?: (?:and |& )?[{UPPER}][\w-]+){{0,4}}")
 
 
@@ -432,7 +473,8 @@ def _joins(gap: str, run: list[Token], token: Token) -> bool:
         return _goes_on_with_of(run, gap)
     if gap in PARTICLES:
         stops = token.word in NOT_NAMES and gap[1:3] != "de"
-        return last not in NOT_NAMES and last.lower() not in COMMON and not stops
+        may_lead = last not in NOT_NAMES or last in gazetteer().given  # `Jan van der Example`
+        return may_lead and last.lower() not in COMMON and not stops
     if gap == " and ":
         return (last, token.word) in _PAIRS or (token.word in _AFTER_AND and any(t.joined in OF for t in run))
     return False
@@ -458,6 +500,8 @@ def _goes_on_with_of(run: list[Token], gap: str) -> bool:
         return last in _ON_HEADS
     if run[0].word in _LONG_NAMED and "of" in gap and any(t.joined in OF for t in run):
         return True  # `Office for the Coordination of Example Affairs`
+    if "of" in gap and any(t.joined in (" for ", " for the ") for t in run):
+        return True  # `Society for the Protection of Example Birds`
     return last in _FOR_HEADS if "for" in gap else last in OF_HEADS
 
 

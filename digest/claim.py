@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from digest.article import Block
+from digest.assessor import Assessor, words_to_assess
 from digest.attribution import Attribution
 from digest.dating import Dating
 from digest.day import time_of
@@ -62,12 +63,16 @@ def find_statements(
     quantities: Sequence[Quantity],
     datings: Sequence[Dating],
     published: str = "",
+    assessor: Assessor | None = None,
 ) -> tuple[Claim, ...]:
-    """All statements of a text in reading order, also those nobody would check; `published` (EDTF) may be empty."""
+    """All statements of a text in reading order, also those nobody would check; `published` (EDTF) may be empty.
+
+    An `assessor` is asked what kind each is and how much it matters.
+    """
     findings = Findings(text, Row(quotations), Row(attributions), Row(names), Row(quantities), Row(datings))
     passages = untangle(find_passages(findings, blocks, sentences))
     setting = Setting.of(passages, published)
-    found = [_claim_of(findings, setting, passage) for passage in passages]
+    found = [_claim_of(findings, setting, passage, assessor) for passage in passages]
     for index in find_repeats(passages, [claim.score for claim in found]):
         found[index] = _as_repeat(found[index])
     for index in _marked_around(found):
@@ -119,16 +124,17 @@ def _as_repeat(claim: Claim) -> Claim:
     return replace(claim, score=score, reasons=(*claim.reasons, "another statement says it more fully"))
 
 
-def _claim_of(findings: Findings, setting: Setting, passage: Passage) -> Claim:
+def _claim_of(findings: Findings, setting: Setting, passage: Passage, assessor: Assessor | None) -> Claim:
     """A passage with its kind, claimant and weight."""
     quantities = own_quantities(passage, findings.quantities.inside(passage.span))
     times = [time_of(each.edtf, setting.published) for each in findings.datings.inside(passage.span)]
-    judged = judge_kind(passage, findings.text, quantities, [time for time in times if time])
+    assessment = assessor.assess(words_to_assess(passage, findings.text)) if assessor else None
+    judged = judge_kind(passage, findings.text, quantities, [time for time in times if time], assessment)
     claimant, whose = _claimant_of(findings, passage)
     if claimant is None and passage.cue:
         whose = REPORTED
     is_said = claimant is not None or whose == REPORTED
-    weight = weigh(findings, setting, passage, judged, quantities, is_said)
+    weight = weigh(findings, setting, passage, judged, quantities, is_said, assessment)
     return Claim(
         passage.span,
         judged.kind,

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from digest.capital import OF, PARTICLES, UPPER, Token, spelled
 from digest.data.bodies import (
     COMMON,
+    COMPANY_NOUNS,
+    GOODS,
     HEADS,
     MAY_BEGIN,
     NOT_NAMES,
@@ -17,8 +19,8 @@ from digest.data.bodies import (
     PLACE_WORDS,
     SUFFIXES,
 )
-from digest.data.hints import EVENT_STARTS, NUMBERED_THINGS, ORGANIZATION_VERBS
-from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES, TITLE_ROLES, TITLES
+from digest.data.hints import EVENT_STARTS, FACILITIES, NUMBERED_THINGS, ORGANIZATION_VERBS, PAPERS
+from digest.data.people import CALLINGS, POST_NOMINALS, ROLE_PARTS, TITLE_ROLES, TITLES
 from digest.data.places import DEMONYMS, PLACES, SHORT_PLACES
 from digest.data.speech import AUXILIARIES, VERBS
 from digest.data.units import CODES
@@ -28,7 +30,10 @@ from digest.product import is_ship_prefix, is_vessel_noun, number_behind
 from digest.seed import Span
 
 DIGITS = re.compile(r"(?=[^\d]{0,60}\d)[^\W\d_][-\w.]{0,120}\Z")
-DISEASE = re.compile(r"(?:covid|sars|mers|hiv|hpv|htlv|hcov|ev-[ad])(?:[-\d]|$)|h\d{1,2}n\d{1,2}(?!\w)", re.I)
+DISEASE = re.compile(
+    r"(?:covid|sars|mers|ebola|marburg|mpox|hiv|hpv|htlv|hcov|ev-[ad])(?:[-\d]|$)|h\d{1,2}n\d{1,2}(?!\w)",
+    re.I,
+)
 """Illnesses and viruses whose names have digits."""
 _ILLNESS_AFTER = re.compile(
     r"[ -](?:virus|viruses|strain|variant|subvariant|infection|infections|disease|outbreak|pandemic|epidemic|flu|influenza|patients)\b"
@@ -38,10 +43,12 @@ _ILLNESS_BEFORE = re.compile(
     re.I,
 )
 _SUM = re.compile(
-    rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|[DNSI]?[Kk]r|K?Sh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|[RN]\d[\d.]*(?:m|bn|tn|k)"
+    rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|Shs?|[DNSI]?[Kk]r|K?Sh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|[RN]\d[\d.]*(?:m|bn|tn|k)|P\d+\.\d\d"
 )
 """A sum of money or a business year, written as one word: `SEK40m`, `FY2025`."""
 _NUMBER_NEXT = re.compile(r"[ -](?:\d+[A-Za-z]?|[IVX]{1,4}|[A-F])\b(?!%)")
+_ROYAL = frozenset("Queen King Prince Princess".split())
+"""Titles of those whom hospitals and schools are called after."""
 _DATELINE = re.compile(
     rf"([{UPPER}][{UPPER}'’. -]{{2,40}}(?:, [{UPPER}][\w.]*(?: [{UPPER}][\w.]*){{0,3}})?)"
     rf"(?:, \d{{1,2}} \w+|, \w+\.? \d{{1,2}})?(?:,? \(([^)\n]{{2,20}})\))?(\s*[–—]|\s+--?\s|\s+(?:19|20)\d\d-\d\d-\d\d)"
@@ -181,6 +188,7 @@ class Cutter:
             and not self._is_nickname(token)
             and not self._is_called_after(token)
             and not (run[index + 1].word in PLACE_WORDS and index + 2 == len(run))
+            and not self._is_title_in_body(word)
         ):
             self._flush()
             self._gender = self._gender or TITLES[word]  # type: ignore[assignment]
@@ -198,7 +206,8 @@ class Cutter:
             self._words.append(token)
             return index + 1
         named = word in self.lists.given
-        if named and not last and run[index + 1].joined == " " and run[index + 1].word not in NOT_NAMES:
+        goes_on = not last and (run[index + 1].joined == " " or run[index + 1].joined in PARTICLES)
+        if named and goes_on and run[index + 1].word not in NOT_NAMES:
             self._words.append(token)
             return index + 1
         if self._is_surname_of_month(index, word):
@@ -272,6 +281,13 @@ class Cutter:
         has_model = bool(model) and model[0].joined == " " and DIGITS.match(model[0].word) is not None
         return has_model and len(self._words) > 1 and f"{whole} {maker}" not in self.lists.organizations
 
+    def _is_title_in_body(self, word: str) -> bool:
+        """Whether a title stands in the name of a body or a house: `Queen Example Hospital`, `Royal Flying Doctor Service`."""
+        last = self.run[-1].word
+        if last not in HEADS and last not in FACILITIES:
+            return False
+        return word in _ROYAL or (word == "Doctor" and bool(self._words))
+
     def _is_nickname(self, token: Token) -> bool:
         """Whether a peer's title is a first name here: `Duke Reid`, but `the Duke of Example`."""
         if token.word not in ("Duke", "Earl", "Baron") or self._words or self._gender is not None:
@@ -293,8 +309,14 @@ class Cutter:
         return before.endswith(", ") and len(words) > 1 and not self.lists.place_weight(words[-1])
 
     def _listed_phrase(self, index: int, word: str) -> int:
-        """How many tokens make a listed name whose first word is no name: `Saudi Arabia`, `Sunday Times`; else 0."""
-        if word not in DEMONYMS and word not in NOT_NAMES and word.lower() not in COMMON:
+        """How many tokens make a listed name whose first or second word is no name: `Saudi Arabia`, `Holy See`; else 0."""
+        following = self.run[index + 1].word if index + 1 < len(self.run) else ""
+        begins = word in DEMONYMS or word in NOT_NAMES or word.lower() in COMMON
+        if (
+            not begins
+            and following not in DEMONYMS
+            and (following in HEADS or following.lower() not in COMMON)
+        ):
             return 0
         for count in range(min(4, len(self.run) - index), 1, -1):
             phrase = spelled(self.run[index : index + count])
@@ -344,7 +366,7 @@ class Cutter:
         ):
             return 0  # `Labour` is the party of its MPs, and no part of what they are
         word = _role_of(run[end].word)
-        while end > index and word.lower() not in ROLES and run[end - 1].word.lower() in TITLE_ROLES:
+        while end > index and word.lower() not in CALLINGS and run[end - 1].word.lower() in TITLE_ROLES:
             end -= 1  # `Chief` alone is a role, though it may begin `Chief Executive`
             word = _role_of(run[end].word)
         rest = run[end + 1 :]
@@ -354,7 +376,7 @@ class Cutter:
         if end > index and run[end].joined in OF:
             return 0  # `International Court of Justice`
         if word.lower() not in TITLE_ROLES and not (
-            word.lower() in ROLES
+            word.lower() in CALLINGS
             and index == len(self._words)
             and all(self.lists.is_word(t.word) and t.word not in self.lists.given for t in self._words)
             and self._begins_person(word, rest)
@@ -384,7 +406,7 @@ class Cutter:
             self._hints_after(words)
         self._flush()
         if not last.owns:
-            self._role, self._role_gender = words, ROLES.get(role, "")  # type: ignore[assignment]
+            self._role, self._role_gender = words, CALLINGS.get(role, "")  # type: ignore[assignment]
         return index + count
 
     def _hints_after(self, role: str) -> None:
@@ -467,6 +489,8 @@ class Cutter:
             return False  # `Highway Safety Administration`, `Example Research Council`
         if any(token.joined in OF for token in self._words):
             return False  # `Department for Levelling Up`
+        if self._is_paper(index):
+            return False
         if small not in MAY_BEGIN:
             return True
         alone = index == len(self.run) - 1 and not self._words
@@ -474,10 +498,18 @@ class Cutter:
             return True
         return not self._words and self.run[index + 1].word in self.lists.given
 
+    def _is_paper(self, index: int) -> bool:
+        """Whether a common word begins the name of a newspaper inside a sentence: `Farmers Gazette`."""
+        token = self.run[index]
+        begins = not self._words and index < len(self.run) - 1 and self.run[-1].word in PAPERS
+        return begins and token.word.lower() != "the" and not self._is_initial(token)
+
     def _is_demonym(self, index: int, word: str) -> bool:
         """Whether a word is the adjective of a country and not part of an institution's name."""
         pair = f"{self._words[-1].word} {word}" if self._words else ""
         if word not in DEMONYMS and pair not in DEMONYMS:
+            return "-" in word and all(part in DEMONYMS for part in word.split("-"))
+        if self._is_subject_of_body(index) or self._is_called_by_noun(index):
             return False
         if pair not in DEMONYMS and self._is_surname_of_people(index):
             return False
@@ -495,6 +527,26 @@ class Cutter:
             institution
             and not any(self._role_chain(i) for i in range(index + 1, min(len(self.run), index + 5)))
         )
+
+    def _is_subject_of_body(self, index: int) -> bool:
+        """Whether the adjective of a country begins what a body is for: `Department of Example Affairs`."""
+        following = self.run[index + 1 : index + 2]
+        if not self._words or not following or following[0].joined != " ":
+            return False
+        return self.run[index].joined in OF and self._words[-1].word in OF_HEADS
+
+    def _is_called_by_noun(self, index: int) -> bool:
+        """Whether the adjective of a country and one word more are what a company is called: `the insurer Scottish Example`."""
+        token, following = self.run[index], self.run[index + 1 :]
+        if (
+            self._words
+            or len(following) != 1
+            or following[0].joined != " "
+            or following[0].word in self.lists.given
+        ):
+            return False
+        before = self.text[max(self.block.start, token.start - 24) : token.start].split()
+        return bool(before) and before[-1] in COMPANY_NOUNS and before[-1] not in CALLINGS
 
     def _is_surname_of_people(self, index: int) -> bool:
         """Whether the name of a people ends a person’s: behind a first name or a title, with no noun after it: `Ann English`."""
@@ -577,6 +629,9 @@ class Cutter:
         whole = spelled(tokens)
         if tokens[0].word in SHORT_PLACES and spelled(tokens[1:]) in self.lists.organizations:
             return [tokens[:1], tokens[1:]]
+        for middle in range(2, len(tokens) - 1):
+            if tokens[middle - 1].word in HEADS and self._is_full_name(tokens[middle:]):
+                return [tokens[:middle], tokens[middle:]]  # `Example Weather Bureau Ann Reid`
         if (
             len(tokens) == 1
             or whole in PLACES
@@ -613,10 +668,21 @@ class Cutter:
                 return [tokens[:count], *self._parted(rest)]
         return [tokens]
 
+    def _is_full_name(self, tokens: list[Token]) -> bool:
+        """Whether a first name and a surname, and nothing that is a word, make up the tokens."""
+        words = [token.word for token in tokens]
+        return (
+            len(words) == 2
+            and tokens[0].joined == " "
+            and words[0] in self.lists.given
+            and self.lists.is_surname(words[1])
+            and not any(map(self.lists.is_word, words))
+        )
+
     def _is_bare_role(self, tokens: list[Token]) -> bool:
         """Whether nothing but a role in capitals was read: `Transport Correspondent` under a name."""
         first, last = tokens[0].word, tokens[-1].word.lower()
-        if len(tokens) < 2 or last not in ROLES or first in self.lists.given:
+        if len(tokens) < 2 or last not in CALLINGS or first in self.lists.given:
             return False
         return (
             first.lower() in ROLE_PARTS
@@ -716,7 +782,7 @@ def _role_of(word: str) -> str:
         return tail
     return (
         word[:-1]
-        if word[-1:] == "s" and word[:-1].lower() in ROLES and word.lower() not in TITLE_ROLES
+        if word[-1:] == "s" and word[:-1].lower() in CALLINGS and word.lower() not in TITLE_ROLES
         else word
     )
 
@@ -750,7 +816,7 @@ def body_behind(text: str, block: Span, first: Token, last: Token, key: str) -> 
 
 def _ends_body(word: str) -> bool:
     """Whether a word ends the names of organizations."""
-    return word in HEADS or word in SUFFIXES
+    return word in HEADS or word in SUFFIXES or word in GOODS
 
 
 def _shows_end(after: str) -> bool:
@@ -780,7 +846,8 @@ def settle_extras(mentions: list[Mention]) -> None:
 
 
 _OPENING_NOUNS = frozenset(
-    ("rival", "retailer", "newcomer", "carmaker", "supermarket", "broker", "lender", "insurer")
+    "rival retailer newcomer carmaker automaker chipmaker drugmaker housebuilder supermarket broker lender insurer publisher airline "
+    "brewer grocer regulator watchdog charity pollster consultancy operator utility startup start-up".split()
 )
 """What companies are called, without an article, at the start of a sentence."""
 

@@ -6,19 +6,29 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from digest.annotation import Annotation, annotate
+from digest.assessor import Assessor
 from digest.claim import why_unmarked
 from digest.comparison import Place, compare, explain_unlinked
 from digest.disk import make_seed
+from digest.meaning import Meanings
+from digest.recognizer import Recognizer
 from digest.seed import Seed, Span
 
 
-def explain(*received: bytes, names: Sequence[str] = ()) -> dict[str, Any]:
+def explain(
+    *received: bytes,
+    names: Sequence[str] = (),
+    recognizer: Recognizer | None = None,
+    assessor: Assessor | None = None,
+    meanings: Meanings | None = None,
+) -> dict[str, Any]:
     """What is found in one text, or in two and between them.
 
     Each section is a list of items with `id start end text rule reasons` and
     fields of its own (`digest/schemas/explain.json`); `start` and `end` are
     half-open and count code points of the text as received. Two texts give
     `texts`, one record each, and beside them `relations` and `unlinked`.
+    The models of the extras are asked where they are given.
 
     Raises:
         ValueError: a text is empty, binary or not UTF-8, or there are none or more than two.
@@ -26,11 +36,14 @@ def explain(*received: bytes, names: Sequence[str] = ()) -> dict[str, Any]:
     if not 1 <= len(received) <= 2:
         raise ValueError("explain takes one text or two")
     labels = [*names, *("first.txt", "second.txt")[len(names) :]]
-    annotations = [annotate(_seed(each, label)) for each, label in zip(received, labels, strict=False)]
+    annotations = [
+        annotate(_seed(each, label), recognizer=recognizer, assessor=assessor)
+        for each, label in zip(received, labels, strict=False)
+    ]
     records = [explain_annotation(annotation) for annotation in annotations]
     if len(records) == 1:
         return records[0]
-    return {"texts": records, **_explain_pair(annotations)}
+    return {"texts": records, **_explain_pair(annotations, meanings)}
 
 
 def explain_annotation(annotation: Annotation) -> dict[str, Any]:
@@ -102,8 +115,8 @@ def _explain_publication(annotation: Annotation) -> dict[str, Any] | None:
     }  # fmt: skip
 
 
-def _explain_pair(annotations: list[Annotation]) -> dict[str, Any]:
-    comparison = compare(annotations)
+def _explain_pair(annotations: list[Annotation], meanings: Meanings | None) -> dict[str, Any]:
+    comparison = compare(annotations, meanings=meanings)
     ids = [
         {claim.span: f"c{number}" for number, claim in enumerate(annotation.claims, 1)}
         for annotation in annotations

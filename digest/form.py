@@ -10,12 +10,14 @@ from digest.data.bodies import (
     BODY_STARTS,
     CLUB_WORDS,
     COMMON,
+    GOODS,
     HEADS,
     KNOWN,
     NOT_NAMES,
     OF_HEADS,
     PLACE_STARTS,
     PLACE_WORDS,
+    SPOTS,
     SUFFIXES,
 )
 from digest.data.hints import (
@@ -25,7 +27,15 @@ from digest.data.hints import (
 )
 from digest.data.measures import FIRMS_TOO, INDEX_NAMES
 from digest.data.people import INITIALLED, ROLES, SURNAMES
-from digest.data.places import LANDS, OF_LANDS, PLACES, SHORT_PLACES, STATE_CODES_ALONE, TOWN_ENDS
+from digest.data.places import (
+    AMERICAN_STATES,
+    LANDS,
+    OF_LANDS,
+    PLACES,
+    SHORT_PLACES,
+    STATE_CODES_ALONE,
+    TOWN_ENDS,
+)
 from digest.gazetteer import Gazetteer, gazetteer
 from digest.mention import Hint
 from digest.product import CAMEL, inner_product_hints
@@ -128,6 +138,12 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
     ):
         yield Hint("organization", 3.0, "name-suffix", "a common noun and a country make the name of a body")
         return
+    if last == "State" and town in AMERICAN_STATES:
+        yield Hint("organization", 4.5, "name-suffix", "universities and their teams are called so")
+        return
+    if len(words) > 1 and not _DAILY.isdisjoint(words[:-1]) and first != "Good":
+        yield Hint("organization", 3.0, "name-suffix", "newspapers are called so")
+        return
     if last in PAPERS and first not in lists.given and last not in HEADS:
         yield Hint("organization", 3.0, "name-suffix", f"‘{last}’ ends the names of newspapers")
         return
@@ -144,6 +160,8 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         may_be_person = len(words) == 2 and first in lists.given and lists.is_surname(last)
         weight = 2.0 if may_be_person else 5.0
         yield Hint("organization", weight, "name-suffix", f"‘{last}’ ends the names of organizations")
+    elif last in GOODS and not (first in lists.given and lists.is_surname(last)):
+        yield Hint("organization", 3.5, "name-suffix", f"‘{last}’ ends the names of companies")
     elif len(words) > 2 and " ".join(words[1:]) in lists.organizations:
         yield Hint(
             "organization", 4.0, "name-suffix", f"‘{' '.join(words[1:])}’ is in the list of organizations"
@@ -174,6 +192,10 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         yield Hint("organization", 1.5, "name-suffix", f"‘{last}’ ends it")
     elif any(word in HEADS for word in words[1:-1]) and first not in lists.given:
         yield Hint("organization", 1.0, "name-suffix", "a word for an institution stands in it")
+
+
+_DAILY = frozenset("Daily Evening Morning Sunday Weekly".split())
+"""When a newspaper appears."""
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -233,6 +255,10 @@ _HYPHENED_PARTICLES = ("al-", "el-", "d'", "d’", "dell'", "dell’", "dall'", 
 def _person_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[Hint]:
     """How the names of people are built."""
     first, last = words[0], words[-1]
+    if "'s " in key or "’s " in key:
+        if last in SPOTS:
+            yield Hint("place", 2.5, "name-place", f"‘{last}’ is called after somebody")
+        return
     if len(words) > 5 or "&" in key or " of " in key or " for " in key or " on " in key:
         return
     short = first.replace(".", "")
@@ -244,6 +270,8 @@ def _person_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterato
         yield Hint("person", 2.0, "name-first-name", f"‘{last}’ tells people of one name apart")
     elif first in lists.given:
         sure = (not lists.is_word(first) or lists.is_surname(last)) and first not in PLACES
+        if lists.is_word(last) and not lists.is_person_word(last):
+            sure = False  # `Amber Data`
         yield Hint("person", 3.0 if sure else 1.2, "name-first-name", f"‘{first}’ is a first name")
     elif "-" in first and first.partition("-")[0] in lists.given:
         yield Hint("person", 3.0, "name-first-name", f"‘{first}’ is a first name")

@@ -22,11 +22,13 @@ from digest.data.hints import (
     BOSSES,
     COMPANY_BEFORE,
     COMPASS,
+    DEEDS,
     DONE_BY,
     EVENT_WORDS,
     FACILITIES,
     FAMILY,
     FLAWS,
+    INHABITANTS,
     ITS_TERM,
     JOURNEYS,
     KIN,
@@ -44,10 +46,11 @@ from digest.data.hints import (
     SENT,
     SEVERAL_PLACES,
     SITS_FOR,
+    TRADED_VERBS,
     WHO,
     WORKS_AT,
 )
-from digest.data.people import ROLES, SURNAMES
+from digest.data.people import CALLINGS, SURNAMES
 from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
 from digest.data.products import DOSES, DRIVEN
 from digest.data.speech import AUXILIARIES, PREPOSITIONS, VERBS
@@ -69,6 +72,14 @@ _ABOARD = re.compile(r"\b(?:aboard|on board) (?:the )?\Z")
 _POSTED = re.compile(
     r"\b(?:post|posts|posted|wrote|written|writing|message|said|statement|shared|account|thread|tweet|published)\b[^.]*? (?:on|to) \Z"
 )
+_OF_TOWN = re.compile(rf"[{UPPER}][\w’'-]+, of \Z")
+"""`Ann Reid, of NAME, said`, as British papers tell where somebody lives."""
+_STATED = re.compile(
+    r" (?:has )?(?:said|announced|confirmed|reported|warned) in (?:a|an|its) (?:[a-z-]+ )?(?:statement|filing|notice|bulletin|announcement|circular)\b"
+)
+_TRADED = re.compile(rf" (?:{'|'.join(sorted(TRADED_VERBS))}) (?:by )?\d[\d.,]*(?:%| per ?cent)")
+_DOES = re.compile(r" which (?:has |had |have |also |now |is |was )?([a-z]+)")
+"""What a body does, after a comma: `NAME, which supplies`."""
 _BACKWARDS = 36
 _FORWARDS = 56
 """Characters before and behind a name that are looked at."""
@@ -94,6 +105,10 @@ def outer_hints(text: str, mention: Mention) -> list[Hint]:
         hints.append(Hint("organization", 3.0, "name-company", "what is posted on it"))
     if before.endswith(", ") and ((code := mention.key.replace(".", "")) in STATE_CODES or code in STATES):
         hints.append(Hint("place", 3.0, "name-place", "it is the code of a state, after a town"))
+    if before.endswith(", of ") and _OF_TOWN.search(before) and after[:1] in ("", ",", ".", ";"):
+        weight = 1.6 if len(mention.words) == 1 else 1.0
+        hints.append(Hint("place", weight, "name-place", "somebody is said to be of it"))
+        hints.append(Hint("person", -1.0, "name-place", "somebody is said to be of it"))
     if before.endswith((" ", "\u00a0")):
         words = before.split()
         if words:
@@ -109,11 +124,13 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
     second = words[-2].lower().strip(",").lstrip("“‘\"'(—–") if len(words) > 1 else ""
     several = len(mention.words) > 1
     if last[-1:] == ",":
-        _hints_in_apposition(last[:-1], after, hints)
+        _hints_in_apposition(last[:-1], several, after, hints)
     thing = product_hint_before(words, several)
+    if last[-1:].isdigit() and mention.key.isupper() and not several:
+        hints.append(Hint("organization", -1.2, "name-digits", "a number stands before it, as before a unit"))
     if last.rstrip(",") in KIN and (second in _OWNERS or second.endswith(("'s", "’s"))):
         hints.append(Hint("person", 2.5, "name-role", f"‘{last}’ stands before it"))
-    elif last in ROLES:
+    elif last in CALLINGS:
         hints.append(Hint("person", 2.5 if several else 1.5, "name-role", f"‘{last}’ stands before it"))
     elif mention.key in PAPERS and (
         words[-1] == "The" or (last == "the" and second in ("told", "to", "by", "in", "for", "with", "from"))
@@ -128,13 +145,18 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
     elif last in ("a", "an") and several:
         if not all(gazetteer().is_word(word) for word in mention.words) and not mention.key.isupper():
             _hints_after_indefinite(second, after, hints)
+    elif last == "to" and second == "according":
+        hints.append(Hint("organization", 1.0, "name-company", "‘according to’ stands before it"))
+        hints.append(Hint("person", 0.5, "name-speaks", "‘according to’ stands before it"))
+    elif last == "as" and (second in COMPASS or second in ("inland", "afield")):
+        hints.append(Hint("place", 1.5, "name-place", f"‘{second} as’ stands before it"))
     elif last == "of" and second:
         _hints_after_of(second, several, hints)
     elif (
         last.endswith(("-based", "-headquartered", "-listed", "-owned", "-backed", "-run"))
         and words[-1][:1].isupper()
     ):
-        hints.append(Hint("organization", 2.0, "name-company", f"‘{words[-1]}’ stands before it"))
+        hints.append(Hint("organization", 2.5, "name-company", f"‘{words[-1]}’ stands before it"))
     elif last == "by" and second in DONE_BY:
         hints.append(Hint("organization", 1.5, "name-company", f"‘{second} by’ stands before it"))
     elif last[:1] in _CURRENCIES and last[1:2].isdigit() and second in ("a", "the", "his", "her"):
@@ -158,9 +180,11 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("place", 2.0, "name-place", f"‘{second} {last}’ stands before it"))
     elif last in COMPANY_BEFORE:
         hints.append(Hint("organization", 1.2, "name-company", f"‘{last}’ stands before it"))
-    if last == "body" and second in BODIES_FOR:
+    if last == "station" and second in ("radio", "television", "tv"):
+        hints.append(Hint("organization", 3.2, "name-company", f"‘{second} station’ stands before it"))
+    elif last == "body" and second in BODIES_FOR:
         hints.append(Hint("organization", 4.0, "name-company", f"‘{second} body’ stands before it"))
-    elif last in COMPANY_NOUNS and last not in ROLES:
+    elif (last in COMPANY_NOUNS and last not in CALLINGS) or _is_plural_of_bodies(last):
         weight = 3.2  # more than a first name says
         if second in ("the", "a", "his", "her", "their"):  # `the company NAME founded`
             weight = (
@@ -169,20 +193,36 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("organization", weight, "name-company", f"‘{last}’ stands before it"))
     elif thing is not None:
         hints.append(thing)
+    elif last == "from" and second in ("data", "figures", "statistics", "research", "analysis"):
+        hints.append(Hint("organization", 1.0, "name-company", f"‘{second} from’ stands before it"))
     elif last in ("from", "at", "of", "like", "include", "including", "for") and (
         second in PEOPLE_OF or second in COMPANY_NOUNS
     ):
         hints.append(Hint("organization", 1.5, "name-company", f"‘{second} {last}’ stands before it"))
     elif last in VERBS and VERBS[last][2]:
-        hints.append(Hint("person", 0.5, "name-speaks", f"‘{last}’ stands before it"))
+        follows = len(mention.words) == 2 and last not in ("told", "tells", "asked", "asks")
+        called = after.startswith(
+            (", the ", ", a ", ", an ", ", its ")
+        )  # the words behind the comma tell more
+        weight = 1.0 if follows and not called else 0.5
+        hints.append(Hint("person", weight, "name-speaks", f"‘{last}’ stands before it"))
 
 
-def _hints_in_apposition(noun: str, after: str, hints: list[Hint]) -> None:
+def _is_plural_of_bodies(noun: str) -> bool:
+    """Whether a noun is the plural of what companies and bodies are called, and people are not: `universities`."""
+    single = singular(noun)
+    return single != noun and single in COMPANY_NOUNS and single not in CALLINGS and single not in _PEOPLE_TOO
+
+
+def _hints_in_apposition(noun: str, several: bool, after: str, hints: list[Hint]) -> None:
     """`the charity, NAME, said`: a noun and commas on both sides of a name call it what it is."""
     if after[:1] not in (",", ".", ""):
         return
-    if noun in COMPANY_NOUNS and noun not in ROLES and noun not in _PEOPLE_TOO:
-        hints.append(Hint("organization", 2.0, "name-company", f"‘{noun},’ stands before it"))
+    if (noun in COMPANY_NOUNS and noun not in CALLINGS) or _is_plural_of_bodies(noun):
+        weight = 1.0 if noun in _PEOPLE_TOO else 2.0
+        hints.append(Hint("organization", weight, "name-company", f"‘{noun},’ stands before it"))
+    elif noun in CALLINGS and noun not in _BODIES_TOO and several and after[:1] == ",":
+        hints.append(Hint("person", 1.2, "name-role", f"‘{noun},’ stands before it"))
     elif noun in PLACE_NOUNS_BEFORE:
         hints.append(Hint("place", 1.5, "name-place", f"‘{noun},’ stands before it"))
 
@@ -242,12 +282,27 @@ def _hints_after_of(second: str, several: bool, hints: list[Hint]) -> None:
     elif second in PLACE_NOUNS_BEFORE or second in COMPASS:
         hints.append(Hint("place", 2.5, "name-place", f"‘{second} of’ stands before it"))
         hints.append(Hint("person", -2.0, "name-place", f"‘{second} of’ stands before it"))
-    elif second in PLACE_OF:
+    elif second in PLACE_OF or singular(second) in PLACE_OF:
         hints.append(Hint("place", 1.3, "name-place", f"‘{second} of’ stands before it"))
     elif second in DOSES:
         hints.append(Hint("product", 1.5, "name-product", f"‘{second} of’ stands before it"))
-    elif second in ROLES or second in ("shares", "ceo", "employees", "unit", "arm", "subsidiary", "members"):
+    elif second in CALLINGS or second in (
+        "shares",
+        "ceo",
+        "employees",
+        "unit",
+        "arm",
+        "subsidiary",
+        "members",
+    ):
         hints.append(Hint("organization", 2.0, "name-company", f"‘{second} of’ stands before it"))
+
+
+def singular(noun: str) -> str:
+    """A regular plural without its ending: `counties`, `villages`."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") else noun
 
 
 def _is_unheard_of(mention: Mention) -> bool:
@@ -273,7 +328,7 @@ def _hints_after_preposition(last: str, second: str, mention: Mention, after: st
     ):
         hints.append(Hint("organization", 1.5, "name-company", f"‘{second} in’ stands before it"))
         return
-    if last in ("at", "with", "for", "by") and (second in ROLES or second in WORKS_AT):
+    if last in ("at", "with", "for", "by") and (second in CALLINGS or second in WORKS_AT):
         hints.append(Hint("organization", 2.5, "name-company", f"‘{second} {last}’ stands before it"))
         return
     if (
@@ -325,6 +380,12 @@ _OF_PERSON = re.compile(
 )
 
 
+_MAYOR_OF = re.compile(
+    r"\b(?:mayor|governor|bishop|archbishop|residents?|people|villagers|king|queen|emir|sultan) of \Z"
+)
+"""Before a place: what follows it behind a comma, `, who`, is said of the mayor."""
+
+
 def _is_of_person(before: str) -> bool:
     """Whether somebody stands before a name with `of` or `from`, so that what follows a comma is theirs: `Ann Reid of NAME, a professor`."""
     return before.endswith((" ", "\u00a0")) and _OF_PERSON.search(before) is not None
@@ -335,7 +396,10 @@ def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -
     if after[:3] in ("’s ", "'s "):
         _hints_owned(after[3:], hints)
     elif after[0] == "," and not _is_of_person(before):
-        _hints_apposition(after[1:], len(mention.words), hints)
+        told: list[Hint] = []
+        _hints_apposition(after[1:], len(mention.words), told)
+        where = before.endswith((" in ", " near ")) or _MAYOR_OF.search(before) is not None
+        hints.extend(hint for hint in told if not (where and hint.type == "person" and hint.weight > 0.0))
     elif after[:2] == " (":
         _hints_bracket(after[2:], hints)
     elif after[0] in " \u00a0":
@@ -343,6 +407,12 @@ def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -
         _hints_own_pronoun(after, mention, hints)
         if words and words[0] in ("have", "were", "are") and not before.endswith(("and ", "or ")):
             _hints_plural_verb(words[0], mention, hints)
+        if words and words[0] in TRADED_VERBS and _TRADED.match(after):
+            lone = mention.initial and len(mention.words) == 1
+            if not lone and not gazetteer().is_word(singular(mention.key)):
+                hints.append(Hint("organization", 1.2, "name-company", "its shares rose or fell"))
+        elif " in " in after and _STATED.match(after):
+            hints.append(Hint("organization", 1.0, "name-company", "it has made a statement"))
         if _RAISED.match(after) or _HAS_HEARD.match(after):
             hints.append(Hint("organization", 1.2, "name-company", f"‘{words[0]}’ follows it"))
         if words:
@@ -370,7 +440,10 @@ _OWN_PRONOUN = re.compile(
 def _hints_own_pronoun(after: str, mention: Mention, hints: list[Hint]) -> None:
     """`NAME cut its forecast` is a body's, `NAME lost his job` a person's."""
     match = _OWN_PRONOUN.match(after)
-    if match is None or (mention.initial and len(mention.words) == 1 and gazetteer().is_word(mention.key)):
+    lone = mention.initial and len(mention.words) == 1
+    if match is None or (
+        lone and (gazetteer().is_word(mention.key) or gazetteer().is_word(singular(mention.key)))
+    ):
         return
     kind: NameType = "organization" if match[1] else "person"
     weight = 1.0 if kind == "organization" else 0.8
@@ -388,6 +461,8 @@ def _hints_owned(after: str, hints: list[Hint]) -> None:
     word = after.split(None, 1)[0].strip(",.;:").lower() if after.strip() else ""
     if word in BOSSES or word in STAFF_NOUNS:
         hints.append(Hint("organization", 1.5, "name-company", f"it has a ‘{word}’"))
+    elif word in ("disease", "syndrome", "lymphoma", "palsy"):
+        hints.append(Hint("other", 4.0, "name-capital", f"it has its ‘{word}’ called after it"))
     elif word in FAMILY:
         hints.append(Hint("person", 1.5, "name-role", f"it has a ‘{word}’"))
     elif word in (
@@ -423,10 +498,12 @@ def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
         and not last.endswith(("ss", "us", "is", "os", "as"))
         and not gazetteer().is_surname(last)
     )
-    if word in STAFF_NOUNS or word in AFTER_COMPANY:
+    if word == "scale":
+        hints.append(Hint("other", 2.5, "name-capital", f"‘{word}’ follows it"))
+    elif word in STAFF_NOUNS or word in AFTER_COMPANY:
         weight = 0.4 if mention.initial and length == 1 else 2.0  # `Quarterly profits`
         hints.append(Hint("organization", weight, "name-company", f"‘{word}’ follows it"))
-    elif word in PLACE_NOUNS_AFTER:
+    elif word in PLACE_NOUNS_AFTER or (word in INHABITANTS and not gazetteer().is_word(mention.key)):
         hints.append(Hint("place", 1.6, "name-place", f"‘{word}’ follows it"))
     elif mention.initial and length == 1 and word in PRODUCT_NOUNS and gazetteer().is_word(mention.key):
         return  # `Payments app`
@@ -435,7 +512,8 @@ def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
     elif word in PRODUCT_NOUNS:
         hints.append(Hint("product", 1.0, "name-product", f"‘{word}’ follows it"))
     elif word in BODY_NOUNS_AFTER:
-        hints.append(Hint("organization", 1.5, "name-company", f"‘{word}’ follows it"))
+        is_common = mention.initial and length == 1 and gazetteer().is_word(mention.key)  # `Public radio`
+        hints.append(Hint("organization", 0.4 if is_common else 1.5, "name-company", f"‘{word}’ follows it"))
     elif word in SEVERAL_PLACES:
         hints.append(Hint("place", 3.0, "name-place", f"‘{word}’ follows it"))
     elif word in VERBS and VERBS[word][1] in ("s", "past") and VERBS[word][2]:
@@ -456,6 +534,10 @@ _PEOPLE_TOO = frozenset(
     "operator developer publisher investor supplier maker provider rival broadcaster insurer brewer pollster grocer".split()
 )
 """What people can be as well as companies."""
+_BODIES_TOO = frozenset(
+    "manager owner host partner producer organiser organizer champion administrator agent auditor".split()
+)
+"""Roles that companies have as well as people: `the ship's manager, NAME, said`."""
 _AGE = re.compile(r"\s(?:aged\s)?(\d{1,2}|10\d)(?=[,.;)\s]|$)(?!\s[a-z])")
 _AGED = re.compile(r"\d{1,3}-(?:year|month|week|day)-old\b")
 _DETERMINERS = frozenset("a an the his her their its chief head director president former".split())
@@ -483,6 +565,9 @@ def _hints_apposition(after: str, length: int, hints: list[Hint]) -> None:
         return
     if words[0].lower() == "which":
         hints.append(Hint("person", -2.0, "name-company", "‘which’ follows it"))
+        does = _DOES.match(after)
+        if does is not None and does[1] in DEEDS:
+            hints.append(Hint("organization", 1.0, "name-company", f"‘which {does[1]}’ follows it"))
         return
     if words[0].lower() == "whose":
         has = {word.strip(",.;:").lower() for word in words[1:4]}
@@ -508,14 +593,14 @@ def _hints_apposition(after: str, length: int, hints: list[Hint]) -> None:
         small = word.strip(',.;:”"').lower()
         if small in _ENDS_APPOSITION:
             return
-        if small in COMPANY_NOUNS and small not in ROLES:
+        if small in COMPANY_NOUNS and small not in CALLINGS:
             weight = 0.6 if small in _PEOPLE_TOO else 2.0
             hints.append(Hint("organization", weight, "name-company", f"‘{small}’ follows it"))
             return
         if determined and is_thing_noun(small, "" if word != small else following):
             hints.append(Hint("product", 2.0, "name-product", f"‘{small}’ follows it"))
             return
-        if small in ROLES:
+        if small in CALLINGS:
             kind = "organization" if is_largest else "person"
             hints.append(Hint(kind, 2.0, "name-role", f"‘{small}’ follows it"))
             return
@@ -549,6 +634,8 @@ def match_hints(text: str, mention: Mention) -> Iterator[Hint]:
     """In a report about sport: what plays against another is a team, whatever place it is called after."""
     if len(mention.words) > 1 and mention.words[-1] in CLUB_WORDS:
         yield Hint("organization", 4.0, "name-suffix", f"‘{mention.words[-1]}’ ends the names of clubs")
+    if _is_full_name(mention):
+        return
     after = text[mention.end : mention.end + 14]
     before = text[max(mention.block.start, mention.start - 14) : mention.start].lower()
     word = after[1:].split(" ", 1)[0] if after[:1] == " " else ""
@@ -561,3 +648,11 @@ def match_hints(text: str, mention: Mention) -> Iterator[Hint]:
     ):
         yield Hint("organization", 3.0, "name-company", "it plays a match")
         yield Hint("place", -1.5, "name-company", "it plays a match")
+
+
+def _is_full_name(mention: Mention) -> bool:
+    """Whether two or three words are more like somebody's name than a team's: players beat each other as teams do."""
+    lists, words = gazetteer(), mention.words
+    if len(words) < 2 or lists.place_weight(words[0]) or lists.organization_weight(mention.key):
+        return False
+    return lists.is_person_word(words[0]) and not any(lists.is_word(word) for word in words)

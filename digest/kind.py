@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from digest.assessor import Assessment
 from digest.data import words
 from digest.data.consequence import MEASURED
 from digest.data.verbs import (
@@ -66,14 +67,23 @@ class Judgement:
 
 
 def judge_kind(
-    passage: Passage, text: str, quantities: Sequence[Quantity], times: Sequence[Time] = ()
+    passage: Passage,
+    text: str,
+    quantities: Sequence[Quantity],
+    times: Sequence[Time] = (),
+    assessment: Assessment | None = None,
 ) -> Judgement:
-    """The kind of a statement; `times` are as in `Evidence`."""
+    """The kind of a statement; `times` are as in `Evidence`, an `assessment` counts where no rule has settled it."""
     evidence, telling = gather_evidence(passage, text, quantities, times)
     signs, weights = find_signs(evidence), read_weights()
-    content = evidence.settled or lean(signs, weights)
+    by_words = evidence.settled or lean(signs, weights)
+    content = by_words
+    if assessment and not evidence.settled:
+        content = lean(signs, weights, assessment.kinds)
     if passage.rule == "quotation":
         return Judgement("quotation", content, "words in quotation marks")
+    if content != by_words:
+        return Judgement(content, content, f"{_SAYS[content]}, as a trained model reads it")
     reason = _reason(content, evidence, telling) or _reason_of_words(content, signs, evidence, weights)
     return Judgement(content, content, reason)
 

@@ -279,9 +279,16 @@ START = "start"
 """The sign every statement has."""
 
 
-def lean(signs: Sequence[str], weights: Mapping[str, tuple[int, ...]]) -> Leaning:
-    """The kind that most speaks for; of two that are even, the first of `LEANINGS`."""
+def lean(
+    signs: Sequence[str], weights: Mapping[str, tuple[int, ...]], opinion: Sequence[float] = ()
+) -> Leaning:
+    """The kind that most speaks for; of two that are even, the first of `LEANINGS`.
+
+    An `opinion` from elsewhere, in log-odds of each, counts as much as all signs together.
+    """
     counted = [weights[START], *[weights[sign] for sign in signs if sign in weights]]
+    if opinion:
+        counted.append(tuple(round(100 * each) for each in opinion))
     totals = [sum(points) for points in zip(*counted, strict=True)]
     return LEANINGS[totals.index(max(totals))]
 

@@ -18,7 +18,7 @@ from digest.cutter import DIGITS, DISEASE, cut_runs, settle_extras, strip_opener
 from digest.data.bodies import COMMON, HEADS, NOT_NAMES, PARTY_ADJECTIVES, SUFFIXES
 from digest.data.hints import PAPERS, SPORT_WORDS
 from digest.data.measures import INDEX_NAMES
-from digest.data.people import ROLES, SURNAMES
+from digest.data.people import CALLINGS, SURNAMES
 from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
 from digest.data.sources import EVIDENCE_PLURALS, SOURCE_NOUNS
 from digest.entity import (
@@ -123,13 +123,11 @@ def find_names(
     """
     for mark in _SPACES:
         text = text.replace(mark, " ")  # an offset stays what it is
-    about_arts = is_about_arts(text)
     mentions: list[Mention] = []
     headings: list[tuple[Block, list[list[Token]]]] = []
     told = [block for block in blocks if block.kind != "furniture"]
-    for place, block in enumerate(told):
+    for place, (block, titles) in enumerate(zip(told, _titles(text, told), strict=True)):
         runs = list(find_runs(text, block.span))
-        titles = find_titles(text, block.span, about_arts)
         opens = place < _OPENING_BLOCKS
         if runs and block.kind in _TITLE_KINDS and is_title_case(text, block.span, runs, opens=opens):
             headings.append((block, runs))
@@ -162,6 +160,16 @@ def find_names(
     join_entities(text, entities)
     _settle_speakers(entities)
     return _names(text, words, mentions, entities)
+
+
+def _titles(text: str, blocks: Sequence[Block]) -> list[list[Span]]:
+    """The quoted titles of works in each block: what is one for the words beside it is one wherever it stands."""
+    about_arts = is_about_arts(text)
+    found = [find_titles(text, block.span, about_arts) for block in blocks]
+    told = {title.of(text) for titles in found for title in titles}
+    if not told:
+        return found
+    return [find_titles(text, block.span, about_arts, told) for block in blocks]
 
 
 def _outside(runs: list[list[Token]], titles: list[Span]) -> list[list[Token]]:
@@ -293,16 +301,20 @@ def _lend(group: list[Mention], entities: dict[str, Entity]) -> None:
             )
 
 
-_PLACED = re.compile(r"\b(?:in|between|near|across|around|outside) \Z")
+_PLACED = re.compile(
+    r"\b(?:in|between|near|across|around|outside|(?P<sure>(?:villages|towns|cities|suburbs|districts|departments|provinces|valleys|islands) of)) \Z"
+)
 
 
 def _lend_place(text: str, group: list[Mention], entities: dict[str, Entity]) -> None:
     """`in Leeds and NAME` makes the other a place too, unless more speaks against it."""
     first = group[0]
     known = {normal(mention.key) for mention in group}
-    if not _PLACED.search(text, max(first.block.start, first.start - 10), first.start):
+    placed = _PLACED.search(text, max(first.block.start, first.start - 16), first.start)
+    if placed is None:
         return
-    if all(entities[key].scores.get("place", 0.0) < _SURE for key in known):
+    known_place = any(entities[key].scores.get("place", 0.0) >= _PLAIN for key in known)
+    if not known_place and placed["sure"] is None:
         return
     for key in sorted(known):
         if " " not in key and max(entities[key].scores.values(), default=0.0) < _SURE / 2:
@@ -311,6 +323,8 @@ def _lend_place(text: str, group: list[Mention], entities: dict[str, Entity]) ->
 
 _SURE = 3.5
 """Weight of what a list of places or a plain sign says."""
+_PLAIN = 2.0
+"""Weight of a known town, or of two signs of a place."""
 
 
 def part_makers(text: str, mentions: list[Mention], entities: dict[str, Entity]) -> list[Mention]:
@@ -328,6 +342,7 @@ def part_makers(text: str, mentions: list[Mention], entities: dict[str, Entity])
             or maker is None
             or type_of(maker) != "organization"
             or type_of(whole) not in ("product", "other")
+            or _is_plural_noun(mention.words[1])
         ):
             parted.append(mention)
             continue
@@ -349,6 +364,12 @@ def part_makers(text: str, mentions: list[Mention], entities: dict[str, Entity])
         weigh_all(text, pieces, entities)
         parted.extend(pieces)
     return parted
+
+
+def _is_plural_noun(word: str) -> bool:
+    """Whether a word is the plural of a common one, as what a firm deals in, and no model of its maker: `Provisions`."""
+    lists = gazetteer()
+    return word.endswith("s") and (lists.is_word(word) or lists.is_word(word[:-1]))
 
 
 def _demote(text: str, mentions: Sequence[Mention], entities: dict[str, Entity]) -> None:
@@ -442,7 +463,7 @@ def _is_plural_of_deeds(word: str) -> bool:
 def _is_plural_of_people(word: str) -> bool:
     """Whether a word is the plural of what people or bodies are called: `Employers`, `Colleagues`."""
     low = word.lower()
-    return low.endswith("s") and (low[:-1] in SOURCE_NOUNS or low[:-1] in ROLES or low in EVIDENCE_PLURALS)
+    return low.endswith("s") and (low[:-1] in SOURCE_NOUNS or low[:-1] in CALLINGS or low in EVIDENCE_PLURALS)
 
 
 def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[str]) -> bool:
@@ -455,7 +476,7 @@ def _is_kept(mention: Mention, entities: Mapping[str, Entity], small: frozenset[
     if " " in entity.key:
         return True
     strongest = max(entity.scores.values(), default=0.0)
-    if entity.key.lower() in ROLES and not any(m.gender is not None for m in entity.mentions):
+    if entity.key.lower() in CALLINGS and not any(m.gender is not None for m in entity.mentions):
         return entity.inside and strongest >= 2.0
     if entity.key in PAPERS and entity.scores.get("organization", 0.0) >= 3.0:
         return True

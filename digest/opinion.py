@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from digest.article import Block
 from digest.capital import PARTICLES
 from digest.data.bodies import COMMON, HEADS, NOT_NAMES
+from digest.data.hints import EVENT_WORDS
 from digest.data.places import DEMONYMS, LANDS, SHORT_PLACES
 from digest.entity import Entity, add_hint, normal, type_of, weigh_all
 from digest.gazetteer import gazetteer
@@ -51,7 +52,8 @@ def weigh_opinions(
     mentions = _recut(text, guesses, mentions, entities)
     votes: dict[str, Counter[NameType]] = defaultdict(Counter)
     for guess in guesses:
-        votes[guess.key][guess.type] += 1
+        if _is_sound(text, guess):
+            votes[guess.key][guess.type] += 1
     for key in votes.keys() & entities.keys():
         if entities[key].inside or not _owes_capital_to_place(key):
             _vote(entities[key], votes[key])
@@ -80,11 +82,11 @@ def _recut(
             first -= 1
         last = bisect_left(starts, guess.span.end)
         inside = mentions[first:last]
-        has_body = any(type_of(entities[normal(each.key)]) == "organization" for each in inside)
+        kinds = [type_of(entities[normal(each.key)]) for each in inside]
         if (
             inside
             and not replaced.keys() & set(range(first, last))
-            and _is_better_cut(text, guess, inside, has_body)
+            and _is_better_cut(text, guess, inside, kinds)
         ):
             replaced.update(dict.fromkeys(range(first, last)))
             fresh.append(_mention(guess))
@@ -98,8 +100,8 @@ def _recut(
     return sorted([*kept, *fresh], key=lambda mention: mention.start)
 
 
-def _is_better_cut(text: str, guess: _Guess, inside: Sequence[Mention], has_body: bool) -> bool:
-    """Whether the span of a guess is of a sort that is mostly right where the rules cut otherwise, into bodies or not."""
+def _is_better_cut(text: str, guess: _Guess, inside: Sequence[Mention], kinds: Sequence[NameType]) -> bool:
+    """Whether the span of a guess is of a sort that is mostly right where the rules cut otherwise, into names of these kinds."""
     first, last = inside[0], inside[-1]
     words = guess.key.split(" ")
     if not _is_spelled_out(guess.key):
@@ -107,11 +109,15 @@ def _is_better_cut(text: str, guess: _Guess, inside: Sequence[Mention], has_body
     if guess.type == "organization":
         if words[0] in SHORT_PLACES:
             return False  # `UK Met Office` is the Met Office
+        if _APART.search(guess.key) or (kinds[0] == "person" and " of " in guess.key):
+            return False
+        if kinds[0] == "place" and guess.key.startswith((f"{first.key}'s", f"{first.key}’s")):
+            return False  # `Example's Sample Bank`
         covers = guess.span.start <= first.start and last.end <= guess.span.end
         if not covers or len(inside) + len(words) < 4:
             return False
         ends_land = last.key in LANDS and last.end == guess.span.end
-        joins = len(inside) > 1 and " of " not in guess.key and (ends_land or has_body)
+        joins = len(inside) > 1 and " of " not in guess.key and (ends_land or "organization" in kinds)
         return words[-1] in HEADS or joins
     if guess.type != "person" or len(inside) > 1 or guess.span.end != first.end:
         return False
@@ -122,6 +128,10 @@ def _is_better_cut(text: str, guess: _Guess, inside: Sequence[Mention], has_body
         return is_surname and (more in lists.given or all(f" {word} " in PARTICLES for word in more.split()))
     less = text[first.start : guess.span.start].strip()
     return " " not in less and lists.is_word(less) and less not in lists.given
+
+
+_APART = re.compile(r" (?:in|on|at|-) ")
+"""What stands between two names more often than in one."""
 
 
 def _is_spelled_out(key: str) -> bool:
@@ -162,13 +172,31 @@ def _is_likely(key: str, kind: NameType) -> bool:
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    """A span without `the` before it and `'s` behind it."""
+    """A span without an article before it and `'s` behind it."""
     start, end = span.start, span.end
-    if text[start : start + 4].lower() == "the ":
-        start += 4
+    article = _ARTICLE.match(text, start, end)
+    if article is not None:
+        start = article.end()
     if text[max(start, end - 2) : end] in ("'s", "’s"):
         end -= 2
     return Span(start, end)
+
+
+_ARTICLE = re.compile(r"(?:the|an?) ", re.I)
+_NO_PLACE_BEFORE = re.compile(r"(?:\b(?:an?|his|her|its|their|our|my|named|called|surnamed)|['’]s?) \Z", re.I)
+"""What stands before things and people, and seldom before a place."""
+
+
+def _is_sound(text: str, guess: _Guess) -> bool:
+    """Whether a guess may count as a vote: a lone word that opens its sentence, or follows `his` or `a`, is no place for it."""
+    if guess.type != "place":
+        return True
+    if guess.key.rpartition(" ")[2] in EVENT_WORDS:
+        return False
+    if " " in guess.key:
+        return True
+    before = text[max(guess.block.start, guess.span.start - 12) : guess.span.start]
+    return not guess.initial and _NO_PLACE_BEFORE.search(before) is None
 
 
 def _untaken(guesses: list[_Guess], mentions: list[Mention]) -> list[_Guess]:
@@ -221,11 +249,22 @@ def _vote(entity: Entity, counts: Counter[NameType]) -> None:
         return
     if seen == "other" and _may_settle(entity.key, kind, count):
         weight = _SECOND
-    elif seen == "person" and (kind == "place" or (strongest < _WEAK and entity.key.count(" ") == 1)):
+    elif seen == "person" and _may_doubt_person(entity.key, kind, strongest):
         weight = _DOUBT
     else:
         return
     add_hint(entity, Hint(kind, weight, "name-recognizer", f"the type the recognizer gives it is {kind}"))
+
+
+def _may_doubt_person(key: str, kind: NameType, strongest: float) -> bool:
+    """Whether another type is believed where the rules weakly see a person: a place of several words, a body of two that no list makes a person's."""
+    first, _, rest = key.partition(" ")
+    if kind == "place":
+        return bool(rest)
+    lists = gazetteer()
+    if strongest >= _WEAK or " " in rest:
+        return False
+    return lists.is_word(rest) or not (first in lists.given or lists.is_person_word(rest))
 
 
 def _may_settle(key: str, kind: NameType, count: int) -> bool:
@@ -233,4 +272,8 @@ def _may_settle(key: str, kind: NameType, count: int) -> bool:
     lists, words = gazetteer(), key.split(" ")
     if len(words) == 1:
         return not lists.is_word(key) and (kind == "place" or count > 1)
+    if kind == "organization" and (
+        words[-1] in EVENT_WORDS or any(f" {word} " in PARTICLES for word in words)
+    ):
+        return False
     return len(words) > 3 or (kind == "place" and len(words) > 2) or not all(map(lists.is_word, words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from digest.capital import UPPER, Token
 from digest.data.bodies import HEADS, PLACE_WORDS, PRODUCT_NOUNS, SUFFIXES
@@ -25,6 +25,7 @@ from digest.data.products import (
     VESSEL_NOUNS,
     WORKS_TOO,
 )
+from digest.data.speech import AUXILIARIES, PREPOSITIONS, VERBS
 from digest.gazetteer import Gazetteer, gazetteer
 from digest.mention import Hint, Mention
 from digest.seed import Span
@@ -41,7 +42,7 @@ _ARTS_ENOUGH = 4
 """Different words of the arts from which quoted words in capitals are taken for titles."""
 _YEAR_AFTER = re.compile(r"[”\"’'],? \((?:19|20)\d\d\)")
 _BY_AFTER = re.compile(rf"[”\"’'],? (?:written |directed |sung )?by [{UPPER}][a-z]+ [{UPPER}]")
-_WORK_AFTER = re.compile(r"[”\"’'],? (?:[a-z-]+ ){0,3}?([a-z-]+)")
+_WORDS_AFTER = re.compile(r"[”\"’'](,?) ((?:[a-z-]+[ ,.;]){1,4})")
 _NUMBER_AFTER = re.compile(r" (\d{1,4})(?=([’'”\"]?)([,.;:)]?)(?:\s([a-z]*)|$|[’'”\"]))(?![,.]\d)")
 _ROMAN = re.compile(r"I{2,3}|I?V|VI{1,3}|IX")
 _GOES_ON = frozenset(
@@ -57,8 +58,8 @@ def is_about_arts(text: str) -> bool:
     return len(ARTS_WORDS.intersection(re.findall(r"[A-Za-z-]{3,12}", text))) >= _ARTS_ENOUGH
 
 
-def find_titles(text: str, block: Span, about_arts: bool) -> list[Span]:
-    """The quoted titles of works in a block, without their marks."""
+def find_titles(text: str, block: Span, about_arts: bool, told: Collection[str] = ()) -> list[Span]:
+    """The quoted titles of works in a block, without their marks; `told` are those known from elsewhere in the text."""
     titles: list[Span] = []
     words = block.of(text)
     if not any(mark in words for mark in "“\"‘'"):
@@ -70,7 +71,12 @@ def find_titles(text: str, block: Span, about_arts: bool) -> list[Span]:
             continue
         before = text[max(block.start, match.start() - 60) : match.start()]
         after = text[match.end() - 1 : min(block.end, match.end() + 40)]
-        if _leads_to_title(before, about_arts) or _follows_title(after) or (about_arts and " " in words):
+        if (
+            words in told
+            or _leads_to_title(before, about_arts)
+            or _follows_title(after)
+            or (about_arts and " " in words)
+        ):
             start = match.start(name)
             titles.append(Span(start, start + len(words)))
     return titles
@@ -107,8 +113,16 @@ def _follows_title(after: str) -> bool:
     """Whether the words behind a closing mark tell of a work: `” (1998)`, `,” a film`, `” author`."""
     if _YEAR_AFTER.match(after) or _BY_AFTER.match(after):
         return True
-    match = _WORK_AFTER.match(after)
-    return match is not None and match[1] in SURE_WORKS
+    match = _WORDS_AFTER.match(after)
+    if match is None:
+        return False
+    works = TITLED_NOUNS if match[1] else SURE_WORKS
+    for word in re.findall(r"[a-z-]+", match[2]):
+        if word in works:
+            return True
+        if word in PREPOSITIONS or word in AUXILIARIES or word in VERBS:
+            return False
+    return False
 
 
 def title_mention(text: str, title: Span, block: Span) -> Mention:

@@ -630,9 +630,14 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
         last += 1
     if last + 2 < len(items) and items[last + 1].low == "," and items[last].kind == "word":
         named_next = items[last + 2]
-        if _is_person(named_next) and (last + 3 >= len(items) or items[last + 3].kind in ("mark", "quote")):
+        is_called = _is_person(named_next) or (items[last].low in _OWNERS_TOO and named_next.kind == "name")
+        if is_called and (last + 3 >= len(items) or items[last + 3].kind in ("mark", "quote")):
             return read_phrase(text, items, last + 2, last + 2, memory)
     return read_phrase(text, items, first, last, memory)
+
+
+_OWNERS_TOO = frozenset("owner landlord manager host promoter organiser organizer builder".split())
+"""What a body may be called before its name as well as a person: `said the owner, Example Lines`."""
 
 
 def _belongs(items: Sequence[Item], index: int) -> bool:

@@ -113,6 +113,7 @@ def _join_places(entities: dict[str, Entity]) -> None:
             if len(fitting) == 1 and type_of(entity) == "place":
                 entity.joined = fitting[0].key
                 entity.why = ("name-gazetteer", f"it is short for {fitting[0].key}")
+    _join_waters(entities)
     for short, long in SHORT_PLACES.items():
         if short in entities and short != "LA":
             fuller = entities.setdefault(long, Entity(long, long))
@@ -121,6 +122,24 @@ def _join_places(entities: dict[str, Entity]) -> None:
                 fuller.best["place"] = (4.0, "name-gazetteer", "it is in the list of places")
             entities[short].joined = long
             entities[short].why = ("name-gazetteer", f"it is the abbreviation of {long}")
+
+
+_NAMED_BEHIND = frozenset("Lake Loch Lough Mount Mt River Cape Isle".split())
+"""First words of places that the text leaves out when it names them again."""
+
+
+def _join_waters(entities: dict[str, Entity]) -> None:
+    """`Example` to `Lake Example`, where the text has both and no person or body of that name."""
+    for entity in list(entities.values()):
+        first, _, rest = entity.key.partition(" ")
+        short = entities.get(rest)
+        if first not in _NAMED_BEHIND or short is None or short.joined or entity.joined:
+            continue
+        if type_of(short) in ("place", "other") and rest not in PLACES:
+            short.joined, short.why = (
+                entity.key,
+                ("name-short-form", f"{entity.key} is the only place that it fits"),
+            )
 
 
 _HALVES = (("North", "South"), ("East", "West"))

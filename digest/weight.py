@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import exp
 from types import MappingProxyType
 
+from digest.assessor import Assessment
 from digest.bearing import has_sense
 from digest.data import words
 from digest.data.consequence import (
@@ -364,6 +365,7 @@ def weigh(
     judged: Judgement,
     quantities: Sequence[Quantity],
     is_said: bool,
+    assessment: Assessment | None = None,
 ) -> Weight:
     """The sum of the points of a statement, and what each was given for."""
     total = BASE
@@ -374,11 +376,30 @@ def weigh(
         points, reason = POINTS[name]
         total += points
         reasons.append(f"{reason}: {_short(shown)}" if shown else reason)
+    if assessment is not None:
+        opinion = ASSESSED * (assessment.first - USUAL)
+        total += opinion
+        if abs(opinion) >= _TELLING:
+            reasons.append(ASSESSED_FOR if opinion > 0 else ASSESSED_AGAINST)
     return Weight(round(1 / (1 + exp(-total)), 3), tuple(reasons))
 
 
-_AGAINST = tuple(reason for points, reason in POINTS.values() if points < 0)
-_FOR = sorted(((points, reason) for points, reason in POINTS.values() if points > 0), reverse=True)
+ASSESSED = 0.6
+"""How much an assessor's opinion counts beside the points; with less or more of it fewer of an editor's first claims come first."""
+USUAL = -1.2
+"""The opinion, in log-odds, on a statement that is neither here nor there."""
+ASSESSED_FOR, ASSESSED_AGAINST = (
+    "a trained model would check it first",
+    "a trained model would not check it first",
+)
+_TELLING = 0.3
+"""Log-odds; an opinion that counts less is not told."""
+
+_AGAINST = (*(reason for points, reason in POINTS.values() if points < 0), ASSESSED_AGAINST)
+_FOR = sorted(
+    [*((points, reason) for points, reason in POINTS.values() if points > 0), (_TELLING, ASSESSED_FOR)],
+    reverse=True,
+)
 """What speaks for a statement, the weightiest first."""
 _FEW_REASONS = 2
 

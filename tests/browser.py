@@ -15,12 +15,14 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright
 
 from digest.prose import escape_prose
@@ -158,6 +160,45 @@ def publish(folder: Path, publisher: str = "mkdocs", offline: bool = False) -> P
     return folder / "site"
 
 
+@dataclass(frozen=True)
+class Newsstand:
+    """Sites of sources that no test changed, each published once for all tests of a run, by whichever asks first.
+
+    They are to be read; a test that changes one works on a copy.
+    """
+
+    root: Path
+    """A folder that all processes of the run share."""
+
+    def site(
+        self, make: Callable[[Path], Path], publisher: str = "mkdocs", *, is_offline: bool = False
+    ) -> Path:
+        """What `publisher` makes of the source that `make` makes."""
+        folder = self.root / "-".join([make.__name__, publisher, "folder" if is_offline else "server"])
+        with FileLock(f"{folder}.lock"):
+            if not self._stamp(folder).exists():
+                shutil.rmtree(folder, ignore_errors=True)  # of a test that was ended as it waited
+                folder.mkdir()
+                publish(make(folder), publisher, offline=is_offline)
+                self._stamp(folder).touch()
+        return folder / "site"
+
+    def changed(self) -> list[str]:
+        """Files that are younger than their site."""
+        return sorted(
+            str(path.relative_to(self.root))
+            for folder in self.root.iterdir()
+            if folder.is_dir() and self._stamp(folder).exists()
+            for path in (folder / "site").rglob("*")
+            if path.stat().st_mtime_ns > self._stamp(folder).stat().st_mtime_ns
+        )
+
+    @staticmethod
+    def _stamp(folder: Path) -> Path:
+        """What says that the site in `folder` is whole."""
+        return folder.with_suffix(".whole")
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args: object) -> None:
         pass
@@ -226,14 +267,17 @@ def find_chromium() -> str | None:
 
 
 def start_chromium(playwright: Playwright) -> Browser:
-    """Chromium at work; without one the test is skipped, and in CI it fails."""
+    """Chromium at work; without one the test is skipped, and in CI it fails.
+
+    Where there is one that never had a window, it is taken: a page costs it less than half the time.
+    """
     try:
         return playwright.chromium.launch(
-            executable_path=find_chromium(),
+            executable_path=shutil.which("chromium-headless-shell") or find_chromium(),
             args=[
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--font-render-hinting=none", "--disable-lcd-text", "--force-color-profile=srgb",
+                "--font-render-hinting=slight", "--disable-lcd-text", "--force-color-profile=srgb",
             ],
         )  # fmt: skip
     except Error as error:

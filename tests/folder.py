@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -76,6 +77,10 @@ class Folder:
             [sys.executable, str(PROJECT / "build_digest.py"), *arguments],
             cwd=self.root, capture_output=True, text=True, timeout=120, env={**os.environ, **environment}, check=False,
         )  # fmt: skip
+
+    def copy(self, root: Path) -> Folder:
+        """The same digest in another folder."""
+        return Folder(Path(shutil.copytree(self.root, root, dirs_exist_ok=True)))
 
     def read(self, path: str) -> str:
         """A file's text, its line ends as they are."""

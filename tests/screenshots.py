@@ -93,7 +93,7 @@ def take_screenshots(browser: Browser, address: str) -> Iterator[tuple[str, byte
 
 def take_screenshot(page: Page) -> bytes:
     """What a reader sees of the open page before scrolling, as WebP."""
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("load")
     page.evaluate("document.fonts.ready")
     page.evaluate("() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))")
     png = base64.b64encode(page.screenshot(animations="disabled")).decode()

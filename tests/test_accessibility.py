@@ -9,7 +9,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import OpenWindow, make_signed_source, open_windows, publish, serve
+from browser import Newsstand, OpenWindow, make_signed_source, open_windows, serve
 from playwright.sync_api import Browser, Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -56,7 +56,8 @@ CONTROLS = """() => {
     .filter((e) => e.type !== "radio" || all.find((other) => other.name === e.name) === e); // a group is one
   return window.controls.length;
 }"""
-FOCUSED = """() => {
+FOCUSED = """async () => {
+  await new Promise((r) => requestAnimationFrame(() => setTimeout(r))); // until the frame is drawn
   const e = document.activeElement, drawn = e.matches("[type=checkbox], [type=radio]") ? e.nextElementSibling : e;
   const style = getComputedStyle(drawn), box = drawn.getClientRects()[0];
   const bar = document.querySelector(".digest-header");
@@ -75,9 +76,9 @@ FOCUSED = """() => {
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(newsstand: Newsstand) -> Iterator[str]:
     """The signed digest, published and served."""
-    with serve(publish(make_signed_source(tmp_path_factory.mktemp("accessible")))) as served:
+    with serve(newsstand.site(make_signed_source)) as served:
         yield served
 
 
@@ -110,6 +111,7 @@ def show_all(page: Page) -> None:
     )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("forced", ["none", "active"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(open_window: OpenWindow, scheme: str, forced: str) -> None:
@@ -125,6 +127,7 @@ def test_axe_finds_nothing(open_window: OpenWindow, scheme: str, forced: str) ->
             assert not results.violations_count, f"{path} at {width}: {results.generate_report()}"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [1440, 320])
 def test_the_keyboard_reaches_everything_in_order(open_window: OpenWindow, width: int) -> None:
     """Tab goes through every control once, in the order of the page, and back; each is seen, free and ringed."""
@@ -135,7 +138,6 @@ def test_the_keyboard_reaches_everything_in_order(open_window: OpenWindow, width
         for keys, wanted in (("Tab", range(count)), ("Shift+Tab", range(count - 2, -1, -1))):
             for number in wanted:
                 page.keyboard.press(keys)
-                settle(page)
                 here = page.evaluate(FOCUSED)
                 assert here["number"] == number, (path, here)
                 assert here["ring"] and here["seen"] and here["free"], (path, here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -54,17 +55,16 @@ def test_a_one_line_seed_is_an_article(tmp_path: Path) -> None:
 
 @pytest.mark.timing
 @pytest.mark.slow
+@pytest.mark.long
 def test_a_large_article_is_built_in_bounded_time(tmp_path: Path) -> None:
     """Ten megabytes in one file take seconds, not hours, and every sentence is on the page."""
-    import time
-
     sentence = "The council of Porthallow spent about 3.4 million pounds on bridge {}, said Maren Oduya. "
     text = "".join(
         sentence.format(n) + ("\n\n" if n % 5 == 0 else "") for n in range(10_000_000 // len(sentence))
     )
-    start = time.perf_counter()
+    start = time.process_time()
     folder, outcome = built(tmp_path, "bad.txt", text.encode())
-    assert time.perf_counter() - start < 400
+    assert time.process_time() - start < 400
     assert problems_of(outcome) == []
     shown = find_part(folder.read("docs/articles/bad.md"), "text")
     assert shown.count(", said Maren Oduya.") == text.count(", said Maren Oduya.")

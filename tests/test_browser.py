@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import CROWD, NASTY, ROOT, make_source, publish, serve
+from browser import CROWD, NASTY, ROOT, Newsstand, make_source, serve
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from digest.prose import visible_text
@@ -61,9 +61,9 @@ GEOMETRY = """() => {
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The test site, built once and served."""
-    with serve(publish(make_source(tmp_path_factory.mktemp("site")))) as address:
+def site(newsstand: Newsstand) -> Iterator[str]:
+    """The test site, served."""
+    with serve(newsstand.site(make_source)) as address:
         yield address
 
 
@@ -739,9 +739,9 @@ def test_cost_does_not_grow_with_articles(site: str, path: str, reader: Any) -> 
     assert page.locator("header a, nav a, footer a").count() <= 11
 
 
-def test_from_a_folder(chromium: Browser, tmp_path: Path) -> None:
+def test_from_a_folder(chromium: Browser, newsstand: Newsstand) -> None:
     """Built with OFFLINE=true the site works from file://: pages, styles, notes and search."""
-    site = publish(make_source(tmp_path), offline=True)
+    site = newsstand.site(make_source, is_offline=True)
     window = Reader(chromium, site.as_uri())
     page = window.open("/articles/rich.html")
     assert len(window.notes()) == 8
@@ -757,9 +757,9 @@ def test_from_a_folder(chromium: Browser, tmp_path: Path) -> None:
     window.context.close()
 
 
-def test_search_from_a_folder_with_zensical(chromium: Browser, tmp_path: Path) -> None:
+def test_search_from_a_folder_with_zensical(chromium: Browser, newsstand: Newsstand) -> None:
     """Zensical's own search, too, works from file:// and asks nobody else for a script."""
-    window = Reader(chromium, publish(make_source(tmp_path), "zensical", offline=True).as_uri())
+    window = Reader(chromium, newsstand.site(make_source, "zensical", is_offline=True).as_uri())
     page = window.open("/index.html")
     page.locator(".md-search__button").click()
     page.keyboard.type("lobbying", delay=20)
@@ -771,9 +771,9 @@ def test_search_from_a_folder_with_zensical(chromium: Browser, tmp_path: Path) -
 
 
 @pytest.mark.parametrize("publisher", ["zensical", "properdocs"])
-def test_other_publishers(chromium: Browser, tmp_path: Path, publisher: str) -> None:
+def test_other_publishers(chromium: Browser, newsstand: Newsstand, publisher: str) -> None:
     """Levels, silence and axe-core hold with the other publishers too."""
-    with serve(publish(make_source(tmp_path), publisher)) as address:
+    with serve(newsstand.site(make_source, publisher)) as address:
         window = Reader(chromium, address, reduced_motion="reduce")
         page = window.open("articles/rich/")
         notes = window.notes()

@@ -10,7 +10,7 @@ from typing import Any
 import markdown
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import ROOT, OpenWindow, make_signed_source, open_windows, publish, serve
+from browser import ROOT, Newsstand, OpenWindow, make_signed_source, open_windows, serve
 from folder import FERRY, HARBOUR, make_folder
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,12 +87,17 @@ def write_thousand(path: Path) -> None:
     path.write_text(f"---\ntitle: A thousand\n---\n\n{text}", encoding="utf-8")
 
 
-@pytest.fixture(scope="module", params=["mkdocs", "zensical"])
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def make_source_with_a_thousand(folder: Path) -> Path:
     """The second digest with a page of a thousand claims."""
-    source = make_signed_source(tmp_path_factory.mktemp("choice"))
+    source = make_signed_source(folder)
     write_thousand(source / "docs/thousand.md")
-    with serve(publish(source, request.param)) as address:
+    return source
+
+
+@pytest.fixture(scope="module", params=["mkdocs", "zensical"])
+def site(request: pytest.FixtureRequest, newsstand: Newsstand) -> Iterator[str]:
+    """It, as two publishers publish it."""
+    with serve(newsstand.site(make_source_with_a_thousand, request.param)) as address:
         yield address
 
 

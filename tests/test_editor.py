@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from editor import Editor
@@ -25,9 +26,8 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Folder:
 
 def work(start: Folder, root: Path, seed: int, days: int) -> None:
     """Some days of edits, each with a run that is killed, one that is not, both or none; then a quiet run."""
-    shutil.rmtree(root, ignore_errors=True)
     rng = random.Random(seed)
-    editor = Editor(Folder(Path(shutil.copytree(start.root, root))), rng)
+    editor = Editor(start.copy(Path(mkdtemp(dir=root))), rng)
     for _ in range(rng.randint(1, days)):
         for _ in range(rng.randint(1, 5)):
             editor.act()
@@ -43,15 +43,16 @@ def work(start: Folder, root: Path, seed: int, days: int) -> None:
 @given(seeds_of_chance)
 def test_what_an_editor_wrote_stands_once(start: Folder, tmp_path: Path, seed: int) -> None:
     """On pages that are renamed, swapped, deleted, restored, cut and merged, with seeds that come, change and go."""
-    work(start, tmp_path / "digest", seed, 4)
+    work(start, tmp_path, seed, 4)
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seeds_of_chance)
 def test_what_an_editor_wrote_stands_once_through_many_days(start: Folder, tmp_path: Path, seed: int) -> None:
     """The same for longer."""
-    work(start, tmp_path / "digest", seed, 9)
+    work(start, tmp_path, seed, 9)
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -61,7 +62,7 @@ def test_caches_save_time_and_change_nothing(start: Folder, tmp_path: Path, seed
     warm, cold = tmp_path / "warm", tmp_path / "cold"
     shutil.rmtree(warm, ignore_errors=True)
     rng = random.Random(seed)
-    editor = Editor(Folder(Path(shutil.copytree(start.root, warm))), rng)
+    editor = Editor(start.copy(warm), rng)
     for _ in range(3):
         for _ in range(rng.randint(1, 4)):
             editor.act()

@@ -48,12 +48,20 @@ def set_rights(folder: Folder, rights: str, page: str = PAGE) -> None:
     )
 
 
-@pytest.fixture
-def harbour(tmp_path: Path) -> Folder:
-    """A longer article on the bridge, and another one beside it, built."""
-    folder = make_folder(tmp_path, {"harbour.txt": HARBOUR + MORE, "ferry.txt": FERRY})
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """A longer article on the bridge, and another one beside it, built once, to be copied."""
+    folder = make_folder(
+        tmp_path_factory.mktemp("built"), {"harbour.txt": HARBOUR + MORE, "ferry.txt": FERRY}
+    )
     assert problems_of(folder.run()) == []
     return folder
+
+
+@pytest.fixture
+def harbour(built: Folder, tmp_path: Path) -> Folder:
+    """They, where a test may change them."""
+    return built.copy(tmp_path)
 
 
 def text_of(folder: Folder, page: str = PAGE) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from annotation_rules import check_collection
-from folder import FERRY, HARBOUR, Folder, make_folder, notices_of, problems_of
+from folder import HARBOUR, Folder, make_folder, notices_of, problems_of
 from jsonschema import Draft202012Validator, FormatChecker
 from markdown import markdown
 from vocabulary import check_vocabulary
@@ -36,16 +36,21 @@ EXTENSIONS = ["footnotes", "tables", "digest.extension"]
 SIGNED = {"rating": "accurate", "signed_by": "Edda Voss", "signed_on": "2025-02-03"}
 
 
-@pytest.fixture
-def news(tmp_path: Path) -> Folder:
-    """Two outlets on one bridge, with all that is known of them, built."""
-    folder = make_folder(tmp_path, {"harbour.txt": HARBOUR, "ferry.txt": FERRY})
-    folder.run()
+@pytest.fixture(scope="module")
+def built_news(built_bridge: Folder, tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """Two outlets on one bridge, with all that is known of them, built once, to be copied."""
+    folder = built_bridge.copy(tmp_path_factory.mktemp("news"))
     tell(folder, "articles/harbour", publisher="The Porthallow Post", author="Maren Oduya", published="2025-01-27",
          source_url="https://post.test/bridge?a=1&b=2", retrieved="2025-01-28")  # fmt: skip
     tell(folder, "articles/ferry", publisher="Coast Daily", published="2025-01-28~")
     folder.run()
     return folder
+
+
+@pytest.fixture
+def news(built_news: Folder, tmp_path: Path) -> Folder:
+    """They, where a test may change them."""
+    return built_news.copy(tmp_path)
 
 
 def tell(folder: Folder, page: str, **values: str) -> None:

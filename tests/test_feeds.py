@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from feed_rules import Told, check_atom, check_json_feed, check_rss
-from folder import FERRY, HARBOUR, Folder, make_folder, notices_of, problems_of
+from folder import Folder, notices_of, problems_of
 from hypothesis import given
 from hypothesis import strategies as st
 from test_exports import DRAFTS, NO_RATINGS, SIGNED, claim_of, rate, tell
@@ -30,16 +30,21 @@ SITE = Settings(site_name="A digest", site_url="https://digest.test/")
 URN = "urn:uuid:0b4e5f1c-65a1-5d5f-8f5e-0a0b0c0d0e0f"
 
 
-@pytest.fixture
-def news(tmp_path: Path) -> Folder:
-    """Two articles on one bridge, the day of both known, built."""
-    folder = make_folder(tmp_path, {"harbour.txt": HARBOUR, "ferry.txt": FERRY})
-    folder.run()
+@pytest.fixture(scope="module")
+def built_news(built_bridge: Folder, tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """Two articles on one bridge, the day of both known, built once, to be copied."""
+    folder = built_bridge.copy(tmp_path_factory.mktemp("news"))
     tell(folder, "articles/harbour", publisher="The Porthallow Post", published="2025-01-27",
          source_url="https://post.test/bridge?a=1&b=2")  # fmt: skip
     tell(folder, "articles/ferry", publisher="Coast Daily", published="2025-01-28")
     folder.run()
     return folder
+
+
+@pytest.fixture
+def news(built_news: Folder, tmp_path: Path) -> Folder:
+    """They, where a test may change them."""
+    return built_news.copy(tmp_path)
 
 
 def read_feed(folder: Folder, name: str) -> list[Told]:

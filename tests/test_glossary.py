@@ -9,7 +9,7 @@ from pathlib import Path
 import markdown
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import PUBLISHERS, OpenWindow, make_source, open_windows, publish, serve
+from browser import PUBLISHERS, Newsstand, OpenWindow, make_source, open_windows, serve
 from folder import FERRY, HARBOUR, Folder, make_folder, problems_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -376,16 +376,21 @@ TERMS = """
 ARTICLE = "articles/rich/"
 
 
-@pytest.fixture(scope="module", params=PUBLISHERS)
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The test site with a glossary, as each publisher publishes it."""
-    source = make_source(tmp_path_factory.mktemp("glossary"))
+def make_source_with_a_glossary(folder: Path) -> Path:
+    """The test site with a glossary."""
+    source = make_source(folder)
     names = ("AI race", "DeepSeek", "Nowhere")
     entries = "".join(f"## {name}\n\nExplained.\n\n" for name in names)
     (source / "docs/glossary.md").write_text(f"# Glossary\n\n{entries}", encoding="utf-8")
     page = source / "docs/articles/rich.md"
     page.write_text(page.read_text(encoding="utf-8").rstrip() + "\n" + TERMS, encoding="utf-8")
-    with serve(publish(source, request.param)) as address:
+    return source
+
+
+@pytest.fixture(scope="module", params=PUBLISHERS)
+def site(request: pytest.FixtureRequest, newsstand: Newsstand) -> Iterator[str]:
+    """It, as each publisher publishes it."""
+    with serve(newsstand.site(make_source_with_a_glossary, request.param)) as address:
         yield address
 
 

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
-from browser import PUBLISHERS, make_own_source, make_signed_source, make_source, publish
+from browser import PUBLISHERS, Newsstand, make_own_source, make_signed_source, make_source
 
 pytestmark = pytest.mark.slow
 
@@ -31,10 +31,9 @@ REFERRING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "ari
     params=itertools.product(SOURCES, PUBLISHERS),
     ids=lambda param: f"{param[0].__name__}-{param[1]}",
 )
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(request: pytest.FixtureRequest, newsstand: Newsstand) -> Path:
     """This digest, the signed one, and the test site with its hostile page, as each publisher publishes them."""
-    make, publisher = request.param
-    return publish(make(tmp_path_factory.mktemp("html")), publisher)
+    return newsstand.site(*request.param)
 
 
 def read_pages(site: Path) -> Iterator[tuple[str, Element, list[str]]]:

@@ -57,6 +57,7 @@ def test_the_reason_names_what_speaks_most(text: str, reason: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.long
 def test_what_was_learned_beats_the_rules_on_articles_left_out() -> None:
     """By two points or more, when nothing of an article was learned from: else the rules alone would do.
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import CROWD, ROOT, make_source, publish, serve
+from browser import CROWD, ROOT, Newsstand, make_source, publish, serve
 from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
@@ -45,9 +45,9 @@ LISTEN = """() => {
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The test site, built once."""
-    return publish(make_source(tmp_path_factory.mktemp("load")))
+def built(newsstand: Newsstand) -> Path:
+    """The test site."""
+    return newsstand.site(make_source)
 
 
 @pytest.fixture(scope="module")

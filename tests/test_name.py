@@ -564,3 +564,139 @@ def test_an_index_is_neither_a_person_nor_a_firm() -> None:
 def test_nouns_of_deeds_that_open_a_sentence_are_no_names() -> None:
     """A plural made of a verb and its particle owes its capital to the sentence."""
     assert listed("Layoffs are rare. Buyouts said to be dear are on. Ann Rowe left.") == ["Ann Rowe (person)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It was tested by Pellucid Research. Amber Water and Corvane Seafoods said no.",
+            ["Pellucid Research (organization)", "Amber Water (organization)", "Corvane Seafoods (organization)"],
+        ),
+        (
+            "She wrote for the Daily Lantern, the Tarrow Evening Beacon and Farmers Gazette.",
+            [
+                "Daily Lantern (organization)", "Tarrow Evening Beacon (organization)",
+                "Farmers Gazette (organization)",
+            ],
+        ),
+        ("They beat Ohio State.", ["Ohio State (organization)"]),
+        (
+            "The Tarrow County Sheriff's Office and the Centers for Disease Control and Prevention said so.",
+            [
+                "Tarrow County Sheriff's Office (organization)",
+                "Centers for Disease Control and Prevention (organization)",
+            ],
+        ),
+        (
+            "The Forum for Open Harbours and the Society for the Protection of Moor Birds met.",
+            ["Forum for Open Harbours (organization)", "Society for the Protection of Moor Birds (organization)"],
+        ),
+        (
+            "The Department of Chinese Affairs asked the insurer Scottish Providence.",
+            ["Department of Chinese Affairs (organization)", "Scottish Providence (organization)"],
+        ),
+        (
+            "The Queen Elizabeth Hospital thanked the Royal Flying Doctor Service.",
+            ["Queen Elizabeth Hospital (organization)", "Royal Flying Doctor Service (organization)"],
+        ),
+        (
+            "A forecaster with the Tarrow Weather Bureau Ian Robertson said so.",
+            ["Tarrow Weather Bureau (organization)", "Ian Robertson (person)"],
+        ),
+        (
+            "The United Arab Emirates and Papua New Guinea asked the Holy See.",
+            ["United Arab Emirates (place)", "Papua New Guinea (place)", "Holy See (organization)"],
+        ),
+        ("Landlords fear the Renters' Rights Act.", ["Renters' Rights Act (other)"]),
+    ],
+)  # fmt: skip
+def test_bodies_are_kept_whole(text: str, expected: list[str]) -> None:
+    """A name ends with what a firm deals in, and goes on over a country, an office, `for` and a possessive."""
+    assert listed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The operator, Jadrolim, closed the line.", ["Jadrolim (organization)"]),
+        ("The larger of the two chains, Delvano, said no.", ["Delvano (organization)"]),
+        ("The minister, Joke Brekkel, signed.", ["Joke Brekkel (person)"]),
+        ("Prices fell, according to Quillmark, which surveyed 900 firms.", ["Quillmark (organization)"]),
+        ("Corvane said in a statement that it was sorry.", ["Corvane (organization)"]),
+        ("On Friday Vellum Noor rose 4.2 percent.", ["Vellum Noor (organization)"]),
+        (
+            "Data from Sorrelgate show less. Liquidators from Hask Tilden came.",
+            ["Sorrelgate (organization)", "Hask Tilden (organization)"],
+        ),
+        (
+            "The radio station QRV Norte and the journal Tidal Letters said so.",
+            ["QRV Norte (organization)", "Tidal Letters (organization)"],
+        ),
+        ("Prices will fall, said Rutger Aalsmeer of the plant.", ["Rutger Aalsmeer (person)"]),
+        ("The plant stands at 9,200 NTU.", []),
+    ],
+)
+def test_what_the_words_beside_a_body_say(text: str, expected: list[str]) -> None:
+    """Commas, sources, statements and share prices tell a body; `said` before two words tells a person."""
+    assert listed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Reid, of Mardlethorpe, had been warned.", ["Ann Reid (person)", "Mardlethorpe (place)"]),
+        ("He saw the villages of Brakhu and Ostel.", ["Brakhu (place)", "Ostel (place)"]),
+        ("It runs past the river Wend, as far north as Sumvik.", ["Wend (place)", "Sumvik (place)"]),
+        ("She died at her home in Lomathal, aged 91.", ["Lomathal (place)"]),
+        ("The mayor of Ushkarat, who resigned, is ill.", ["Ushkarat (place)"]),
+        ("Residents of Ostrel crossed the Dravik desert.", ["Ostrel (place)", "Dravik (place)"]),
+        ("She sailed round Hodder's Reef.", ["Hodder's Reef (place)"]),
+        (
+            "Lake Orvane is dry. Orvane was full once.",
+            ["Lake Orvane (place)", "Orvane = Lake Orvane (place)"],
+        ),
+    ],
+)
+def test_what_the_words_beside_a_place_say(text: str, expected: list[str]) -> None:
+    """People are of a town, lists are of villages, and what follows a comma is said of the mayor, not of the town."""
+    assert listed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kevin “Dash” Morrow, 27, ran. Morrow fell.",
+            ["Kevin “Dash” Morrow (person)", "Morrow = Kevin “Dash” Morrow (person)"],
+        ),
+        ("It is by Jan van der Molen.", ["Jan van der Molen (person)"]),
+        ("Roofer Ann Reid met Hydrologist Omar Reid.", ["Ann Reid (person)", "Omar Reid (person)"]),
+        (
+            "Fisheries Minister Ann Reid met Electricity Minister Omar Haddad at 8pm AEDT.",
+            ["Ann Reid (person)", "Omar Haddad (person)"],
+        ),
+        (
+            "Ann Reid has Parkinson's disease. It was 4 on the Richter scale.",
+            ["Ann Reid (person)", "Parkinson (other)", "Richter (other)"],
+        ),
+        ("A Mi'kmaq family met an Australian-Israeli team.", []),
+    ],
+)
+def test_nicknames_months_portfolios_and_eponyms(text: str, expected: list[str]) -> None:
+    """A name keeps its nickname and its first name; a minister's portfolio, an illness and a people are none."""
+    assert listed(text) == expected
+
+
+def test_a_title_is_one_wherever_it_stands() -> None:
+    """The words behind a quoted title call it a work, there and where nothing does."""
+    text = "Tarrow Books withdrew “Marsh Road”, a memoir of a childhood. Few read “Marsh Road” twice."
+    assert listed(text) == [
+        "Tarrow Books (organization)", "Marsh Road (product)", "Marsh Road (product)",
+    ]  # fmt: skip
+
+
+def test_players_are_no_teams() -> None:
+    """Who is beaten by a score is no team for it where a word is a person's."""
+    text = "The champion lost the final in the tournament. Laidlaw beat Wu Jialing 10-8 to reach the semi-final of the league cup."
+    assert "Wu Jialing (organization)" not in listed(text)

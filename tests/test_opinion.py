@@ -111,8 +111,47 @@ def test_leaves_other_cuts_alone(text: str, span: str, kind: NameType) -> None:
 
 
 def test_turns_only_a_doubtful_person() -> None:
-    """Two unknown words are a person’s until the recognizer says otherwise; a body stays a body."""
-    text = "Yesterday Ostby Tolvane opened. Then Ostby Ltd closed."
+    """Two unknown words are a person’s until the recognizer says otherwise; a body stays a body, a known surname a person’s."""
+    text = "Yesterday Ostby Tolvane opened. Then Ostby Ltd closed. Later Ostby Robertson came."
     assert types_of(text, {})["Ostby Tolvane"] == "person"
-    turned = types_of(text, {"Ostby Tolvane": "organization", "Ostby Ltd": "place"})
-    assert turned == {"Ostby Tolvane": "organization", "Ostby Ltd": "organization"}
+    guesses: dict[str, NameType] = dict.fromkeys(("Ostby Tolvane", "Ostby Robertson"), "organization")
+    turned = types_of(text, {**guesses, "Ostby Ltd": "place"})
+    assert turned == {
+        "Ostby Tolvane": "organization",
+        "Ostby Ltd": "organization",
+        "Ostby Robertson": "person",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Zorvath opened late.", "Zorvath"),
+        ("He praised his Zorvath.", "Zorvath"),
+        ("It was called Zorvath.", "Zorvath"),
+        ("He praised the Zorvath Rally.", "Zorvath Rally"),
+    ],
+)
+def test_unsound_places_have_no_vote(text: str, span: str) -> None:
+    """A lone word that opens its sentence or follows `his`, and an event, are no places for the recognizer's sake."""
+    assert types_of(text, {span: "place"}) == types_of(text, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("It was told to Ann Reid of the Ostby Institute.", "Ann Reid of the Ostby Institute"),
+        ("The former Ostby Bank in Leeds opened.", "Ostby Bank in Leeds"),
+        ("They saw Kenya's Ostby Bank.", "Kenya's Ostby Bank"),
+    ],
+)
+def test_two_names_are_not_one_body(text: str, span: str) -> None:
+    """A span over a person and a body, or over a place and its bank, stays parted."""
+    assert types_of(text, {span: "organization"}) == types_of(text, {})
+
+
+def test_no_body_against_a_first_name() -> None:
+    """A first name and a surname are a person's, whatever the recognizer says."""
+    assert types_of("They met Grace Mulhare.", {"Grace Mulhare": "organization"}) == {
+        "Grace Mulhare": "person"
+    }

@@ -418,9 +418,9 @@ def test_the_search_stays_quick() -> None:
         ]
 
     def took(annotations: list[Annotation]) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         find_lineages(annotations, [""] * len(annotations), ())
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     small, large = digest(15), digest(150)
     took(small)

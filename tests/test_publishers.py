@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from browser import PUBLISHERS, make_source, publish
+from browser import PUBLISHERS, Newsstand, make_source, publish
 
 from digest.data_part import put_data, render_data
 
@@ -92,9 +92,9 @@ Checked by Edda Voss on 3 February 2025.
 """
 
 
-def add_data(folder: Path) -> Path:
-    """Data for machines: on an article, on a signed claim, pasted onto a draft, and in files."""
-    docs = folder / "docs"
+def make_source_with_data(folder: Path) -> Path:
+    """The test site with data for machines: on an article, on a signed claim, pasted onto a draft, and in files."""
+    docs = make_source(folder) / "docs"
     (docs / "claims/signed.md").write_text(put_data(SIGNED, render_data(REVIEW)), encoding="utf-8")
     for path, record in (("articles/rich.md", ARTICLE), ("claims/ai-race-and-ai-war.md", REVIEW)):
         text = (docs / path).read_text(encoding="utf-8")
@@ -106,9 +106,9 @@ def add_data(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
-    """The test site, built by each publisher; a warning is a failure."""
-    return {name: publish(add_data(make_source(tmp_path_factory.mktemp(name))), name) for name in PUBLISHERS}
+def sites(newsstand: Newsstand) -> Mapping[str, Path]:
+    """It, as each publisher publishes it; a warning is a failure."""
+    return {name: newsstand.site(make_source_with_data, name) for name in PUBLISHERS}
 
 
 @pytest.mark.parametrize("publisher", ["properdocs", "zensical"])

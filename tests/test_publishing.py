@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from browser import PUBLISHERS, make_signed_source, publish
+from browser import PUBLISHERS, Newsstand, make_signed_source
 from folder import PROJECT, Folder
 
 SITE = "https://skerrow.example/"
@@ -15,13 +15,18 @@ WHOLE, EXCERPT = "articles/tide-herald/", "articles/tide-beacon/"
 MERGED, TARGET = "claims/work-tide-wall-18-million/", "claims/work-cost-18-million/"
 
 
-@pytest.fixture(scope="module", params=PUBLISHERS)
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The signed digest, one of its articles an excerpt, as each publisher publishes it; a warning is a failure."""
-    folder = Folder(make_signed_source(tmp_path_factory.mktemp(request.param)))
+def make_source_with_an_excerpt(root: Path) -> Path:
+    """The signed digest, one of its articles an excerpt."""
+    folder = Folder(make_signed_source(root))
     folder.edit(f"docs/{EXCERPT[:-1]}.md", "\nrights:", "\nrights: excerpt\n#")
     folder.run()
-    return publish(folder.root, request.param)
+    return folder.root
+
+
+@pytest.fixture(scope="module", params=PUBLISHERS)
+def site(request: pytest.FixtureRequest, newsstand: Newsstand) -> Path:
+    """It, as each publisher publishes it; a warning is a failure."""
+    return newsstand.site(make_source_with_an_excerpt, request.param)
 
 
 def read_html(site: Path, path: str) -> str:

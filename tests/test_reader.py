@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import CROWD, make_source, publish, serve
+from browser import CROWD, Newsstand, make_source, serve
 from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = pytest.mark.browser
@@ -17,9 +17,9 @@ ARTICLE = "articles/rich/"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The test site, built once and served."""
-    with serve(publish(make_source(tmp_path_factory.mktemp("reader")))) as address:
+def site(newsstand: Newsstand) -> Iterator[str]:
+    """The test site, served."""
+    with serve(newsstand.site(make_source)) as address:
         yield address
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from browser import ROOT, make_signed_source, publish, serve
+from browser import ROOT, Newsstand, make_signed_source, serve
 from playwright.sync_api import Browser, Page
 from screenshots import FOLDER, PAGES, VIEWS, share_that_differs, take_screenshot, take_screenshots
 
@@ -20,9 +20,9 @@ NAMES = [f"{name}-{view.name}" for view in VIEWS for name in PAGES]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The made-up digest, built once and served."""
-    with serve(publish(make_signed_source(tmp_path_factory.mktemp("screenshots")))) as address:
+def site(newsstand: Newsstand) -> Iterator[str]:
+    """The made-up digest, served."""
+    with serve(newsstand.site(make_signed_source)) as address:
         yield address
 
 

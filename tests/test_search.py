@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browser import PUBLISHERS, make_signed_source, make_source, publish, serve
+from browser import PUBLISHERS, Newsstand, make_signed_source, make_source, serve
 from playwright.sync_api import Browser, Page
 
 from digest import search
@@ -48,16 +48,15 @@ def make_large(site: Path, monkeypatch: pytest.MonkeyPatch, at_once: int = 1000)
         assert search.make_searchable(site) == "pagefind"
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The signed digest as MkDocs publishes it; tests work on copies."""
-    return publish(make_signed_source(tmp_path_factory.mktemp("built")))
+def copy_of(site: Path, tmp_path: Path) -> Path:
+    """The same site where a test may change it."""
+    return shutil.copytree(site, tmp_path / "site")
 
 
 @pytest.fixture
-def site(built: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return shutil.copytree(built, tmp_path / "site")
+def site(newsstand: Newsstand, tmp_path: Path) -> Path:
+    """The signed digest as MkDocs publishes it."""
+    return copy_of(newsstand.site(make_signed_source), tmp_path)
 
 
 # which search a site has
@@ -111,9 +110,9 @@ def test_pagefind_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.slow
 @pytest.mark.parametrize("publisher", PUBLISHERS)
-def test_a_small_site_says_what_it_found(publisher: str, tmp_path: Path) -> None:
+def test_a_small_site_says_what_it_found(publisher: str, newsstand: Newsstand, tmp_path: Path) -> None:
     """Each page has its kind in the theme's index, each claim its state, a draft as a draft; a lead on is not found."""
-    site = publish(make_signed_source(tmp_path), publisher)
+    site = copy_of(newsstand.site(make_signed_source, publisher), tmp_path)
     assert search.make_searchable(site) == "theme"
     once = index_of(site)
     tags = {each["location"]: each.get("tags") for each in once.get("docs") or once["items"]}
@@ -142,10 +141,10 @@ def test_a_large_site_has_no_index_for_all(site: Path, monkeypatch: pytest.Monke
 @pytest.mark.slow
 @pytest.mark.parametrize("publisher", PUBLISHERS)
 def test_a_large_copy_on_a_disk_has_lists(
-    publisher: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    publisher: str, newsstand: Newsstand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No search there, and nothing that would load an index."""
-    site = publish(make_signed_source(tmp_path), publisher, offline=True)
+    site = copy_of(newsstand.site(make_signed_source, publisher, is_offline=True), tmp_path)
     monkeypatch.setattr(search, "OFFLINE_LIMIT", 1)
     assert search.make_searchable(site) == "none"
     assert not (site / "pagefind").exists()
@@ -182,11 +181,12 @@ def add_many(site: Path) -> None:
 
 
 @pytest.fixture(params=["server", "folder"])
-def small(request: pytest.FixtureRequest, site: Path, tmp_path: Path, chromium: Browser) -> Iterator[Page]:
+def small(
+    request: pytest.FixtureRequest, newsstand: Newsstand, tmp_path: Path, chromium: Browser
+) -> Iterator[Page]:
     """A window on the signed digest, from a server and from a folder."""
     is_offline = request.param == "folder"
-    if is_offline:
-        site = publish(make_signed_source(tmp_path / "source"), offline=True)
+    site = copy_of(newsstand.site(make_signed_source, is_offline=is_offline), tmp_path)
     assert search.make_searchable(site) == "theme"
     add_many(site)
     with serve(site) as address:
@@ -470,9 +470,11 @@ def test_the_keyboard_alone(window: Page) -> None:
 
 @pytest.mark.slow
 @pytest.mark.browser
-def test_hostile_words_stay_text(chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hostile_words_stay_text(
+    chromium: Browser, newsstand: Newsstand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """What an article says never comes to life in a result."""
-    site = publish(make_source(tmp_path))
+    site = copy_of(newsstand.site(make_source), tmp_path)
     make_large(site, monkeypatch)
     with serve(site) as address:
         for page in open_window(chromium, address):
@@ -486,9 +488,11 @@ def test_hostile_words_stay_text(chromium: Browser, tmp_path: Path, monkeypatch:
 
 @pytest.mark.slow
 @pytest.mark.browser
-def test_zensical_gives_way_too(chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_zensical_gives_way_too(
+    chromium: Browser, newsstand: Newsstand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Its own search is gone, and the dialog is there."""
-    site = publish(make_signed_source(tmp_path), "zensical")
+    site = copy_of(newsstand.site(make_signed_source, "zensical"), tmp_path)
     make_large(site, monkeypatch)
     with serve(site) as address:
         for page in open_window(chromium, address):
@@ -499,10 +503,10 @@ def test_zensical_gives_way_too(chromium: Browser, tmp_path: Path, monkeypatch: 
 @pytest.mark.slow
 @pytest.mark.browser
 def test_a_large_copy_shows_no_search(
-    chromium: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    chromium: Browser, newsstand: Newsstand, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No field and no button that would find nothing; the sections are there."""
-    site = publish(make_signed_source(tmp_path), offline=True)
+    site = copy_of(newsstand.site(make_signed_source, is_offline=True), tmp_path)
     monkeypatch.setattr(search, "OFFLINE_LIMIT", 1)
     search.make_searchable(site)
     for page in open_window(chromium, f"{site.as_uri()}/"):

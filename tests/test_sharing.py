@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from browser import PUBLISHERS, make_signed_source, publish, serve
+from browser import PUBLISHERS, Newsstand, make_signed_source, serve
 from playwright.sync_api import Browser
 from test_signed import DRAFTS, MERGED, NAMES, SIGNED, WITHDRAWN
 
@@ -44,9 +44,9 @@ class _Head(HTMLParser):
 
 
 @pytest.fixture(scope="module", params=PUBLISHERS)
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(request: pytest.FixtureRequest, newsstand: Newsstand) -> Path:
     """The second digest, in which editors sign, as each publisher publishes it."""
-    return publish(make_signed_source(tmp_path_factory.mktemp(request.param)), request.param)
+    return newsstand.site(make_signed_source, request.param)
 
 
 def heads_of(site: Path) -> Iterator[tuple[str, _Head]]:
@@ -127,11 +127,11 @@ COPIED = {
 
 
 @pytest.mark.browser
-def test_a_claim_is_copied_with_where_it_stands(tmp_path: Path, chromium: Browser) -> None:
+def test_a_claim_is_copied_with_where_it_stands(newsstand: Newsstand, chromium: Browser) -> None:
     """Its words, its state as the page has it, who stands behind it, and its lasting address."""
     assert SIGNED[SIGNED_CLAIM][1] == COPIED[SIGNED_CLAIM][0]
     assert DRAFTS[DRAFT_CLAIM][1] == COPIED[DRAFT_CLAIM][0]
-    with serve(publish(make_signed_source(tmp_path))) as address:
+    with serve(newsstand.site(make_signed_source)) as address:
         context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
         page = context.new_page()
         for claim, (state, signature) in COPIED.items():
@@ -147,9 +147,9 @@ def test_a_claim_is_copied_with_where_it_stands(tmp_path: Path, chromium: Browse
 
 
 @pytest.mark.browser
-def test_without_script_there_is_no_button(tmp_path: Path, chromium: Browser) -> None:
+def test_without_script_there_is_no_button(newsstand: Newsstand, chromium: Browser) -> None:
     """What could do nothing is not shown; the ways to cite are. Nor does a list have a button."""
-    with serve(publish(make_signed_source(tmp_path))) as address:
+    with serve(newsstand.site(make_signed_source)) as address:
         context = chromium.new_context(java_script_enabled=False)
         page = context.new_page()
         page.goto(f"{address}claims/{SIGNED_CLAIM}/")

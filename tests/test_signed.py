@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from browser import PUBLISHERS, make_signed_source, publish, serve
+from browser import PUBLISHERS, Newsstand, make_signed_source, serve
 from folder import Folder, notices_of, problems_of
 from playwright.sync_api import Browser
 from shown import Shown, look_at_site, read_labels
@@ -43,9 +43,9 @@ TELLING = ("method", "corrections")
 
 
 @pytest.fixture(scope="module", params=PUBLISHERS)
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(request: pytest.FixtureRequest, newsstand: Newsstand) -> Path:
     """The digest as each publisher publishes it."""
-    return publish(make_signed_source(tmp_path_factory.mktemp(request.param)), request.param)
+    return newsstand.site(make_signed_source, request.param)
 
 
 def test_it_is_as_the_program_would_write_it(tmp_path: Path) -> None:
@@ -203,16 +203,15 @@ def test_trust_pages(site: Path) -> None:
 
 
 @pytest.mark.browser
-def test_a_browser_follows_the_merged_claim(tmp_path: Path, chromium: Browser) -> None:
+def test_a_browser_follows_the_merged_claim(newsstand: Newsstand, chromium: Browser) -> None:
     """A reader who opens the old address reads the page of the claim it is part of, also in the copy for a folder."""
-    source = make_signed_source(tmp_path)
-    with serve(publish(source)) as address:
+    with serve(newsstand.site(make_signed_source)) as address:
         page = chromium.new_page()
         page.goto(f"{address}claims/{MERGED}/")
         page.wait_for_url(f"{address}claims/{TARGET}/")
         assert page.inner_text("h1") == "The work will cost about $18 million"
         page.close()
-    offline = publish(source, offline=True)
+    offline = newsstand.site(make_signed_source, is_offline=True)
     page = chromium.new_page()
     page.goto((offline / f"claims/{MERGED}.html").as_uri())
     page.wait_for_url((offline / f"claims/{TARGET}.html").as_uri())

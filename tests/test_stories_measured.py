@@ -19,6 +19,7 @@ def figures() -> dict[str, dict[str, float]]:
     return {task: {"precision": each.precision, "recall": each.recall} for task, each in scores.items()}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("task", sorted(FLOORS))
 def test_the_measured_part_stays_above_its_floor(task: str, figures: dict[str, dict[str, float]]) -> None:
     """Lowering a floor takes a commit of its own that says why."""

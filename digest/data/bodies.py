@@ -47,10 +47,28 @@ HEADS = words(
     Secretariat Directorate Presidency Politburo Junta Tribune Echo Argus Advertiser Standard Examiner Enquirer
     Inquirer Register Bulletin Dispatch Globe Argus Mirror Express Independent Sentinel Star Sun World Record
     System Synod Community Enforcement Investigations Judiciary Legislature Magistracy Registry Observatory Watchdog
-    Cooperative Brotherhood Front Movement Democrats Republicans Conservatives Hotel Jury
+    Cooperative Brotherhood Front Movement Democrats Republicans Conservatives Hotel Jury Panel Fellowship Monitor Carers
     """
 )
 """Last (or, before `of`, first) words of organizations."""
+GOODS = words(
+    """
+    Research Air Lines Buses Water Power Data Copper Lithium Seafoods Carriers Cellular Pipelines Papers Daycare Insight Insights
+    Assessments Freeholds Cycles Weddings Claims Care Health Living Lab Bio Agri Roofing Plumbing Scaffolding Haulage Removals
+    Catering Pets Dental Optical Fitness Gyms Cinemas Nurseries Grain Poultry Meats Fisheries Timber Lumber Quarries Aggregates
+    Coal Uranium Bancshares Underwriting Chartering Charters Helicopters Aircraft Jets Avionics Turbines Solar Hydro AI Photonics
+    Quantum Vaccines Biologics Oncology Imaging Surgical Hospitals Clinics Schools Academies Colleges Trusts Airports Ports
+    Tramways Transport Transportation Tourism Lettings Rentals Retail Wholesale Athletics Cycling Gymnastics Broadband Fibre
+    Fiber Nutrition Foodservice Growers Packers Booksellers Cakes Pies Pizza Burgers Noodles Tea Teas Juices Drinks Wines
+    Ales Distillery Brewery Dairy Creameries Farm Trucking Hauliers Movers Storage Warehousing Parcels Deliveries Cabs Taxis
+    Scooters Forestry Fishing Trawlers Salvage Towage Dredging Surveying Drones Satellites Statistics Polling Surveys Survey
+    Strategies Forecasts Recruitment Staffing Payroll Training Learning Education Childcare Nickel Zinc Cobalt Graphite Potash
+    Bricks Tiles Glazing Carpets Rugs Linen Knitwear Denim Shoes Jewellers Jewelers Opticians Chemists Pharmacy Pharmacies
+    Drugstores Grocers Grocery Mart Outdoors Caravans Yachts Boats Boatyard Voyages Holidays Vacations Fuels Project Voice Stock
+    Wildlife Recreation Racing Motorsport Repertory Workers
+    """
+)
+"""What companies and charities deal in: it ends their names, and now and then those of other things."""
 OF_HEADS = words(
     """
     University College School Academy Institute Institution Ministry Department Agency Authority Bureau
@@ -60,6 +78,7 @@ OF_HEADS = words(
     Cathedral Tower Palace Rock Horn Sea Straits Isles Duchy Province Sultanate Emirate Battle Siege Treaty Diocese
     Sons Knights Guild Faculty Government Secretariat Subcommittee Forum Mount Temple
     Friends Doctors Reporters Republic Kingdom Gulf Bay Isle Cape Strait City State States Commonwealth
+    Congress Centers Centres Observatory Annals Sisters Brothers
     Lloyd Foundation Campaign Journal Force Navy Guard Corps Port Auditor Inspectorate Registrar
     """
 )
@@ -77,7 +96,10 @@ New York Stock Exchange, OECD, OPEC, Opec, Oxfam, Parliament, Pentagon, Red Cres
 Republican Party, Republicans, SEC, Scotland Yard, Security Council, Senate, State Department,
 Supreme Court, Taliban, Tories, Treasury, UEFA, UN, UNESCO, UNHCR, UNICEF, Uefa, Unesco, Unicef,
 United Nations, Vatican, WHO, WTO, White House, World Bank, World Health Organization,
-World Trade Organization
+World Trade Organization, Centers for Disease Control and Prevention, U.S. Geological Survey,
+US Geological Survey, British Geological Survey, Court of Arbitration for Sport, Guardia Civil, Carabinieri, Althing,
+Seanad, Dáil, Oireachtas, Sejm, Verkhovna Rada, Storting, Folketing, Eduskunta, Bundesrat, Lok Sabha, Rajya Sabha, Majlis,
+People for the Ethical Treatment of Animals
 """
 KNOWN = frozenset(" ".join(name.split()) for name in _KNOWN.split(","))
 """Institutions known everywhere."""
@@ -95,7 +117,7 @@ NOT_NAMES = words(
     PCs IQ DNA RNA HIV AIDS VAT NGO NGOs MP MPs MEP MEPs PM AM BC AD BCE CE OK ID UFO SUV EV EVs CO2 CO NO
     PhD MBA BA MA MSc USD EUR GBP RMB FAQ FYI DIY HQ R&D B2B B2C Q1 Q2 Q3 Q4 H1 H2 FY U17 U21 A-level
     A-levels QR CCTV WiFi Wi-Fi USB PDF URL LED LCD PTSD ADHD CPR ICU ER PPE ESG ETF ETFs M&A VC VCs P.S
-    CGI OTT DJ MC MVP GMT UTC EST EDT CST CDT MST MDT PST PDT CET CEST BST IST JST KST HKT SGT AEST ET MR MRS MS CPI PPI PMI WTI CFA EPS LNG PIN Flight GCSE GCSEs SATs AMs PMs Tk Rs Rp KSh Ksh Kr Q A January February March April May June July
+    CGI OTT DJ MC MVP GMT UTC EST EDT CST CDT MST MDT PST PDT CET CEST BST IST JST KST HKT SGT AEST AEDT ACST ACDT AWST NZDT NZST SAST MSK ZIP GST EPO NTU Shs Sh ET MR MRS MS CPI PPI PMI WTI CFA EPS LNG PIN Flight GCSE GCSEs SATs AMs PMs Tk Rs Rp KSh Ksh Kr Q A January February March April May June July
     August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday
     Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Christmas Easter Ramadan
     Eid Diwali Hanukkah Thanksgiving Halloween Internet Web Earth God Christian Christians Muslim Muslims
@@ -194,6 +216,7 @@ COMPANY_NOUNS = words(
     provider subsidiary supermarket companies firms rival rivals startups giants makers banks airlines
     clients partners website site steelmaker planemaker truckmaker drugmaker toymaker shipbuilder housebuilder homebuilder
     consultancy brokerage reinsurer wholesaler distributor telco telecoms exchange refiner grocer pollster thinktank
+    association federation lobby label journal brewery distillery bakery orchestra ensemble
     quango newswire tabloid weekly landlord-group unit studio utility freeholder co-operative cooperative
     """
 )
@@ -216,9 +239,19 @@ PLACE_WORDS = words(
     Crematorium Barracks Terrace Crescent Mews Plaza Parkway Highway Freeway Expressway Turnpike Motorway Tunnel Terminal
     Interchange Junction Roundabout Viaduct Lighthouse Monument Memorial Zoo Aquarium Racecourse Speedway Raceway
     Velodrome Pavilion Amphitheatre Amphitheater Coliseum Fairgrounds Campus Swamp Wetlands Lagoon Reef Atoll
+    Alps Downs Lakes Firth Key Keys Panhandle Sands Rapids Narrows Wolds Fells Broads Bluffs Shores Flats Gulch Hollow Mesa
+    Butte Peak Peaks Dales Fens Causeway Esplanade Promenade Embankment Parade Arcade Airfield Airstrip Heliport Racetrack
+    Aerodrome Reservation Wetland Rainforest Escarpment Massif Headland Peninsulas
     Inn Tavern Motel Mill Archipelago Shoal Shoals Place Basin Gorge Plateau Plains Trail Crossing Fjord Estuary Borough Township
     """
 )
+SPOTS = words(
+    """
+    Bay Rock Rocks Wood Woods Atoll Island Point Creek Steps Hill Cove Landing Corner Ferry Mill Cross Gate Green Reef Ridge Peak
+    Wharf Quay Lane Yard
+    """
+)
+"""Spots that may be called after whoever owned them: `Example's Bay`."""
 PLACE_STARTS = words(
     """
     Camp Loch Glen Río Cerro Monte Mont Punta Serra Sierra Cordillera Costa Playa Wadi Beit Deir Kfar Kampung

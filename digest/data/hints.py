@@ -16,7 +16,7 @@ COMPASS = words(
 PLACE_PREPOSITIONS = {
     "in": 1.2, "near": 1.6, "across": 1.5, "throughout": 1.5, "outside": 1.5, "towards": 1.0, "toward": 1.0,
     "around": 1.2, "into": 0.4, "from": 0.3, "to": 0.3, "inside": 0.6, "through": 0.6, "off": 0.6, "via": 0.8,
-    "within": 0.3, "at": 0.2, "above": 0.8, "along": 0.8, "between": 0.8, "beyond": 0.5,
+    "within": 0.3, "at": 0.2, "above": 1.0, "along": 0.8, "between": 0.8, "beyond": 0.5,
 }  # fmt: skip
 """Prepositions that lead to places, and how much they tell."""
 PLACE_OF = words(
@@ -25,14 +25,14 @@ PLACE_OF = words(
     borough parish republic kingdom coast people mayor governor king queen sultan emir duke duchess earl bishop archbishop outskirts
     north south east west north-east north-west south-east south-west northeast northwest southeast southwest
     centre center part parts area streets slum hamlet community territory township prefecture department banks
-    shores mouth invasion occupation siege battle liberation bombing gulf
+    shores mouth commune canton seat constituency ward hills valley residents voters moors invasion occupation siege battle liberation bombing gulf
     """
 )
 """Nouns whose `of` leads to a place."""
 PLACE_NOUNS_BEFORE = words(
     """
     town city village suburb capital province district island county state region municipality resort borough
-    township port hamlet prefecture
+    township port hamlet prefecture river islet lake peninsula volcano loch isle commune oblast
     """
 )
 """Nouns that stand right before a place: `the town Example`, `the capital Example`."""
@@ -67,10 +67,15 @@ PLACE_NOUNS_AFTER = words(
     mine pit colliery quarry oilfield refinery estate prison jail crossing dam reservoir volcano glacier crater barracks
     checkpoint constituency ward reservation junction motorway beach island village town
     valley river municipality outskirts county airfield docks seafront harbour harbor railway station
+    hills shallows desert plateau reservoirs headworks basin slopes moor heath marsh strait canal rapids reef bight
+    quay pier jetty wharf terminal depot hut market suburbs neighborhoods racetrack tehsil taluk upazila oblast governorate commune
+    canton parish barangay shipyards
     bypass roundabout flyover lighthouse shipyard headland lagoon delta foothills racecourse marina
     """
 )
 """Nouns that follow places."""
+INHABITANTS = words("residents villagers townspeople neighbourhoods households motorists commuters")
+"""Those who live where the name before them says, when it is no adjective."""
 PERSON_VERBS = words(
     """
     died married scored struck played sang starred wept smiled laughed nodded walked ran jumped fell shouted retired
@@ -101,7 +106,8 @@ FAMILY = words(
 PEOPLE_OF = words(
     """
     executives employees shares clients customers engineers researchers partners officials like members shareholders
-    directors chairman chairwoman spokesman spokeswoman owners
+    directors chairman chairwoman spokesman spokeswoman owners administrators liquidators receivers advisers advisors auditors
+    consultants campaigners volunteers delegates negotiators contractors
     """
 )
 """Those whose `of`, `from` or `at` leads to an organization."""
@@ -118,7 +124,7 @@ AFTER_COMPANY = words(
     executives shares stock plc analyst analysts branch branches store stores members supporters fans fan striker midfielder defender
     goalkeeper winger captain coach manager subsidiary lawmaker lawmakers mp mps senator senators activists
     officials councillor councillors leader leaders bosses guerrillas rebels fighters militants gunmen troops newspaper
-    magazine website customers employees workers poll survey pollster
+    magazine website customers employees workers poll survey pollster owner owners fund
     """
 )
 """Nouns before which a name is an organization's when it is not a place's."""
@@ -131,6 +137,7 @@ EVENT_WORDS = words(
     Awards Medal Treaty Agreement Accord Accords Pact Convention Protocol Act Bill Law Code Amendment Constitution
     War Wars Revolution Uprising Rebellion Crisis Massacre Holocaust Summit Election Elections Referendum Season
     Niño Niña Day Week Month Year Century Era Age Plan Deal Report Inquiry Declaration Charter Rules Scheme Scandal Affair
+    Test Tests Rally Chase Trial Trials Stallion
     Tour Final Finals Playoffs Playoff Series Bowl Stakes Classic Grand Slam Premiership Division Conference
     Oscars Oscar Grammy Grammys Emmy Emmys Bafta Baftas Brexit Christmas Easter Hurricane Typhoon Storm Operation
     Ashes Troubles Sixties Seventies Eighties Nineties Twenties Thirties Paralympics Index Average Language Syndrome Disease Standard Time Process Spring Curtain Reich Empire Dynasty
@@ -147,6 +154,10 @@ SPORT_WORDS = words(
     """
 )
 """Words of which several show that a report is about sport."""
+TRADED_VERBS = words(
+    "rose fell gained lost sank climbed slid dropped jumped added shed soared tumbled surged plunged slipped eased dipped"
+)
+"""What shares do, before a number."""
 MATCH_VERBS = words(
     "beat defeated thrashed edged hosted trounced routed drew lost won lead led trail trailed play played host face faced v vs"
 )
@@ -188,6 +199,14 @@ SEVERAL_PLACES = words(
     "counties provinces districts rivers islands boroughs streets mountains peninsulas towns prefectures"
 )
 """Plural nouns that follow the names of places."""
+DEEDS = words(
+    """
+    owns operates supplies represents makes manufactures publishes produces builds employs manages sells serves insures
+    regulates oversees administers polled questioned surveyed interviewed campaigns brought developed owned operated
+    supplied represented made built employed managed sold
+    """
+)
+"""What companies and bodies do, after `, which`."""
 FACILITIES = words(
     """
     Hospital Infirmary Church Inn Hotel School Elementary Clinic Hospice Theatre Theater Cinema Mosque Temple Synagogue Library
@@ -208,7 +227,8 @@ HOUSES = words("Expo Arena Stadium Tower Towers Plaza Pavilion Dome Bowl Casino"
 DONE_BY = words(
     """
     operated manufactured published insured distributed chartered commissioned organised organized funded backed hosted
-    supplied marketed brokered audited regulated licensed
+    supplied marketed brokered audited regulated licensed surveyed polled recorded compiled survey poll forecast analysis
+    estimates estimate
     """
 )
 """What companies and bodies do to things."""

@@ -55,7 +55,7 @@ TITLES = {
     "Adm": "", "Pte": "", "Cpl": "", "Coun": "", "Ald": "", "Alderman": "", "Brig": "", "Cdr": "", "Pvt": "", "Pfc": "",
     "Spc": "", "Const": "", "Atty": "", "Amb": "", "Mme": "f", "Mlle": "f", "Mullah": "m", "Swami": "m", "Shri": "m",
     "Smt": "f", "Datuk": "m", "Viscount": "m", "Viscountess": "f", "Marquess": "m", "Monsignor": "m", "Msgr": "m",
-    "DCI": "", "DCS": "", "Sens": "", "Reps": "", "Drs": "", "Profs": "", "Messrs": "m", "Govs": "",
+    "Mister": "m", "Seri": "m", "DCI": "", "DCS": "", "Sens": "", "Reps": "", "Drs": "", "Profs": "", "Messrs": "m", "Govs": "",
 }  # fmt: skip
 """Titles, without their points, and the gender they tell."""
 
@@ -102,6 +102,28 @@ ROLES = {
     **dict.fromkeys(words(_WOMENS_ROLES), "f"),
 }
 """What people are, in lower case, and the gender it tells; capitalised before a name it is a title."""
+_CALLINGS = """
+hotelier publican roofer shepherd baritone soprano cellist flautist harpist organist choreographer dancer ballerina florist
+tailor cobbler blacksmith farrier rancher grazier sharemilker winemaker vintner barista sommelier fishmonger greengrocer
+stallholder auctioneer valuer surveyor solicitor paralegal recorder undertaker gravedigger verger archdeacon curate abbot abbess
+postmaster postmistress signalman bosun coxswain docker purser aviator astrophysicist biochemist botanist climatologist
+criminologist demographer geneticist geographer geophysicist glaciologist hydrologist immunologist microbiologist naturalist
+neuroscientist nutritionist oceanographer ornithologist palaeontologist paleontologist pathologist pharmacologist physiologist
+primatologist radiologist seismologist toxicologist volcanologist accountant stockbroker financier industrialist philanthropist
+pawnbroker landowner crofter smallholder gamekeeper logger lumberjack miner welder plasterer bricklayer joiner glazier mechanic
+machinist weaver goldsmith watchmaker luthier puppeteer magician illustrator cartoonist
+animator cinematographer lyricist songwriter saxophonist trombonist percussionist bassist vocalist frontman essayist biographer
+translator interpreter lobbyist speechwriter backbencher frontbencher technocrat bureaucrat detainee inmate hostage whistleblower
+burglar arsonist smuggler fraudster trucker chauffeur hurdler triathlete marathoner rower canoeist kayaker yachtsman yachtswoman
+surfer snowboarder skater wrestler cricketer footballer flanker fullback linebacker cornerback shortstop outfielder infielder
+reliever goaltender defenceman playmaker medallist medalist obstetrician gynaecologist gynecologist anaesthetist
+paediatrician pediatrician dermatologist physiotherapist dietitian carer caregiver counsellor counselor therapist
+psychotherapist rapporteur mediator arbitrator convener convenor coordinator co-ordinator programmer technician inventor
+archivist conservator schoolteacher schoolmaster tutor undergraduate janitor groundsperson gamekeeper arborist falconer
+preacher healer herbalist widower godfather godmother hiker backpacker holidaymaker villager islander
+"""
+CALLINGS = {**ROLES, **dict.fromkeys(words(_CALLINGS), "")}
+"""The same and rarer ones, which tell a name for a person's, but seldom stand for who speaks."""
 ROLE_PARTS = words(
     """
     majority minority democratic republican labour conservative liberal prime foreign health finance defense defence interior home education justice trade treasury energy
@@ -111,14 +133,17 @@ ROLE_PARTS = words(
     security communications managing agriculture housing industry climate business police fire court
     district supreme appeal world party group team club union league european publicity programme operations sports sales product policy strategy legal medical
     scientific creative artistic technical editorial digital special government parliamentary humanitarian public affairs
-    relations water resources opposition shadow national
+    relations water resources opposition shadow national fisheries electricity economy immigration employment petroleum mines
+    mining tourism sport sports gender women children youth integration planning infrastructure roads railways aviation maritime
+    forestry lands irrigation rural urban local federal petty communications broadcasting innovation skills families pensions
+    veterans indigenous treasury revenue budget works
     provincial regional royal
     """
 )
 """Words that stand before a role and belong to it ("foreign minister", "chief executive")."""
 TITLE_ROLES = words(
     """
-    leader whip justices senators ministers attorneys executive baroness provost curate warden admiral ambassador analyst archbishop attorney bishop captain cardinal ceo cfo chair chairman chairwoman
+    recorder     leader whip justices senators ministers attorneys executive baroness provost curate warden admiral ambassador analyst archbishop attorney bishop captain cardinal ceo cfo chair chairman chairwoman
     chancellor chef chief co-founder coach colonel commander commissioner congressman congresswoman constable coo
     councillor councilman counsel cto dean deputy detective director economist editor founder general governor imam
     inspector judge justice lieutenant major manager mayor minister officer pastor premier president principal

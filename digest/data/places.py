@@ -67,7 +67,7 @@ Gothenburg,Granada,Graz,Grenoble,Guadalajara,Guangzhou,Guayaquil,Hague,Haifa,Hal
 Hangzhou,Hanoi,Hanover,Harare,Harbin,Hartford,Havana,Helsinki,Herat,Hiroshima,Ho Chi Minh City,
 Hobart,Homs,Honolulu,Houston,Hull,Hyderabad,Idlib,Incheon,Indianapolis,Inverness,Innsbruck,
 Islamabad,Istanbul,Izmir,Jacksonville,Jaipur,Jakarta,Jeddah,Jerusalem,Johannesburg,Juba,Kabul,
-Kampala,Kandahar,Kano,Kansas City,Karachi,Kathmandu,Kaunas,Kazan,Kharkiv,Khartoum,Kherson,Kiel,
+Gaza City,Davao City,Kampala,Kandahar,Kano,Kansas City,Karachi,Kathmandu,Kaunas,Kazan,Kharkiv,Khartoum,Kherson,Kiel,
 Kiev,Kigali,Kingston,Kinshasa,Kobe,Kolkata,Kraków,Krakow,Kuala Lumpur,Kunming,Kuwait City,Kyiv,
 Kyoto,La Paz,Lagos,Lahore,Las Vegas,Lausanne,Leeds,Leicester,Leipzig,Libreville,Lille,Lilongwe,
 Lima,Limerick,Linz,Lisbon,Liverpool,Ljubljana,Lomé,London,Los Angeles,Luanda,Lucknow,Lusaka,
@@ -124,6 +124,13 @@ COUNTRIES = frozenset(country.strip() for country, _ in _PAIRS)
 """Countries, continents and large regions, which can speak for their governments."""
 DEMONYMS = frozenset(word for _, words in _PAIRS for word in words.split(",") if word)
 _PEOPLES = """
+    Mi'kmaq Mi’kmaq Cree Ojibwe Lakota Mapuche Quechua Aymara Guarani Xavante Yanomami Hmong Mossi Oromo Tigrayan
+    Kikuyu Luhya Kalenjin Maasai Shona Ndebele Herero Circassian Tatar Tatars Chuvash Roma Sinti Sorb Sorbs Frisian Silesian
+    Occitan Livonian Hokkien Teochew Hakka Telugu Kannada Marathi Pashto Dari Sinhala Khmer Faroese Malay Malays Viennese
+    Northumbrian Styrian Patagonian Moravian Bohemian Finnic Eurasian Tasmanian Marylanders Minnesotans Ohioans Coloradans
+    Kentuckians Michiganders Pennsylvanians Wisconsinites Vermonters Angelenos Bostonians Chicagoans Torontonians Sydneysiders
+    Melburnians Aucklanders Dubliners Berliners Muscovites Queenslanders Brummies Scousers Geordies Kiwis Argentines Slovenes
+    Peronists Indigenous Alpine Andean Saharan Amazonian
     Galician Andalusian Breton Cornish Londoners Texans Quebecois Balinese Javanese Sami
 Texan Californian Londoner Parisian Glaswegian Liverpudlian Mancunian Aberdonian Sicilian Sardinian Corsican Tuscan Venetian
 Neapolitan Hawaiian Alaskan Floridian Virginian Nebraskan Oregonian Zionist Basque Flemish Walloon Punjabi Bengali
@@ -166,6 +173,15 @@ OF_LANDS = frozenset(
     "Modern Ancient Old Little Miss Mr Post-war Southeast Northeast Outer Inner Equatorial Mother Queen King Young".split()
 )
 """Words before a country that tell which part or age of it is meant."""
+AMERICAN_STATES = _names(
+    """
+    Alabama,Alaska,Arizona,Arkansas,California,Colorado,Delaware,Florida,Georgia,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,
+    Louisiana,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Mexico,North Carolina,North Dakota,Ohio,
+    Oklahoma,Oregon,Pennsylvania,South Carolina,South Dakota,Tennessee,Texas,Utah,Virginia,Wisconsin,Wyoming,Fresno,San Diego,
+    San Jose,Boise,Kent,Ball,Morgan
+    """
+)
+"""American states, and other first words, before `State` in the names of universities; Washington and New York are more often the states."""
 STATE_CODES_ALONE = frozenset("DC NC NJ NY NH NM ND NE NV SD TX TN FL KY WV WY VT RI".split())
 """Codes of American states, and of the district, that stand for little else."""
 TOWN_ENDS = (

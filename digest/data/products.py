@@ -54,6 +54,7 @@ ARTS_WORDS = words(
     film films movie novel novels album albums song songs singer actor actress director directed starring starred box-office
     cinema cinemas festival premiere premiered band bestseller novelist playwright theatre theater audiences screenplay Oscar
     Oscars Grammy Bafta Emmy soundtrack biopic documentary trailer sequel studio chart charts lyrics gig gigs
+    filmmaker filmmakers helmer fest moviegoers screenwriter memoir poetry
     """
 )
 """Words of which several show that a report is about the arts."""
