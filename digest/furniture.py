@@ -217,10 +217,6 @@ _LINE_RULES: tuple[_LineRule, ...] = (
             r"by (?:signing up|subscribing|clicking|continuing|submitting|registering|entering)\b.*"
             r"\b(?:you (?:agree|consent|accept)|terms|privacy)\b",
             r"(?:you (?:can|may) )?unsubscribe\b",
-            r"that[’']s (?:all|it) (?:for|from) (?:today|now|us|me|tonight)\b[^,]{0,40}\Z",
-            r"we(?:[’']re| are|[’']ve| have)(?: now)? (?:wrapp|clos|paus|end)(?:ing|ed)(?: up)? (?:the|this|our) "
-            r"(?:live )?(?:blog|coverage|page|feed)\b",
-            r"(?:this|our) live (?:page|blog|coverage|feed) (?:is|has|will)\b",
             r"thank(?:s| you) for (?:reading|following|joining|subscribing|signing up|visiting)\b",
             r"if you (?:enjoyed|liked|value) (?:this|our) (?:\w+ )?(?:article|story|post|piece|work|"
             r"journalism|reporting)\b",

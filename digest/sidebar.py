@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -174,16 +175,25 @@ _GOES_ON = frozenset(
 
 
 def say(words: str, kind: str) -> str:
-    """What is claimed, to stand alone: in quotation marks if the claim is that somebody said it, else with a capital.
+    """What is claimed, to stand alone: in quotation marks if the claim is that somebody said all of it, else with a capital.
 
     Words that go on from others, with a verb or `which`, have … before them and no capital that the text has not.
     """
-    if kind == "quotation":
+    if kind == "quotation" and not _is_half_quoted(words):
         return words if words[:1] in '“"‘' else f"“{words}”"
     first = words.split(" ", 1)[0]
     if first in _GOES_ON:
         return f"… {words}"
     return words[:1].upper() + words[1:] if first.islower() else words
+
+
+_QUOTED = re.compile('“[^”]*”?|"[^"]*"?|(?<!\\w)‘(?:[^’]|’(?=\\w))*’?')
+
+
+def _is_half_quoted(words: str) -> bool:
+    """Whether a reporter's words lead to what is quoted: “the fee was ‘killing the trade’” is nobody's saying as a whole."""
+    quoted = sum(len(each[0]) for each in _QUOTED.finditer(words))
+    return words[:1] not in '“"‘' and 2 * quoted > len(words)
 
 
 def say_claim(words: str, kind: str, carried: Iterable[Appearance]) -> str:

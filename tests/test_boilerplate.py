@@ -39,8 +39,6 @@ FURNITURE = [
     ("Oldest first", "furniture.menu"),
     ("Please turn on JavaScript to use this feature", "furniture.menu"),
     ("4h ago", "furniture.counter"),
-    ("We’re closing this live blog now. Thanks for following along.", "furniture.call"),
-    ("That’s all from us for today.", "furniture.call"),
     ("MORE: Ten soups for autumn", "furniture.link"),
     ("Get in touch with our news desk by writing to desk@courier.example.", "furniture.call"),
     ("For more stories like this, check our news page.", "furniture.call"),

@@ -8,6 +8,8 @@ import pytest
 from folder import Folder, make_folder, problems_of
 from test_headline_link import TEXT
 
+from digest.sidebar import say
+
 HARBOUR, FERRY = "docs/articles/harbour.md", "docs/articles/ferry.md"
 TITLE = "“Harbour bridge to close for two years”"
 
@@ -71,3 +73,19 @@ def test_every_rule_is_told_that_says_one_thing_of_a_passage(tmp_path: Path) -> 
     related = folder.read(page).split("## How others put it")[1].split("\n\n")[1]
     assert related.count("Only in the headline") == 1
     assert "`name-only-in-headline`" in related and "`number-only-in-headline`" in related
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("we paid for the ‘best’ sluice on this coast", "“we paid for the ‘best’ sluice on this coast”"),
+        ("“we paid twice”", "“we paid twice”"),
+        ("the levy was “killing the fish trade”", "The levy was “killing the fish trade”"),
+        ("Ada Holm ‘took the town’s money for her own’", "Ada Holm ‘took the town’s money for her own’"),
+        ("was “a gift to nobody but the owners”", "… was “a gift to nobody but the owners”"),
+        ("the levy was “killing the fish trade and…", "The levy was “killing the fish trade and…"),
+    ],
+)
+def test_only_what_somebody_said_as_a_whole_stands_in_quotation_marks(words: str, said: str) -> None:
+    """A reporter's subject before quoted words is not put into the speaker's mouth."""
+    assert say(words, "quotation") == said
