@@ -23,7 +23,7 @@ MOST_PIECES = 88
 
 
 class Assessment(NamedTuple):
-    """What the model makes of a statement, in log-odds to two places, which are the same on every machine."""
+    """What the model makes of a statement, in log-odds; to two places, so that what machines round differently hardly tells."""
 
     kinds: tuple[float, ...]
     """For each of `LEANINGS` in `digest/leaning.py`."""
@@ -47,7 +47,7 @@ class TunedMiniLM:
 
     def assess(self, words: str) -> Assessment | None:
         """The opinion on a statement; None when the model cannot be loaded."""
-        if not self._model.start(tuning_of_model()):
+        if not self._model.start():
             return None
         import numpy
 
@@ -60,7 +60,7 @@ class TunedMiniLM:
 
 def find_assessor(notify: Callable[[str], None]) -> Assessor | None:
     """The tuned model; None without the extra, or, with one notice, when it cannot be trusted."""
-    model = find_model(notify)
+    model = find_model(notify, tuning_of_model)
     return None if model is None else TunedMiniLM(model)
 
 

@@ -29,20 +29,18 @@ Tuning = Mapping[str, Any]
 class SentenceModel:
     """A session of the model, begun when it is first asked: half a second, and no need of it where all is known."""
 
-    def __init__(
-        self, load: Callable[[Tuning], tuple[Any, Sequence[Any]]], notify: Callable[[str], None]
-    ) -> None:
+    def __init__(self, load: Callable[[], tuple[Any, Sequence[Any]]], notify: Callable[[str], None]) -> None:
+        """`load` gives the session, and what it must be able to read as long as it runs."""
         self._load, self._notify = load, notify
         self._session: Any = None
         self._values: Sequence[Any] = ()
-        """The tuning as the runtime knows it, which it reads as long as it runs."""
         self._is_broken = False
 
-    def start(self, tuning: Tuning | None = None) -> bool:
+    def start(self) -> bool:
         """Whether the model can be asked; that it cannot is told once."""
         if self._session is None and not self._is_broken:
             try:
-                self._session, self._values = self._load(tuning or {})
+                self._session, self._values = self._load()
             except Exception as fault:  # a broken installation of the extra must not stop a build
                 self._is_broken = True
                 self._notify(f"{MODEL}: cannot be loaded ({fault}), the rules decide alone; {_INSTALL}")
@@ -58,8 +56,10 @@ class SentenceModel:
         )[0][0]
 
 
-def find_model(notify: Callable[[str], None]) -> SentenceModel | None:
-    """The installed model; None when the extra is not installed, or, with one notice, when it cannot be trusted."""
+def find_model(
+    notify: Callable[[str], None], read_tuning: Callable[[], Tuning] = dict
+) -> SentenceModel | None:
+    """The installed model, with a tuning; None without the extra, or, with one notice, when it cannot be trusted."""
     spec = find_spec(MODEL)
     if spec is None or spec.origin is None or find_spec(_RUNTIME) is None:
         return None
@@ -68,12 +68,13 @@ def find_model(notify: Callable[[str], None]) -> SentenceModel | None:
     if changed:
         notify(f"{MODEL}: {changed} is not the file of version {VERSION}, the rules decide alone; {_INSTALL}")
         return None
-    return SentenceModel(partial(_load, path), notify)
+    return SentenceModel(partial(_load, path, read_tuning), notify)
 
 
-def _load(path: Path, tuning: Tuning) -> tuple[Any, Sequence[Any]]:
+def _load(path: Path, read_tuning: Callable[[], Tuning]) -> tuple[Any, Sequence[Any]]:
     import onnxruntime
 
+    tuning = read_tuning()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     values = [onnxruntime.OrtValue.ortvalue_from_numpy(array) for array in tuning.values()]

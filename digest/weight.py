@@ -385,7 +385,7 @@ def weigh(
 
 
 ASSESSED = 0.6
-"""How much an assessor's opinion counts beside the points; with less or more of it fewer of an editor's first claims come first."""
+"""How much an assessor's opinion counts beside the points; with less or more fewer of the editor's first claims in `dev/` come first."""
 USUAL = -1.2
 """The opinion, in log-odds, on a statement that is neither here nor there."""
 ASSESSED_FOR, ASSESSED_AGAINST = (

@@ -139,8 +139,8 @@ class Model:
     """The arrays of the sentence model, by the names of its parts, and the names its file has for their columns' strength."""
 
     arrays: Arrays
-    strengths: Mapping[str, str]
-    """Of each part that multiplies: the name of the strength of its columns in the file."""
+    strengths: Mapping[str, tuple[str, Any]]
+    """Of each part that multiplies: what its file calls the strength of its columns, and that strength."""
 
 
 _PREFIX = "inner."
@@ -166,7 +166,8 @@ def read_model() -> Model:
         if node.op_type == "MatMul" and f"{node.input[1]}_q" in stored:
             part = added[node.output[0]].removeprefix(_PREFIX).removesuffix(".bias")
             arrays[f"{part}.weight"] = _whole(stored, node.input[1])
-            strengths[part] = f"{node.input[1]}_scale"
+            strength = f"{node.input[1]}_scale"
+            strengths[part] = (strength, stored[strength])
     return Model(arrays, strengths)
 
 
@@ -197,18 +198,14 @@ def begin(model: Model) -> dict[str, Any]:
 
 def tuned_arrays(model: Model, tuning: Arrays) -> dict[str, Any]:
     """What takes the place of arrays of the model's file, by their names there, with what judges."""
-    spec = find_spec(MODEL)
-    assert spec is not None and spec.origin is not None
-    graph = onnx.load(Path(spec.origin).parent / "model.onnx").graph
-    stored = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
-    found = {}
+    found: dict[str, Any] = {}
     for name, array in tuning.items():
         part = name.removesuffix(_STRENGTH)
         if name in JUDGES:
             found[name] = array
         elif part in model.strengths:
-            own = model.strengths[part]
-            found[own] = stored[own] * (1 + array)
+            own, strength = model.strengths[part]
+            found[own] = strength * (1 + array)
         else:
             found[_PREFIX + name] = array
     return found

@@ -9,7 +9,7 @@ import pytest
 
 from digest import sentence_model
 from digest.meaning import MiniLM
-from digest.sentence_model import MODEL, SentenceModel, Tuning, changed_file, find_model, read_hashes
+from digest.sentence_model import MODEL, SentenceModel, changed_file, find_model, read_hashes
 from digest.wordpiece import VOCABULARY, pieces_of
 
 
@@ -53,7 +53,7 @@ def test_other_files_are_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_a_model_that_does_not_load_is_told_once() -> None:
     """A broken installation stops nothing, and is told once; whoever asks goes without."""
 
-    def load(tuning: Tuning) -> tuple[None, tuple[()]]:
+    def load() -> tuple[None, tuple[()]]:
         raise OSError("no such library")
 
     notices: list[str] = []
@@ -70,9 +70,10 @@ def test_a_tuning_takes_the_place_of_the_models_own_arrays() -> None:
     """What is given under the name of an array is used; with nothing given the model reads as it comes."""
     import numpy
 
-    own, tuned = find_model(pytest.fail), find_model(pytest.fail)
+    changed = {"inner.embeddings.LayerNorm.bias": numpy.ones(384, numpy.float32)}
+    own, tuned = find_model(pytest.fail), find_model(pytest.fail, lambda: changed)
     assert own is not None and tuned is not None
-    assert own.start() and tuned.start({"inner.embeddings.LayerNorm.bias": numpy.ones(384, numpy.float32)})
+    assert own.start() and tuned.start()
     pieces = pieces_of("Neither was hurt")
     assert own.read(pieces).shape == tuned.read(pieces).shape == (len(pieces), 384)
     assert not numpy.allclose(own.read(pieces), tuned.read(pieces))
