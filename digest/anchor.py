@@ -59,8 +59,9 @@ def pair_marks(base: Sheet, edited: Sheet, fresh: Sheet) -> MarkPairs:
     """Pairs by claim id, first in the same sentence, then in another version of it, then in order.
 
     A mark in another sentence is another mark as long as the sentence it would
-    come from still stands: a second mark of a claim that an editor made is not
-    the one that the program made, whichever comes first on the page.
+    come from still stands, or its own stood before: a second mark of a claim
+    that an editor made is not the one that the program made, whichever comes
+    first on the page.
     Of marks that the base did not have, only those are one that share their
     words: the program's may have been shortened to fit beside the editor's.
     """
@@ -77,10 +78,13 @@ def pair_marks(base: Sheet, edited: Sheet, fresh: Sheet) -> MarkPairs:
 
 def _pair_with_base(base: Sheet, other: Sheet) -> dict[int, int]:
     """The index of the base mark for each mark of another text that is the same."""
-    standing = set(other.plain)
+    standing, stood = set(other.plain), set(base.plain)
 
     def is_from_gone_line(one: Place, mark: Place) -> bool:
         return one.line not in standing
+
+    def is_moved_by_rewriting(one: Place, mark: Place) -> bool:
+        return is_from_gone_line(one, mark) and mark.line not in stood
 
     tests = (
         _both(_has_same_words, _is_in_same_line),
@@ -88,7 +92,7 @@ def _pair_with_base(base: Sheet, other: Sheet) -> dict[int, int]:
         _is_in_same_line,
         _is_in_version_of_line,
         _both(_has_same_words, is_from_gone_line),
-        is_from_gone_line,
+        is_moved_by_rewriting,
     )
     return _pair(base.marks, other.marks, tests)
 

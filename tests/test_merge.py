@@ -361,6 +361,16 @@ def test_a_reworded_mark_is_told_with_its_old_words() -> None:
     assert merge_page(BASE, edited, BASE).reworded == expected
 
 
+def test_a_second_mark_is_not_the_one_whose_sentence_was_rewritten() -> None:
+    """An editor's own mark on a sentence that stood before stays one that was added: nothing was reworded."""
+    second = change(BASE, [("Trains stop on Monday.", "==Trains stop on Monday==[^denial].")])
+    edited = change(second, [("==denied it==[^denial]", "never spoke of it")])
+    for fresh in (BASE, FRESH):
+        merged = merge_page(BASE, edited, fresh)
+        assert merged.reworded == ()
+        assert MarkEdit(ClaimId("denial"), "Trains stop on Monday") in merged.added
+
+
 def test_a_new_mark_without_its_words_is_unplaced() -> None:
     """The editor reworded what the program now wants to mark."""
     edited = change(BASE, [("Trains stop on Monday.", "No train runs on Monday.")])
