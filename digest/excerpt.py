@@ -123,7 +123,8 @@ def put_back(page: StoredPage, rights: str) -> Merged:
         return Merged(page.whole, None)
     if page.shown is None:  # a run was killed before it shortened the page, which still has everything
         return Merged(now, None)
-    return merge_page(_without_gaps(page.shown), _without_gaps(now), page.whole, page.path)
+    shown, now = _without_gaps(page.shown), _without_gaps(now)
+    return merge_page(shown, now, page.whole, page.path, keeps_notes=True)
 
 
 def _without_gaps(page: str) -> str:

@@ -45,10 +45,14 @@ class Merged:
     """Whether somebody had changed the data part, which no hand may do."""
 
 
-def merge_page(base: str | None, edited: str | None, fresh: str, path: str = "") -> Merged:
+def merge_page(
+    base: str | None, edited: str | None, fresh: str, path: str = "", *, keeps_notes: bool = False
+) -> Merged:
     """The page to write. All texts have LF line ends and no byte-order mark; `path` is for problems.
 
-    The data part is no text of anybody's: it is always the fresh one.
+    The data part is no text of anybody's: it is always the fresh one. With
+    `keeps_notes` a note stays when its mark is gone: where the base is itself
+    a page that an editor may have written on, another merge is to decide.
     """
     if edited is None:
         return Merged(fresh, fresh) if base is None else Merged(None, base)
@@ -57,14 +61,14 @@ def merge_page(base: str | None, edited: str | None, fresh: str, path: str = "")
     own, found = take_data(edited)
     old, known = (None, "") if base is None else take_data(base)
     new, data = take_data(fresh)
-    merged = _merge_words(old, own, new, path)
+    merged = _merge_words(old, own, new, path, keeps_notes)
     if merged.problems:
         return replace(merged, text=edited, base=base)
     text = None if merged.text is None else put_data(merged.text, data)
     return replace(merged, text=text, base=fresh, is_data_restored=found not in (known, data))
 
 
-def _merge_words(base: str | None, edited: str, fresh: str, path: str) -> Merged:
+def _merge_words(base: str | None, edited: str, fresh: str, path: str, keeps_notes: bool) -> Merged:
     """The page to write, of texts without data parts."""
     if edited in (base, fresh):
         return Merged(fresh, fresh)
@@ -81,7 +85,7 @@ def _merge_words(base: str | None, edited: str, fresh: str, path: str) -> Merged
     if base is None:
         adopted = _adopt(own, fresh)
         return _with_edits(Merged(adopted, fresh), find_mark_edits(fresh, adopted))
-    return _merge(_take_apart(base), own, _take_apart(fresh), fresh)
+    return _merge(_take_apart(base), own, _take_apart(fresh), fresh, keeps_notes)
 
 
 _MARKS = ("[^", "==")
@@ -202,7 +206,7 @@ def _outside_notes(sheet: Sheet) -> str:
 # A page that both sides changed
 
 
-def _merge(base: _Text, edited: _Text, fresh: _Text, fresh_text: str) -> Merged:
+def _merge(base: _Text, edited: _Text, fresh: _Text, fresh_text: str, keeps_notes: bool) -> Merged:
     clashes: list[Clash] = []
     head = edited.opening + (edited.front or "") + edited.closing
     if edited.front is not None and fresh.front is not None:
@@ -213,14 +217,14 @@ def _merge(base: _Text, edited: _Text, fresh: _Text, fresh_text: str) -> Merged:
         head = fresh.opening + fresh.front + fresh.closing
     if base.body.faults:  # a base that was damaged by hand is as good as none
         return Merged(head + _adopt_body(edited.body, fresh.body), fresh_text, tuple(clashes))
-    merged = _merge_bodies(base.body, edited.body, fresh.body)
+    merged = _merge_bodies(base.body, edited.body, fresh.body, keeps_notes)
     first = head.count("\n") + 1
     clashes += [replace(clash, line=clash.line + first) for clash in merged.clashes]
     clashes.sort(key=lambda clash: clash.line)
     return replace(merged, text=head + (merged.text or ""), base=fresh_text, clashes=tuple(clashes))
 
 
-def _merge_bodies(base: Sheet, edited: Sheet, fresh: Sheet) -> Merged:
+def _merge_bodies(base: Sheet, edited: Sheet, fresh: Sheet, keeps_notes: bool) -> Merged:
     """The merged body; the lines of its clashes are counted from 0."""
     pairs = pair_marks(base, edited, fresh)
     pinned: frozenset[int] = frozenset()
@@ -230,7 +234,7 @@ def _merge_bodies(base: Sheet, edited: Sheet, fresh: Sheet) -> Merged:
         if anchored.unsettled <= pinned:
             break
         pinned |= anchored.unsettled
-    rows, clashes = _add_notes(base, edited, fresh, layout, anchored.rows)
+    rows, clashes = _add_notes(base, edited, fresh, layout, anchored.rows, keeps_notes)
     text = "\n".join(rows)
     merged = Merged(text, None, tuple(clashes), anchored.unplaced)
     return _with_edits(merged, find_edits(fresh, read_sheet(text)))  # as the next run will see it
@@ -320,12 +324,12 @@ def _open_out(
 
 
 def _add_notes(
-    base: Sheet, edited: Sheet, fresh: Sheet, layout: _Layout, rows: list[str]
+    base: Sheet, edited: Sheet, fresh: Sheet, layout: _Layout, rows: list[str], keeps_notes: bool
 ) -> tuple[list[str], list[Clash]]:
     """The rows of the body with its notes, and all clashes, their lines counted from 0."""
     text = "\n".join(rows)
     referred, defined = find_references(text), find_definitions(text)
-    before = find_references(_outside_notes(base))
+    before = set() if keeps_notes else find_references(_outside_notes(base))
     notes, note_disputes = merge_notes(
         base.notes,
         edited.notes,

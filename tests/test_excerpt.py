@@ -425,6 +425,29 @@ def test_a_deleted_sentence_stays_deleted(harbour: Folder) -> None:
     assert "Nobody liked" not in harbour.read(PAGE)
 
 
+@pytest.mark.parametrize("rights", ["excerpt", "link"])
+def test_what_an_editor_wrote_in_a_note_outlives_its_mark(harbour: Folder, rights: str) -> None:
+    """The sentence of the mark is taken out of the part that is shown; a note nobody wrote in goes with it."""
+    set_rights(harbour, rights)
+    harbour.run()
+    page = harbour.read(PAGE)
+    cracks, close = [(claim, words) for claim, words in read_marks(page) if "bridge" not in words.lower()][:2]
+    own = "What an editor says of it."
+    harbour.write(PAGE, re.sub(rf"(\[\^{cracks[0]}\]: .*\n)", rf"\1\n    {own}\n", page))
+    harbour.run()
+    page = harbour.read(PAGE)
+    for claim, words in (cracks, close):
+        row = next(row for row in page.split("\n") if f"=={words}==[^{claim}]" in row)
+        page = page.replace(f"{row}\n", "", 1)
+    harbour.write(PAGE, page)
+    for each in (rights, "full"):
+        set_rights(harbour, each)
+        harbour.run()
+        assert harbour.read(PAGE).count(own) == 1
+        assert f"[^{cracks[0]}]: " in harbour.read(PAGE) and f"[^{close[0]}]: " not in harbour.read(PAGE)
+    assert harbour.run().changes == ()
+
+
 def test_a_page_whose_seed_is_gone_is_cut_as_well(harbour: Folder) -> None:
     """Rights hold without the seed; the whole text is still there to go back to."""
     harbour.delete("seeds/harbour.txt")
