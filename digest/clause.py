@@ -46,6 +46,8 @@ _VERB_REACH = 12
 _RELATIVES = words("which who whose where whom")
 CONCEDES = words("while although though whereas")
 """Joints of what is granted before the point is made; without them it would stand as a bare accusation."""
+_OPEN_FIRST = _SUBORDINATES | CONCEDES
+"""Words that open a clause at the head of a sentence, before its main clause."""
 OPENERS = CONCEDES | words("when if as because since after before once")
 """Words that open a clause before the one that states something."""
 DASHES = ("-", "–", "—")
@@ -65,7 +67,7 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
     cuts = [0]
     has_verb = False  # of the segment since the last cut or subordinating word
     opened_at = (
-        0 if row[0].lower in _SUBORDINATES | CONCEDES else -1
+        0 if row[0].lower in _OPEN_FIRST else -1
     )  # the subordinate clause that stands before its main clause
     for index, word in enumerate(row):
         if opened_at >= 0 and index > opened_at and "," in word.mark:
@@ -165,7 +167,9 @@ def _leans_on_as(lower: str) -> bool:
 
 _SOON = words("soon shortly immediately just long even right")
 _HOURS = words("dark midnight midday noon dusk dawn sunset sunrise work school hours lunch dinner")
-_TIMES_AFTER = words("moments minutes hours hour day days week weeks month months year years")
+LENGTHS_OF_TIME = words("minutes hour hours day days week weeks month months year years")
+"""Nouns before an `after` that says how much later something was."""
+_TIMES_AFTER = LENGTHS_OF_TIME | {"moments"}
 
 
 def _leans_on_after(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:

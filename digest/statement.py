@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from digest.article import Block
 from digest.attribution import Attribution
-from digest.clause import DASHES, OPENERS, find_clauses, opens_before_main
+from digest.clause import DASHES, LENGTHS_OF_TIME, OPENERS, find_clauses, opens_before_main
 from digest.data import words
 from digest.data.verbs import HAVE, PARTICIPLES, PAST_OR_PARTICIPLE
 from digest.findings import Findings
@@ -557,13 +557,13 @@ def _can_be_participle(lower: str) -> bool:
     return lower.endswith("ed") or lower in PARTICIPLES or lower in PAST_OR_PARTICIPLE
 
 
-_SOONEST = words("seconds minutes hours days weeks months years hour day week month year")
+_LATER_BY = LENGTHS_OF_TIME | {"seconds"}
 
 
 def _long_after(row: Sequence[Word], last: int) -> int:
     """Place of the `after` in “hours after”, “two days after” at the head of a sentence; 0 where there is none."""
     for at in range(1, min(3, last)):
-        if row[at].lower == "after" and row[at - 1].lower in _SOONEST and not row[at].mark:
+        if row[at].lower == "after" and row[at - 1].lower in _LATER_BY and not row[at].mark:
             return at
     return 0
 

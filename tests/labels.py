@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,6 +43,15 @@ class Labelled:
         """Kind and words of every line that is not empty."""
         kinds = tuple(_unfold(self.labels["blocks"]))
         return tuple(zip(kinds, (line for line in self.text.splitlines() if line.strip()), strict=True))
+
+    def placed(self, task: str) -> Iterator[tuple[tuple[int, int], dict[str, Any]]]:
+        """The labels of one task with their places; the same words twice mean the first and the second place."""
+        seen: Counter[str] = Counter()
+        for label in self.labels.get(task) or ():
+            place = find_place(self.text, label["text"], seen[label["text"]])
+            seen[label["text"]] += 1
+            if place is not None:
+                yield place, label
 
 
 def read_labelled(part: str) -> Iterator[Labelled]:

@@ -27,7 +27,7 @@ import jax.numpy as jnp
 import numpy
 import onnx
 import optax
-from labels import Labelled, find_place, read_labelled
+from labels import Labelled, read_labelled
 from make_leanings import OF_ARTICLE, OTHER_KIND, SENTENCES_PUBLISHED, overlap, read_passages_of
 from onnx import numpy_helper
 from passages import read_passages
@@ -114,18 +114,12 @@ def read_examples() -> Iterator[Example]:
 
 def _examples_of(article: Labelled, *, is_of_article: bool) -> Iterator[Example]:
     """The labelled statements of an article, each as the statement found that shares most words with it."""
-    seen: dict[str, int] = {}
-    cut = list(read_passages_of(article.text, str(article.labels.get("published") or "")))
-    for label in article.labels["statements"]:
-        number = seen.get(label["text"], 0)
-        seen[label["text"]] = number + 1
-        place = find_place(article.text, label["text"], number)
+    cut = read_passages_of(article.text, str(article.labels.get("published") or ""))
+    for place, label in article.placed("statements"):
         kinds = tuple(kind for kind in (label["kind"], label.get("or")) if kind in LEANINGS)
         fitting = [each for each in cut if not kinds or each.rule != "quotation"]
-        best = (
-            max(fitting, key=lambda each: overlap(each.span, Span(*place)), default=None) if place else None
-        )
-        if best is None or place is None or not overlap(best.span, Span(*place)):
+        best = max(fitting, key=lambda each: overlap(each.span, Span(*place)), default=None)
+        if best is None or not overlap(best.span, Span(*place)):
             continue
         first = FIRST[label["check"]] if is_of_article else float(label["check"] == STARRED)
         yield Example(words_to_assess(best, article.text), kinds, first, is_of_article)

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from math import exp, sqrt
 from pathlib import Path
 
-from labels import Labelled, find_place, read_labelled
+from labels import Labelled, read_labelled
 from passages import read_passages
 from statements import read_sentences, read_statements
 
@@ -109,14 +109,11 @@ def read_examples() -> Iterator[Example]:
 
 def _examples_of(article: Labelled, times: int = 1) -> Iterator[Example]:
     """The labelled statements of an article, each with the signs of the one found that shares most words with it."""
-    seen: Counter[str] = Counter()
     stated = list(read_signs(article.text, str(article.labels.get("published") or "")))
-    for label in article.labels["statements"]:
-        place = find_place(article.text, label["text"], seen[label["text"]])
-        seen[label["text"]] += 1
+    for place, label in article.placed("statements"):
         kinds = tuple(kind for kind in (label["kind"], label.get("or")) if kind in LEANINGS)
-        best = max(stated, key=lambda s: overlap(s[0].span, Span(*place)), default=None) if place else None
-        if best and kinds and place and overlap(best[0].span, Span(*place)) > 0:
+        best = max(stated, key=lambda s: overlap(s[0].span, Span(*place)), default=None)
+        if best and kinds and overlap(best[0].span, Span(*place)) > 0:
             yield Example(article.name, label["text"], tuple(best[1]), kinds, times)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
@@ -83,15 +83,8 @@ class Case:
         return self.labelled.text
 
     def wanted(self, task: str) -> list[tuple[Span, dict[str, Any]]]:
-        """The labels of one task with their places; the same words twice mean the first and the second place."""
-        seen: Counter[str] = Counter()
-        placed: list[tuple[Span, dict[str, Any]]] = []
-        for each in self.labelled.labels.get(task) or ():
-            place = find_place(self.text, each["text"], seen[each["text"]])
-            seen[each["text"]] += 1
-            if place is not None:
-                placed.append((Span(*place), each))
-        return placed
+        """The labels of one task with their places."""
+        return [(Span(*place), label) for place, label in self.labelled.placed(task)]
 
     def either(self) -> list[Span]:
         """Places about which two careful people could disagree."""
