@@ -6,14 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from digest.article import Block
-from digest.assessor import Assessor, words_to_assess
+from digest.assessor import Assessment, Assessor, words_to_assess
 from digest.attribution import Attribution
 from digest.dating import Dating
 from digest.day import time_of
 from digest.findings import Findings, Row
-from digest.kind import ClaimKind, judge_kind
+from digest.kind import ClaimKind, Judgement, judge_kind
 from digest.name import Name
 from digest.quantity import Quantity
 from digest.quotation import Quotation
@@ -124,24 +125,49 @@ def _as_repeat(claim: Claim) -> Claim:
     return replace(claim, score=score, reasons=(*claim.reasons, "another statement says it more fully"))
 
 
-def _claim_of(findings: Findings, setting: Setting, passage: Passage, assessor: Assessor | None) -> Claim:
-    """A passage with its kind, claimant and weight."""
+class Studied(NamedTuple):
+    """What is known of a statement before it is weighed."""
+
+    judged: Judgement
+    quantities: Sequence[Quantity]
+    """Its own."""
+    claimant: str | None
+    whose: str
+    """Whose statement it is, in plain words."""
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is somebody's, though the text may not tell whose."""
+        return self.claimant is not None or self.whose == REPORTED
+
+
+def study(
+    findings: Findings, setting: Setting, passage: Passage, assessment: Assessment | None = None
+) -> Studied:
+    """What a passage states, and whose statement it is."""
     quantities = own_quantities(passage, findings.quantities.inside(passage.span))
     times = [time_of(each.edtf, setting.published) for each in findings.datings.inside(passage.span)]
-    assessment = assessor.assess(words_to_assess(passage, findings.text)) if assessor else None
     judged = judge_kind(passage, findings.text, quantities, [time for time in times if time], assessment)
     claimant, whose = _claimant_of(findings, passage)
     if claimant is None and passage.cue:
         whose = REPORTED
-    is_said = claimant is not None or whose == REPORTED
-    weight = weigh(findings, setting, passage, judged, quantities, is_said, assessment)
+    return Studied(judged, quantities, claimant, whose)
+
+
+def _claim_of(findings: Findings, setting: Setting, passage: Passage, assessor: Assessor | None) -> Claim:
+    """A passage with its kind, claimant and weight."""
+    assessment = assessor.assess(words_to_assess(passage, findings.text)) if assessor else None
+    studied = study(findings, setting, passage, assessment)
+    weight = weigh(
+        findings, setting, passage, studied.judged, studied.quantities, studied.is_said, assessment
+    )
     return Claim(
         passage.span,
-        judged.kind,
-        claimant,
+        studied.judged.kind,
+        studied.claimant,
         weight.score,
         "half-quoted" if _is_half_quoted(findings, passage) else passage.rule,
-        (judged.reason, *weight.reasons, whose),
+        (studied.judged.reason, *weight.reasons, studied.whose),
     )
 
 

@@ -38,7 +38,7 @@ from digest.data.verbs import (
     WILL,
 )
 from digest.day import Time
-from digest.leaning import Evidence, Leaning, find_signs, lean, read_weights, strongest_words
+from digest.leaning import Evidence, Leaning, add_up, find_signs, lean, read_weights, strongest_words
 from digest.predicate import find_deed, find_main_verb, has_deed
 from digest.quantity import Quantity
 from digest.statement import TITLES, Passage
@@ -64,6 +64,8 @@ class Judgement:
     """The kind of what is said, whether or not it is quoted."""
     reason: str
     """In plain words."""
+    first: float
+    """Log-odds that its words and their setting speak for checking it before others; nothing, on average."""
 
 
 def judge_kind(
@@ -76,16 +78,18 @@ def judge_kind(
     """The kind of a statement; `times` are as in `Evidence`, an `assessment` counts where no rule has settled it."""
     evidence, telling = gather_evidence(passage, text, quantities, times)
     signs, weights = find_signs(evidence), read_weights()
-    by_words = evidence.settled or lean(signs, weights)
+    totals = add_up(signs, weights)
+    by_words = evidence.settled or lean(totals)
     content = by_words
     if assessment and not evidence.settled:
-        content = lean(signs, weights, assessment.kinds)
+        content = lean(totals, assessment.kinds)
+    first = totals[-1] / 100
     if passage.rule == "quotation":
-        return Judgement("quotation", content, "words in quotation marks")
+        return Judgement("quotation", content, "words in quotation marks", first)
     if content != by_words:
-        return Judgement(content, content, f"{_SAYS[content]}, as a trained model reads it")
+        return Judgement(content, content, f"{_SAYS[content]}, as a trained model reads it", first)
     reason = _reason(content, evidence, telling) or _reason_of_words(content, signs, evidence, weights)
-    return Judgement(content, content, reason)
+    return Judgement(content, content, reason, first)
 
 
 def gather_evidence(

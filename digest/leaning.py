@@ -1,4 +1,4 @@
-"""Leaning: which kind the signs of a statement speak for, by weights learned from labelled statements.
+"""Leaning: which kind the signs of a statement speak for, and how far for checking it first, by weights learned from labels.
 
 The signs are what the rules of `kind` and `statistic` found, the verb and the words beside it, and the other words.
 `tests/make_leanings.py` learns what each sign counts; `data/leanings.txt` keeps it.
@@ -32,7 +32,7 @@ from digest.statement import TITLES, Passage
 
 Leaning = Literal["event", "statistic", "prediction", "characterization", "definition"]
 LEANINGS: tuple[Leaning, ...] = get_args(Leaning)
-"""In the order of the columns of `leanings.txt`."""
+"""In the order of the columns of `leanings.txt`, behind which stands one more: whether editors check it first."""
 _FILE = Path(__file__).parent / "data" / "leanings.txt"
 _STEM = 6
 """Letters of a word that count; what follows is mostly an ending."""
@@ -122,7 +122,7 @@ def find_signs(evidence: Evidence) -> list[str]:
     signs.extend(_of_verb(evidence))
     signs.extend(_of_subject(evidence))
     signs.extend(_of_rules(evidence))
-    signs.extend(["word=" + word for word in {word[:_STEM] for word in lower}])
+    signs.extend(["word=" + word for word in dict.fromkeys([word[:_STEM] for word in lower])])
     return signs
 
 
@@ -266,12 +266,12 @@ def _of_rules(evidence: Evidence) -> Iterator[str]:
 
 @cache
 def read_weights() -> Mapping[str, tuple[int, ...]]:
-    """What each sign speaks for, a number for each of `LEANINGS`; read when the first statement is judged.
+    """What each sign speaks for, a number for each of `LEANINGS`, then for checking it first; read when the first statement is judged.
 
     A plain dictionary: it is asked some fifty times for each statement, and a proxy would double the time.
     """
     lines = _FILE.read_text(encoding="utf-8").splitlines()
-    rows = (line.rsplit("\t", len(LEANINGS)) for line in lines if line[:1] != "#")
+    rows = (line.rsplit("\t", len(LEANINGS) + 1) for line in lines if line[:1] != "#")
     return {row[0]: tuple(map(int, row[1:])) for row in rows}
 
 
@@ -279,18 +279,21 @@ START = "start"
 """The sign every statement has."""
 
 
-def lean(
-    signs: Sequence[str], weights: Mapping[str, tuple[int, ...]], opinion: Sequence[float] = ()
-) -> Leaning:
+def add_up(signs: Sequence[str], weights: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:
+    """What all signs of a statement speak for together, in hundredths of log-odds, column by column."""
+    counted = [weights[START], *[weights[sign] for sign in signs if sign in weights]]
+    return tuple(map(sum, zip(*counted, strict=True)))
+
+
+def lean(totals: Sequence[int], opinion: Sequence[float] = ()) -> Leaning:
     """The kind that most speaks for; of two that are even, the first of `LEANINGS`.
 
     An `opinion` from elsewhere, in log-odds of each, counts as much as all signs together.
     """
-    counted = [weights[START], *[weights[sign] for sign in signs if sign in weights]]
+    kinds = totals[: len(LEANINGS)]
     if opinion:
-        counted.append(tuple(round(100 * each) for each in opinion))
-    totals = [sum(points) for points in zip(*counted, strict=True)]
-    return LEANINGS[totals.index(max(totals))]
+        kinds = [total + round(100 * each) for total, each in zip(kinds, opinion, strict=True)]
+    return LEANINGS[kinds.index(max(kinds))]
 
 
 _WORDS_OF: Mapping[str, str] = MappingProxyType(

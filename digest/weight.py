@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from types import MappingProxyType
@@ -368,14 +368,11 @@ def weigh(
     assessment: Assessment | None = None,
 ) -> Weight:
     """The sum of the points of a statement, and what each was given for."""
-    total = BASE
-    reasons: list[str] = []
-    for name, shown in find_features(findings, setting, passage, judged, quantities, is_said):
-        if name not in POINTS:
-            continue
-        points, reason = POINTS[name]
-        total += points
-        reasons.append(f"{reason}: {_short(shown)}" if shown else reason)
+    features = list(find_features(findings, setting, passage, judged, quantities, is_said))
+    total = add_points(features) + judged.first
+    reasons = list(_reasons(features))
+    if abs(judged.first) >= _TELLING:
+        reasons.append(LEARNED_FOR if judged.first > 0 else LEARNED_AGAINST)
     if assessment is not None:
         opinion = ASSESSED * (assessment.first - USUAL)
         total += opinion
@@ -384,6 +381,23 @@ def weigh(
     return Weight(round(1 / (1 + exp(-total)), 3), tuple(reasons))
 
 
+def add_points(features: Iterable[tuple[str, str]]) -> float:
+    """What the features of a statement count together, from `BASE`, in log-odds."""
+    return BASE + sum(POINTS[name][0] for name, _ in features if name in POINTS)
+
+
+def _reasons(features: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """In plain words what a statement has its points for."""
+    for name, shown in features:
+        if name in POINTS:
+            reason = POINTS[name][1]
+            yield f"{reason}: {_short(shown)}" if shown else reason
+
+
+LEARNED_FOR, LEARNED_AGAINST = (
+    "its words are like those of statements that editors check first",
+    "its words are like those of statements that editors leave for later",
+)
 ASSESSED = 0.6
 """How much an assessor's opinion counts beside the points; with less or more fewer of the editor's first claims in `dev/` come first."""
 USUAL = -1.2
@@ -393,11 +407,19 @@ ASSESSED_FOR, ASSESSED_AGAINST = (
     "a trained model would not check it first",
 )
 _TELLING = 0.3
-"""Log-odds; an opinion that counts less is not told."""
+"""Log-odds; what counts less is not told."""
 
-_AGAINST = (*(reason for points, reason in POINTS.values() if points < 0), ASSESSED_AGAINST)
+_AGAINST = (
+    *(reason for points, reason in POINTS.values() if points < 0),
+    LEARNED_AGAINST,
+    ASSESSED_AGAINST,
+)
 _FOR = sorted(
-    [*((points, reason) for points, reason in POINTS.values() if points > 0), (_TELLING, ASSESSED_FOR)],
+    [
+        *((points, reason) for points, reason in POINTS.values() if points > 0),
+        (_TELLING, LEARNED_FOR),
+        (_TELLING, ASSESSED_FOR),
+    ],
     reverse=True,
 )
 """What speaks for a statement, the weightiest first."""

@@ -19,7 +19,7 @@ from typing import Any, Protocol, TypeVar
 
 import yaml
 from labels import KINDS, LABELLED, PARTS, Labelled, find_place, read_labelled
-from passages import PASSAGES, WHOLE, read_passages
+from passages import HELD, PASSAGES, WHOLE, read_passages
 
 from digest.annotation import Annotation, annotate
 from digest.assessor import Assessor, find_assessor
@@ -32,7 +32,8 @@ from digest.seed import Span
 SECOND = LABELLED / "second.yml"
 """What a second person says of the measured articles."""
 FLOORS = LABELLED / "floors.json"
-"""Per task, the F (or share) that the measured part must not fall below."""
+"""Per part that is only measured and per task, the F (or share) that it must not fall below."""
+ONLY_MEASURED = ("measured", HELD)
 
 
 @dataclass
@@ -362,10 +363,16 @@ FULL, ENOUGH = 8, 6
 """Claims an editor picks of a long article, and how many of them are to be among as many of ours."""
 
 
-def _six_of_eight(case: Case) -> Score:
-    """The same for articles of which an editor picked eight, as the share of articles with six or more."""
+def _of_eight(case: Case) -> Score:
+    """The same for articles of which an editor picked eight."""
     one = _shown(case)
-    if one.wanted < FULL:
+    return one if one.wanted == FULL else Score()
+
+
+def _six_of_eight(case: Case) -> Score:
+    """The same, as the share of articles with six or more."""
+    one = _of_eight(case)
+    if not one.wanted:
         return Score()
     good = one.right >= ENOUGH
     return Score(int(good), 1, 1, [] if good else [f"{one.right:.0f} of 8"])
@@ -540,6 +547,7 @@ TASKS: Mapping[str, Callable[[Case], Score]] = {
     "kind of statement": _kinds_of_statements,
     "worth checking": _check_worthy,
     "first claims": _shown,
+    "of eight picked": _of_eight,
     "six of eight": _six_of_eight,
     "quantities: span": _spans("quantities", _quantities_of),
     "quantities: value": _values("quantities", _quantities_of, _quantity_differs, all_of_it=False),
@@ -562,7 +570,8 @@ _OF_STATEMENTS = (
 )
 OF_PASSAGES: Mapping[str, Sequence[str]] = {
     PASSAGES: _OF_STATEMENTS,
-    WHOLE: (*_OF_STATEMENTS, "six of eight"),
+    WHOLE: (*_OF_STATEMENTS, "of eight picked", "six of eight"),
+    HELD: (*_OF_STATEMENTS, "of eight picked", "six of eight"),
 }
 """Tasks for which the short form of labels says enough; in a passage, what is worth checking is only what an editor would check first."""
 
@@ -587,9 +596,9 @@ def measure_second() -> dict[str, Score]:
     return {"kind of statement": kinds, "first claims": first, "six of eight": six}
 
 
-def read_floors() -> dict[str, float]:
-    """The recorded floor of each task."""
-    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
+def read_floors() -> dict[str, dict[str, float]]:
+    """The recorded floor of each task, of each part that is only measured."""
+    floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text(encoding="utf-8"))
     return floors
 
 
@@ -616,7 +625,7 @@ def main() -> None:
     if options.semantic and assessor is None:
         parser.error("the extra [semantic] is not installed; pip install -e '.[semantic]'")
     width = max(map(len, TASKS))
-    parts = ["second person"] if options.second else options.part or PARTS
+    parts = ["second person"] if options.second else options.part or (*PARTS, HELD)
     for part in parts:
         print(f"{part:{width}}   right  found  wanted  precision  recall  F")
         for task, score in (
@@ -628,7 +637,7 @@ def main() -> None:
                 f"{task:{width}}  {score.right:6.0f} {score.found:6} {score.wanted:7}  {score.precision:9.3f}"
                 f"  {score.recall:6.3f}  {score.f:.3f}"
             )
-            if options.v and part != "measured":
+            if options.v and part not in ONLY_MEASURED:
                 print("".join(f"    {miss}\n" for miss in score.misses), end="")
 
 

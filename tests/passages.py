@@ -1,6 +1,6 @@
 """Labelled passages of news, and whole articles in the same form, read, and checked: `python tests/passages.py`.
 
-They are in `tests/labelled/passages/` and `whole/`. Nothing here knows the rules; the format is in
+They are in `tests/labelled/passages/`, `whole/` and `held/`. Nothing here knows the rules; the format is in
 `tests/labelled/README.md`.
 """
 
@@ -13,15 +13,15 @@ from dataclasses import dataclass
 
 from labels import KINDS, LABELLED, Labelled
 
-PASSAGES, WHOLE = "passages", "whole"
-"""The parts: headlines with their first sentences, and whole articles."""
+PASSAGES, WHOLE, HELD = "passages", "whole", "held"
+"""The parts: headlines with their first sentences, whole articles, and whole articles that are only measured."""
 PUBLISHED = "2026-03-12"
 """The day on which every passage is read as news; none of them names its own."""
 
 _STATEMENT = re.compile(
     r"\[(?P<mark>[*-]?)(?P<kinds>[a-z, ]+)(?:; (?P<claimant>[^\[\]:]+))?: (?P<words>[^\[\]]+)\]"
 )
-_LINES: Mapping[str, tuple[int, int]] = {PASSAGES: (3, 15), WHOLE: (13, 32)}
+_LINES: Mapping[str, tuple[int, int]] = {PASSAGES: (3, 15), WHOLE: (13, 32), HELD: (13, 32)}
 """Fewest and most lines of one."""
 _PICKED = 8
 """Statements of a whole article that an editor would check first."""
@@ -66,7 +66,7 @@ class LabelledPassage:
                 "kind": each.kinds[0],
                 "or": each.kinds[1] if len(each.kinds) > 1 else None,
                 "claimant": each.claimant,
-                "check": each.check if self.part == WHOLE or each.mark else 1,
+                "check": each.check if self.part != PASSAGES or each.mark else 1,
             }
             for each in self.statements
         ]
@@ -128,7 +128,7 @@ def check(part: str) -> Iterator[str]:
             if not fewest <= len(lines) <= most or not lines[0].startswith("# "):
                 yield f"{path.name}:{first}: a headline behind `# ` and {fewest - 1} to {most - 1} sentences"
             marks = Counter(match["mark"] for line in lines for match in _STATEMENT.finditer(line))
-            if marks["*"] != _PICKED if part == WHOLE else marks["-"]:
+            if marks["-"] if part == PASSAGES else marks["*"] != _PICKED:
                 yield f"{path.name}:{first}: marked `*` {marks['*']} times and `-` {marks['-']} times"
             for number, line in enumerate(lines, first):
                 yield from (f"{path.name}:{number}: {wrong}" for wrong in _check_line(line, number == first))
@@ -151,7 +151,7 @@ def _check_line(line: str, is_headline: bool) -> Iterator[str]:
 def main() -> int:
     """Print what is wrong with the passages and the whole articles."""
     is_wrong = False
-    for part in (PASSAGES, WHOLE):
+    for part in (PASSAGES, WHOLE, HELD):
         wrong = list(check(part))
         is_wrong |= bool(wrong)
         print("\n".join(wrong) or f"{part}: {sum(1 for _ in read_passages(part))}, nothing wrong")

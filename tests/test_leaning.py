@@ -5,25 +5,26 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from make_leanings import check, read_examples
+from make_leanings import Pick, check, learn_picks, read_examples
 from test_claim import statements_of
 
-from digest.leaning import LEANINGS, START, lean, read_weights
+from digest.leaning import LEANINGS, START, add_up, lean, read_weights
+from digest.weight import LEARNED_AGAINST, LEARNED_FOR
 
 
 def test_every_sign_counts_for_every_kind() -> None:
-    """The file has a number for each kind, and the sign that every statement has."""
+    """The file has a number for each kind and one for checking first, and the sign that every statement has."""
     weights = read_weights()
     assert START in weights
-    assert {len(points) for points in weights.values()} == {len(LEANINGS)}
+    assert {len(points) for points in weights.values()} == {len(LEANINGS) + 1}
 
 
 @given(st.lists(st.sampled_from(sorted(read_weights()))), st.sampled_from(LEANINGS))
 def test_a_sign_for_a_kind_never_takes_it_away(signs: list[str], kind: str) -> None:
     """A statement keeps its kind when a sign is added that speaks for that kind alone."""
-    place = LEANINGS.index(lean(signs, read_weights()))
-    more = {**read_weights(), "made-up": tuple(100 * (place == i) for i in range(len(LEANINGS)))}
-    assert lean([*signs, "made-up"], more) == LEANINGS[place]
+    place = LEANINGS.index(lean(add_up(signs, read_weights())))
+    more = {**read_weights(), "made-up": tuple(100 * (place == i) for i in range(len(LEANINGS) + 1))}
+    assert lean(add_up([*signs, "made-up"], more)) == LEANINGS[place]
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,26 @@ def test_the_reason_names_what_speaks_most(text: str, reason: str) -> None:
     """What a rule found comes first; without it, the words that count most."""
     (statement,) = statements_of(text)
     assert statement.reasons[0].startswith(reason)
+
+
+def test_what_editors_pick_adds_as_much_as_it_takes_away() -> None:
+    """A sign that goes with picks speaks for, one that goes without speaks against, and all statements together stay where they were."""
+    picks = [
+        Pick("a/1", ("word=killed" if is_first else "word=smile", "word=the"), 0.5, is_first)
+        for is_first in (True, False) * 60
+    ]
+    weights = learn_picks(picks)
+    assert weights["word=killed"] > 0 > weights["word=smile"]
+    totals = [weights[START] + sum(weights.get(sign, 0) for sign in each.signs) for each in picks]
+    assert abs(sum(totals)) <= len(picks)
+
+
+def test_words_like_those_that_are_checked_first_are_a_reason() -> None:
+    """An editor is told that the words spoke for or against checking a statement."""
+    (grave,) = statements_of("Three miners were killed when a tunnel collapsed in May.")
+    (light,) = statements_of("She laughed, and poured another cup of tea.")
+    assert LEARNED_FOR in grave.reasons
+    assert LEARNED_AGAINST in light.reasons
 
 
 @pytest.mark.slow
