@@ -42,9 +42,11 @@ from digest.wordpiece import pieces_of
 TARGET = Path(__file__).parent.parent / "digest" / "data" / "assessor.npz"
 FIRST: Mapping[int, float] = {0: 0.0, 1: 0.08, 2: 0.35, 3: 1.0}
 """How far each `check` of an article's label says that a statement is checked first."""
-STARRED = 3
-"""The `check` of a statement of `passages/` that is checked first; of the others nothing more is known."""
-ROUNDS, BATCH, RATE, WARM_UP = 4, 32, 2e-3, 0.1
+FIRST_OF_EIGHT: Mapping[int, float] = {1: 0.0, 2: 0.15, 3: 1.0}
+"""The same for `whole/`, where eight are picked of some thirty."""
+FIRST_OF_FEW: Mapping[int, float] = {1: 0.0, 3: 1.0}
+"""The same for `passages/`, where nothing is known of what is not picked."""
+ROUNDS, BATCH, RATE, WARM_UP = 3, 32, 2e-3, 0.1
 FIRST_COUNTS = 0.7
 """How much being checked first counts beside the kind."""
 DROPPED = 0.1
@@ -63,7 +65,7 @@ class Example:
     """The label, and the one that is as good; empty for a quotation."""
     first: float | None
     """How far it is checked first; None when nobody said."""
-    is_of_article: bool
+    is_of_dev: bool
     """Whether it is from a whole article of `dev/`."""
 
 
@@ -77,10 +79,10 @@ def main() -> None:
     examples = list(read_examples())
     model = read_model()
     if options.check:
-        tuning = tune(model, [each for each in examples if not each.is_of_article])
-        print_check(model, tuning, [each for each in examples if each.is_of_article and each.kinds])
+        tuning = tune(model, [each for each in examples if not each.is_of_dev])
+        print_check(model, tuning, [each for each in examples if each.is_of_dev and each.kinds])
         return
-    twice = [each for each in examples for _ in range(OF_ARTICLE if each.is_of_article else 1)]
+    twice = [each for each in examples for _ in range(OF_ARTICLE if each.is_of_dev else 1)]
     tuning = tune(model, twice)
     with TARGET.open("wb") as file:
         numpy.savez_compressed(
@@ -94,10 +96,10 @@ def main() -> None:
 def read_examples() -> Iterator[Example]:
     """All labelled statements, as the rules cut them."""
     for article in read_labelled("dev"):
-        yield from _examples_of(article, is_of_article=True)
-    for part in (PASSAGES, WHOLE):
+        yield from _examples_of(article, FIRST, is_of_dev=True)
+    for part, first in ((PASSAGES, FIRST_OF_FEW), (WHOLE, FIRST_OF_EIGHT)):
         for passage in read_passages(part):
-            yield from _examples_of(passage.labelled, is_of_article=False)
+            yield from _examples_of(passage.labelled, first)
     for told in read_statements():
         cut = {
             " ".join(each.span.of(told.text).split()): each
@@ -113,7 +115,9 @@ def read_examples() -> Iterator[Example]:
                 yield Example(words_to_assess(each, sentence.text), sentence.kinds, None, False)
 
 
-def _examples_of(article: Labelled, *, is_of_article: bool) -> Iterator[Example]:
+def _examples_of(
+    article: Labelled, first: Mapping[int, float], *, is_of_dev: bool = False
+) -> Iterator[Example]:
     """The labelled statements of an article, each as the statement found that shares most words with it."""
     cut = read_passages_of(article.text, str(article.labels.get("published") or ""))
     for place, label in article.placed("statements"):
@@ -122,8 +126,7 @@ def _examples_of(article: Labelled, *, is_of_article: bool) -> Iterator[Example]
         best = max(fitting, key=lambda each: overlap(each.span, Span(*place)), default=None)
         if best is None or not overlap(best.span, Span(*place)):
             continue
-        first = FIRST[label["check"]] if is_of_article else float(label["check"] == STARRED)
-        yield Example(words_to_assess(best, article.text), kinds, first, is_of_article)
+        yield Example(words_to_assess(best, article.text), kinds, first[label["check"]], is_of_dev)
 
 
 # The model, as JAX can take its slopes
