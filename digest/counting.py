@@ -43,6 +43,12 @@ _NAME_BEFORE = re.compile(
 _SCORED = re.compile(
     r"\s{1,2}for\s{1,2}(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine)\b(?!\s{1,3}[a-z])"
 )
+_MAY_BEFORE = re.compile(
+    r"\b(?:will|would|could|might|may|can|should|shall|[\u2019']ll|[\u2019']d)\s{1,3}(?:all\s|only\s|also\s)?\Z"
+)
+_CLAUSE_BEHIND = re.compile(
+    r",?\s{1,3}(?:(?:soon|perhaps|maybe),?\s)?(?:I|he|she|it|they|we|you|there|this|these|his|her|their|our|my|the)\s"
+)
 _IS_SUBJECT = re.compile(r"\s(?:have|had|were|are|remain|died|survived|voted|more|fewer)\b")
 """Behind bare figures that are the subject: “28 have died”."""
 _NO_COUNT_BEHIND = re.compile(
@@ -54,6 +60,15 @@ _LISTED = re.compile(r",\s|,?\s(?:and|or)\s")
 _SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|[1-9]\d{1,2})"
 _NUMBERS_AND = re.compile(rf"\b{_SMALL}\s[a-z][^.;:]{{2,40}}\s(?:and|or|,)\s(?:just\s|only\s)?\Z", re.I)
 _AND_NUMBER = re.compile(rf"\s[a-z-]+(?:\s[a-z-]+)?(?:,|\sand)\s{_SMALL}\s[a-z]")
+_BOUND_BEFORE = re.compile(r"\b(?:at\sleast|more\sthan|fewer\sthan|only|exactly)\s{1,3}\Z", re.I)
+_WAS = r"(?:was|is|has|had|died|survived|remains?|remained|went|came|got|escaped|fled)\b"
+_ONE_OF_THEM = re.compile(rf"\s{{1,3}}(?:of\s(?:the|these|those|his|her|its|their|our|them|us|[A-Z])|{_WAS})")
+_ONE_WAS = re.compile(rf"\s{{1,3}}(?:others?\s)?{_WAS}")
+_NUMBERS_WERE = re.compile(
+    rf"\b{_SMALL}\s(?:[a-z]+\s){{0,4}}(?:were|are|have|had|died|survived|remain(?:ed)?|went|came|got|escaped|fled)\b[^.:]{{0,50}}(?:[,;]|\sand|\swhile)\s(?:just\s|only\s)?\Z",
+    re.I,
+)
+"""Before the “one” that closes a row: “two were hurt and one was killed”."""
 _NOUN_FOLLOWS = re.compile(
     r"\s(?!of\b|who\b|was\b|is\b|has\b|had\b|to\b|in\b|that\b|day\b|more\b|another\b|thing\b)[a-z]{3,}"
 )
@@ -153,6 +168,17 @@ def _is_address(here: Ground, number: Number) -> bool:
     return False
 
 
+def is_some_day(here: Ground, number: Number, stop: int) -> bool:
+    """Whether “one day” is no length of time but some day: “will one day be”, “One day she hopes to”."""
+    if not number.is_word:
+        return False
+    before = here.before(number.start)
+    if _MAY_BEFORE.search(before):
+        return True
+    opens = not before.strip() or before.rstrip()[-1] in _OPENS_SENTENCE or before.endswith(" that ")
+    return opens and _CLAUSE_BEHIND.match(here.text, stop, here.end) is not None
+
+
 def is_counting(here: Ground, number: Number, unit: Unit) -> bool:
     """Whether a number with this unit or noun is a quantity, not a name, a label or a figure of speech."""
     text, before = here.text, here.before(number.start, 28)
@@ -241,15 +267,23 @@ def _is_counting_word(here: Ground, number: Number, unit: Unit, before: str) -> 
 def _is_one_of_several(here: Ground, number: Number) -> bool:
     """“Three aides and one custodian”, “one fine and two warnings”: set beside another number."""
     after = here.text[number.end : min(here.end, number.end + 40)]
+    opening = here.text[max(here.start, number.start - 90) : number.start]
+    if _ONE_WAS.match(after):
+        return _NUMBERS_WERE.search(opening) is not None
     if not _NOUN_FOLLOWS.match(after):
         return False
-    opening = here.text[max(here.start, number.start - 60) : number.start]
     return bool(_NUMBERS_AND.search(opening) or _AND_NUMBER.match(after))
+
+
+def _is_bound_one(here: Ground, number: Number, before: str) -> bool:
+    """“At least one of the boats”, “more than one was found”: a bound makes one a number."""
+    is_bound = _BOUND_BEFORE.search(before) is not None
+    return is_bound and _ONE_OF_THEM.match(here.text, number.end, here.end) is not None
 
 
 def _is_counting_one(here: Ground, number: Number, unit: Unit, before: str) -> bool:
     """“Only one exit”, “one person was killed”; elsewhere “one” means “a” or “somebody”."""
-    if _VICTIMS.search(before) or _is_one_of_several(here, number):
+    if _VICTIMS.search(before) or _is_one_of_several(here, number) or _is_bound_one(here, number, before):
         return True
     counted = unit.counted.rsplit(" ", 1)[-1].lower()
     if counted in nouns.SINGULARS and unit.rule == "count" and unit.end > 0:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.data.days import (
+    DAY_EVENTS,
     DECADES,
     EASTER_HOLIDAYS,
     FIXED_HOLIDAYS,
@@ -29,7 +30,7 @@ _MONTH_NAME = rf"(?:{_any_of(list(MONTHS))})\b(?:\.(?=\s?\d|\s[a-z,]|[,’]))?"
 _MONTH = rf"(?P<month>{_any_of(list(MONTHS))})\b(?:\.(?=\s?\d|\s[a-z,]|[,’]))?"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d%])(?!,\d|\.\d)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_TO_DAY = r"(?:\s?[-–]\s?|\s{1,3}(?:to|and|through|until)\s{1,3})(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%])"
+_TO_DAY = r"(?:\s?[-–]\s?|\s{1,3}(?:to|and|through|until)\s{1,3})(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|:\d)"
 _FULL_DAYS = [name for name in WEEKDAYS if name.endswith("day")]
 _WEEKDAY_FIRST = rf"(?:(?:{_any_of(list(WEEKDAYS))})\b\.?,?{_S}(?:the{_S})?)?"
 _ROUGHLY = r"(?:(?P<rough>[Ee]arly|[Ll]ate|[Mm]id)(?:\s{1,3}(?:in\s)?|-))?"
@@ -44,7 +45,7 @@ DAY_MONTH = re.compile(
     rf"{_WEEKDAY_FIRST}{_DAY}(?:{_TO_DAY})?(?:{_S}|-)(?:of{_S})?{_MONTH}(?:,?(?:{_S}|-){_YEAR})?"
 )
 MONTH_DAY = re.compile(
-    rf"{_WEEKDAY_FIRST}{_MONTH}{_S}(?:the{_S})?{_DAY}(?:{_TO_DAY})?(?![\d:%]|[.,]\d|\s(?:million|billion|percent|per\scent)\b)(?:,?{_S}{_YEAR})?"
+    rf"{_WEEKDAY_FIRST}{_MONTH}{_S}(?:the{_S})?{_DAY}(?:{_TO_DAY})?(?![\d%]|[.,:]\d|\s(?:million|billion|percent|per\scent)\b)(?:,?{_S}{_YEAR})?"
 )
 MONTH_YEAR = re.compile(rf"{_ROUGHLY}{_MONTH},?(?:{_S}|-)(?:of{_S})?{_YEAR}(?!\w)")
 MONTH_ALONE = re.compile(
@@ -74,6 +75,15 @@ DECADE = re.compile(
 DECADE_WORD = re.compile(
     rf"[Tt]he\s(?:(?P<rough>early|late|mid|swinging|roaring)[\s-])?(?:(?P<word>(?i:{'|'.join(DECADES)}))|(?P<figures>[2-9]0)s)\b"
 )
+SPOKEN_YEAR = re.compile(
+    rf"(?:[Tt]he{_S})?[Yy]ear{_S}(?P<words>(?:two{_S}thousand|(?:nineteen|twenty)(?={_S}(?:{'|'.join((*ONES, *TENS))})\b))(?:{_S}(?:and{_S})?(?:{'|'.join((*ONES, *TENS))})(?:[\s-](?:{'|'.join(ONES)}))?)?)(?![\w-])"
+)
+"""“The year two thousand”, “the year nineteen eighty-four”, as broadcasters say it."""
+WEATHER_BEFORE = re.compile(
+    r"\b(?:temperatures?|highs?|lows?|degrees?|mercury|thermometers?|readings?|humidity|daytime|overnight)\b[^.]{0,50}\Z",
+    re.I,
+)
+"""Before “the 80s” that are degrees, not years."""
 SHORT_YEAR = re.compile(
     r"(?P<of>\b(?:of|[Ii]n|[Ss]ince|summer|spring|autumn|fall|winter|class\sof|early|late|back\sin|from|until|by)\s{1,3})[\u2019'‘](?P<year>\d\d)(?!\w)"
 )
@@ -121,6 +131,9 @@ WEEKDAY = re.compile(
     rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious){_S}(?:coming{_S})?)?(?:[Ee]arl(?:y|ier)\s|[Ll]ate(?:r)?\s)?(?P<weekday>{_any_of(_FULL_DAYS)})(?P<s>s)?"
     r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?(?!\w|-[a-z]|[\u2019']s\s[A-Z])"
 )
+FOLLOWING = re.compile(r"\bfollowing\s{1,3}\Z")
+EVENT_OF_DAY = re.compile(rf"{_S}(?:[a-z]+[\s-])?(?:{_any_of(DAY_EVENTS)})s?\b")
+"""Behind “the Tuesday”: what took or takes place on that one day."""
 OFTEN_BEFORE = re.compile(
     r"\b(?:[Ee]very|[Ee]ach|[Aa]lternate|[Mm]ost)\s{1,3}(?:other\s{1,3}|single\s{1,3})?\Z"
 )
@@ -141,6 +154,10 @@ A_RATE = re.compile(
     r"(?:\d|\b(?:for|of|by|times|once|twice|days|hours|nights|shifts|pounds|dollars))\s{1,3}\Z"
 )
 """Before “a week on Monday” that is no day a week off: “twice a week”, “jailed for a week”."""
+CLOCK_BEFORE = re.compile(
+    rf"(?:\d{{1,2}}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|[Oo]['\u2019]clock)|\d{{1,2}}[:.]\d\d|noon|midday|midnight)(?:{_S}[A-Z]{{2,4}})?,?{_S}(?:on{_S})?\Z"
+)
+"""Between a word that asks for a day and the day: “until 9 a.m. Tuesday”."""
 OF_WEEK = re.compile(rf"{_S}(?:of{_S})?(?P<which>last|this|next){_S}week\b(?![\u2019'])")
 """Behind a day of the week: “Wednesday last week”."""
 BEFORE_LAST = re.compile(
@@ -159,15 +176,19 @@ PAST = re.compile(
     rf"(?:(?P<over>[Ww]ithin|[Ii]n|[Oo]ver|[Dd]uring|[Ff]or){_S})?(?P<the>(?:[Tt]he|[Tt]hese){_S})?(?P<which>[Pp]ast|[Ll]ast|[Nn]ext|[Cc]oming|[Pp]revious|[Pp]receding|[Rr]ecent){_S}(?:(?:{_COUNT}){_COUNT_TO}{_S})?(?:or{_S}so{_S})?{_UNIT}(?P<s>s)?(?![\w-])"
 )
 AHEAD = re.compile(
-    rf"(?P<in>[Ww]ithin|[Ii]n){_S}(?:about{_S}|around{_S}|less{_S}than{_S}|under{_S}|just{_S}(?:over{_S}|under{_S})?|another{_S}|as{_S}little{_S}as{_S})?(?:(?:{_COUNT}){_COUNT_TO}{_S})?{_UNIT}(?P<s>s)?(?:[\u2019']?{_S}time)?(?![\w-]|[\u2019']s)"
+    rf"(?P<in>[Ww]ithin|[Ii]n){_S}(?:about{_S}|around{_S}|less{_S}than{_S}|under{_S}|just{_S}(?:over{_S}|under{_S})?|another{_S}|as{_S}little{_S}as{_S})?(?:(?:{_COUNT}){_COUNT_TO}{_S})?{_UNIT}(?P<s>s)?(?:{_S}or{_S}(?P<or>two|three|so)\b)?(?:[\u2019']?{_S}time)?(?![\w-]|[\u2019']s)"
 )
 AGO = re.compile(
     rf"(?:about{_S}|some{_S}|nearly{_S}|almost{_S}|more{_S}than{_S}|around{_S}|over{_S}|just{_S}(?:over{_S}|under{_S})?|less{_S}than{_S}|roughly{_S}|at{_S}least{_S})?(?:{_COUNT}{_COUNT_TO}{_S}(?:and{_S}a{_S}half{_S})?(?:or{_S}so{_S})?)?{_UNIT}s?{_S}(?:and{_S}a{_S}half{_S}|or{_S}(?:so|two){_S})?(?P<ago>ago|earlier|later|beforehand|afterwards|previously|from{_S}now|hence|(?:before|after)(?={_S}(?:the|that|her|his|its|their|she|he|it|they|a|an|being|[A-Z]|\w+ing)\b))(?!\w|{_S}than\b)",
     re.I,
 )
+LASTS_BEFORE = re.compile(
+    r"\b(?:for|wait(?:s|ed|ing)?|last(?:s|ed|ing)?|spen[dt]s?|spending|takes?|took|taking|needs?|needed|requires?|required|stay(?:s|ed|ing)?|lived?|living|serv(?:e|es|ed|ing)|work(?:s|ed|ing)?)\s{1,3}(?:(?:about|around|at\sleast|more\sthan|up\sto|nearly|almost|just|over|some|another)\s{1,3}){0,2}\Z"
+)
+"""Before a length of time that is none of “two years before the war”: “must wait two days before signing”."""
 PERIOD_TO = re.compile(
     rf"(?:(?P<count>\d{{1,2}}|{'|'.join(ONES)}){_S})?(?:(?:full|fiscal|financial|tax|calendar|last|past){_S})?(?P<unit>day|week|fortnight|month|quarter|half|year|Day|Week|Month|Quarter|Half|Year)s?{_S}"
-    rf"(?:that{_S})?(?:to|ended|ending|through|up{_S}to)(?:{_S}on)?{_S}(?:the{_S}end{_S}of{_S})?(?={_MONTH_NAME}|\d|{_any_of(_FULL_DAYS)})"
+    rf"(?:that{_S})?(?:to|ended|ending|through|up{_S}to)(?:{_S}(?:on|in))?{_S}(?:the{_S}end{_S}of{_S})?(?={_MONTH_NAME}|\d|{_any_of(_FULL_DAYS)})"
 )
 """What leads up to the day or month with which a period ends: “the three months to”, “the year ended”."""
 ENDS_PERIOD = re.compile(r"\b(?:weeks?|months?|quarters?|half|years?)\s{1,3}(?:to|ended|ending)\s{1,3}\Z")
@@ -214,7 +235,7 @@ YEAR_END = re.compile(
     r"(?:[Tt]he\s)?[Yy]ear[’']?s?[\s-]end\b(?:\s(?P<year>(?:19|20)\d\d)\b)?|[Yy]earend\b|[Tt]he\snew\syear\b|[Mm]id-?year\b(?!-)"
 )
 SEASON_YEAR = re.compile(
-    rf"(?:(?P<rough>early|late|mid)[\s-])?(?P<season>[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|[Ff]all){_S}(?:of{_S}|in{_S})?(?:the{_S})?{_YEAR}(?!\w)"
+    rf"(?:(?P<rough>early|late|mid)[\s-])?(?P<season>[Ss]ummer|[Ww]inter|[Ss]pring|[Aa]utumn|[Ff]all){_S}(?:of{_S}|in{_S})?(?:the{_S})?{_YEAR}(?:[-–/](?P<last>\d\d|\d{{4}})(?!\d))?(?!\w)"
 )
 OTHER_DAY = re.compile(
     rf"(?:(?:[Oo]n|[Ii]n|[Ll]ater|[Ee]arlier|[Dd]uring|[Aa]t|[Bb]y){_S})?(?P<which>[Tt]hat|[Tt]he{_S}(?:same|following|next|previous|preceding|very{_S}next|other)|[Ss]ame|[Nn]ext|[Ff]ollowing)"
@@ -245,6 +266,11 @@ NOT_A_YEAR_BEFORE = re.compile(
     r"(?:[$£€¥#№@/\\.,:+–-]|\b(?:over|about|some|nearly|almost|than|least|roughly|approximately|nos?\.?|room|page|flight|route|highway|model|up to|section|boeing|area|level)\s{1,3})\Z",
     re.I,
 )
+SINCE_BEFORE = re.compile(
+    r"\bsince\s{1,3}(?:(?:just|shortly|soon|even|right|immediately|long)\s{1,3})?(?:(?:before|after)\s{1,3})?(?:(?:the|that|last|his|her|its|their)\s{1,3})?\Z",
+    re.I,
+)
+"""Before a day that must be gone: “since the Oct. 3 raid”, “since shortly after 3 October”."""
 COUNTS = re.compile(
     r"[\s-]{1,3}(?:million|billion|people|men|women|children|jobs|workers|troops|soldiers|students|homes|houses|cases|deaths|miles|km|metres"
     r"|meters|feet|tonnes|tons|dollars|euros|pounds|votes|seats|years|days|hours|units|employees|members|residents|degrees|points|cars|cows|kg|lbs|calories|mph|GMT|BST|hrs|yards|acres|rpm|words|copies|fans|guests|percent|per\scent)\b"

@@ -20,7 +20,7 @@ from digest.data.days import (
     SEASONS,
     WEEKDAYS,
 )
-from digest.data.numerals import ONES, ORDINALS
+from digest.data.numerals import ORDINALS
 from digest.day import Anchor, anchor_of, has_day, holiday, last_day, period_start, quarter_edtf
 from digest.number import read_number
 from digest.seed import Span
@@ -168,7 +168,7 @@ class _Reader:
         self._latest_period = ""
         """The last months of one year the block has named: what “the same period of 2025” hangs on."""
         by_word = (
-            self._read_part, self._read_day_alone, self._read_shifted_day, self._read_before_last, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_near_period,
+            self._read_part, self._read_day_alone, self._read_shifted_day, self._read_before_last, self._read_near_day, self._read_full_year, self._read_distance, self._read_other_day, self._read_spoken_year, self._read_near_period,
             self._read_weekday, self._read_month, self._read_century, self._read_holiday, self._read_year,
         )  # fmt: skip
         self._readers: Mapping[str, tuple[Callable[[int], Dating | None], ...]] = {
@@ -220,7 +220,13 @@ class _Reader:
         return self._text[max(self._block.start, at - size) : at]
 
     def _tense(self, at: int, stop: int) -> Tense:
-        return find_tense(self._text, self._block, self._asked_at or at, stop)
+        return find_tense(self._text, self._block, self._asked_at or self._start_with_clock(at), stop)
+
+    def _start_with_clock(self, at: int) -> int:
+        """Where a date begins with the hour that stands before it: “until 9 a.m. Tuesday”."""
+        before = self._before(at)
+        clock = forms.CLOCK_BEFORE.search(before)
+        return at - len(before) + clock.start() if clock else at
 
     def _just_happened(self, at: int, stop: int) -> bool:
         return has_just_happened(self._text, self._block, at, stop)
@@ -330,7 +336,7 @@ class _Reader:
 
     def _year_of_day(self, month: int, day: int, at: int, stop: int) -> int | None:
         """The year of a day that is named without one: of a verb in the past or to come, else the nearest."""
-        if self._just_happened(at, stop):
+        if self._just_happened(at, stop) or forms.SINCE_BEFORE.search(self._before(at, 40)):
             return self._anchor.nearest_year(month, day, tense="back")
         if self._anchor.year and is_next_year(self._text, self._block, at):
             return min(9999, self._anchor.year + 1)
@@ -433,7 +439,7 @@ class _Reader:
         if not match or match["s"]:
             return None
         before = self._before(at, 10)
-        if re.search(
+        if not self._is_day_of_event(before, match.end()) and re.search(
             r"\b(?:[Tt]he|Black|Good|Ash|Super|Bloody|Holy|Palm|Easter|Cyber|Ruby|Joe|Mr|Sheffield)\s\Z",
             before,
         ):
@@ -461,12 +467,30 @@ class _Reader:
         is_ahead = which in ("next", "this") or (not which and (opened or self._is_awaited(at, match.end())))
         if which == "this" and self._tense(at, match.end()) == "back":
             is_ahead = False
+        if self._latest and forms.FOLLOWING.search(self._before(at)):
+            return self._following_day(span, number)
         if is_ahead:
             ahead = 7 - back if back else 7 * (which == "next")
             return self._at_day(span, ahead, "weekday", "a day of the week to come")
         if which in ("last", "previous") and back == 0:
             back = 7
         return self._at_day(span, -back, "weekday", "the latest such day of the week")
+
+    def _following_day(self, span: Span, weekday: int) -> Dating:
+        """“The following Tuesday”: the next one behind the last day the paragraph has named."""
+        latest = date.fromisoformat(self._latest)
+        try:
+            edtf = (latest + timedelta(days=(weekday - latest.weekday() - 1) % 7 + 1)).isoformat()
+        except OverflowError:
+            return Dating(span, "", "weekday", ("a day of the week", _OUTSIDE))
+        return Dating(span, edtf, "weekday", ("a day of the week", f"the next behind {self._latest}"))
+
+    def _is_day_of_event(self, before: str, stop: int) -> bool:
+        """“The Tuesday deadline”, “the Friday vote”: elsewhere “the Friday” is one of many, or a name."""
+        return (
+            before.endswith(("the ", "The "))
+            and forms.EVENT_OF_DAY.match(self._text, stop, self._end) is not None
+        )
 
     def _comes_back(self, at: int, stop: int) -> bool:
         """Whether a day is one of a row: “every Thursday”, “Friday afternoons”, “the first Monday of each month”."""
@@ -729,6 +753,8 @@ class _Reader:
             edtf = tens[:3] + "X" + ("~" if match["rough"] else "")
             return Dating(Span(start, match.end()), edtf, "decade", ("a decade",))
         if word:
+            if word["figures"] and forms.WEATHER_BEFORE.search(self._before(at, 80)):
+                return None
             if (
                 word["word"]
                 and not (word["word"][0].isupper() or word["rough"])
@@ -740,6 +766,18 @@ class _Reader:
                 Span(at, word.end()), tens + "X", "decade", ("a decade, taken for one of the 20th century",)
             )
         return None
+
+    def _read_spoken_year(self, at: int) -> Dating | None:
+        """“The year two thousand”, “the year nineteen eighty-four”."""
+        match = forms.SPOKEN_YEAR.match(self._text, at, self._end)
+        if not match:
+            return None
+        century, _, rest = match["words"].partition(" ")
+        hundreds = {"nineteen": 1900, "twenty": 2000}.get(century)
+        year = _count(rest if hundreds else match["words"])
+        if year is None:
+            return None
+        return Dating(Span(at, match.end()), f"{(hundreds or 0) + year:04.0f}", "year", ("a year in words",))
 
     def _read_short_year(self, at: int) -> Dating | None:
         """“The summer of ’69”, “the back half of ’27”."""
@@ -914,17 +952,16 @@ class _Reader:
             "4th": 4,
         }
         number = numbers.get(place)
+        count = _count(match["count"])
+        if rest is not None and unit == "days" and count:
+            return _edge_of(rest.edtf, place, unit, int(count))
         if year is None:
             return ""
         if unit == "quarter" and number and number <= 4:
             return quarter_edtf(year, number)
         if unit == "half" and number and number <= 2:
             return quarter_edtf(year, number, of=2)
-        count = match["count"]
-        if unit == "months" and count and place in ("first", "opening"):
-            months = int(count) if count.isdigit() else ONES[count.lower()]
-            return f"{year:04d}-01/{year:04d}-{months:02d}" if 1 < months <= 12 else ""
-        return ""
+        return _edge_of(f"{year:04d}", place, unit, int(count)) if count else ""
 
     def _year_of_quarter(self, match: re.Match[str], unit: str, place: str, year: int) -> int:
         """The year before for a quarter that has not begun, unless the text looks ahead to it."""
@@ -991,8 +1028,11 @@ class _Reader:
         match = forms.SEASON_YEAR.match(self._text, at, self._end)
         if not match:
             return None
+        edtf, last = match["year"], match["last"]
+        if last:
+            edtf = f"{edtf}/{edtf[: 4 - len(last)]}{last}"
         return Dating(
-            Span(at, match.end()), match["year"], "season", ("a season of a year, given as the year", _SEASON)
+            Span(at, match.end()), edtf, "season", ("a season of a year, given as the year", _SEASON)
         )
 
     # Counted from publication or from another date
@@ -1099,6 +1139,8 @@ class _Reader:
             return self._point_in_time(span, low, match["unit"], sign)
         if match["unit"].lower() == "hour" or (match["low"] is None and word in ("before", "after")):
             return None
+        if word in ("before", "after") and forms.LASTS_BEFORE.search(self._before(match.start(), 40)):
+            return None
         if word in ("earlier", "later", "beforehand", "afterwards") and low is not None and high is None:
             sign = -1 if word in ("earlier", "beforehand") else 1
             return self._from_latest(span, match["unit"].lower(), sign * low)
@@ -1170,7 +1212,7 @@ class _Reader:
         if not is_in and match["low"] and self._is_told(match.start(), match.end()):
             return Dating(span, "", "distance", ("so long after something told", _OTHER_DATE))
         if match["low"] is None:
-            if is_in or not match["s"]:
+            if is_in or not match["s"] or match["or"]:
                 return None
             return Dating(span, "", "distance", ("a period after publication", _NO_NUMBER))
         is_time = match.group().rstrip().endswith("time")
@@ -1178,7 +1220,7 @@ class _Reader:
             return None
         if low is None:
             return Dating(span, "", "distance", ("a time to come", _NO_NUMBER))
-        high = _count(match["high"])
+        high = _count(match["high"] or (match["or"] if match["or"] != "so" else None))
         if is_in and high is None:
             return self._point_in_time(span, low, unit, 1)
         return self._span_of_time(span, low, high, unit, 1, is_point=is_in)
@@ -1241,6 +1283,11 @@ class _Reader:
         near = forms.DAY_AFTER.match(text, at, self._end) or forms.BEFORE_THAT.match(text, at, self._end)
         if near:
             steps = {"before": -1, "after": 1}.get(near.groupdict().get("side") or "", 0)
+            beside = (
+                self._beside_named_day(at, near.end(), steps) if steps and near["unit"] == "day" else None
+            )
+            if beside:
+                return beside
             is_end = bool(re.match(r"\s*[.,;)]|\s*\Z|\sand\b", text[near.end() : near.end() + 4]))
             return self._from_latest(Span(at, near.end()), near["unit"], steps if is_end else 0)
         match = forms.OTHER_DAY.match(text, at, self._end)
@@ -1267,6 +1314,20 @@ class _Reader:
             return self._same_period_of(Span(at, match.end()), match["of"])
         steps = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(which, 0)
         return self._from_latest(Span(at, match.end()), unit, steps if which != "other" else None)
+
+    def _beside_named_day(self, at: int, stop: int, steps: int) -> Dating | None:
+        """“The day after Christmas”, “the day before May 3”."""
+        for reader in (self._read_holiday, self._read_day_month):
+            named = reader(stop + 1) if stop + 1 < self._end else None
+            if named and re.fullmatch(r"\d{4}-\d\d-\d\d", named.edtf):
+                try:
+                    edtf = (date.fromisoformat(named.edtf) + timedelta(days=steps)).isoformat()
+                except OverflowError:
+                    return None
+                return Dating(
+                    Span(at, named.span.end), edtf, "other-day", ("a day beside a named one", *named.reasons)
+                )
+        return None
 
     def _same_period_of(self, span: Span, of: str) -> Dating:
         """“The same period of 2025”: the months named before it in that year, or the year itself."""
@@ -1347,6 +1408,20 @@ def _count(words: str | None) -> float | None:
         return 0.5
     number = read_number(lower, 0, len(lower))
     return number.value if number and number.end == len(lower) else None
+
+
+def _edge_of(whole: str, place: str, unit: str, count: int) -> str:
+    """The first or last so many months of a year or days of a month; empty for other parts."""
+    of_year = unit == "months" and re.fullmatch(r"\d{4}", whole)
+    of_month = unit == "days" and re.fullmatch(r"\d{4}-\d\d", whole)
+    size = 12 if of_year else int(last_day(whole)[-2:]) if of_month else 0
+    if not 1 < count <= size:
+        return ""
+    if place in ("first", "opening"):
+        return f"{whole}-01/{whole}-{count:02d}"
+    if place in ("last", "final", "latter"):
+        return f"{whole}-{size - count + 1:02d}/{whole}-{size:02d}"
+    return ""
 
 
 def _part_edtf(whole: str, part: str) -> str:

@@ -69,6 +69,11 @@ _GOES = re.compile(
 """“The fare goes up to $8” names the new fare, not a bound."""
 _LONG_TIMES = TIME_UNITS - {"second", "minute", "hour"}
 """“Over six years” is during them; “over two hours” is more than two."""
+_LONGER = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)?|tak(?:e|es|en|ing)|took|wait(?:s|ed|ing)?|spen[dt]|after|of|by)\s{1,3}over\s{1,3}\Z",
+    re.I,
+)
+"""Before “over six years” that is more than six: “for over six years”, “lasted over a week”."""
 _OFFICES = re.compile(
     r"\b(?:ministers|presidents|governments|managers|coaches|bosses|administrations|names|conditions|laws|leaders|headings|roofs|titles|owners)\Z"
 )
@@ -93,7 +98,8 @@ def _means_so_many(before: str, words: str, unit: str, counted: str) -> bool:
     """Whether hedge words bound the number: “talks over 11 men”, “under three presidents” do not."""
     if words == "over":
         disputed = _DISPUTED.search(before)
-        is_across = unit in _LONG_TIMES or counted.rsplit(" ", 1)[-1] in nouns.STRETCHES
+        stretch = unit in _LONG_TIMES or counted.rsplit(" ", 1)[-1] in nouns.STRETCHES
+        is_across = stretch and not _LONGER.search(before)
         return not is_across and not (disputed and disputed.group(1).lower() in nouns.DISPUTES)
     if words == "up to":
         return not _GOES.search(before)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from digest.age import read_age, read_age_group
 from digest.article import Block
-from digest.counting import CLOCK, GROUPS, SLASHED, is_counting, is_no_number, start_of_figures
+from digest.counting import CLOCK, GROUPS, SLASHED, is_counting, is_no_number, is_some_day, start_of_figures
 from digest.data import nouns
 from digest.data.numerals import GLYPHS, ONES, ORDINALS, PARTS, SCALES, TENS
 from digest.data.units import TIME_UNITS, UNITS
@@ -159,7 +159,9 @@ _FACTOR = re.compile(r"[Ff]actor\s{1,3}of\s{1,3}")
 _FEET_AND_INCHES = re.compile(
     r"(?:-|\s)?(?:foot|feet|ft)\.?(?:-|\s)?(?P<inches>\d{1,2}|[a-z]+)(?:\s?(?:in|ins|inches|inch)\b|(?![\w.,]\w|\s[a-z]+s\b|\w))"
 )
-_AND_A_HALF = re.compile(r"\s{1,3}and\s{1,3}a\s{1,3}(?P<part>half|quarter)\b")
+_AND_A_HALF = re.compile(
+    r"\s{1,3}and\s{1,3}a\s{1,3}(?P<part>half|quarter)\b(?!-|\s{1,3}(?:an?|inch|mile|hour|million|dozen)\b)"
+)
 _ARTICLE_AND_WORD = re.compile(r"an?\s{1,3}(?P<word>[A-Za-z]+)", re.I)
 _ARTICLE = re.compile(r"an?\s{1,3}", re.I)
 _ALONE = re.compile(
@@ -498,6 +500,8 @@ class _Reader:
             if aged:
                 yield aged
                 return
+        if first.name == "day" and number.value == 1 and is_some_day(self._here, number, first.end):
+            return
         if not is_counting(self._here, number, first) or (number.currency and number.value == 0):
             return
         start = number.start

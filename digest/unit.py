@@ -49,6 +49,8 @@ _OLD = re.compile(r"[\s-]{1,2}olds?\b")
 _CENTS = re.compile(
     r"(?:[\s-]{1,2}(?P<word>[Cc]ents?|[Cc]ts?|[Pp]ence|[Pp]enny|[Pp]ennies)|(?P<glued>p|c))\b(?![-/])"
 )
+_COINS = re.compile(r"\s{1,2}(?P<whose>[A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?)\scents?\b")
+"""“18 Canadian cents”."""
 _GRAND = re.compile(r"\s(?P<word>grand|quid)\b")
 _COMPOUND = re.compile(r"-(?P<noun>[a-z][a-z]+)(?:-(?!old\b)[a-z]+)*\b")
 _OF_THE = re.compile(
@@ -112,6 +114,10 @@ def _read_money(text: str, number: Number, behind: re.Match[str] | None, end: in
         word = (cents["word"] or cents["glued"]).lower()
         currency = "GBP" if word[0] == "p" else home
         return Unit(currency, cents.end(), "money", "a hundredth of a currency", factor=0.01)
+    coins = _COINS.match(text, at, min(end, at + 28))
+    code_of_coins = MONEY_WORDS.get(f"{coins['whose'].lower()} dollar") if coins else None
+    if coins and code_of_coins:
+        return Unit(code_of_coins, coins.end(), "money", "a hundredth of a currency", factor=0.01)
     grand = _GRAND.match(text, at, min(end, at + 8))
     if grand:
         is_quid = grand["word"] == "quid"

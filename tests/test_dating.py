@@ -520,3 +520,43 @@ def test_words_that_begin_a_date_lead_to_a_time(form: str, data: st.DataObject) 
 def test_the_words_of_a_period_lead_to_its_end(words: str) -> None:
     """A period is tried that a date ends."""
     assert date_form.leads_to_time(words, 0, len(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("The mayor wrote in a notice on Saturday, March 1: the pool stays shut.", "Saturday, March 1", "2025-03-01"),
+        ("Owners have until 9 a.m. Tuesday to sign.", "Tuesday", "2025-02-04"),
+        ("Owners had signed the papers by noon Tuesday.", "Tuesday", "2025-01-28"),
+        ("Most holders sold their stock by the Tuesday deadline.", "Tuesday", "2025-01-28"),
+        ("The close Thursday vote split the council; the Thursday vote was the third.", "Thursday", "2025-01-30"),
+        ("Police have looked for her since shortly after the Aug. 3 raid.", "Aug. 3", "2024-08-03"),
+        ("The cut may come in a year or two.", "in a year or two", "2026/2027"),
+        ("They hope to halve it by the year two thousand and thirty.", "the year two thousand and thirty", "2030"),
+        ("She left the army in the year nineteen eighty-four.", "the year nineteen eighty-four", "1984"),
+        ("Sales fell in the last three months of 2023.", "in the last three months of 2023", "2023-10/2023-12"),
+        ("The final two months of last year were dry.", "The final two months of last year", "2024-11/2024-12"),
+        ("The first ten days of December were wet.", "The first ten days of December", "2024-12-01/2024-12-10"),
+        ("He came on Jan. 14 and left the following Thursday.", "Thursday", "2025-01-16"),
+        ("The strike began the day after Christmas.", "the day after Christmas", "2024-12-26"),
+        ("It snowed in the winter of 1994-95.", "winter of 1994-95", "1994/1995"),
+    ],
+)  # fmt: skip
+def test_days_as_wires_and_broadcasts_write_them(text: str, words: str, edtf: str) -> None:
+    """Hours before days, days of events, days and months at the edge of a period, years in words."""
+    found = datings(text, FRIDAY)
+    assert (words.lower(), edtf) in [(each.span.of(text).lower(), each.edtf) for each in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Buyers must wait at least 30 days before closing the sale.",
+        "He served for six years before the merger.",
+        "Highs will be in the 80s, with lows in the 50s.",
+        "The Friday market was full, and the Monday Club met.",
+    ],
+)
+def test_lengths_degrees_and_days_of_a_row_are_no_dates(text: str) -> None:
+    """What lasts so long before something, degrees in tens, and “the Friday” of every week."""
+    assert datings(text, FRIDAY) == ()

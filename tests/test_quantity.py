@@ -562,3 +562,39 @@ def test_paying_is_no_pay() -> None:
 def test_a_share_is_of_the_noun_behind_overall(text: str, counted: str) -> None:
     """An adjective for the whole is not what a share counts."""
     assert [each.counted for each in quantities(text)] == [counted]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least one of the parcels was opened.", [("At least one", 1, None, ">=", "count")]),
+        (
+            "Three were hurt, two were treated at home and one was taken to hospital.",
+            [("Three", 3, 3, "=", "count"), ("two", 2, 2, "=", "count"), ("one", 1, 1, "=", "count")],
+        ),
+        ("No one was hurt, and the one who fled was caught.", []),
+        ("The inquiry may last over a week.", [("over a week", 1, None, ">", "week")]),
+        ("She led the board for over six years.", [("over six years", 6, None, ">", "year")]),
+        ("The club grew over six years.", [("six years", 6, 6, "=", "year")]),
+        ("Buyers must wait at least 30 days before signing.", [("at least 30 days", 30, None, ">=", "day")]),
+        ("Solar power will one day be cheap. One day she hopes to sail.", []),
+        ("One day of rain closed the course.", [("One day", 1, 1, "=", "day")]),
+        ("The firm lost 18 Canadian cents a share.", [("18 Canadian cents a share", 0.18, 0.18, "=", "CAD")]),
+        (
+            "It hit 100 degrees and a half-inch of rain fell.",
+            [("100 degrees", 100, 100, "=", "degree"), ("half-inch", 0.5, 0.5, "=", "inch")],
+        ),
+        ("They want to halve it by the year two thousand.", []),
+    ],
+)  # fmt: skip
+def test_small_numbers_as_wires_write_them(
+    text: str, expected: list[tuple[str, float | None, float | None, str, str]]
+) -> None:
+    """“One” with a bound or at the end of a row, “over” a time, “one day” that is none, cents with their country."""
+    assert [found[:5] for found in told(text)] == expected
+
+
+def test_dollars_of_a_state_are_american() -> None:
+    """An article from an American state means its own dollars, whatever foreign places it names besides."""
+    text = "BUFFALO, N.Y. — Officials in Vancouver, British Columbia, seek a man from St. Albans, Vt.; he may be fined $5,000."
+    assert [found.unit for found in quantities(text)] == ["USD"]

@@ -10,7 +10,11 @@ PLACES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         code: tuple(name.replace("_", " ") for name in names.split())
         for code, names in {
             "USD": "America American Americans U.S. US USA United_States Washington New_York California Texas Florida Chicago "
-            "Boston White_House Congress Federal_Reserve Wall_Street Pentagon",
+            "Boston White_House Congress Federal_Reserve Wall_Street Pentagon FBI N.Y. N.J. Calif. Conn. Mass. Pa. Md. "
+            "Va. Vt. N.H. Ala. Ga. Fla. Tenn. Ky. Ind. Ill. Mich. Wis. Minn. Mo. Okla. Tex. Colo. Ariz. Ore. Wash. D.C. Ohio Michigan "
+            "Wisconsin Minnesota Pennsylvania New_Jersey Massachusetts Connecticut Virginia Carolina Alabama Mississippi Louisiana "
+            "Tennessee Kentucky Missouri Oklahoma Colorado Arizona Nevada Utah Oregon Alaska Hawaii Philadelphia Detroit Atlanta "
+            "Houston Dallas Denver Seattle Miami Los_Angeles San_Francisco Las_Vegas",
             "AUD": "Australia Australian Australians Sydney Melbourne Brisbane Perth Adelaide Canberra Hobart Queensland "
             "Tasmania Tasmanian New_South_Wales NSW",
             "NZD": "New_Zealand New_Zealanders Aotearoa Auckland Wellington Christchurch Dunedin Rotorua Waikato Cook_Strait NZ",

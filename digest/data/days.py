@@ -101,3 +101,12 @@ SAME_IN_THE_PAST = frozenset(
     "forecast cut put set hit let cost broadcast shut spread bid cast hurt read split quit beat".split()
 )
 """Verbs that in the past look as in the present: behind “it”, “he” or “she” without -s they are in the past."""
+
+DAY_EVENTS = frozenset(
+    """accident announcement appearance arrest attack ballot blast blaze blackout bombing briefing ceremony clash collapse
+    collision crash deadline debate decision derailment drill earthquake election evacuation explosion fire flight game
+    hearing incident interview killing launch march massacre match meeting murder outage poll protest quake raid rally
+    referendum rescue robbery ruling sentencing session shooting speech stabbing statement storm strike summit talk
+    tornado tragedy verdict vote walkout""".split()
+)
+"""What takes place on one day, so that “the Tuesday” before it is a single Tuesday."""
