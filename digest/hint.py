@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from digest.capital import UPPER
 from digest.data.bodies import (
     BODIES_FOR,
-    CLUB_WORDS,
     COMMON,
     COMPANY_NOUNS,
     PRODUCT_NOUNS,
@@ -32,7 +30,6 @@ from digest.data.hints import (
     ITS_TERM,
     JOURNEYS,
     KIN,
-    MATCH_VERBS,
     ORGANIZATION_VERBS,
     ORIGINS,
     PAPERS,
@@ -623,36 +620,3 @@ STATE_CODES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD "
     "TN TX UT VT VA WA WV WI WY".split()
 )
-
-
-_TRANSFER = re.compile(
-    r"\b(?:signed|signing|joined|loan|transfer|move|moved|arrived|bought|signs|sold)\b[^.;:]{0,40} (?:from|to|at) \Z"
-)
-
-
-def match_hints(text: str, mention: Mention) -> Iterator[Hint]:
-    """In a report about sport: what plays against another is a team, whatever place it is called after."""
-    if len(mention.words) > 1 and mention.words[-1] in CLUB_WORDS:
-        yield Hint("organization", 4.0, "name-suffix", f"‘{mention.words[-1]}’ ends the names of clubs")
-    if _is_full_name(mention):
-        return
-    after = text[mention.end : mention.end + 14]
-    before = text[max(mention.block.start, mention.start - 14) : mention.start].lower()
-    word = after[1:].split(" ", 1)[0] if after[:1] == " " else ""
-    far = text[max(mention.block.start, mention.start - 60) : mention.start].lower()
-    if (
-        word in MATCH_VERBS
-        or _TRANSFER.search(far)
-        or re.match(r" \d{1,3}\b", after)
-        or before.endswith((" against ", " beat ", " defeated ", " over ", " v "))
-    ):
-        yield Hint("organization", 3.0, "name-company", "it plays a match")
-        yield Hint("place", -1.5, "name-company", "it plays a match")
-
-
-def _is_full_name(mention: Mention) -> bool:
-    """Whether two or three words are more like somebody's name than a team's: players beat each other as teams do."""
-    lists, words = gazetteer(), mention.words
-    if len(words) < 2 or lists.place_weight(words[0]) or lists.organization_weight(mention.key):
-        return False
-    return lists.is_person_word(words[0]) and not any(lists.is_word(word) for word in words)

@@ -16,10 +16,10 @@ from digest.article import Block
 from digest.capital import LOWER_WORD, Token, find_runs, is_title_case, spelled
 from digest.cutter import DIGITS, DISEASE, cut_runs, settle_extras, strip_openers
 from digest.data.bodies import COMMON, HEADS, NOT_NAMES, PARTY_ADJECTIVES, SUFFIXES
-from digest.data.hints import PAPERS, SPORT_WORDS
+from digest.data.hints import PAPERS
 from digest.data.measures import INDEX_NAMES
 from digest.data.people import CALLINGS, SURNAMES
-from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
+from digest.data.places import PLACES, SHORT_PLACES
 from digest.data.sources import EVIDENCE_PLURALS, SOURCE_NOUNS
 from digest.entity import (
     Entity,
@@ -34,12 +34,12 @@ from digest.entity import (
 )
 from digest.gazetteer import gazetteer
 from digest.gender import gender_of, vote_genders
-from digest.hint import match_hints
-from digest.mention import Gender, Hint, Mention, NameType
+from digest.mention import Gender, Hint, Mention, NameType, find_lists
 from digest.opinion import weigh_opinions
 from digest.product import find_titles, is_about_arts, title_mention
 from digest.recognizer import Recognizer
 from digest.seed import Span
+from digest.team import is_about_sport, weigh_teams
 from digest.unification import join_entities, join_products, vote_together
 
 RULES: Mapping[str, str] = MappingProxyType(
@@ -81,10 +81,6 @@ _EXCHANGE_AFTER = re.compile(r"\.[A-Z]{1,3}\)")
 _OPENING_BLOCKS = 3
 """Blocks of an article among which its headline may stand unmarked."""
 _SPACES = "\t\n\r\u00a0\u2009\u200a\u202f"
-_SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b|[a-z] \d{1,2} [A-Z][\w ]{2,20} \d{1,2}\b")
-"""`3-1`, or `Example 2 Sample 0`."""
-_SPORT_ENOUGH, _SCORES_ENOUGH = 5, 3
-"""Different words of sport, and up to three scores, from which a report is taken to be about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +138,8 @@ def find_names(
     strip_openers(mentions)
     entities = make_entities(text, mentions)
     words = frozenset(LOWER_WORD.findall(text))
-    _weigh_matches(text, words, mentions, entities)
+    if is_about_sport(text, words):
+        weigh_teams(text, mentions, entities)
     weigh_reuse(entities)
     for block, runs in headings:
         found = find_known(text, block.span, runs, entities)
@@ -202,23 +199,6 @@ def _weigh_known(known: Sequence[KnownName], entities: dict[str, Entity]) -> Non
                 entity.joined, entity.why = full.key, ("name-page", hint.reason)
 
 
-def _weigh_matches(
-    text: str, words: frozenset[str], mentions: Sequence[Mention], entities: dict[str, Entity]
-) -> None:
-    """In reports about sport, places that play are teams; countries stay countries."""
-    told = len(SPORT_WORDS.intersection(words))
-    if told < _SPORT_ENOUGH - _SCORES_ENOUGH:
-        return
-    if told + min(_SCORES_ENOUGH, len(_SCORE.findall(text))) < _SPORT_ENOUGH:
-        return
-    for mention in mentions:
-        entity = entities[normal(mention.key)]
-        if entity.key in COUNTRIES or entity.key in SHORT_PLACES:
-            continue
-        for hint in match_hints(text, mention):
-            add_hint(entity, hint)
-
-
 def find_known(
     text: str, block: Span, runs: list[list[Token]], entities: Mapping[str, Entity]
 ) -> list[Mention]:
@@ -264,25 +244,9 @@ def _is_known(key: str, tokens: Sequence[Token], entities: Mapping[str, Entity])
 
 def weigh_lists(text: str, mentions: list[Mention], entities: dict[str, Entity]) -> None:
     """Names in one list lend each other their type."""
-    group: list[Mention] = []
-    for mention in [*mentions, None]:
-        if (
-            mention is not None
-            and group
-            and text[group[-1].end : mention.start] in (", ", " and ", ", and ", " or ", ", or ")
-        ):
-            group.append(mention)
-            continue
-        if len(group) > 1 and _is_list(text, group):
-            _lend(group, entities)
-            _lend_place(text, group, entities)
-        group = [mention] if mention is not None else []
-
-
-def _is_list(text: str, group: list[Mention]) -> bool:
-    """Whether `and` or `or` joins the last of several different names."""
-    gap = text[group[-2].end : group[-1].start]
-    return len({m.key for m in group}) == len(group) and ("and" in gap or "or" in gap)
+    for group in find_lists(text, mentions):
+        _lend(group, entities)
+        _lend_place(text, group, entities)
 
 
 def _lend(group: list[Mention], entities: dict[str, Entity]) -> None:

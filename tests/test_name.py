@@ -213,6 +213,41 @@ def test_clubs_play_and_towns_lie() -> None:
     assert [n.type for n in names_of("The fire in Ipswich was put out.")] == ["place"]
 
 
+@pytest.mark.parametrize(
+    ("told", "team"),
+    [
+        ("Rochdale captain Omar Haddad was ill.", "Rochdale"),
+        ("It was a good day for title rivals Rochdale.", "Rochdale"),
+        ("Rochdale will also need to mend their defence.", "Rochdale"),
+        ("The match was Rochdale's seventh defeat.", "Rochdale"),
+        ("A late goal took Rochdale to 133 for five.", "Rochdale"),
+        ("Rochdale has won six of its last ten.", "Rochdale"),
+        ("Nobody has stopped Rochdale, who beat all others.", "Rochdale"),
+        ("They were two points behind Rochdale.", "Rochdale"),
+        ("Oldham beat nobody. The favourites were Oldham, Rochdale and Kettering.", "Kettering"),
+        ("The crowd waited until the Otters batted.", "Otters"),
+    ],
+)
+def test_a_team_called_after_its_town(told: str, team: str) -> None:
+    """In a report about sport a town that has a captain, an opponent or a place in the table is its team."""
+    text = f"It was a league match of the cup season; the striker scored a goal. {told}"
+    assert {n.name: n.type for n in names_of(text)}[team] == "organization"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was played in Rochdale, where it rained.",
+        "The players came from Rochdale, Oldham and Kettering.",
+        "England captain Ann Reid was born at Rochdale, who knows when.",
+    ],
+)
+def test_a_town_is_where_a_match_is_played(told: str) -> None:
+    """Where players come from or meet is a place in a report about sport as well."""
+    text = f"It was a league match of the cup season; the striker scored a goal. {told}"
+    assert {n.name: n.type for n in names_of(text)}["Rochdale"] == "place"
+
+
 def test_surname_of_two_people_stays_alone() -> None:
     """A surname that two people of the text bear is joined to neither."""
     names = {n.span.start: n.name for n in names_of("Ann Reid met Tom Reid. Reid said no.")}
