@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.data.bodies import COMMON, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS, SPOTS
+from digest.data.bodies import COMMON, GOODS, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS, SPOTS, SUFFIXES
 from digest.data.people import TITLES
+from digest.data.places import COUNTRIES
 from digest.data.units import GLUED_UNITS
 from digest.gazetteer import gazetteer
 from digest.seed import Span
@@ -39,7 +40,11 @@ _FOR_HEADS = frozenset(
     "Commission".split()
 )
 """Words after which `for` goes on with the name."""
-OF = frozenset((" of ", " of the ", " for ", " for the ", " of St ", " on ", " on the "))
+_CAUSE_HEADS = frozenset("League Front Congress Rally Initiative Programme Program Mission Assembly".split())
+"""Words after which `for` goes on with the name when a common word follows: `National League for Example`."""
+_SENT_TO = frozenset("Force Mission Operation".split())
+"""What is sent to a country, whose name ends in it: `Stabilisation Force in Example`."""
+OF = frozenset((" of ", " of the ", " for ", " for the ", " of St ", " on ", " on the ", " in "))
 _SHORTENED = frozenset("St Mt Ft Jr Sr Inc Co Corp Ltd".split()) | frozenset(TITLES)
 _CLOSING_SUFFIX = frozenset("Inc Ltd LLC LLP PLC Plc Co Corp SA NV Jr Sr".split())
 _AFTER_AND = frozenset(
@@ -320,17 +325,26 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
         yield run
 
 
-_BEHIND_NICKNAME = re.compile(rf"[”\"’'] [{UPPER}]")
+_OPENS_NICKNAME, _CLOSES_NICKNAME = (" “", ' "', " ‘", " '"), ("” ", '" ', "’ ", "' ")
+_BEHIND_NICKNAME = re.compile(rf"(?: (?:of |the |of the )?[{UPPER}]\w+){{0,3}}[”\"’'] [{UPPER}]")
+
+
+def is_in_nickname(run: Sequence[Token]) -> bool:
+    """Whether the last word of a run stands in quotation marks that its name goes on behind: `Ann “Hands of Gold` …"""
+    for token in reversed(run):
+        if token.joined in _CLOSES_NICKNAME:
+            return False
+        if token.joined in _OPENS_NICKNAME:
+            return True
+    return False
 
 
 def _is_beside_nickname(text: str, run: list[Token], token: Token) -> bool:
-    """Whether a quoted word stands between a first name and a surname, or the surname behind it: `Ann “Nan” Reid`."""
+    """Whether a quoted word stands between a first name and a surname, or the surname behind it: `Ann “Nan” Reid`, `Ann “Hands of Gold” Reid`."""
     gap = text[run[-1].end : token.start]
-    if len(gap) != 2:
-        return False
-    if gap in ("” ", '" ', "’ ", "' "):
-        return run[-1].joined in (" “", ' "', " ‘", " '")
-    if gap not in (" “", ' "', " ‘", " '") or len(run) > 1 or run[0].word not in gazetteer().given:
+    if gap in _CLOSES_NICKNAME or gap in (" of ", " of the ", " the "):
+        return is_in_nickname(run)
+    if gap not in _OPENS_NICKNAME or len(run) > 1 or run[0].word not in gazetteer().given:
         return False
     return _BEHIND_NICKNAME.match(text, token.end) is not None
 
@@ -370,6 +384,8 @@ def _owns_in_name(run: list[Token], text: str, start: int) -> bool:
         and not gazetteer().place_weight(owner)
     ):
         return True
+    if len(run) == 1 and _FIRM.match(text, start) and not gazetteer().place_weight(owner):
+        return True
     if len(run) == 1 and _HOUSE.match(text, start) and not gazetteer().place_weight(owner):
         return True
     return (
@@ -383,6 +399,10 @@ _HOUSE = re.compile(
     r"(?:Hospital|Hospice|Infirmary|Bar|Bowl|Diner|Tavern|Bakery|Café|Cafe|Grill|Pizzeria|Pharmacy)\b(?! [A-Z])"
 )
 """Houses that are called by the name of whoever founded or keeps them."""
+_FIRM = re.compile(
+    rf"(?:{'|'.join(sorted(SUFFIXES | GOODS))}) (?:[{UPPER}][\w&-]+ ){{0,2}}(?:Inc|Corp|Ltd|Plc|PLC|Co|LLC)\b"
+)
+"""The rest of the full name of a company that bears its founder's: `Example's Stores Inc`."""
 _SPOT = re.compile(rf"(?:{'|'.join(sorted(SPOTS))})\b(?! [A-Z])")
 """Spots that are called after somebody: `Example's Bay`."""
 _OFFICERS = frozenset(
@@ -469,6 +489,10 @@ def _joins(gap: str, run: list[Token], token: Token) -> bool:
         )
     if gap == " & ":
         return True
+    if gap == " in ":
+        return len(run) > 1 and last in _SENT_TO and token.word in COUNTRIES
+    if gap == " for " and last in _CAUSE_HEADS:
+        return len(run) > 1 and gazetteer().is_word(token.word) and not gazetteer().place_weight(token.word)
     if gap in OF:
         return _goes_on_with_of(run, gap)
     if gap in PARTICLES:

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from digest.capital import HYPHENED_PLACE, UPPER
 from digest.data.bodies import (
     BODY_STARTS,
+    CLUB_STARTS,
     CLUB_WORDS,
     COMMON,
     GOODS,
     HEADS,
     KNOWN,
+    LEGAL_STARTS,
     NOT_NAMES,
     OF_HEADS,
     PLACE_STARTS,
@@ -147,7 +149,15 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
     if last in PAPERS and first not in lists.given and last not in HEADS:
         yield Hint("organization", 3.0, "name-suffix", f"‘{last}’ ends the names of newspapers")
         return
-    if last in CLUB_WORDS and (town in lists.places or town in lists.towns) and key not in lists.places:
+    rest = " ".join(words[1:])
+    if first in CLUB_STARTS and (rest in lists.places or rest in lists.towns):
+        yield Hint("organization", 4.0, "name-suffix", f"‘{first}’ and a town make the name of a club")
+        return
+    if first in LEGAL_STARTS and len(words) > 2:
+        yield Hint("organization", 4.0, "name-suffix", f"‘{first}’ begins the names of companies")
+        return
+    is_club = last in CLUB_WORDS and (town in lists.places or town in lists.towns)
+    if is_club and not lists.place_weight(key):
         yield Hint("organization", 4.0, "name-suffix", f"a town and ‘{last}’ make the name of a club")
     elif (
         last == "Court"
@@ -174,7 +184,7 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         yield Hint("organization", 4.0, "name-suffix", "‘Executive’ ends the name of a body")
     elif " of " in key and first in ("Battle", "Siege", "Treaty"):
         return
-    elif (" of " in key or " on " in key) and any(word in OF_HEADS for word in words[:-1]):
+    elif (" of " in key or " on " in key or " in " in key) and any(word in OF_HEADS for word in words[:-1]):
         yield Hint("organization", 4.0, "name-suffix", "it is built like the name of an institution")
     elif ((len(words) > 2 or " for " in key) and first in OF_HEADS and first not in lists.given) or first in (
         "University",
@@ -303,6 +313,7 @@ def _is_firm(first: str, last: str, lists: Gazetteer) -> bool:
         and not lists.is_word(first)
         and lists.is_word(last)
         and not lists.is_person_word(last)
+        and not last.isupper()
         and last.lower() not in ROLES
         and last not in EVENT_WORDS
         and last not in HEADS

@@ -71,6 +71,14 @@ _POSTED = re.compile(
 )
 _OF_TOWN = re.compile(rf"[{UPPER}][\w’'-]+, of \Z")
 """`Ann Reid, of NAME, said`, as British papers tell where somebody lives."""
+_AT_WORK = (" at ", " with ", " of ", " from ")
+_EMPLOYED = re.compile(
+    rf"\b(?:analyst|economist|strategist|trader|dealer|broker|salesman|researcher|professor|lecturer|consultant|engineer|spokesman|spokeswoman)"
+    rf" [{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{1,2}} (?:at|with|of|from) \Z"
+)
+"""`said analyst Ann Reid at NAME`."""
+_ADVANCE = re.compile(r"\b(?:advanc(?:e|es|ed|ing)|march(?:es|ed|ing)?|converg(?:e|es|ed|ing)|closing in) on \Z")
+"""What armies and crowds do to a town."""
 _STATED = re.compile(
     r" (?:has )?(?:said|announced|confirmed|reported|warned) in (?:a|an|its) (?:[a-z-]+ )?(?:statement|filing|notice|bulletin|announcement|circular)\b"
 )
@@ -106,6 +114,12 @@ def outer_hints(text: str, mention: Mention) -> list[Hint]:
         weight = 1.6 if len(mention.words) == 1 else 1.0
         hints.append(Hint("place", weight, "name-place", "somebody is said to be of it"))
         hints.append(Hint("person", -1.0, "name-place", "somebody is said to be of it"))
+    if before.endswith(_AT_WORK):
+        wide = text[max(block.start, mention.start - 80) : mention.start]
+        if _EMPLOYED.search(wide) and not gazetteer().place_weight(mention.key):
+            hints.append(Hint("organization", 2.5, "name-company", "somebody of a trade works there"))
+    elif before.endswith(" on ") and _ADVANCE.search(before):
+        hints.append(Hint("place", 1.6, "name-place", "somebody advances on it"))
     if before.endswith((" ", "\u00a0")):
         words = before.split()
         if words:
@@ -414,6 +428,8 @@ def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -
             hints.append(Hint("organization", 1.2, "name-company", f"‘{words[0]}’ follows it"))
         if words:
             _hints_next_word(words[0].strip(",.;:").lower(), mention, hints)
+        if len(words) > 1 and words[0] in _DAILIES and words[1] in VERBS and VERBS[words[1]][2]:
+            hints.append(Hint("organization", 2.5, "name-company", f"‘{words[0]} {words[1]}’ follows it"))
 
 
 def _hints_plural_verb(verb: str, mention: Mention, hints: list[Hint]) -> None:
@@ -500,6 +516,9 @@ def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
     elif word in STAFF_NOUNS or word in AFTER_COMPANY:
         weight = 0.4 if mention.initial and length == 1 else 2.0  # `Quarterly profits`
         hints.append(Hint("organization", weight, "name-company", f"‘{word}’ follows it"))
+    elif word in _CALLED_AFTER and length > 1:
+        hints.append(Hint("place", 4.0, "name-place", f"‘{word}’ follows it"))
+        hints.append(Hint("person", -1.0, "name-place", f"‘{word}’ follows it"))
     elif word in PLACE_NOUNS_AFTER or (word in INHABITANTS and not gazetteer().is_word(mention.key)):
         hints.append(Hint("place", 1.6, "name-place", f"‘{word}’ follows it"))
     elif mention.initial and length == 1 and word in PRODUCT_NOUNS and gazetteer().is_word(mention.key):
@@ -526,6 +545,10 @@ def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
         hints.append(Hint("person", 2.0, "name-role", f"‘{word}’ follows it"))
 
 
+_CALLED_AFTER = frozenset("airport stadium".split())
+"""Places that bear the whole name of somebody."""
+_DAILIES = frozenset("daily weekly newspaper magazine tabloid".split())
+"""What a paper is called behind its name: `the NAME daily said`."""
 _OWNERS = frozenset("his her their my our your whose a".split())
 _PEOPLE_TOO = frozenset(
     "operator developer publisher investor supplier maker provider rival broadcaster insurer brewer pollster grocer".split()

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from digest.article import Block
 from digest.capital import LOWER_WORD, Token, find_runs, is_title_case, spelled
-from digest.cutter import DIGITS, DISEASE, cut_runs, settle_extras, strip_openers
+from digest.cutter import DIGITS, DISEASE, cut_runs, is_dateline, settle_extras, settle_owners, strip_openers
 from digest.data.bodies import COMMON, HEADS, NOT_NAMES, PARTY_ADJECTIVES, SUFFIXES
 from digest.data.hints import PAPERS
 from digest.data.measures import INDEX_NAMES
@@ -125,7 +125,7 @@ def find_names(
     for place, (block, titles) in enumerate(zip(told, _titles(text, told), strict=True)):
         runs = list(find_runs(text, block.span))
         opens = place < _OPENING_BLOCKS
-        if runs and block.kind in _TITLE_KINDS and is_title_case(text, block.span, runs, opens=opens):
+        if _is_title(text, block, runs, opens=opens):
             headings.append((block, runs))
         else:
             mentions.extend(title_mention(text, title, block.span) for title in titles)
@@ -135,6 +135,7 @@ def find_names(
             mentions.extend(cut_runs(text, block.span, runs))
         headings = []
     settle_extras(mentions)
+    settle_owners(text, mentions)
     strip_openers(mentions)
     entities = make_entities(text, mentions)
     words = frozenset(LOWER_WORD.findall(text))
@@ -157,6 +158,13 @@ def find_names(
     join_entities(text, entities)
     _settle_speakers(entities)
     return _names(text, words, mentions, entities)
+
+
+def _is_title(text: str, block: Block, runs: Sequence[list[Token]], *, opens: bool) -> bool:
+    """Whether capitals mean little in a block, as in a headline."""
+    if not runs or block.kind not in _TITLE_KINDS or is_dateline(text, block.span):
+        return False
+    return is_title_case(text, block.span, runs, opens=opens)
 
 
 def _titles(text: str, blocks: Sequence[Block]) -> list[list[Span]]:
@@ -204,7 +212,8 @@ def find_known(
 ) -> list[Mention]:
     """Names in a block in title case: only those known from elsewhere, or from the lists."""
     shouted = text[block.start : block.end].isupper()
-    spellings = {key.upper(): key for key in entities} if shouted else {}
+    surnames = _surnames(entities)
+    spellings = {key.upper(): key for key in (*surnames, *entities)} if shouted else {}
     found: list[Mention] = []
     for run in runs:
         index = 0
@@ -214,7 +223,7 @@ def find_known(
                 key = normal(spelled(tokens))
                 if shouted:
                     key = spellings.get(key, key if key in SHORT_PLACES else key.title())
-                if _is_known(key, tokens, entities):
+                if _is_known(key, tokens, entities) or key in surnames:
                     hints: list[Hint] = []
                     if count == 1 and DIGITS.match(key) and not DISEASE.match(key):
                         hints.append(Hint("product", 4.0, "name-digits", "digits stand in it"))
@@ -225,6 +234,13 @@ def find_known(
             else:
                 index += 1
     return found
+
+
+def _surnames(entities: Mapping[str, Entity]) -> frozenset[str]:
+    """Surnames of the people of a text, for its headline; those that are common words too are left out."""
+    lists = gazetteer()
+    ends = (e.key.rpartition(" ")[2] for e in entities.values() if " " in e.key and type_of(e) == "person")
+    return frozenset(end for end in ends if len(end) > 2 and not lists.is_word(end))
 
 
 def _is_known(key: str, tokens: Sequence[Token], entities: Mapping[str, Entity]) -> bool:

@@ -78,7 +78,7 @@ _HAS_DONE = re.compile(
 
 def team_hints(text: str, mention: Mention, *, is_town: bool) -> Iterator[Hint]:
     """What the words beside a name say of a team; of a town more is believed than of a name that may be a player's."""
-    if len(mention.words) > 1 and mention.words[-1] in CLUB_WORDS:
+    if len(mention.words) > 1 and mention.words[-1] in CLUB_WORDS and not gazetteer().place_weight(mention.key):
         yield Hint("organization", 4.0, "name-suffix", f"‘{mention.words[-1]}’ ends the names of clubs")
     if _is_full_name(mention):
         return
