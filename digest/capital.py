@@ -476,7 +476,7 @@ def _joins(gap: str, run: list[Token], token: Token) -> bool:
     if len(gap) > 9 or "\n" in gap:
         return False
     if gap == ". ":
-        return last in _SHORTENED and (
+        return (last in _SHORTENED or last in ("ST", "MT", "FT")) and (
             last not in _CLOSING_SUFFIX or token.word in _CLOSING_SUFFIX or last in ("Jr", "Sr")
         )
     if gap in (" at ", ", ") and run[0].word == "University" and len(run) == 2:

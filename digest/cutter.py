@@ -50,6 +50,8 @@ _SUM = re.compile(
 )
 """A sum of money or a business year, written as one word: `SEK40m`, `FY2025`."""
 _NUMBER_NEXT = re.compile(r"[ -](?:\d+[A-Za-z]?|[IVX]{1,4}|[A-F])\b(?!%)")
+_ROADS = frozenset("Interstate Highway".split())
+_ROAD_NUMBER = re.compile(r" \d{1,3}\b(?![%.,]\d|-)")
 _ROYAL = frozenset("Queen King Prince Princess".split())
 """Titles of those whom hospitals and schools are called after."""
 _DATELINE = re.compile(
@@ -219,7 +221,7 @@ class Cutter:
         if self._words and word in SUFFIXES and token.joined in (" ", ", "):
             self._words.append(token)
             return index + 1
-        named = word in self.lists.given
+        named = word in self.lists.given and not self._is_month(token)
         goes_on = not last and (run[index + 1].joined == " " or run[index + 1].joined in PARTICLES)
         if named and goes_on and run[index + 1].word not in NOT_NAMES:
             self._words.append(token)
@@ -249,6 +251,12 @@ class Cutter:
             self._flush()
             return index + 1
         if word in NUMBERED_THINGS and not self._words and _NUMBER_NEXT.match(self.text, token.end):
+            return index + 1
+        road = _ROAD_NUMBER.match(self.text, token.end) if word in _ROADS and not self._words else None
+        if road is not None:
+            end = road.end()
+            numbered = Token(token.start, end, self.text[token.start : end], token.joined, False)
+            self._emit([numbered], [Hint("place", 4.5, "name-place", "it is the number of a road")], plain=True)
             return index + 1
         if DIGITS.match(word) and _SUM.fullmatch(word):
             self._flush()
@@ -349,6 +357,12 @@ class Cutter:
         return (
             last in DEMONYMS or last in _BODY_OPENERS or (phrase[-1].word == "Party" and self._is_placelike())
         )
+
+    def _is_month(self, token: Token) -> bool:
+        """Whether a first name is a month here: `in June`, `from March to June`."""
+        if token.word not in _FIRST_NAMES_TOO or self._words:
+            return False
+        return _BEFORE_MONTH.search(self.text, max(self.block.start, token.start - 24), token.start) is not None
 
     def _is_surname_of_month(self, index: int, word: str) -> bool:
         """Whether `May` or `March` is a surname: behind a first name or a title, and no day or year follows."""
@@ -672,6 +686,10 @@ class Cutter:
     def _parted(self, tokens: list[Token]) -> list[list[Token]]:
         """A place at the start parted from what follows it, unless both are one name."""
         whole = spelled(tokens)
+        for middle in range(len(tokens) - 1, 2, -1):
+            rest = tokens[middle:]
+            if spelled(tokens[:middle]) in self.lists.organizations and self._may_be_person(rest):
+                return [tokens[:middle], rest]  # `House of Representatives Reid`
         if tokens[0].word in SHORT_PLACES and spelled(tokens[1:]) in self.lists.organizations:
             return [tokens[:1], tokens[1:]]
         for middle in range(2, len(tokens) - 1):
@@ -714,6 +732,15 @@ class Cutter:
                     return [tokens]
                 return [tokens[:count], *self._parted(rest)]
         return [tokens]
+
+    def _may_be_person(self, tokens: list[Token]) -> bool:
+        """Whether no word of a few is part of a body's name, a place or a common word."""
+        return (
+            len(tokens) < 4
+            and tokens[0].joined == " "
+            and not any(_ends_body(t.word) or self.lists.is_word(t.word) for t in tokens)
+            and not any(self.lists.place_weight(t.word) or t.word.isupper() for t in tokens)
+        )
 
     def _is_full_name(self, tokens: list[Token]) -> bool:
         """Whether a first name and a surname, and nothing that is a word, make up the tokens."""
@@ -810,6 +837,13 @@ class Cutter:
 _DATE_WORDS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep "
     "Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split()
+)
+
+
+_FIRST_NAMES_TOO = frozenset("April June August".split())
+"""Months that people are called by."""
+_BEFORE_MONTH = re.compile(
+    rf"\b(?:in|since|until|till|during|late|early|mid|last|next|(?:{'|'.join(sorted(_DATE_WORDS))}) (?:to|and|or|through|until))[ -]\Z", re.I
 )
 
 

@@ -176,6 +176,8 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         yield Hint(
             "organization", 4.0, "name-suffix", f"‘{' '.join(words[1:])}’ is in the list of organizations"
         )
+    elif _is_full_place(key, lists):
+        yield Hint("place", 5.0, "name-place", "it is the full name of a country or a town")
     elif key.startswith(f"{first} of ") and first in _PLACE_HEADS:
         yield Hint("place", 4.0, "name-place", f"‘{first} of’ begins the names of places")
     elif last.lower().endswith(("bank", "banken")) and len(last) > 6:
@@ -225,6 +227,18 @@ _PLACE_HEADS = frozenset(
 """Words whose `of` goes on with the name of a place."""
 
 
+def _is_full_place(key: str, lists: Gazetteer) -> bool:
+    """Whether a country or town stands behind what it calls itself: `Federal Republic of Example`."""
+    head, _, place = key.partition(" of ")
+    called = head.split(" ")
+    return (
+        len(called) > 1
+        and called[-1] in ("Republic", "Kingdom", "City", "State", "Commonwealth", "Emirate", "Principality")
+        and not any(word in HEADS for word in called[:-1])
+        and lists.place_weight(place) > 0.0
+    )
+
+
 def _thing_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[Hint]:
     """How the names of products, places and events are built."""
     first, last = words[0], words[-1]
@@ -255,9 +269,13 @@ def _thing_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator
         or first in EVENT_STARTS
         or (" of " in key and first in ("Battle", "Siege", "Treaty"))
     ):
-        yield Hint("other", 4.0, "name-capital", "it is an event, a law, a prize or a time")
+        may_be_person = len(words) == 2 and first in lists.given and not lists.is_word(first)
+        may_be_person = may_be_person and lists.is_surname(last) and first not in lists.places
+        weight = 1.0 if may_be_person else 4.0  # `Denis Law`
+        yield Hint("other", weight, "name-capital", "it is an event, a law, a prize or a time")
 
 
+_NICKNAME = re.compile(r" [“\"‘'][^“”\"]+[”\"’'] ")
 _HYPHENED_PARTICLES = ("al-", "el-", "d'", "d’", "dell'", "dell’", "dall'", "dall’")
 """Small words that hang on the surnames of people, and less often on the names of places."""
 
@@ -265,6 +283,9 @@ _HYPHENED_PARTICLES = ("al-", "el-", "d'", "d’", "dell'", "dell’", "dall'", 
 def _person_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[Hint]:
     """How the names of people are built."""
     first, last = words[0], words[-1]
+    if first in lists.given and _NICKNAME.search(key):
+        yield Hint("person", 3.0, "name-first-name", f"‘{first}’ is a first name, and a nickname follows it")
+        return
     if "'s " in key or "’s " in key:
         if last in SPOTS:
             yield Hint("place", 2.5, "name-place", f"‘{last}’ is called after somebody")

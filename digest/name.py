@@ -223,7 +223,10 @@ def find_known(
                 key = normal(spelled(tokens))
                 if shouted:
                     key = spellings.get(key, key if key in SHORT_PLACES else key.title())
-                if _is_known(key, tokens, entities) or key in surnames:
+                if shouted and key == "LA" and len(run) > 1:
+                    continue  # `LA EXAMPLE`, a town or a paper
+                is_paper = shouted and count > 1 and tokens[-1].word.title() in PAPERS and _is_line(text, block, tokens)
+                if is_paper or _is_known(key, tokens, entities) or key in surnames:
                     hints: list[Hint] = []
                     if count == 1 and DIGITS.match(key) and not DISEASE.match(key):
                         hints.append(Hint("product", 4.0, "name-digits", "digits stand in it"))
@@ -234,6 +237,11 @@ def find_known(
             else:
                 index += 1
     return found
+
+
+def _is_line(text: str, block: Span, tokens: Sequence[Token]) -> bool:
+    """Whether a block holds nothing but these words."""
+    return not text[block.start : tokens[0].start].strip() and not text[tokens[-1].end : block.end].strip(" .:")
 
 
 def _surnames(entities: Mapping[str, Entity]) -> frozenset[str]:

@@ -55,7 +55,7 @@ def weigh_teams(text: str, mentions: Sequence[Mention], entities: Mapping[str, E
 
 
 _TRANSFER = re.compile(
-    r"\b(?:signed|signing|joined|loan|transfer|move|moved|arrived|bought|signs|sold)\b[^.;:]{0,40} (?:from|to|at) \Z"
+    r"\b(?:signed|signing|joined|loan|loaned|transferred|transfer|move|moved|arrived|bought|signs|sold)\b[^.;:]{0,40} (?:from|to|at) \Z"
 )
 _AGAINST = (" against ", " beat ", " defeated ", " over ", " v ", " would play ", " will play ", " to play ")
 _RESULT = re.compile(
@@ -92,7 +92,7 @@ def team_hints(text: str, mention: Mention, *, is_town: bool) -> Iterator[Hint]:
         or before.endswith(_AGAINST)
     )
     if plays or (is_town and _acts_as_team(before, after, word)):
-        yield Hint("organization", 3.0, "name-company", "it plays a match")
+        yield Hint("organization", 3.5 if is_town else 3.0, "name-company", "it plays a match")
         yield Hint("place", -1.5, "name-company", "it plays a match")
     elif before.endswith(" the ") and _is_plural(mention):
         yield Hint("organization", 1.5, "name-company", "teams are called by such plurals")

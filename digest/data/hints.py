@@ -65,6 +65,7 @@ PLACE_NOUNS_AFTER = words(
     """
     area region suburb airport border coast hospital street neighbourhood neighborhood peninsula province district
     mine pit colliery quarry oilfield refinery estate prison jail crossing dam reservoir volcano glacier crater barracks
+    stadium sanatorium monastery
     checkpoint constituency ward reservation junction motorway beach island village town
     valley river municipality outskirts county airfield docks seafront harbour harbor railway station
     hills shallows desert plateau reservoirs headworks basin slopes moor heath marsh strait canal rapids reef bight
@@ -151,6 +152,8 @@ SPORT_WORDS = words(
     quarterback touchdown wicket wickets penalty playoff playoffs semi-final semifinal quarter-final quarterfinal
     tournament scored soccer football rugby cricket baseball basketball hockey tennis champions championship
     fixture fixtures standings squad kick-off substitute
+    skipper qualifier footballer footballers cricketer equaliser equalizer halftime relegation referee overs batsman bowler homer playmaker
+    goalless rebounds touchdowns runner-up
     """
 )
 """Words of which several show that a report is about sport."""

@@ -146,7 +146,7 @@ African-American African-Americans Asian-American Afro-Caribbean Indo-European F
 Euro-Atlantic Sino-American Russo-Ukrainian Serbo-Croat
 """
 DEMONYMS = DEMONYMS | frozenset(_PEOPLES.split())
-DEMONYMS = DEMONYMS | frozenset(word + "s" for word in DEMONYMS if word[-1] in "nitk")
+DEMONYMS = (DEMONYMS | frozenset(word + "s" for word in DEMONYMS if word[-1] in "nitk")) - COUNTRIES
 """Adjectives, peoples, faiths and languages, which are not names here."""
 PLACES = COUNTRIES | _names(_CITIES) | _names(_REGIONS)
 SHORT_PLACES = {
