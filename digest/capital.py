@@ -40,7 +40,7 @@ _FOR_HEADS = frozenset(
     "Commission".split()
 )
 """Words after which `for` goes on with the name."""
-_CAUSE_HEADS = frozenset("League Front Congress Rally Initiative Programme Program Mission Assembly".split())
+_CAUSE_HEADS = frozenset("League Front Congress Initiative Programme Program Mission Assembly".split())
 """Words after which `for` goes on with the name when a common word follows: `National League for Example`."""
 _SENT_TO = frozenset("Force Mission Operation".split())
 """What is sent to a country, whose name ends in it: `Stabilisation Force in Example`."""
@@ -325,7 +325,7 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
         yield run
 
 
-_OPENS_NICKNAME, _CLOSES_NICKNAME = (" “", ' "', " ‘", " '"), ("” ", '" ', "’ ", "' ")
+OPENS_NICKNAME, _CLOSES_NICKNAME = (" “", ' "', " ‘", " '"), ("” ", '" ', "’ ", "' ")
 _BEHIND_NICKNAME = re.compile(rf"(?: (?:of |the |of the )?[{UPPER}]\w+){{0,3}}[”\"’'] [{UPPER}]")
 
 
@@ -334,7 +334,7 @@ def is_in_nickname(run: Sequence[Token]) -> bool:
     for token in reversed(run):
         if token.joined in _CLOSES_NICKNAME:
             return False
-        if token.joined in _OPENS_NICKNAME:
+        if token.joined in OPENS_NICKNAME:
             return True
     return False
 
@@ -344,7 +344,7 @@ def _is_beside_nickname(text: str, run: list[Token], token: Token) -> bool:
     gap = text[run[-1].end : token.start]
     if gap in _CLOSES_NICKNAME or gap in (" of ", " of the ", " the "):
         return is_in_nickname(run)
-    if gap not in _OPENS_NICKNAME or len(run) > 1 or run[0].word not in gazetteer().given:
+    if gap not in OPENS_NICKNAME or len(run) > 1 or run[0].word not in gazetteer().given:
         return False
     return _BEHIND_NICKNAME.match(text, token.end) is not None
 

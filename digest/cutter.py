@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from digest.capital import OF, PARTICLES, UPPER, Token, is_in_nickname, spelled
+from digest.capital import OF, OPENS_NICKNAME, PARTICLES, UPPER, Token, is_in_nickname, spelled
 from digest.data.bodies import (
     CLUB_STARTS,
     COMMON,
@@ -134,6 +134,7 @@ class Cutter:
         self._extra: tuple[str, int, bool] | None = None
         self._pending: list[Hint] = []
         self._after_capital = False
+        self._has_nickname = any(token.joined in OPENS_NICKNAME for token in run)
         index = self._skip_portfolio()
         while index < len(run):
             index = self._step(index)
@@ -158,7 +159,7 @@ class Cutter:
     def _step(self, index: int) -> int:
         """Read the token at `index`; gives the index of the next to read."""
         run, token = self.run, self.run[index]
-        if self._words and is_in_nickname(run[: index + 1]):
+        if self._has_nickname and self._words and is_in_nickname(run[: index + 1]):
             self._words.append(token)
             return index + 1
         word = token.word.rstrip(".") if token.word.count(".") == 1 else token.word
@@ -256,7 +257,9 @@ class Cutter:
         if road is not None:
             end = road.end()
             numbered = Token(token.start, end, self.text[token.start : end], token.joined, False)
-            self._emit([numbered], [Hint("place", 4.5, "name-place", "it is the number of a road")], plain=True)
+            self._emit(
+                [numbered], [Hint("place", 4.5, "name-place", "it is the number of a road")], plain=True
+            )
             return index + 1
         if DIGITS.match(word) and _SUM.fullmatch(word):
             self._flush()
@@ -362,7 +365,9 @@ class Cutter:
         """Whether a first name is a month here: `in June`, `from March to June`."""
         if token.word not in _FIRST_NAMES_TOO or self._words:
             return False
-        return _BEFORE_MONTH.search(self.text, max(self.block.start, token.start - 24), token.start) is not None
+        return (
+            _BEFORE_MONTH.search(self.text, max(self.block.start, token.start - 24), token.start) is not None
+        )
 
     def _is_surname_of_month(self, index: int, word: str) -> bool:
         """Whether `May` or `March` is a surname: behind a first name or a title, and no day or year follows."""
@@ -676,7 +681,14 @@ class Cutter:
                 ]
         if self._is_bare_role(tokens) and not any(token.joined == " and " for token in tokens):
             tokens = []
-        for piece in self._parted(tokens) if tokens else []:
+        pieces = self._parted(tokens) if tokens else []
+        if (
+            len(pieces) == 2
+            and spelled(pieces[0]) in self.lists.organizations
+            and self._may_be_person(pieces[1])
+        ):
+            hints = [*hints, Hint("person", 1.5, "name-role", f"‘{spelled(pieces[0])}’ stands before it")]
+        for piece in pieces:
             if piece[-1] is tokens[-1]:
                 self._emit(piece, hints)
             else:
@@ -686,10 +698,11 @@ class Cutter:
     def _parted(self, tokens: list[Token]) -> list[list[Token]]:
         """A place at the start parted from what follows it, unless both are one name."""
         whole = spelled(tokens)
-        for middle in range(len(tokens) - 1, 2, -1):
-            rest = tokens[middle:]
-            if spelled(tokens[:middle]) in self.lists.organizations and self._may_be_person(rest):
-                return [tokens[:middle], rest]  # `House of Representatives Reid`
+        if len(tokens) > 2 and tokens[1].joined in OF:
+            for middle in range(len(tokens) - 1, 1, -1):
+                body, rest = tokens[:middle], tokens[middle:]
+                if spelled(body) in self.lists.organizations and self._may_be_person(rest):
+                    return [body, rest]  # `House of Representatives Reid`
         if tokens[0].word in SHORT_PLACES and spelled(tokens[1:]) in self.lists.organizations:
             return [tokens[:1], tokens[1:]]
         for middle in range(2, len(tokens) - 1):
@@ -718,7 +731,8 @@ class Cutter:
             short = begin.replace(".", "") in SHORT_PLACES
             if begin == "LA" and len(rest[0].word) > 3 and rest[0].word.isupper():
                 continue  # `LA EXAMPLE`, a town in capitals
-            if begin in self.lists.organizations and rest[0].word in self.lists.given:
+            is_town = len(rest) == 1 and rest[0].word in PLACES
+            if begin in self.lists.organizations and rest[0].word in self.lists.given and not is_town:
                 return [tokens[:count], rest]
             if not short and begin not in PLACES:
                 continue
@@ -843,7 +857,8 @@ _DATE_WORDS = frozenset(
 _FIRST_NAMES_TOO = frozenset("April June August".split())
 """Months that people are called by."""
 _BEFORE_MONTH = re.compile(
-    rf"\b(?:in|since|until|till|during|late|early|mid|last|next|(?:{'|'.join(sorted(_DATE_WORDS))}) (?:to|and|or|through|until))[ -]\Z", re.I
+    rf"\b(?:in|since|until|till|during|late|early|mid|last|next|(?:{'|'.join(sorted(_DATE_WORDS))}) (?:to|and|or|through|until))[ -]\Z",
+    re.I,
 )
 
 

@@ -150,7 +150,8 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         yield Hint("organization", 3.0, "name-suffix", f"‘{last}’ ends the names of newspapers")
         return
     rest = " ".join(words[1:])
-    if first in CLUB_STARTS and (rest in lists.places or rest in lists.towns):
+    is_town = rest in lists.places or rest in lists.towns
+    if is_town and (first in CLUB_STARTS or lists.organization_weight(first) >= 6.0):
         yield Hint("organization", 4.0, "name-suffix", f"‘{first}’ and a town make the name of a club")
         return
     if first in LEGAL_STARTS and len(words) > 2:
@@ -186,7 +187,9 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         yield Hint("organization", 4.0, "name-suffix", "‘Executive’ ends the name of a body")
     elif " of " in key and first in ("Battle", "Siege", "Treaty"):
         return
-    elif (" of " in key or " on " in key or " in " in key) and any(word in OF_HEADS for word in words[:-1]):
+    elif (" of " in key or " on " in key or " in " in key or " for " in key) and any(
+        word in OF_HEADS for word in words[:-1]
+    ):
         yield Hint("organization", 4.0, "name-suffix", "it is built like the name of an institution")
     elif ((len(words) > 2 or " for " in key) and first in OF_HEADS and first not in lists.given) or first in (
         "University",

@@ -77,7 +77,9 @@ _EMPLOYED = re.compile(
     rf" [{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{1,2}} (?:at|with|of|from) \Z"
 )
 """`said analyst Ann Reid at NAME`."""
-_ADVANCE = re.compile(r"\b(?:advanc(?:e|es|ed|ing)|march(?:es|ed|ing)?|converg(?:e|es|ed|ing)|closing in) on \Z")
+_ADVANCE = re.compile(
+    r"\b(?:advanc(?:e|es|ed|ing)|march(?:es|ed|ing)?|converg(?:e|es|ed|ing)|closing in) on \Z"
+)
 """What armies and crowds do to a town."""
 _STATED = re.compile(
     r" (?:has )?(?:said|announced|confirmed|reported|warned) in (?:a|an|its) (?:[a-z-]+ )?(?:statement|filing|notice|bulletin|announcement|circular)\b"
@@ -428,8 +430,10 @@ def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -
             hints.append(Hint("organization", 1.2, "name-company", f"‘{words[0]}’ follows it"))
         if words:
             _hints_next_word(words[0].strip(",.;:").lower(), mention, hints)
-        if len(words) > 1 and words[0] in _DAILIES and words[1] in VERBS and VERBS[words[1]][2]:
-            hints.append(Hint("organization", 2.5, "name-company", f"‘{words[0]} {words[1]}’ follows it"))
+        if len(words) > 1 and words[0] in _DAILIES:
+            verb = words[1].rstrip(",.:")
+            if verb in VERBS and VERBS[verb][2]:
+                hints.append(Hint("organization", 2.5, "name-company", f"‘{words[0]} {verb}’ follows it"))
 
 
 def _hints_plural_verb(verb: str, mention: Mention, hints: list[Hint]) -> None:

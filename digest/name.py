@@ -162,9 +162,9 @@ def find_names(
 
 def _is_title(text: str, block: Block, runs: Sequence[list[Token]], *, opens: bool) -> bool:
     """Whether capitals mean little in a block, as in a headline."""
-    if not runs or block.kind not in _TITLE_KINDS or is_dateline(text, block.span):
+    if not runs or block.kind not in _TITLE_KINDS:
         return False
-    return is_title_case(text, block.span, runs, opens=opens)
+    return is_title_case(text, block.span, runs, opens=opens) and not is_dateline(text, block.span)
 
 
 def _titles(text: str, blocks: Sequence[Block]) -> list[list[Span]]:
@@ -225,7 +225,12 @@ def find_known(
                     key = spellings.get(key, key if key in SHORT_PLACES else key.title())
                 if shouted and key == "LA" and len(run) > 1:
                     continue  # `LA EXAMPLE`, a town or a paper
-                is_paper = shouted and count > 1 and tokens[-1].word.title() in PAPERS and _is_line(text, block, tokens)
+                is_paper = (
+                    shouted
+                    and count > 1
+                    and tokens[-1].word.title() in PAPERS
+                    and _is_line(text, block, tokens)
+                )
                 if is_paper or _is_known(key, tokens, entities) or key in surnames:
                     hints: list[Hint] = []
                     if count == 1 and DIGITS.match(key) and not DISEASE.match(key):
@@ -241,7 +246,9 @@ def find_known(
 
 def _is_line(text: str, block: Span, tokens: Sequence[Token]) -> bool:
     """Whether a block holds nothing but these words."""
-    return not text[block.start : tokens[0].start].strip() and not text[tokens[-1].end : block.end].strip(" .:")
+    return not text[block.start : tokens[0].start].strip() and not text[tokens[-1].end : block.end].strip(
+        " .:"
+    )
 
 
 def _surnames(entities: Mapping[str, Entity]) -> frozenset[str]:

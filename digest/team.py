@@ -49,7 +49,8 @@ def weigh_teams(text: str, mentions: Sequence[Mention], entities: Mapping[str, E
         if _is_where(text, group[0]) or not any(type_of(entity) == "organization" for entity in listed):
             continue
         for entity in listed:
-            if type_of(entity) == "place" and entity.key not in COUNTRIES | SHORT_PLACES.keys() | surnames:
+            may_be_town = type_of(entity) in ("place", "other") and entity.scores.get("place", 0.0) > 0.0
+            if may_be_town and entity.key not in COUNTRIES | SHORT_PLACES.keys() | surnames:
                 add_hint(entity, Hint("organization", 3.0, "name-list", "it stands in a list with a team"))
                 add_hint(entity, Hint("place", -1.5, "name-list", "it stands in a list with a team"))
 
@@ -78,7 +79,11 @@ _HAS_DONE = re.compile(
 
 def team_hints(text: str, mention: Mention, *, is_town: bool) -> Iterator[Hint]:
     """What the words beside a name say of a team; of a town more is believed than of a name that may be a player's."""
-    if len(mention.words) > 1 and mention.words[-1] in CLUB_WORDS and not gazetteer().place_weight(mention.key):
+    if (
+        len(mention.words) > 1
+        and mention.words[-1] in CLUB_WORDS
+        and not gazetteer().place_weight(mention.key)
+    ):
         yield Hint("organization", 4.0, "name-suffix", f"‘{mention.words[-1]}’ ends the names of clubs")
     if _is_full_name(mention):
         return

@@ -735,3 +735,88 @@ def test_players_are_no_teams() -> None:
     """Who is beaten by a score is no team for it where a word is a person's."""
     text = "The champion lost the final in the tournament. Laidlaw beat Wu Jialing 10-8 to reach the semi-final of the league cup."
     assert "Wu Jialing (organization)" not in listed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Queen Matilda I died. Pedro I became king.", ["Matilda I (person)", "Pedro I (person)"]),
+        ("Emperor Charles VI met Ann Reid.", ["Charles VI (person)", "Ann Reid (person)"]),
+        ("The captain Dean Holloway was ill.", ["Dean Holloway (person)"]),
+        ("Speak to Dean Ann Holloway.", ["Ann Holloway (person)"]),
+        (
+            "Ann “Hands of Gold” Reid, 27, ran. Reid fell.",
+            ["Ann “Hands of Gold” Reid (person)", "Reid = Ann “Hands of Gold” Reid (person)"],
+        ),
+        ("The singer Doris Chase was ill.", ["Doris Chase (person)"]),
+        ("Privatisation Minister Ann Reid met Ann Holloway.", ["Ann Reid (person)", "Ann Holloway (person)"]),
+        (
+            "The Speaker of the House of Representatives Tjandra said so.",
+            ["House of Representatives (organization)", "Tjandra (person)"],
+        ),
+    ],
+)
+def test_monarchs_nicknames_and_offices(text: str, expected: list[str]) -> None:
+    """A monarch keeps the number, a captain the first name, and an office stands apart from who holds it."""
+    assert listed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She joined the National Front for Change.", ["National Front for Change (organization)"]),
+        ("He left the Stabilisation Force in Kosovo.", ["Stabilisation Force in Kosovo (organization)"]),
+        ("Members of the Army of God met.", ["Army of God (organization)"]),
+        ("It was made by PT Sumber Makmur Jaya.", ["PT Sumber Makmur Jaya (organization)"]),
+        (
+            "Wenlow’s Bancshares Inc grew. Much of Wenlow’s profit was spent.",
+            ["Wenlow’s Bancshares Inc (organization)", "Wenlow’s = Wenlow’s Bancshares Inc (organization)"],
+        ),
+        ("Most of it went to Brelva One.", ["Brelva One (other)"]),
+        ("“No,” said analyst Ann Reid at Brelluma.", ["Ann Reid (person)", "Brelluma (organization)"]),
+        ("It is a fake, the Nowy Zapis daily said.", ["Nowy Zapis (organization)"]),
+        ("From January to June Halvex sold its boats.", ["Halvex (organization)"]),
+        (
+            "It went from Lokomotiv Leipzig to Rapid Vienna.",
+            ["Lokomotiv Leipzig (organization)", "Rapid Vienna (organization)"],
+        ),
+    ],
+)
+def test_bodies_as_agencies_write_them(text: str, expected: list[str]) -> None:
+    """Causes, countries and owners belong to the names of bodies; who works there and what is said of them tell them."""
+    assert listed(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They were advancing on Ostrelka.", ["Ostrelka (place)"]),
+        ("It landed at Louis de Vries airport.", ["Louis de Vries (place)"]),
+        ("The two met in Carson City in June.", ["Carson City (place)"]),
+        ("It is about Jewish West Bank settlements.", ["West Bank (place)"]),
+        ("It is in the Federal Republic of Yugoslavia.", ["Federal Republic of Yugoslavia (place)"]),
+        ("There was a war in the Balkans then.", ["Balkans (place)"]),
+        ("The crash closed Interstate 95 for hours.", ["Interstate 95 (place)"]),
+    ],
+)
+def test_places_as_agencies_write_them(text: str, expected: list[str]) -> None:
+    """What armies advance on, planes land at and roads are numbered by is a place."""
+    assert listed(text) == expected
+
+
+def test_a_dateline_alone_on_its_line_is_read() -> None:
+    """A line of capitals with a date is where a report was filed, and no headline."""
+    text = "Motel burns down.\n\nLA VERRADA, Spain 1996-12-06\n\nA fire burnt a motel at La Verrada down."
+    assert [(n.span.of(text), n.type) for n in names_of(text)] == [
+        ("LA VERRADA", "place"), ("Spain", "place"), ("La Verrada", "place"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "headline", ["HOLLOWAY DEFENDS HIS TITLE.", "Holloway Defends His World Title Again"]
+)
+def test_a_surname_in_a_headline_is_known_from_the_text(headline: str) -> None:
+    """A headline names by the surname whom the text names in full."""
+    text = f"{headline}\n\nThe boxer Ann Holloway won the fight on Saturday, two days after the other fight."
+    first = names_of(text)[0]
+    assert (first.name, first.type) == ("Ann Holloway", "person")

@@ -191,7 +191,7 @@ BODY_STARTS = words(
     Federación Fédération Federazione Fundación Fondation Fondazione Comité Consejo Conseil Consiglio Stiftung
     Médecins Movimiento Mouvement Movimento Frente Unión Unione União Alianza Alliance Sindicato Syndicat Stade
     Olympique Deportivo Atlético Atletico Dinamo Dynamo Lokomotiv Spartak CSKA Sporting Real Borussia Eintracht
-    FC AC AS SC SV RB VfB VfL AFC CF CD Inter Club Racing Rapid Sparta Slavia Hapoel Maccabi Al-Ahli Shanghai
+    FC FK NK SK IFK PSV KV AC AS SC SV RB VfB VfL AFC CF CD Inter Club Racing Rapid Sparta Slavia Hapoel Maccabi Al-Ahli Shanghai
     """
 ) - {"Shanghai", "Alliance", "Real", "Inter"}
 """First words of organizations in many languages, and of clubs."""
