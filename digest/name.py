@@ -160,7 +160,7 @@ def find_names(
     return _names(text, words, mentions, entities)
 
 
-def _is_title(text: str, block: Block, runs: Sequence[list[Token]], *, opens: bool) -> bool:
+def _is_title(text: str, block: Block, runs: list[list[Token]], *, opens: bool) -> bool:
     """Whether capitals mean little in a block, as in a headline."""
     if not runs or block.kind not in _TITLE_KINDS:
         return False
