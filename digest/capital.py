@@ -447,7 +447,7 @@ def _cut_hyphen(token: Token, in_name: bool) -> None:
     head, _, tail = token.word.partition("-")
     if not tail[:1].islower() or len(head) < 2 or head in ("Al", "El"):
         return
-    if HYPHENED_PLACE.search(token.word):
+    if HYPHENED_PLACE.search(token.word) or HYPHENED_PERSON.search(token.word):
         return
     if in_name and tail in ("in", "on") and len(head) <= 4:  # Jae-in, Hye-on
         return
@@ -457,9 +457,11 @@ def _cut_hyphen(token: Token, in_name: bool) -> None:
 
 
 HYPHENED_PLACE = re.compile(
-    rf"\w-(?:on|upon|under|by|in|le|la|les|de|du|des|sur|sous|en|am|an|der|e|el|al|ul)-(?:the-)?[{UPPER}]"
+    rf"\w-(?:on|upon|under|by|in|le|la|les|de|du|des|sur|sous|en|am|an|der|e|el|al)-(?:the-)?[{UPPER}]"
 )
 """A small word between hyphens, as in the names of towns: `Example-on-Sea`, `Exemple-sur-Mer`."""
+HYPHENED_PERSON = re.compile(rf"\w-(?:ul|ur|ud|us|uz)-[{UPPER}]")
+"""The article between hyphens in the names of Muslims: `Example-ur-Rehman`."""
 _TAILS = frozenset(
     "based born backed led owned run made held built bred style era wide bound only level class mile year month week day old new "
     "hit torn fed set cut ready free friendly linked area side wing sized size type off up out in on to by and turned then "

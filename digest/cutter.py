@@ -433,11 +433,15 @@ class Cutter:
         return end - index + 1
 
     def _is_first_name(self, token: Token) -> bool:
-        """Whether a role that is a first name too stands behind another role: `captain Dean Example`."""
+        """Whether a role that is a first name too stands behind another role or in a list: `captain Dean Example`."""
         if token.word not in self.lists.given:
             return False
-        before = self.text[max(self.block.start, token.start - 24) : token.start].split(" ")
-        return len(before) > 1 and before[-1] == "" and before[-2].lower() in CALLINGS
+        before = self.text[max(self.block.start, token.start - 24) : token.start]
+        after = self.text[self.run[-1].end : self.run[-1].end + 2]
+        if len(self.run) == 2 and before.endswith(", ") and (after[:1] in ",." or after == " ("):
+            return self.lists.is_surname(self.run[-1].word)  # one of a list of players
+        words = before.split(" ")
+        return len(words) > 1 and words[-1] == "" and words[-2].lower() in CALLINGS
 
     def _begins_person(self, role: str, rest: list[Token]) -> bool:
         """Whether a person's name follows a word that is a role here, and no surname: `Goalkeeper Ann Reid`."""
@@ -796,6 +800,7 @@ class Cutter:
         begins_name = given and (self.lists.is_surname(rest[-1].word) or self._is_verb(first))
         known = spelled(rest)
         listed = self.lists.place_weight(known) >= 3.5 or self.lists.organization_weight(known) >= 6.0
+        listed = listed and (self.lists.is_word(first) or not self.lists.is_surname(known))
         in_front = first in _PART_OF_PLACE
         return rest if (listed or begins_name) and not in_front else []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.capital import HYPHENED_PLACE, UPPER
+from digest.capital import HYPHENED_PERSON, HYPHENED_PLACE, UPPER
 from digest.data.bodies import (
     BODY_STARTS,
     CLUB_STARTS,
@@ -77,6 +77,8 @@ def _single_word_hints(key: str, lists: Gazetteer) -> Iterator[Hint]:
     """What a single word says by itself."""
     if key.count("-") > 1 and HYPHENED_PLACE.search(key):
         yield Hint("place", 2.0, "name-place", "it is built like the name of a town")
+    if HYPHENED_PERSON.search(key):
+        yield Hint("person", 2.0, "name-first-name", "it is built like the name of a man")
     if key in lists.given and not lists.is_word(key):
         yield Hint("person", 0.7, "name-first-name", f"‘{key}’ is a first name")
     elif key in SURNAMES or (lists.is_surname(key) and not lists.is_word(key)):

@@ -143,6 +143,10 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("organization", -1.2, "name-digits", "a number stands before it, as before a unit"))
     if last.rstrip(",") in KIN and (second in _OWNERS or second.endswith(("'s", "’s"))):
         hints.append(Hint("person", 2.5, "name-role", f"‘{last}’ stands before it"))
+    elif last.endswith("-year-old") and not gazetteer().place_weight(mention.key):
+        following = after[1:].split(" ", 1)[0].strip(",.") if after[:1] == " " else ""
+        if following not in CALLINGS and following not in COMPANY_NOUNS:
+            hints.append(Hint("person", 2.5 if several else 1.5, "name-role", "an age stands before it"))
     elif last in CALLINGS:
         hints.append(Hint("person", 2.5 if several else 1.5, "name-role", f"‘{last}’ stands before it"))
     elif mention.key in PAPERS and (

@@ -37,10 +37,14 @@ def is_about_sport(text: str, words: frozenset[str]) -> bool:
 def weigh_teams(text: str, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> None:
     """In a report about sport, places that play are teams, and so are those listed with them; countries stay countries."""
     surnames = {key.rpartition(" ")[2] for key in entities if " " in key}
+    players = {e.key.rpartition(" ")[2] for e in entities.values() if " " in e.key and type_of(e) == "person"}
     for mention in mentions:
         entity = entities[normal(mention.key)]
         if entity.key in COUNTRIES or entity.key in SHORT_PLACES:
             continue
+        is_player = entity.key in players and not gazetteer().organization_weight(entity.key)
+        if is_player and not gazetteer().place_weight(entity.key):
+            continue  # players beat each other as teams do
         is_town = entity.scores.get("place", 0.0) > 0.0 and entity.key not in surnames
         for hint in team_hints(text, mention, is_town=is_town):
             add_hint(entity, hint)
@@ -62,7 +66,7 @@ _AGAINST = (" against ", " beat ", " defeated ", " over ", " v ", " would play "
 _RESULT = re.compile(
     r"(?:\b(?:wins?|victor(?:y|ies)|success(?:es)?|defeats?|draws?|beating|stalemate) (?:for|at|to|with|by)"
     r"|\b(?:goals?|hat-trick|lead|points|debut|equali[sz]er|scored|plays|playing|played|winner) for|\blost to|\bjoined|\breducing|\bdefeating"
-    r"|\bpoints? (?:behind|ahead of|above|clear of)|\b\d{1,3}-\d{1,3} (?:[a-z-]+ ){0,2}(?:at|to|with|by)) \Z"
+    r"|\b\d+(?:st|nd|rd|th) for|\b(?:homered|pitched|tripled|doubled) for|\bfans of|\bpoints? (?:behind|ahead of|above|clear of)|\b\d{1,3}-\d{1,3} (?:[a-z-]+ ){0,2}(?:at|to|with|by)) \Z"
 )
 """What leads to a team: a result, a goal, a place in the table."""
 _FIGURES_AFTER = re.compile(
@@ -113,7 +117,8 @@ def _acts_as_team(before: str, after: str, word: str) -> bool:
     if last in _WHERE:
         return False
     if after[:3] in ("'s ", "’s "):
-        return after[3:].split(" ", 1)[0].strip(",.") in TEAM_NOUNS
+        owned = after[3:].split(" ", 1)[0].strip(",.")
+        return owned in TEAM_NOUNS or owned in gazetteer().given
     relative = _WHO.match(after)
     if relative is not None and (relative[1] in MATCH_VERBS or relative[1] in TEAM_VERBS):
         return True

@@ -820,3 +820,30 @@ def test_a_surname_in_a_headline_is_known_from_the_text(headline: str) -> None:
     text = f"{headline}\n\nThe boxer Ann Holloway won the fight on Saturday, two days after the other fight."
     first = names_of(text)[0]
     assert (first.name, first.type) == ("Ann Holloway", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("MaliVai Washington won. “It was hard,” said Washington, who left at once.", "MaliVai Washington"),
+        ("He praised 20-year-old Otter Woods. Woods, who won, smiled.", "Otter Woods"),
+        ("They met Ata-ur-Rehman there.", "Ata-ur-Rehman"),
+        ("Teams: Ann Reid, Dean Headley, Omar Haddad.", "Dean Headley"),
+    ],
+)
+def test_people_called_as_places_and_offices_are(text: str, name: str) -> None:
+    """A surname that is a town, a wood or an office is a person's where a full name or an age says so."""
+    assert {n.type for n in names_of(text) if n.name == name} == {"person"}
+    assert name in {n.name for n in names_of(text)}
+
+
+def test_a_town_stays_one_beside_somebody_of_its_name() -> None:
+    """What happens in a town happens there, whoever is called so."""
+    text = "Ann Washington won. The talks were held in Washington, where it rained."
+    assert listed(text) == ["Ann Washington (person)", "Washington (place)"]
+
+
+def test_a_player_who_wins_is_no_team() -> None:
+    """A surname of somebody the text names in full plays as a team does, and is none."""
+    text = "The champion lost the final of the tennis tournament: Ann Tarvaski lost 6-3 6-4. Tarvaski lost to a penalty."
+    assert {n.type for n in names_of(text) if n.name == "Ann Tarvaski"} == {"person"}

@@ -179,7 +179,7 @@ SQUAD_NOUNS = words(
     """
     captain skipper striker midfielder defender goalkeeper keeper winger forward playmaker fullback full-back sweeper centre-half centre-back
     coach manager chairman boss batsman bowler opener wicketkeeper spinner seamer pitcher catcher outfielder shortstop reliever slugger
-    quarterback linebacker receiver goaltender defenseman flanker hooker scrum-half fly-half lock prop fans supporters squad players
+    all-rounder left-hander right-hander quarterback linebacker receiver goaltender defenseman flanker hooker scrum-half fly-half lock prop fans supporters squad players
     player team-mate teammate
     """
 )
