@@ -35,7 +35,7 @@ _LONG_NAMED = frozenset(
 )
 """Bodies whose names may list all they are for."""
 _FOR_HEADS = frozenset(
-    "Center Centre Centers Centres Forum Network Observatory Institute Campaign Fund Foundation Council Association Agency Department Organization Coalition Trust "
+    "Center Centre Centers Centres Forum Network Observatory Institute Campaign Fund Foundation Council Association Agency Department Organization Organisation Coalition Trust "
     "Committee Ministry Office Society Union Party Movement Alliance Partnership Citizens Mothers Doctors College School "
     "Commission".split()
 )
@@ -44,6 +44,8 @@ _CAUSE_HEADS = frozenset("League Front Congress Initiative Programme Program Mis
 """Words after which `for` goes on with the name when a common word follows: `National League for Example`."""
 _SENT_TO = frozenset("Force Mission Operation".split())
 """What is sent to a country, whose name ends in it: `Stabilisation Force in Example`."""
+_CAUSES = frozenset("Organisation Organization Conference Campaign Coalition Movement Centre Center".split())
+"""Bodies whose names may end in the country they are for: `Organisation for Example in Europe`."""
 OF = frozenset((" of ", " of the ", " for ", " for the ", " of St ", " on ", " on the ", " in "))
 _SHORTENED = frozenset("St Mt Ft Jr Sr Inc Co Corp Ltd".split()) | frozenset(TITLES)
 _CLOSING_SUFFIX = frozenset("Inc Ltd LLC LLP PLC Plc Co Corp SA NV Jr Sr".split())
@@ -492,7 +494,8 @@ def _joins(gap: str, run: list[Token], token: Token) -> bool:
     if gap == " & ":
         return True
     if gap == " in ":
-        return len(run) > 1 and last in _SENT_TO and token.word in COUNTRIES
+        is_cause = run[0].word in _CAUSES and any(t.joined in OF for t in run)
+        return len(run) > 1 and (is_cause or last in _SENT_TO) and token.word in COUNTRIES
     if gap == " for " and last in _CAUSE_HEADS:
         return len(run) > 1 and gazetteer().is_word(token.word) and not gazetteer().place_weight(token.word)
     if gap in OF:

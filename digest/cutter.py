@@ -627,7 +627,10 @@ class Cutter:
         return (
             named
             and first not in PLACES
-            and self.text[self.run[index].end : self.run[index].end + 1] in ".,;)"
+            and (
+                self.text[self.run[index].end : self.run[index].end + 1] in ".,;)"
+                or self.run[index].end == self.block.end
+            )
         )
 
     def _is_vessel(self, index: int) -> bool:

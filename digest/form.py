@@ -153,7 +153,9 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         return
     rest = " ".join(words[1:])
     is_town = rest in lists.places or rest in lists.towns
-    if is_town and (first in CLUB_STARTS or lists.organization_weight(first) >= 6.0):
+    if is_town and (
+        first in CLUB_STARTS or (lists.organization_weight(first) >= 6.0 and not first.isupper())
+    ):
         yield Hint("organization", 4.0, "name-suffix", f"‘{first}’ and a town make the name of a club")
         return
     if first in LEGAL_STARTS and len(words) > 2:

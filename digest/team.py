@@ -37,7 +37,8 @@ def is_about_sport(text: str, words: frozenset[str]) -> bool:
 def weigh_teams(text: str, mentions: Sequence[Mention], entities: Mapping[str, Entity]) -> None:
     """In a report about sport, places that play are teams, and so are those listed with them; countries stay countries."""
     surnames = {key.rpartition(" ")[2] for key in entities if " " in key}
-    players = {e.key.rpartition(" ")[2] for e in entities.values() if " " in e.key and type_of(e) == "person"}
+    people = [e.key.split(" ") for e in entities.values() if " " in e.key and type_of(e) == "person"]
+    players = {word for words in people for word in (words[0], words[-1])}
     for mention in mentions:
         entity = entities[normal(mention.key)]
         if entity.key in COUNTRIES or entity.key in SHORT_PLACES:

@@ -10,8 +10,8 @@ from figures import FILE
 from folder import PROJECT
 from labels import LABELLED, PARTS, check, read_labelled
 from measure import TASKS, Score, measure, measure_second, read_floors
-from passages import check as check_passages
 from passages import PASSAGES, WHOLE, read_passages
+from passages import check as check_passages
 from readme import README, rules
 
 from digest.seed import Span

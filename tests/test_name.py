@@ -765,6 +765,10 @@ def test_monarchs_nicknames_and_offices(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("She joined the National Front for Change.", ["National Front for Change (organization)"]),
+        (
+            "She joined the Organisation for Rights in Kenya.",
+            ["Organisation for Rights in Kenya (organization)"],
+        ),
         ("He left the Stabilisation Force in Kosovo.", ["Stabilisation Force in Kosovo (organization)"]),
         ("Members of the Army of God met.", ["Army of God (organization)"]),
         ("It was made by PT Sumber Makmur Jaya.", ["PT Sumber Makmur Jaya (organization)"]),
@@ -841,6 +845,14 @@ def test_a_town_stays_one_beside_somebody_of_its_name() -> None:
     """What happens in a town happens there, whoever is called so."""
     text = "Ann Washington won. The talks were held in Washington, where it rained."
     assert listed(text) == ["Ann Washington (person)", "Washington (place)"]
+
+
+def test_a_byline_may_end_in_the_name_of_a_people() -> None:
+    """`Finn` behind a first name, alone on its line, is a surname."""
+    assert (
+        listed("Spain begin at home.\n\nRichard Finn\n\nThis year they begin at home.")[-1]
+        == "Richard Finn (person)"
+    )
 
 
 def test_a_player_who_wins_is_no_team() -> None:

@@ -127,7 +127,7 @@ NOT_NAMES = words(
     Eve Year New Year's Chapter Section Article Figure Table Part Volume Page Vol No Photo Image Video
     Read More Share Subscribe Updated Published Posted Source Sources Related Editor Covid Wednesday's
     Christmas's Speaking Despite DVR SIM IP VIP PSA ISP SMS MMS GPS GPRS DVD DVDs HD HDTV PDA PDAs ATM ATMs SOS PVC FM GMO
-    DIY KO MRI CT IVF PhDs MBAs HGV HGVs LGBT LGBTQ LGBTQ+ GBH TNT UHF VHF BMI IED IEDs WMD WMDs POW POWs GI GIs RV RVs QB RBI ERA
+    ISDN DSL ADSL GSM CDMA LAN VHS CD CDs CD-ROM RAM ROM ADR ADRs GDR GDRs DIY KO MRI CT IVF PhDs MBAs HGV HGVs LGBT LGBTQ LGBTQ+ GBH TNT UHF VHF BMI IED IEDs WMD WMDs POW POWs GI GIs RV RVs QB RBI ERA
     """
 ) - {"War", "Day", "New", "White", "Black", "Cold"}
 """Capital words that are no names, or not here."""

@@ -151,7 +151,7 @@ DEMONYMS = (DEMONYMS | frozenset(word + "s" for word in DEMONYMS if word[-1] in 
 PLACES = COUNTRIES | _names(_CITIES) | _names(_REGIONS)
 SHORT_PLACES = {
     "US": "United States", "USA": "United States", "UK": "United Kingdom", "UAE": "United Arab Emirates",
-    "DRC": "Congo", "NYC": "New York City", "LA": "Los Angeles",
+    "HK": "Hong Kong", "DRC": "Congo", "NYC": "New York City", "LA": "Los Angeles",
     "NSW": "New South Wales", "NZ": "New Zealand", "PNG": "Papua New Guinea",
 }  # fmt: skip
 """Abbreviations, without their points, and what they stand for."""
