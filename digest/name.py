@@ -212,8 +212,8 @@ def find_known(
 ) -> list[Mention]:
     """Names in a block in title case: only those known from elsewhere, or from the lists."""
     shouted = text[block.start : block.end].isupper()
-    surnames = _surnames(entities)
-    spellings = {key.upper(): key for key in (*surnames, *entities)} if shouted else {}
+    last_words = _last_words(entities)
+    spellings = {key.upper(): key for key in (*last_words, *entities)} if shouted else {}
     found: list[Mention] = []
     for run in runs:
         index = 0
@@ -231,8 +231,12 @@ def find_known(
                     and tokens[-1].word.title() in PAPERS
                     and _is_line(text, block, tokens)
                 )
-                if is_paper or _is_known(key, tokens, entities) or key in surnames:
+                if is_paper or _is_known(key, tokens, entities) or key in last_words:
                     hints: list[Hint] = []
+                    if key in last_words:
+                        hints.append(
+                            Hint(last_words[key], 1.0, "name-short-form", "a name of the text ends in it")
+                        )
                     if count == 1 and DIGITS.match(key) and not DISEASE.match(key):
                         hints.append(Hint("product", 4.0, "name-digits", "digits stand in it"))
                     span = (tokens[0].start, tokens[-1].end)
@@ -251,11 +255,17 @@ def _is_line(text: str, block: Span, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _surnames(entities: Mapping[str, Entity]) -> frozenset[str]:
-    """Surnames of the people of a text, for its headline; those that are common words too are left out."""
+def _last_words(entities: Mapping[str, Entity]) -> dict[str, NameType]:
+    """Surnames of the people of a text and plurals its teams are called by, for its headline; common words are left out."""
     lists = gazetteer()
-    ends = (e.key.rpartition(" ")[2] for e in entities.values() if " " in e.key and type_of(e) == "person")
-    return frozenset(end for end in ends if len(end) > 2 and not lists.is_word(end))
+    ends = {e.key.rpartition(" ")[2]: type_of(e) for e in entities.values() if " " in e.key}
+    return {
+        end: kind
+        for end, kind in ends.items()
+        if (kind == "person" or (kind == "organization" and end.endswith("s") and end not in HEADS))
+        and len(end) > 2
+        and not lists.is_word(end)
+    }
 
 
 def _is_known(key: str, tokens: Sequence[Token], entities: Mapping[str, Entity]) -> bool:

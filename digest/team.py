@@ -38,6 +38,9 @@ def weigh_teams(text: str, mentions: Sequence[Mention], entities: Mapping[str, E
     """In a report about sport, places that play are teams, and so are those listed with them; countries stay countries."""
     surnames = {key.rpartition(" ")[2] for key in entities if " " in key}
     people = [e.key.split(" ") for e in entities.values() if " " in e.key and type_of(e) == "person"]
+    clubs = {
+        e.key.rpartition(" ")[2] for e in entities.values() if " " in e.key and type_of(e) == "organization"
+    }
     players = {word for words in people for word in (words[0], words[-1])}
     for mention in mentions:
         entity = entities[normal(mention.key)]
@@ -47,7 +50,7 @@ def weigh_teams(text: str, mentions: Sequence[Mention], entities: Mapping[str, E
         if is_player and not gazetteer().place_weight(entity.key):
             continue  # players beat each other as teams do
         is_town = entity.scores.get("place", 0.0) > 0.0 and entity.key not in surnames
-        for hint in team_hints(text, mention, is_town=is_town):
+        for hint in team_hints(text, mention, is_town=is_town, is_club=entity.key in clubs):
             add_hint(entity, hint)
     for group in find_lists(text, mentions):
         listed = [entities[normal(mention.key)] for mention in group]
@@ -82,7 +85,7 @@ _HAS_DONE = re.compile(
 )
 
 
-def team_hints(text: str, mention: Mention, *, is_town: bool) -> Iterator[Hint]:
+def team_hints(text: str, mention: Mention, *, is_town: bool, is_club: bool) -> Iterator[Hint]:
     """What the words beside a name say of a team; of a town more is believed than of a name that may be a player's."""
     if (
         len(mention.words) > 1
@@ -101,7 +104,8 @@ def team_hints(text: str, mention: Mention, *, is_town: bool) -> Iterator[Hint]:
         or re.match(r" \d{1,3}\b", after)
         or before.endswith(_AGAINST)
     )
-    if plays or (is_town and _acts_as_team(before, after, word)):
+    called = is_club and mention.key.endswith("s") and before.endswith("the ")
+    if plays or called or (is_town and _acts_as_team(before, after, word)):
         yield Hint("organization", 3.5 if is_town else 3.0, "name-company", "it plays a match")
         yield Hint("place", -1.5, "name-company", "it plays a match")
     elif before.endswith(" the ") and _is_plural(mention):

@@ -859,3 +859,16 @@ def test_a_player_who_wins_is_no_team() -> None:
     """A surname of somebody the text names in full plays as a team does, and is none."""
     text = "The champion lost the final of the tennis tournament: Ann Tarvaski lost 6-3 6-4. Tarvaski lost to a penalty."
     assert {n.type for n in names_of(text) if n.name == "Ann Tarvaski"} == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "team"),
+    [
+        ("BASEBALL - REID WINS AS TARPONS LOSE.\n\nThe Denver Tarpons lost.", "TARPONS"),
+        ("The Denver Rockies lost the match; the league season ended. A goal beat the Rockies.", "Rockies"),
+    ],
+)
+def test_the_plural_a_team_is_called_by(text: str, team: str) -> None:
+    """The last word of a team's name stands for it in a headline, and where it is a mountain range too."""
+    story = f"{text} The striker of the other team scored a penalty in the cup match before half-time."
+    assert [n.type for n in names_of(story) if n.span.of(story) == team] == ["organization"]
