@@ -278,7 +278,7 @@ def _thing_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator
     ):
         may_be_person = len(words) == 2 and first in lists.given and not lists.is_word(first)
         may_be_person = may_be_person and lists.is_surname(last) and first not in lists.places
-        weight = 1.0 if may_be_person else 4.0  # `Denis Law`
+        weight = 1.0 if may_be_person else 4.0  # `Ann Law`
         yield Hint("other", weight, "name-capital", "it is an event, a law, a prize or a time")
 
 
