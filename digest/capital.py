@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from digest.data.bodies import COMMON, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS, SPOTS
+from digest.data.bodies import COMMON, GOODS, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS, SPOTS, SUFFIXES
 from digest.data.people import TITLES
+from digest.data.places import COUNTRIES
 from digest.data.units import GLUED_UNITS
 from digest.gazetteer import gazetteer
 from digest.seed import Span
@@ -34,12 +35,18 @@ _LONG_NAMED = frozenset(
 )
 """Bodies whose names may list all they are for."""
 _FOR_HEADS = frozenset(
-    "Center Centre Centers Centres Forum Network Observatory Institute Campaign Fund Foundation Council Association Agency Department Organization Coalition Trust "
+    "Center Centre Centers Centres Forum Network Observatory Institute Campaign Fund Foundation Council Association Agency Department Organization Organisation Coalition Trust "
     "Committee Ministry Office Society Union Party Movement Alliance Partnership Citizens Mothers Doctors College School "
     "Commission".split()
 )
 """Words after which `for` goes on with the name."""
-OF = frozenset((" of ", " of the ", " for ", " for the ", " of St ", " on ", " on the "))
+_CAUSE_HEADS = frozenset("League Front Congress Initiative Programme Program Mission Assembly".split())
+"""Words after which `for` goes on with the name when a common word follows: `National League for Example`."""
+_SENT_TO = frozenset("Force Mission Operation".split())
+"""What is sent to a country, whose name ends in it: `Stabilisation Force in Example`."""
+_CAUSES = frozenset("Organisation Organization Conference Campaign Coalition Movement Centre Center".split())
+"""Bodies whose names may end in the country they are for: `Organisation for Example in Europe`."""
+OF = frozenset((" of ", " of the ", " for ", " for the ", " of St ", " on ", " on the ", " in "))
 _SHORTENED = frozenset("St Mt Ft Jr Sr Inc Co Corp Ltd".split()) | frozenset(TITLES)
 _CLOSING_SUFFIX = frozenset("Inc Ltd LLC LLP PLC Plc Co Corp SA NV Jr Sr".split())
 _AFTER_AND = frozenset(
@@ -320,17 +327,26 @@ def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
         yield run
 
 
-_BEHIND_NICKNAME = re.compile(rf"[”\"’'] [{UPPER}]")
+OPENS_NICKNAME, _CLOSES_NICKNAME = (" “", ' "', " ‘", " '"), ("” ", '" ', "’ ", "' ")
+_BEHIND_NICKNAME = re.compile(rf"(?: (?:of |the |of the )?[{UPPER}]\w+){{0,3}}[”\"’'] [{UPPER}]")
+
+
+def is_in_nickname(run: Sequence[Token]) -> bool:
+    """Whether the last word of a run stands in quotation marks that its name goes on behind: `Ann “Hands of Gold` …"""
+    for token in reversed(run):
+        if token.joined in _CLOSES_NICKNAME:
+            return False
+        if token.joined in OPENS_NICKNAME:
+            return True
+    return False
 
 
 def _is_beside_nickname(text: str, run: list[Token], token: Token) -> bool:
-    """Whether a quoted word stands between a first name and a surname, or the surname behind it: `Ann “Nan” Reid`."""
+    """Whether a quoted word stands between a first name and a surname, or the surname behind it: `Ann “Nan” Reid`, `Ann “Hands of Gold” Reid`."""
     gap = text[run[-1].end : token.start]
-    if len(gap) != 2:
-        return False
-    if gap in ("” ", '" ', "’ ", "' "):
-        return run[-1].joined in (" “", ' "', " ‘", " '")
-    if gap not in (" “", ' "', " ‘", " '") or len(run) > 1 or run[0].word not in gazetteer().given:
+    if gap in _CLOSES_NICKNAME or gap in (" of ", " of the ", " the "):
+        return is_in_nickname(run)
+    if gap not in OPENS_NICKNAME or len(run) > 1 or run[0].word not in gazetteer().given:
         return False
     return _BEHIND_NICKNAME.match(text, token.end) is not None
 
@@ -370,6 +386,8 @@ def _owns_in_name(run: list[Token], text: str, start: int) -> bool:
         and not gazetteer().place_weight(owner)
     ):
         return True
+    if len(run) == 1 and _FIRM.match(text, start) and not gazetteer().place_weight(owner):
+        return True
     if len(run) == 1 and _HOUSE.match(text, start) and not gazetteer().place_weight(owner):
         return True
     return (
@@ -383,6 +401,10 @@ _HOUSE = re.compile(
     r"(?:Hospital|Hospice|Infirmary|Bar|Bowl|Diner|Tavern|Bakery|Café|Cafe|Grill|Pizzeria|Pharmacy)\b(?! [A-Z])"
 )
 """Houses that are called by the name of whoever founded or keeps them."""
+_FIRM = re.compile(
+    rf"(?:{'|'.join(sorted(SUFFIXES | GOODS))}) (?:[{UPPER}][\w&-]+ ){{0,2}}(?:Inc|Corp|Ltd|Plc|PLC|Co|LLC)\b"
+)
+"""The rest of the full name of a company that bears its founder's: `Example's Stores Inc`."""
 _SPOT = re.compile(rf"(?:{'|'.join(sorted(SPOTS))})\b(?! [A-Z])")
 """Spots that are called after somebody: `Example's Bay`."""
 _OFFICERS = frozenset(
@@ -427,7 +449,7 @@ def _cut_hyphen(token: Token, in_name: bool) -> None:
     head, _, tail = token.word.partition("-")
     if not tail[:1].islower() or len(head) < 2 or head in ("Al", "El"):
         return
-    if HYPHENED_PLACE.search(token.word):
+    if HYPHENED_PLACE.search(token.word) or HYPHENED_PERSON.search(token.word):
         return
     if in_name and tail in ("in", "on") and len(head) <= 4:  # Jae-in, Hye-on
         return
@@ -437,9 +459,11 @@ def _cut_hyphen(token: Token, in_name: bool) -> None:
 
 
 HYPHENED_PLACE = re.compile(
-    rf"\w-(?:on|upon|under|by|in|le|la|les|de|du|des|sur|sous|en|am|an|der|e|el|al|ul)-(?:the-)?[{UPPER}]"
+    rf"\w-(?:on|upon|under|by|in|le|la|les|de|du|des|sur|sous|en|am|an|der|e|el|al)-(?:the-)?[{UPPER}]"
 )
 """A small word between hyphens, as in the names of towns: `Example-on-Sea`, `Exemple-sur-Mer`."""
+HYPHENED_PERSON = re.compile(rf"\w-(?:ul|ur|ud|us|uz)-[{UPPER}]")
+"""The article between hyphens in the names of Muslims: `Example-ur-Rehman`."""
 _TAILS = frozenset(
     "based born backed led owned run made held built bred style era wide bound only level class mile year month week day old new "
     "hit torn fed set cut ready free friendly linked area side wing sized size type off up out in on to by and turned then "
@@ -456,7 +480,7 @@ def _joins(gap: str, run: list[Token], token: Token) -> bool:
     if len(gap) > 9 or "\n" in gap:
         return False
     if gap == ". ":
-        return last in _SHORTENED and (
+        return (last in _SHORTENED or last in ("ST", "MT", "FT")) and (
             last not in _CLOSING_SUFFIX or token.word in _CLOSING_SUFFIX or last in ("Jr", "Sr")
         )
     if gap in (" at ", ", ") and run[0].word == "University" and len(run) == 2:
@@ -469,6 +493,11 @@ def _joins(gap: str, run: list[Token], token: Token) -> bool:
         )
     if gap == " & ":
         return True
+    if gap == " in ":
+        is_cause = run[0].word in _CAUSES and any(t.joined in OF for t in run)
+        return len(run) > 1 and (is_cause or last in _SENT_TO) and token.word in COUNTRIES
+    if gap == " for " and last in _CAUSE_HEADS:
+        return len(run) > 1 and gazetteer().is_word(token.word) and not gazetteer().place_weight(token.word)
     if gap in OF:
         return _goes_on_with_of(run, gap)
     if gap in PARTICLES:

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from digest.capital import OF, PARTICLES, UPPER, Token, spelled
+from digest.capital import OF, OPENS_NICKNAME, PARTICLES, UPPER, Token, is_in_nickname, spelled
 from digest.data.bodies import (
+    CLUB_STARTS,
     COMMON,
     COMPANY_NOUNS,
     GOODS,
@@ -42,11 +43,15 @@ _ILLNESS_BEFORE = re.compile(
     r"\b(?:virus|strain|variant|subvariant|disease|illness|syndrome|infection|influenza|flu|symptoms of|infected with)\s\Z",
     re.I,
 )
+_REIGNS = re.compile(r"['’]s\b| (?:of|became|born|ruled|reigned|married|who)\b|[,;)]")
+"""What follows a monarch: `Example I became king`."""
 _SUM = re.compile(
     rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|Shs?|[DNSI]?[Kk]r|K?Sh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|[RN]\d[\d.]*(?:m|bn|tn|k)|P\d+\.\d\d"
 )
 """A sum of money or a business year, written as one word: `SEK40m`, `FY2025`."""
 _NUMBER_NEXT = re.compile(r"[ -](?:\d+[A-Za-z]?|[IVX]{1,4}|[A-F])\b(?!%)")
+_ROADS = frozenset("Interstate Highway".split())
+_ROAD_NUMBER = re.compile(r" \d{1,3}\b(?![%.,]\d|-)")
 _ROYAL = frozenset("Queen King Prince Princess".split())
 """Titles of those whom hospitals and schools are called after."""
 _DATELINE = re.compile(
@@ -68,6 +73,8 @@ _IN_NAMES_TOO = frozenset(
     "Eastern Northern Southern Roman Internet Earth Black White Image".split()
 )
 """Words that alone are no names, but stand in those of bodies: `Irish Republican Army`."""
+_FAITHS = frozenset("God Islam".split())
+"""What the names of religious bodies end in: `Church of God`."""
 _COMPASS_WORDS = frozenset("Northern Southern Eastern Western".split())
 _LABEL = re.compile(r"[^.!?:\n“\"]{1,50}:(?=\s)")
 _NOT_ELECTRIC = frozenset(
@@ -86,6 +93,12 @@ def cut_runs(text: str, block: Span, runs: list[list[Token]]) -> Iterator[Mentio
             elif dateline and dateline.start(2) <= mention.start and mention.end <= dateline.end(2):
                 mention.hints.append(Hint("organization", 5.0, "name-company", "it filed the report"))
             yield mention
+
+
+def is_dateline(text: str, block: Span) -> bool:
+    """Whether a line is nothing but where and when a report was filed: `LEEDS, England 1996-12-06`."""
+    match = _DATELINE.match(text, block.start, block.end)
+    return match is not None and match.end() == block.end and match[3].strip()[-1:].isdigit()
 
 
 def _is_filed_from(mention: Mention, dateline: re.Match[str]) -> bool:
@@ -121,6 +134,7 @@ class Cutter:
         self._extra: tuple[str, int, bool] | None = None
         self._pending: list[Hint] = []
         self._after_capital = False
+        self._has_nickname = any(token.joined in OPENS_NICKNAME for token in run)
         index = self._skip_portfolio()
         while index < len(run):
             index = self._step(index)
@@ -145,6 +159,9 @@ class Cutter:
     def _step(self, index: int) -> int:
         """Read the token at `index`; gives the index of the next to read."""
         run, token = self.run, self.run[index]
+        if self._has_nickname and self._words and is_in_nickname(run[: index + 1]):
+            self._words.append(token)
+            return index + 1
         word = token.word.rstrip(".") if token.word.count(".") == 1 else token.word
         last = index == len(run) - 1
         if (
@@ -205,7 +222,7 @@ class Cutter:
         if self._words and word in SUFFIXES and token.joined in (" ", ", "):
             self._words.append(token)
             return index + 1
-        named = word in self.lists.given
+        named = word in self.lists.given and not self._is_month(token)
         goes_on = not last and (run[index + 1].joined == " " or run[index + 1].joined in PARTICLES)
         if named and goes_on and run[index + 1].word not in NOT_NAMES:
             self._words.append(token)
@@ -215,6 +232,9 @@ class Cutter:
             return index + 1
         if self._words and len(token.word) == 2 and token.word[1] == ".":
             self._words.append(token)  # a middle initial, were it `A.` or `I.`
+            return index + 1
+        if word == "I" and self._is_first_of_name(token):
+            self._words.append(token)
             return index + 1
         stops = word in NOT_NAMES or word.replace(".", "") in NOT_NAMES or _is_span_of_dates(word)
         if stops and not (self._words and token.joined in PARTICLES):
@@ -232,6 +252,14 @@ class Cutter:
             self._flush()
             return index + 1
         if word in NUMBERED_THINGS and not self._words and _NUMBER_NEXT.match(self.text, token.end):
+            return index + 1
+        road = _ROAD_NUMBER.match(self.text, token.end) if word in _ROADS and not self._words else None
+        if road is not None:
+            end = road.end()
+            numbered = Token(token.start, end, self.text[token.start : end], token.joined, False)
+            self._emit(
+                [numbered], [Hint("place", 4.5, "name-place", "it is the number of a road")], plain=True
+            )
             return index + 1
         if DIGITS.match(word) and _SUM.fullmatch(word):
             self._flush()
@@ -333,6 +361,14 @@ class Cutter:
             last in DEMONYMS or last in _BODY_OPENERS or (phrase[-1].word == "Party" and self._is_placelike())
         )
 
+    def _is_month(self, token: Token) -> bool:
+        """Whether a first name is a month here: `in June`, `from March to June`."""
+        if token.word not in _FIRST_NAMES_TOO or self._words:
+            return False
+        return (
+            _BEFORE_MONTH.search(self.text, max(self.block.start, token.start - 24), token.start) is not None
+        )
+
     def _is_surname_of_month(self, index: int, word: str) -> bool:
         """Whether `May` or `March` is a surname: behind a first name or a title, and no day or year follows."""
         if word not in ("May", "March", "June", "August", "April"):
@@ -344,6 +380,12 @@ class Cutter:
             return self._gender is not None or bool(self._role and word == "May")
         return len(self._words) == 1 and self._words[0].word in self.lists.given and token.joined == " "
 
+    def _is_first_of_name(self, token: Token) -> bool:
+        """Whether `I` is the number of a monarch: behind a first name with a title, or where no verb of mine follows."""
+        if len(self._words) != 1 or self._words[0].word not in self.lists.given or token.joined != " ":
+            return False
+        return self._gender is not None or _REIGNS.match(self.text, token.end) is not None
+
     def _is_strain(self, token: Token) -> bool:
         """Whether the words beside a name with digits make it a virus or an illness."""
         after = self.text[token.end : min(self.block.end, token.end + 24)]
@@ -353,6 +395,8 @@ class Cutter:
     def _role_chain(self, index: int) -> int:
         """How many tokens from `index` on are a role before a name, or after an organization's."""
         run, end = self.run, index
+        if index == 0 and self._is_first_name(run[0]):
+            return 0
         if self._words and spelled([*self._words, run[index]]) in self.lists.organizations:
             return 0  # `Ottawa Senators`
         if run[index].joined in OF:
@@ -387,6 +431,17 @@ class Cutter:
         if rest and (rest[-1].word in HEADS or rest[0].word in _NOT_ELECTRIC or rest[0].joined in OF):
             return 0
         return end - index + 1
+
+    def _is_first_name(self, token: Token) -> bool:
+        """Whether a role that is a first name too stands behind another role or in a list: `captain Dean Example`."""
+        if token.word not in self.lists.given:
+            return False
+        before = self.text[max(self.block.start, token.start - 24) : token.start]
+        after = self.text[self.run[-1].end : self.run[-1].end + 2]
+        if len(self.run) == 2 and before.endswith(", ") and (after[:1] in ",." or after == " ("):
+            return self.lists.is_surname(self.run[-1].word)  # one of a list of players
+        words = before.split(" ")
+        return len(words) > 1 and words[-1] == "" and words[-2].lower() in CALLINGS
 
     def _begins_person(self, role: str, rest: list[Token]) -> bool:
         """Whether a person's name follows a word that is a role here, and no surname: `Goalkeeper Ann Reid`."""
@@ -436,7 +491,11 @@ class Cutter:
         if following and following[0].joined == " " and token.word in _COMPASS_WORDS:
             self._words.append(token)
             return index + 1
+        if self._words and token.joined in OF and token.word in _FAITHS and self._words[-1].word in OF_HEADS:
+            self._words.append(token)
+            return index + 1
         goes_on = bool(following) and following[0].joined == " " and token.word in _IN_NAMES_TOO
+        goes_on = goes_on and not self._is_before_place(index)
         if goes_on and _ends_body(following[-1].word) and (self._words or len(following) > 1):
             self._words.append(token)
             return index + 1
@@ -491,6 +550,8 @@ class Cutter:
             return False  # `Department for Levelling Up`
         if self._is_paper(index):
             return False
+        if word == "One" and self._words and joined == " ":
+            return False  # `Example One`, an airline
         if small not in MAY_BEGIN:
             return True
         alone = index == len(self.run) - 1 and not self._words
@@ -509,6 +570,8 @@ class Cutter:
         pair = f"{self._words[-1].word} {word}" if self._words else ""
         if word not in DEMONYMS and pair not in DEMONYMS:
             return "-" in word and all(part in DEMONYMS for part in word.split("-"))
+        if self._is_before_place(index):
+            return True
         if self._is_subject_of_body(index) or self._is_called_by_noun(index):
             return False
         if pair not in DEMONYMS and self._is_surname_of_people(index):
@@ -527,6 +590,11 @@ class Cutter:
             institution
             and not any(self._role_chain(i) for i in range(index + 1, min(len(self.run), index + 5)))
         )
+
+    def _is_before_place(self, index: int) -> bool:
+        """Whether the words behind one are a place that ends as bodies do: `Jewish West Bank`."""
+        following = self.run[index + 1 :]
+        return len(following) > 1 and spelled(following) in PLACES
 
     def _is_subject_of_body(self, index: int) -> bool:
         """Whether the adjective of a country begins what a body is for: `Department of Example Affairs`."""
@@ -559,7 +627,10 @@ class Cutter:
         return (
             named
             and first not in PLACES
-            and self.text[self.run[index].end : self.run[index].end + 1] in ".,;)"
+            and (
+                self.text[self.run[index].end : self.run[index].end + 1] in ".,;)"
+                or self.run[index].end == self.block.end
+            )
         )
 
     def _is_vessel(self, index: int) -> bool:
@@ -617,7 +688,14 @@ class Cutter:
                 ]
         if self._is_bare_role(tokens) and not any(token.joined == " and " for token in tokens):
             tokens = []
-        for piece in self._parted(tokens) if tokens else []:
+        pieces = self._parted(tokens) if tokens else []
+        if (
+            len(pieces) == 2
+            and spelled(pieces[0]) in self.lists.organizations
+            and self._may_be_person(pieces[1])
+        ):
+            hints = [*hints, Hint("person", 1.5, "name-role", f"‘{spelled(pieces[0])}’ stands before it")]
+        for piece in pieces:
             if piece[-1] is tokens[-1]:
                 self._emit(piece, hints)
             else:
@@ -627,6 +705,11 @@ class Cutter:
     def _parted(self, tokens: list[Token]) -> list[list[Token]]:
         """A place at the start parted from what follows it, unless both are one name."""
         whole = spelled(tokens)
+        if len(tokens) > 2 and tokens[1].joined in OF:
+            for middle in range(len(tokens) - 1, 1, -1):
+                body, rest = tokens[:middle], tokens[middle:]
+                if spelled(body) in self.lists.organizations and self._may_be_person(rest):
+                    return [body, rest]  # `House of Representatives Reid`
         if tokens[0].word in SHORT_PLACES and spelled(tokens[1:]) in self.lists.organizations:
             return [tokens[:1], tokens[1:]]
         for middle in range(2, len(tokens) - 1):
@@ -651,9 +734,12 @@ class Cutter:
             return [without_first]
         for count in range(min(3, len(tokens) - 1), 0, -1):
             begin = spelled(tokens[:count])
-            short = begin.replace(".", "") in SHORT_PLACES
             rest = tokens[count:]
-            if begin in self.lists.organizations and rest[0].word in self.lists.given:
+            short = begin.replace(".", "") in SHORT_PLACES
+            if begin == "LA" and len(rest[0].word) > 3 and rest[0].word.isupper():
+                continue  # `LA EXAMPLE`, a town in capitals
+            is_town = len(rest) == 1 and rest[0].word in PLACES
+            if begin in self.lists.organizations and rest[0].word in self.lists.given and not is_town:
                 return [tokens[:count], rest]
             if not short and begin not in PLACES:
                 continue
@@ -667,6 +753,15 @@ class Cutter:
                     return [tokens]
                 return [tokens[:count], *self._parted(rest)]
         return [tokens]
+
+    def _may_be_person(self, tokens: list[Token]) -> bool:
+        """Whether no word of a few is part of a body's name, a place or a common word."""
+        return (
+            len(tokens) < 4
+            and tokens[0].joined == " "
+            and not any(_ends_body(t.word) or self.lists.is_word(t.word) for t in tokens)
+            and not any(self.lists.place_weight(t.word) or t.word.isupper() for t in tokens)
+        )
 
     def _is_full_name(self, tokens: list[Token]) -> bool:
         """Whether a first name and a surname, and nothing that is a word, make up the tokens."""
@@ -698,6 +793,7 @@ class Cutter:
         if (
             first in OF_HEADS
             or first in PLACE_STARTS
+            or first in CLUB_STARTS
             or first in PLACES
             or first.isupper()
             or first in DEMONYMS
@@ -707,6 +803,7 @@ class Cutter:
         begins_name = given and (self.lists.is_surname(rest[-1].word) or self._is_verb(first))
         known = spelled(rest)
         listed = self.lists.place_weight(known) >= 3.5 or self.lists.organization_weight(known) >= 6.0
+        listed = listed and (self.lists.is_word(first) or not self.lists.is_surname(known))
         in_front = first in _PART_OF_PLACE
         return rest if (listed or begins_name) and not in_front else []
 
@@ -762,6 +859,14 @@ class Cutter:
 _DATE_WORDS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep "
     "Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split()
+)
+
+
+_FIRST_NAMES_TOO = frozenset("April June August".split())
+"""Months that people are called by."""
+_BEFORE_MONTH = re.compile(
+    rf"\b(?:in|since|until|till|during|late|early|mid|last|next|(?:{'|'.join(sorted(_DATE_WORDS))}) (?:to|and|or|through|until))[ -]\Z",
+    re.I,
 )
 
 
@@ -843,6 +948,20 @@ def settle_extras(mentions: list[Mention]) -> None:
             if word.isdigit():
                 mention.hints.append(Hint("product", 4.0, "name-digits", "a number ends it"))
             mention.key, mention.end, mention.words = f"{mention.key} {word}", end, (*mention.words, word)
+
+
+def settle_owners(text: str, mentions: list[Mention]) -> None:
+    """A name that has its possessive in the full name of a company, `Example's Stores Inc`, has it everywhere."""
+    firms = {
+        mention.words[0]
+        for mention in mentions
+        if len(mention.words) > 2 and f"{mention.words[0]}'s " in mention.key.replace("’", "'")
+    }
+    for mention in mentions:
+        ending = text[mention.end : mention.end + 2]
+        if mention.key in firms and ending in ("'s", "’s"):
+            mention.key, mention.end = mention.key + ending, mention.end + 2
+            mention.words = (mention.key,)
 
 
 _OPENING_NOUNS = frozenset(

@@ -140,6 +140,7 @@ def weigh_reuse(entities: Mapping[str, Entity]) -> None:
         if len(words) == 1 and 0.0 < lists.place_weight(entity.key) <= 1.0 and entity.key not in in_names:
             weight = 0.8 if lists.is_surname(entity.key) and not lists.is_word(entity.key) else 0.3
             add_hint(entity, Hint("place", weight, "name-gazetteer", "nobody of this surname is in the text"))
+        _weigh_surname(words, entity, entities)
         if not 2 <= len(words) <= 4 or max(entity.scores.values(), default=0.0) >= 3.0:
             continue
         if words[-1] in entities and words[0] not in entities and not lists.is_word(words[-1]):
@@ -148,6 +149,21 @@ def weigh_reuse(entities: Mapping[str, Entity]) -> None:
             add_hint(
                 entity, Hint("organization", 0.6, "name-short-form", f"‘{words[0]}’ stands for it elsewhere")
             )
+
+
+def _weigh_surname(words: list[str], entity: Entity, entities: Mapping[str, Entity]) -> None:
+    """The last word of a person's name is that person where it is called as a place is, and nothing happens there."""
+    short = entities.get(words[-1])
+    if short is None or len(words) not in (2, 3) or type_of(short) == "organization":
+        return
+    if gazetteer().place_weight(short.key) >= 3.5:
+        is_person = type_of(entity) == "person" and gazetteer().is_surname(short.key)
+        is_signed = short.scores.get("person", 0.0) >= 1.0
+        is_where = short.scores.get("place", 0.0) > gazetteer().place_weight(short.key) + 0.3
+        if is_person and is_signed and not is_where:
+            add_hint(short, Hint("person", 5.0, "name-surname", f"{entity.key} is in the text"))
+    elif short.scores.get("person", 0.0) >= 2.0 and type_of(entity) in ("place", "other"):
+        add_hint(entity, Hint("person", 2.0, "name-surname", f"‘{short.key}’ is a person’s elsewhere"))
 
 
 _TOWN_BODIES = frozenset(

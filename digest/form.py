@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from digest.capital import HYPHENED_PLACE, UPPER
+from digest.capital import HYPHENED_PERSON, HYPHENED_PLACE, UPPER
 from digest.data.bodies import (
     BODY_STARTS,
+    CLUB_STARTS,
     CLUB_WORDS,
     COMMON,
     GOODS,
     HEADS,
     KNOWN,
+    LEGAL_STARTS,
     NOT_NAMES,
     OF_HEADS,
     PLACE_STARTS,
@@ -75,6 +77,8 @@ def _single_word_hints(key: str, lists: Gazetteer) -> Iterator[Hint]:
     """What a single word says by itself."""
     if key.count("-") > 1 and HYPHENED_PLACE.search(key):
         yield Hint("place", 2.0, "name-place", "it is built like the name of a town")
+    if HYPHENED_PERSON.search(key):
+        yield Hint("person", 2.0, "name-first-name", "it is built like the name of a man")
     if key in lists.given and not lists.is_word(key):
         yield Hint("person", 0.7, "name-first-name", f"‘{key}’ is a first name")
     elif key in SURNAMES or (lists.is_surname(key) and not lists.is_word(key)):
@@ -147,7 +151,18 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
     if last in PAPERS and first not in lists.given and last not in HEADS:
         yield Hint("organization", 3.0, "name-suffix", f"‘{last}’ ends the names of newspapers")
         return
-    if last in CLUB_WORDS and (town in lists.places or town in lists.towns) and key not in lists.places:
+    rest = " ".join(words[1:])
+    is_town = rest in lists.places or rest in lists.towns
+    if is_town and (
+        first in CLUB_STARTS or (lists.organization_weight(first) >= 6.0 and not first.isupper())
+    ):
+        yield Hint("organization", 4.0, "name-suffix", f"‘{first}’ and a town make the name of a club")
+        return
+    if first in LEGAL_STARTS and len(words) > 2:
+        yield Hint("organization", 4.0, "name-suffix", f"‘{first}’ begins the names of companies")
+        return
+    is_club = last in CLUB_WORDS and (town in lists.places or town in lists.towns)
+    if is_club and not lists.place_weight(key):
         yield Hint("organization", 4.0, "name-suffix", f"a town and ‘{last}’ make the name of a club")
     elif (
         last == "Court"
@@ -166,6 +181,8 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         yield Hint(
             "organization", 4.0, "name-suffix", f"‘{' '.join(words[1:])}’ is in the list of organizations"
         )
+    elif _is_full_place(key, lists):
+        yield Hint("place", 5.0, "name-place", "it is the full name of a country or a town")
     elif key.startswith(f"{first} of ") and first in _PLACE_HEADS:
         yield Hint("place", 4.0, "name-place", f"‘{first} of’ begins the names of places")
     elif last.lower().endswith(("bank", "banken")) and len(last) > 6:
@@ -174,7 +191,9 @@ def _body_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[
         yield Hint("organization", 4.0, "name-suffix", "‘Executive’ ends the name of a body")
     elif " of " in key and first in ("Battle", "Siege", "Treaty"):
         return
-    elif (" of " in key or " on " in key) and any(word in OF_HEADS for word in words[:-1]):
+    elif (" of " in key or " on " in key or " in " in key or " for " in key) and any(
+        word in OF_HEADS for word in words[:-1]
+    ):
         yield Hint("organization", 4.0, "name-suffix", "it is built like the name of an institution")
     elif ((len(words) > 2 or " for " in key) and first in OF_HEADS and first not in lists.given) or first in (
         "University",
@@ -215,6 +234,18 @@ _PLACE_HEADS = frozenset(
 """Words whose `of` goes on with the name of a place."""
 
 
+def _is_full_place(key: str, lists: Gazetteer) -> bool:
+    """Whether a country or town stands behind what it calls itself: `Federal Republic of Example`."""
+    head, _, place = key.partition(" of ")
+    called = head.split(" ")
+    return (
+        len(called) > 1
+        and called[-1] in ("Republic", "Kingdom", "City", "State", "Commonwealth", "Emirate", "Principality")
+        and not any(word in HEADS for word in called[:-1])
+        and lists.place_weight(place) > 0.0
+    )
+
+
 def _thing_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[Hint]:
     """How the names of products, places and events are built."""
     first, last = words[0], words[-1]
@@ -245,9 +276,13 @@ def _thing_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator
         or first in EVENT_STARTS
         or (" of " in key and first in ("Battle", "Siege", "Treaty"))
     ):
-        yield Hint("other", 4.0, "name-capital", "it is an event, a law, a prize or a time")
+        may_be_person = len(words) == 2 and first in lists.given and not lists.is_word(first)
+        may_be_person = may_be_person and lists.is_surname(last) and first not in lists.places
+        weight = 1.0 if may_be_person else 4.0  # `Ann Law`
+        yield Hint("other", weight, "name-capital", "it is an event, a law, a prize or a time")
 
 
+_NICKNAME = re.compile(r" [“\"‘'][^“”\"]+[”\"’'] ")
 _HYPHENED_PARTICLES = ("al-", "el-", "d'", "d’", "dell'", "dell’", "dall'", "dall’")
 """Small words that hang on the surnames of people, and less often on the names of places."""
 
@@ -255,6 +290,9 @@ _HYPHENED_PARTICLES = ("al-", "el-", "d'", "d’", "dell'", "dell’", "dall'", 
 def _person_hints(key: str, words: tuple[str, ...], lists: Gazetteer) -> Iterator[Hint]:
     """How the names of people are built."""
     first, last = words[0], words[-1]
+    if first in lists.given and _NICKNAME.search(key):
+        yield Hint("person", 3.0, "name-first-name", f"‘{first}’ is a first name, and a nickname follows it")
+        return
     if "'s " in key or "’s " in key:
         if last in SPOTS:
             yield Hint("place", 2.5, "name-place", f"‘{last}’ is called after somebody")
@@ -303,6 +341,7 @@ def _is_firm(first: str, last: str, lists: Gazetteer) -> bool:
         and not lists.is_word(first)
         and lists.is_word(last)
         and not lists.is_person_word(last)
+        and not last.isupper()
         and last.lower() not in ROLES
         and last not in EVENT_WORDS
         and last not in HEADS

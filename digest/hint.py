@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from digest.capital import UPPER
 from digest.data.bodies import (
     BODIES_FOR,
-    CLUB_WORDS,
     COMMON,
     COMPANY_NOUNS,
     PRODUCT_NOUNS,
@@ -32,7 +30,6 @@ from digest.data.hints import (
     ITS_TERM,
     JOURNEYS,
     KIN,
-    MATCH_VERBS,
     ORGANIZATION_VERBS,
     ORIGINS,
     PAPERS,
@@ -74,6 +71,16 @@ _POSTED = re.compile(
 )
 _OF_TOWN = re.compile(rf"[{UPPER}][\w’'-]+, of \Z")
 """`Ann Reid, of NAME, said`, as British papers tell where somebody lives."""
+_AT_WORK = (" at ", " with ", " of ", " from ")
+_EMPLOYED = re.compile(
+    rf"\b(?:analyst|economist|strategist|trader|dealer|broker|salesman|researcher|professor|lecturer|consultant|engineer|spokesman|spokeswoman)"
+    rf" [{UPPER}][\w.’'-]+(?: [{UPPER}][\w.’'-]+){{1,2}} (?:at|with|of|from) \Z"
+)
+"""`said analyst Ann Reid at NAME`."""
+_ADVANCE = re.compile(
+    r"\b(?:advanc(?:e|es|ed|ing)|march(?:es|ed|ing)?|converg(?:e|es|ed|ing)|closing in) on \Z"
+)
+"""What armies and crowds do to a town."""
 _STATED = re.compile(
     r" (?:has )?(?:said|announced|confirmed|reported|warned) in (?:a|an|its) (?:[a-z-]+ )?(?:statement|filing|notice|bulletin|announcement|circular)\b"
 )
@@ -109,6 +116,12 @@ def outer_hints(text: str, mention: Mention) -> list[Hint]:
         weight = 1.6 if len(mention.words) == 1 else 1.0
         hints.append(Hint("place", weight, "name-place", "somebody is said to be of it"))
         hints.append(Hint("person", -1.0, "name-place", "somebody is said to be of it"))
+    if before.endswith(_AT_WORK):
+        wide = text[max(block.start, mention.start - 80) : mention.start]
+        if _EMPLOYED.search(wide) and not gazetteer().place_weight(mention.key):
+            hints.append(Hint("organization", 2.5, "name-company", "somebody of a trade works there"))
+    elif before.endswith(" on ") and _ADVANCE.search(before):
+        hints.append(Hint("place", 1.6, "name-place", "somebody advances on it"))
     if before.endswith((" ", "\u00a0")):
         words = before.split()
         if words:
@@ -130,6 +143,10 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
         hints.append(Hint("organization", -1.2, "name-digits", "a number stands before it, as before a unit"))
     if last.rstrip(",") in KIN and (second in _OWNERS or second.endswith(("'s", "’s"))):
         hints.append(Hint("person", 2.5, "name-role", f"‘{last}’ stands before it"))
+    elif last.endswith("-year-old") and not gazetteer().place_weight(mention.key):
+        following = after[1:].split(" ", 1)[0].strip(",.") if after[:1] == " " else ""
+        if following not in CALLINGS and following not in COMPANY_NOUNS:
+            hints.append(Hint("person", 2.5 if several else 1.5, "name-role", "an age stands before it"))
     elif last in CALLINGS:
         hints.append(Hint("person", 2.5 if several else 1.5, "name-role", f"‘{last}’ stands before it"))
     elif mention.key in PAPERS and (
@@ -417,6 +434,10 @@ def _hints_after(before: str, after: str, mention: Mention, hints: list[Hint]) -
             hints.append(Hint("organization", 1.2, "name-company", f"‘{words[0]}’ follows it"))
         if words:
             _hints_next_word(words[0].strip(",.;:").lower(), mention, hints)
+        if len(words) > 1 and words[0] in _DAILIES:
+            verb = words[1].rstrip(",.:")
+            if verb in VERBS and VERBS[verb][2]:
+                hints.append(Hint("organization", 2.5, "name-company", f"‘{words[0]} {verb}’ follows it"))
 
 
 def _hints_plural_verb(verb: str, mention: Mention, hints: list[Hint]) -> None:
@@ -503,6 +524,9 @@ def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
     elif word in STAFF_NOUNS or word in AFTER_COMPANY:
         weight = 0.4 if mention.initial and length == 1 else 2.0  # `Quarterly profits`
         hints.append(Hint("organization", weight, "name-company", f"‘{word}’ follows it"))
+    elif word in _CALLED_AFTER and length > 1:
+        hints.append(Hint("place", 4.0, "name-place", f"‘{word}’ follows it"))
+        hints.append(Hint("person", -1.0, "name-place", f"‘{word}’ follows it"))
     elif word in PLACE_NOUNS_AFTER or (word in INHABITANTS and not gazetteer().is_word(mention.key)):
         hints.append(Hint("place", 1.6, "name-place", f"‘{word}’ follows it"))
     elif mention.initial and length == 1 and word in PRODUCT_NOUNS and gazetteer().is_word(mention.key):
@@ -529,6 +553,10 @@ def _hints_next_word(word: str, mention: Mention, hints: list[Hint]) -> None:
         hints.append(Hint("person", 2.0, "name-role", f"‘{word}’ follows it"))
 
 
+_CALLED_AFTER = frozenset("airport stadium".split())
+"""Places that bear the whole name of somebody."""
+_DAILIES = frozenset("daily weekly newspaper magazine tabloid".split())
+"""What a paper is called behind its name: `the NAME daily said`."""
 _OWNERS = frozenset("his her their my our your whose a".split())
 _PEOPLE_TOO = frozenset(
     "operator developer publisher investor supplier maker provider rival broadcaster insurer brewer pollster grocer".split()
@@ -623,36 +651,3 @@ STATE_CODES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD "
     "TN TX UT VT VA WA WV WI WY".split()
 )
-
-
-_TRANSFER = re.compile(
-    r"\b(?:signed|signing|joined|loan|transfer|move|moved|arrived|bought|signs|sold)\b[^.;:]{0,40} (?:from|to|at) \Z"
-)
-
-
-def match_hints(text: str, mention: Mention) -> Iterator[Hint]:
-    """In a report about sport: what plays against another is a team, whatever place it is called after."""
-    if len(mention.words) > 1 and mention.words[-1] in CLUB_WORDS:
-        yield Hint("organization", 4.0, "name-suffix", f"‘{mention.words[-1]}’ ends the names of clubs")
-    if _is_full_name(mention):
-        return
-    after = text[mention.end : mention.end + 14]
-    before = text[max(mention.block.start, mention.start - 14) : mention.start].lower()
-    word = after[1:].split(" ", 1)[0] if after[:1] == " " else ""
-    far = text[max(mention.block.start, mention.start - 60) : mention.start].lower()
-    if (
-        word in MATCH_VERBS
-        or _TRANSFER.search(far)
-        or re.match(r" \d{1,3}\b", after)
-        or before.endswith((" against ", " beat ", " defeated ", " over ", " v "))
-    ):
-        yield Hint("organization", 3.0, "name-company", "it plays a match")
-        yield Hint("place", -1.5, "name-company", "it plays a match")
-
-
-def _is_full_name(mention: Mention) -> bool:
-    """Whether two or three words are more like somebody's name than a team's: players beat each other as teams do."""
-    lists, words = gazetteer(), mention.words
-    if len(words) < 2 or lists.place_weight(words[0]) or lists.organization_weight(mention.key):
-        return False
-    return lists.is_person_word(words[0]) and not any(lists.is_word(word) for word in words)

@@ -14,12 +14,12 @@ from types import MappingProxyType
 
 from digest.article import Block
 from digest.capital import LOWER_WORD, Token, find_runs, is_title_case, spelled
-from digest.cutter import DIGITS, DISEASE, cut_runs, settle_extras, strip_openers
+from digest.cutter import DIGITS, DISEASE, cut_runs, is_dateline, settle_extras, settle_owners, strip_openers
 from digest.data.bodies import COMMON, HEADS, NOT_NAMES, PARTY_ADJECTIVES, SUFFIXES
-from digest.data.hints import PAPERS, SPORT_WORDS
+from digest.data.hints import PAPERS
 from digest.data.measures import INDEX_NAMES
 from digest.data.people import CALLINGS, SURNAMES
-from digest.data.places import COUNTRIES, PLACES, SHORT_PLACES
+from digest.data.places import PLACES, SHORT_PLACES
 from digest.data.sources import EVIDENCE_PLURALS, SOURCE_NOUNS
 from digest.entity import (
     Entity,
@@ -34,12 +34,12 @@ from digest.entity import (
 )
 from digest.gazetteer import gazetteer
 from digest.gender import gender_of, vote_genders
-from digest.hint import match_hints
-from digest.mention import Gender, Hint, Mention, NameType
+from digest.mention import Gender, Hint, Mention, NameType, find_lists
 from digest.opinion import weigh_opinions
 from digest.product import find_titles, is_about_arts, title_mention
 from digest.recognizer import Recognizer
 from digest.seed import Span
+from digest.team import is_about_sport, weigh_teams
 from digest.unification import join_entities, join_products, vote_together
 
 RULES: Mapping[str, str] = MappingProxyType(
@@ -81,10 +81,6 @@ _EXCHANGE_AFTER = re.compile(r"\.[A-Z]{1,3}\)")
 _OPENING_BLOCKS = 3
 """Blocks of an article among which its headline may stand unmarked."""
 _SPACES = "\t\n\r\u00a0\u2009\u200a\u202f"
-_SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b|[a-z] \d{1,2} [A-Z][\w ]{2,20} \d{1,2}\b")
-"""`3-1`, or `Example 2 Sample 0`."""
-_SPORT_ENOUGH, _SCORES_ENOUGH = 5, 3
-"""Different words of sport, and up to three scores, from which a report is taken to be about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +125,7 @@ def find_names(
     for place, (block, titles) in enumerate(zip(told, _titles(text, told), strict=True)):
         runs = list(find_runs(text, block.span))
         opens = place < _OPENING_BLOCKS
-        if runs and block.kind in _TITLE_KINDS and is_title_case(text, block.span, runs, opens=opens):
+        if _is_title(text, block, runs, opens=opens):
             headings.append((block, runs))
         else:
             mentions.extend(title_mention(text, title, block.span) for title in titles)
@@ -139,10 +135,12 @@ def find_names(
             mentions.extend(cut_runs(text, block.span, runs))
         headings = []
     settle_extras(mentions)
+    settle_owners(text, mentions)
     strip_openers(mentions)
     entities = make_entities(text, mentions)
     words = frozenset(LOWER_WORD.findall(text))
-    _weigh_matches(text, words, mentions, entities)
+    if is_about_sport(text, words):
+        weigh_teams(text, mentions, entities)
     weigh_reuse(entities)
     for block, runs in headings:
         found = find_known(text, block.span, runs, entities)
@@ -160,6 +158,13 @@ def find_names(
     join_entities(text, entities)
     _settle_speakers(entities)
     return _names(text, words, mentions, entities)
+
+
+def _is_title(text: str, block: Block, runs: list[list[Token]], *, opens: bool) -> bool:
+    """Whether capitals mean little in a block, as in a headline."""
+    if not runs or block.kind not in _TITLE_KINDS:
+        return False
+    return is_title_case(text, block.span, runs, opens=opens) and not is_dateline(text, block.span)
 
 
 def _titles(text: str, blocks: Sequence[Block]) -> list[list[Span]]:
@@ -202,29 +207,13 @@ def _weigh_known(known: Sequence[KnownName], entities: dict[str, Entity]) -> Non
                 entity.joined, entity.why = full.key, ("name-page", hint.reason)
 
 
-def _weigh_matches(
-    text: str, words: frozenset[str], mentions: Sequence[Mention], entities: dict[str, Entity]
-) -> None:
-    """In reports about sport, places that play are teams; countries stay countries."""
-    told = len(SPORT_WORDS.intersection(words))
-    if told < _SPORT_ENOUGH - _SCORES_ENOUGH:
-        return
-    if told + min(_SCORES_ENOUGH, len(_SCORE.findall(text))) < _SPORT_ENOUGH:
-        return
-    for mention in mentions:
-        entity = entities[normal(mention.key)]
-        if entity.key in COUNTRIES or entity.key in SHORT_PLACES:
-            continue
-        for hint in match_hints(text, mention):
-            add_hint(entity, hint)
-
-
 def find_known(
     text: str, block: Span, runs: list[list[Token]], entities: Mapping[str, Entity]
 ) -> list[Mention]:
     """Names in a block in title case: only those known from elsewhere, or from the lists."""
     shouted = text[block.start : block.end].isupper()
-    spellings = {key.upper(): key for key in entities} if shouted else {}
+    last_words = _last_words(entities)
+    spellings = {key.upper(): key for key in (*last_words, *entities)} if shouted else {}
     found: list[Mention] = []
     for run in runs:
         index = 0
@@ -234,8 +223,20 @@ def find_known(
                 key = normal(spelled(tokens))
                 if shouted:
                     key = spellings.get(key, key if key in SHORT_PLACES else key.title())
-                if _is_known(key, tokens, entities):
+                if shouted and key == "LA" and len(run) > 1:
+                    continue  # `LA EXAMPLE`, a town or a paper
+                is_paper = (
+                    shouted
+                    and count > 1
+                    and tokens[-1].word.title() in PAPERS
+                    and _is_line(text, block, tokens)
+                )
+                if is_paper or _is_known(key, tokens, entities) or key in last_words:
                     hints: list[Hint] = []
+                    if key in last_words:
+                        hints.append(
+                            Hint(last_words[key], 1.0, "name-short-form", "a name of the text ends in it")
+                        )
                     if count == 1 and DIGITS.match(key) and not DISEASE.match(key):
                         hints.append(Hint("product", 4.0, "name-digits", "digits stand in it"))
                     span = (tokens[0].start, tokens[-1].end)
@@ -245,6 +246,26 @@ def find_known(
             else:
                 index += 1
     return found
+
+
+def _is_line(text: str, block: Span, tokens: Sequence[Token]) -> bool:
+    """Whether a block holds nothing but these words."""
+    return not text[block.start : tokens[0].start].strip() and not text[tokens[-1].end : block.end].strip(
+        " .:"
+    )
+
+
+def _last_words(entities: Mapping[str, Entity]) -> dict[str, NameType]:
+    """Surnames of the people of a text and plurals its teams are called by, for its headline; common words are left out."""
+    lists = gazetteer()
+    ends = {e.key.rpartition(" ")[2]: type_of(e) for e in entities.values() if " " in e.key}
+    return {
+        end: kind
+        for end, kind in ends.items()
+        if (kind == "person" or (kind == "organization" and end.endswith("s") and end not in HEADS))
+        and len(end) > 2
+        and not lists.is_word(end)
+    }
 
 
 def _is_known(key: str, tokens: Sequence[Token], entities: Mapping[str, Entity]) -> bool:
@@ -264,25 +285,9 @@ def _is_known(key: str, tokens: Sequence[Token], entities: Mapping[str, Entity])
 
 def weigh_lists(text: str, mentions: list[Mention], entities: dict[str, Entity]) -> None:
     """Names in one list lend each other their type."""
-    group: list[Mention] = []
-    for mention in [*mentions, None]:
-        if (
-            mention is not None
-            and group
-            and text[group[-1].end : mention.start] in (", ", " and ", ", and ", " or ", ", or ")
-        ):
-            group.append(mention)
-            continue
-        if len(group) > 1 and _is_list(text, group):
-            _lend(group, entities)
-            _lend_place(text, group, entities)
-        group = [mention] if mention is not None else []
-
-
-def _is_list(text: str, group: list[Mention]) -> bool:
-    """Whether `and` or `or` joins the last of several different names."""
-    gap = text[group[-2].end : group[-1].start]
-    return len({m.key for m in group}) == len(group) and ("and" in gap or "or" in gap)
+    for group in find_lists(text, mentions):
+        _lend(group, entities)
+        _lend_place(text, group, entities)
 
 
 def _lend(group: list[Mention], entities: dict[str, Entity]) -> None:

@@ -57,7 +57,7 @@ GOODS = words(
     Assessments Freeholds Cycles Weddings Claims Care Health Living Lab Bio Agri Roofing Plumbing Scaffolding Haulage Removals
     Catering Pets Dental Optical Fitness Gyms Cinemas Nurseries Grain Poultry Meats Fisheries Timber Lumber Quarries Aggregates
     Coal Uranium Bancshares Underwriting Chartering Charters Helicopters Aircraft Jets Avionics Turbines Solar Hydro AI Photonics
-    Quantum Vaccines Biologics Oncology Imaging Surgical Hospitals Clinics Schools Academies Colleges Trusts Airports Ports
+    Cables Quantum Vaccines Biologics Oncology Imaging Surgical Hospitals Clinics Schools Academies Colleges Trusts Airports Ports
     Tramways Transport Transportation Tourism Lettings Rentals Retail Wholesale Athletics Cycling Gymnastics Broadband Fibre
     Fiber Nutrition Foodservice Growers Packers Booksellers Cakes Pies Pizza Burgers Noodles Tea Teas Juices Drinks Wines
     Ales Distillery Brewery Dairy Creameries Farm Trucking Hauliers Movers Storage Warehousing Parcels Deliveries Cabs Taxis
@@ -79,7 +79,7 @@ OF_HEADS = words(
     Sons Knights Guild Faculty Government Secretariat Subcommittee Forum Mount Temple
     Friends Doctors Reporters Republic Kingdom Gulf Bay Isle Cape Strait City State States Commonwealth
     Congress Centers Centres Observatory Annals Sisters Brothers
-    Lloyd Foundation Campaign Journal Force Navy Guard Corps Port Auditor Inspectorate Registrar
+    Nation Lloyd Foundation Campaign Journal Force Navy Guard Corps Port Auditor Inspectorate Registrar
     """
 )
 """Words after which `of`, `of the` or `for` goes on with the name."""
@@ -127,7 +127,7 @@ NOT_NAMES = words(
     Eve Year New Year's Chapter Section Article Figure Table Part Volume Page Vol No Photo Image Video
     Read More Share Subscribe Updated Published Posted Source Sources Related Editor Covid Wednesday's
     Christmas's Speaking Despite DVR SIM IP VIP PSA ISP SMS MMS GPS GPRS DVD DVDs HD HDTV PDA PDAs ATM ATMs SOS PVC FM GMO
-    DIY KO MRI CT IVF PhDs MBAs HGV HGVs LGBT LGBTQ LGBTQ+ GBH TNT UHF VHF BMI IED IEDs WMD WMDs POW POWs GI GIs RV RVs QB RBI ERA
+    ISDN DSL ADSL GSM CDMA LAN VHS CD CDs CD-ROM RAM ROM ADR ADRs GDR GDRs DIY KO MRI CT IVF PhDs MBAs HGV HGVs LGBT LGBTQ LGBTQ+ GBH TNT UHF VHF BMI IED IEDs WMD WMDs POW POWs GI GIs RV RVs QB RBI ERA
     """
 ) - {"War", "Day", "New", "White", "Black", "Cold"}
 """Capital words that are no names, or not here."""
@@ -191,10 +191,22 @@ BODY_STARTS = words(
     Federación Fédération Federazione Fundación Fondation Fondazione Comité Consejo Conseil Consiglio Stiftung
     Médecins Movimiento Mouvement Movimento Frente Unión Unione União Alianza Alliance Sindicato Syndicat Stade
     Olympique Deportivo Atlético Atletico Dinamo Dynamo Lokomotiv Spartak CSKA Sporting Real Borussia Eintracht
-    FC AC AS SC SV RB VfB VfL AFC CF CD Inter Club Racing Rapid Sparta Slavia Hapoel Maccabi Al-Ahli Shanghai
+    FC FK NK SK IFK PSV KV AC AS SC SV RB VfB VfL AFC CF CD Inter Club Racing Rapid Sparta Slavia Hapoel Maccabi Al-Ahli Shanghai
     """
 ) - {"Shanghai", "Alliance", "Real", "Inter"}
 """First words of organizations in many languages, and of clubs."""
+CLUB_STARTS = words(
+    """
+    Real Inter Rapid Rotor Racing Standard Austria Union Sporting Sparta Slavia Dynamo Dinamo Lokomotiv Spartak Torpedo Zenit Metallurg
+    Metalurg Shakhtar Chernomorets Krylya Rubin Lada Steaua Universitatea Politehnica Partizan Vojvodina Radnicki Hajduk Zeljeznicar Hansa
+    Werder Fortuna Arminia Energie Eintracht Borussia Bayern Bayer Alemannia Kickers Sturm Admira Grasshopper Young Legia Lech Widzew
+    Gornik Slask Ruch Wisla Slovan Inter Banik Viktoria Sigma Levski Botev Lokomotiv Atletico Athletic Deportivo Celta Rayo Girondins
+    Olympique Stade Red Maccabi Hapoel Beitar Club Cercle Fortuna Go Willem Vitesse Hibernian Estudiantes Independiente Universidad Deportes
+    """
+) - {"Red", "Young", "Go", "Universidad", "Club", "Union"}
+"""What precedes a town in the names of clubs."""
+LEGAL_STARTS = words("PT OAO ZAO OOO PAO JSC")
+"""Legal forms that stand before the names of companies."""
 CLUB_WORDS = words("Albion Athletic City Hotspur Rangers Rovers Town United Villa Wanderers")
 """What follows a town in the names of clubs."""
 

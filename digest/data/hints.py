@@ -65,6 +65,7 @@ PLACE_NOUNS_AFTER = words(
     """
     area region suburb airport border coast hospital street neighbourhood neighborhood peninsula province district
     mine pit colliery quarry oilfield refinery estate prison jail crossing dam reservoir volcano glacier crater barracks
+    stadium sanatorium monastery
     checkpoint constituency ward reservation junction motorway beach island village town
     valley river municipality outskirts county airfield docks seafront harbour harbor railway station
     hills shallows desert plateau reservoirs headworks basin slopes moor heath marsh strait canal rapids reef bight
@@ -151,6 +152,8 @@ SPORT_WORDS = words(
     quarterback touchdown wicket wickets penalty playoff playoffs semi-final semifinal quarter-final quarterfinal
     tournament scored soccer football rugby cricket baseball basketball hockey tennis champions championship
     fixture fixtures standings squad kick-off substitute
+    skipper qualifier footballer footballers cricketer equaliser equalizer halftime relegation referee overs batsman bowler homer playmaker
+    goalless rebounds touchdowns runner-up
     """
 )
 """Words of which several show that a report is about sport."""
@@ -159,9 +162,43 @@ TRADED_VERBS = words(
 )
 """What shares do, before a number."""
 MATCH_VERBS = words(
-    "beat defeated thrashed edged hosted trounced routed drew lost won lead led trail trailed play played host face faced v vs"
-)
+    """
+    beat defeated thrashed edged hosted trounced routed drew lost won lead led trail trailed play played hosts host faced face v vs
+    blanked outscored overcame overpowered whipped downed crushed visit
+    """
+) - {"hosts"}
 """What teams do to each other."""
+TEAM_VERBS = words(
+    """
+    scored conceded equalised equalized rallied qualified clinched advanced drawn tied declared dismissed fielded bowled batted closed need
+    look seem remain start have climbed moved leap-frogged leapfrogged finished dominated controlled progressed
+    """
+)
+"""What a team called after its town does in a report about sport, some of it in the plural."""
+SQUAD_NOUNS = words(
+    """
+    captain skipper striker midfielder defender goalkeeper keeper winger forward playmaker fullback full-back sweeper centre-half centre-back
+    coach manager chairman boss batsman bowler opener wicketkeeper spinner seamer pitcher catcher outfielder shortstop reliever slugger
+    all-rounder left-hander right-hander quarterback linebacker receiver goaltender defenseman flanker hooker scrum-half fly-half lock prop fans supporters squad players
+    player team-mate teammate
+    """
+)
+"""Those who belong to a team, behind its name."""
+TEAM_NOUNS = words(
+    """
+    win victory defeat loss goal goals lead striker captain skipper season run innings side squad players penalty try opener relegation
+    promotion title keeper goalkeeper defence defense attack midfield midfielder defender winger coach manager fans supporters comeback
+    bullpen offense first second third fourth fifth sixth seventh eighth ninth winner equaliser equalizer opening unbeaten
+    """
+)
+"""What a team has, and a town seldom, in a report about sport."""
+CONTENDERS = words(
+    """
+    rivals rival champions hopefuls leaders holders visitors winners contenders neighbours neighbors opponents strugglers favourites
+    finalists pacemakers newcomers underdogs runners-up struggling
+    """
+)
+"""What teams are called right before their names."""
 KIN = words(
     """
     wife husband son daughter father mother brother sister partner girlfriend boyfriend fiancee fiancée fiance fiancé

@@ -54,6 +54,7 @@ TITLES = {
     "Sen": "", "Rep": "", "Del": "", "Gov": "", "Hon": "", "Supt": "", "Det": "", "Insp": "", "Cllr": "",
     "Adm": "", "Pte": "", "Cpl": "", "Coun": "", "Ald": "", "Alderman": "", "Brig": "", "Cdr": "", "Pvt": "", "Pfc": "",
     "Spc": "", "Const": "", "Atty": "", "Amb": "", "Mme": "f", "Mlle": "f", "Mullah": "m", "Swami": "m", "Shri": "m",
+    "Emperor": "m", "Empress": "f", "Tsar": "m", "Tsarina": "f", "Czar": "m", "Archduke": "m", "Archduchess": "f",
     "Smt": "f", "Datuk": "m", "Viscount": "m", "Viscountess": "f", "Marquess": "m", "Monsignor": "m", "Msgr": "m",
     "Mister": "m", "Seri": "m", "DCI": "", "DCS": "", "Sens": "", "Reps": "", "Drs": "", "Profs": "", "Messrs": "m", "Govs": "",
 }  # fmt: skip
@@ -137,7 +138,10 @@ ROLE_PARTS = words(
     mining tourism sport sports gender women children youth integration planning infrastructure roads railways aviation maritime
     forestry lands irrigation rural urban local federal petty communications broadcasting innovation skills families pensions
     veterans indigenous treasury revenue budget works
-    provincial regional royal
+    provincial regional royal privatisation privatization reconstruction construction antiquities cabinet civil customs constitutional
+    cooperatives development employment ethnic heritage information intelligence investment islamic livestock manpower marine migration
+    military minority natural oil plantation population ports presidential prisons refugee reform religious repatriation statistics
+    telecommunications textile textiles unification welfare wildlife
     """
 )
 """Words that stand before a role and belong to it ("foreign minister", "chief executive")."""

@@ -146,12 +146,12 @@ African-American African-Americans Asian-American Afro-Caribbean Indo-European F
 Euro-Atlantic Sino-American Russo-Ukrainian Serbo-Croat
 """
 DEMONYMS = DEMONYMS | frozenset(_PEOPLES.split())
-DEMONYMS = DEMONYMS | frozenset(word + "s" for word in DEMONYMS if word[-1] in "nitk")
+DEMONYMS = (DEMONYMS | frozenset(word + "s" for word in DEMONYMS if word[-1] in "nitk")) - COUNTRIES
 """Adjectives, peoples, faiths and languages, which are not names here."""
 PLACES = COUNTRIES | _names(_CITIES) | _names(_REGIONS)
 SHORT_PLACES = {
     "US": "United States", "USA": "United States", "UK": "United Kingdom", "UAE": "United Arab Emirates",
-    "DRC": "Congo", "NYC": "New York City", "LA": "Los Angeles",
+    "HK": "Hong Kong", "DRC": "Congo", "NYC": "New York City", "LA": "Los Angeles",
     "NSW": "New South Wales", "NZ": "New Zealand", "PNG": "Papua New Guinea",
 }  # fmt: skip
 """Abbreviations, without their points, and what they stand for."""
