@@ -25,6 +25,7 @@ from digest.data.speech import (
     ONLY_WHETHER,
     PREPOSITIONS,
     REMARKS,
+    SAYINGS,
     SPOKEN,
     TAG_ONLY,
     TAKES_CLAUSE,
@@ -80,12 +81,16 @@ _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "deman
 """Verbs that with `for` or `against` tell an act and close no statement: `asked for more money`."""
 _SETTLES = frozenset(("decide", "determine"))
 """Verbs that stand behind what was settled, and tell nothing: `…, the board decided`."""
+_LINKS = frozenset("but and yet still however meanwhile instead nevertheless moreover".split())
+"""Words that tie a sentence to the one before and may stand in front of an opening phrase."""
 _SEASONS = frozenset(
     "january february march april may june july august september october november december spring summer autumn winter fall "
     "night weekend season term".split()
 )
 """What `last` and `this` may stand before, besides the days."""
 _SPANS_OF_TIME = frozenset("day days week weeks month months hour hours year years".split(" "))
+_NOUN_IS_ENOUGH = NAMES_AS | WITH_NOUN | {"deny", "dispute", "accept", "repeat", "reiterate", "rebut", "refute"}
+"""Verbs whose object may be a statement by its noun alone: `dismissed that claim`."""
 _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "hint": ("at",), "tell": ("of",), "warn": ("of", "about", "against"), "call": ("for",), "point": ("to", "out"), "argue": ("for", "against"),
@@ -155,7 +160,18 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         start = lead if lead < source.first else start
         comma = next((i for i in range(behind, telling.end) if items[i].low == ","), telling.end)
         return start, comma - 1, rule
+    if items[start].kind == "quote" and _acts_behind(items, start, telling.end):
+        return None  # the quotation has its speaker; what the speaker did besides, nobody says
     return start, telling.end - 1, rule
+
+
+def _acts_behind(items: Sequence[Item], quote: int, end: int) -> bool:
+    """Whether the one who said a quotation does something else behind it: `chanted “…” and kept going`."""
+    joint = quote + 1
+    if joint + 2 >= end or items[joint].low not in ("and", "then") or not is_finite(items[joint + 1]):
+        return False
+    low = items[joint + 1].low
+    return low not in AUXILIARIES and low not in VERBS
 
 
 def goes_on_behind(
@@ -325,6 +341,8 @@ def clause_start(
     ):
         return None
     if item.low == "that":
+        if base in _NOUN_IS_ENOUGH and _points_at_noun(items, index, end):
+            return None
         contracted = index + 1 < end and items[index + 1].low == "'s"
         return index if contracted else index + 1
     if item.low in ("how", "why", "whether", "if", "what"):
@@ -398,6 +416,16 @@ def clause_start(
         and item.low in _CLAUSE_OPENERS
     )
     return index if told or _is_clause_ahead(items, index, end, base) else None
+
+
+def _points_at_noun(items: Sequence[Item], that: int, end: int) -> bool:
+    """Whether `that` stands before a noun alone, and opens no clause: `rejected that argument in a ruling`."""
+    behind = items[that + 1 : min(end, that + 3)]
+    return (
+        bool(behind)
+        and behind[0].low in REMARKS | SAYINGS
+        and (len(behind) < 2 or behind[1].kind == "mark" or behind[1].low in PREPOSITIONS)
+    )
 
 
 def _calls_so(items: Sequence[Item], index: int, end: int) -> bool:
@@ -553,6 +581,8 @@ def _has_subject_and_verb(items: Sequence[Item], index: int, end: int) -> bool:
         ):
             continue  # `results for the quarter ended 30 June`
         if is_finite(item) and items[place - 1].low not in PREPOSITIONS | _ARTICLES:
+            if items[place - 1].low.endswith("ly") and items[place - 2].low in _ARTICLES:
+                continue  # `assumed a newly created role`
             closes = place + 1 >= end or items[place + 1].kind == "mark" or items[place + 1].low == "by"
             participle = item.low.endswith("ed") or item.low in IRREGULAR_PAST
             if not (participle and closes):
@@ -584,6 +614,8 @@ def _tells_before(
             return False
         begin = max(begin, other.end if other.end < comma else begin)
     words = [item for item in items[begin:comma] if item.kind in ("word", "name")]
+    while len(words) > 3 and words[0].low in _LINKS:
+        words.pop(0)
     if len(words) < 3:
         told = breaks_in or (telling.how == "after" and telling.base in SPOKEN)
         return len(words) >= 2 and (told or any(item.low in AUXILIARIES for item in words))

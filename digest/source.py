@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.data.bodies import COMMON
-from digest.data.calling import BUSINESS_NOUNS, COLLECTIVES, LEADERS, RETOLD_NOUNS
+from digest.data.calling import BUSINESS_NOUNS, COLLECTIVES, OFFICES, RETOLD_NOUNS
 from digest.data.hints import KIN
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES
 from digest.data.places import DEMONYMS
@@ -762,9 +762,9 @@ def _is_office_of(items: Sequence[Item], first: int, head: int, last: int) -> bo
         name is not None
         and name.type == "person"
         and head + 2 < last
-        and items[head].low in LEADERS
+        and items[head].low in OFFICES
         and items[head + 1].low == "of"
-        and items[last - 1].kind == "word"
+        and items[last - 1].kind in ("word", "name")
         and items[last - 1].low not in PREPOSITIONS | {"'s", "and"}
         and not any(item.low in _DETERMINERS for item in items[first : head + 1])
     )
@@ -990,6 +990,8 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
     ):
         called = memory.cast.so_called(noun)
         only = next(iter(called.values())) if len(called) == 1 else None
+        if only is not None and not _may_be_owned(items[first].low, only, memory):
+            return None
         return Meant(only.name, f"only {only.name} is called so in the text", only) if only else None
     if memory.in_lede and noun in ROLES and _is_newcomer(items, first, head, last, memory):
         return memory.of_newcomer(noun)
@@ -1008,6 +1010,17 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
     if len(modifiers) < len(between):
         return memory.of_retelling(noun, modifiers)  # `the Example FC striker`
     return memory.of_description(noun, modifiers)
+
+
+def _may_be_owned(owner: str, name: Name, memory: Memory) -> bool:
+    """Whether somebody the text calls `NAME’s lawyer` can be `his lawyer`: not where `he` is somebody else."""
+    owners = {word[:-2] for word in memory.cast.words[name.name] if word.endswith(("'s", "’s"))}
+    pronoun = {"his": "he", "her": "she"}.get(owner)
+    meant = memory.of_pronoun(pronoun) if pronoun is not None and owners else None
+    if meant is None or meant.claimant is None:
+        return True
+    known = {*meant.claimant.lower().split(), *memory.cast.words[meant.claimant]}
+    return not owners.isdisjoint(known)
 
 
 def _is_located(between: Sequence[Item]) -> bool:
