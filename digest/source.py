@@ -93,6 +93,9 @@ _PARTICLES = frozenset("de del della di da du la le les van von der den bin al e
 _ASIDE_MARKS = frozenset((",", "—", "–"))
 _WHERE_REACH = 9
 """Items between `who` and its verb that say when and where."""
+_OPENING_DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_BEFORE_ARTICLE = frozenset("all both half and or nor not even only such quite what than as".split())
+"""Words that may stand before an article and belong to the same source: `all the members`."""
 _SEGMENTS = 8
 """Pieces between commas that may stand between a subject and its verb."""
 REACH = 60
@@ -336,7 +339,32 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
                 else (read_phrase(text, items, first, last, memory))
             )
         first = _over_list(items, first, floor)
-    return read_phrase(text, items, first, last, memory)
+    return read_phrase(text, items, _behind_antecedent(items, first, last), last, memory)
+
+
+def _behind_antecedent(items: Sequence[Item], first: int, last: int) -> int:
+    """Where a source begins that stands right behind what it speaks of: `a step the company said would cut jobs`."""
+    for place in range(last, first, -1):
+        if items[place].kind == "word" and items[place].low in _OPENING_DETERMINERS:
+            return place if _may_be_antecedent(items[place - 1]) else first
+    told = items[last + 1 : last + 3]
+    is_cut_short = len(told) == 2 and told[0].low in VERBS and is_auxiliary(told[1].low)
+    if not is_cut_short or last == first or not _is_lone_source(items, last, last):
+        return first
+    start = last
+    while start > first and items[start - 1].low in ROLE_PARTS | QUANTIFIERS:
+        start -= 1
+    return start if start > first and _may_be_antecedent(items[start - 1]) else first
+
+
+def _may_be_antecedent(item: Item) -> bool:
+    """Whether a noun can end with an item, so that a source behind it begins anew."""
+    return item.kind == "name" or (
+        item.kind == "word"
+        and len(item.low) > 2
+        and item.low not in PREPOSITIONS | CLAUSE_WORDS | QUANTIFIERS | _DETERMINERS | AUXILIARIES | _BEFORE_ARTICLE
+        and item.low not in ADVERBS
+    )
 
 
 def _is_lone_source(items: Sequence[Item], first: int, last: int) -> bool:

@@ -92,7 +92,7 @@ _PAPERS = words(
 )
 LEADERS = words("boss head chief leader executive ceo director chairman chairwoman chair president")
 """What the one at the top is called, now by one word and now by another."""
-OFFICES = LEADERS | words("secretary undersecretary minister commissioner superintendent registrar")
+OFFICES = LEADERS | words("secretary undersecretary commissioner superintendent registrar")
 """Offices that stand with `of` and what they are for before who holds them: `Secretary of State NAME`."""
 TAKEN_UP = MappingProxyType(
     {
