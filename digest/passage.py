@@ -154,7 +154,10 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
     rule = {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(telling.how, "attr-clause")
     if telling.how == "before" and items[start].low in AUXILIARIES:  # `a goal NAME believes is near`
         while (
-            lead > 0 and items[lead - 1].kind in ("word", "name") and items[lead - 1].low not in CLAUSE_WORDS
+            lead > 0
+            and items[lead - 1].kind in ("word", "name")
+            and items[lead - 1].low not in CLAUSE_WORDS
+            and not _is_verb_of_clause(items, lead - 1)
         ):
             lead -= 1
         start = lead if lead < source.first else start
@@ -163,6 +166,13 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
     if items[start].kind == "quote" and _acts_behind(items, start, telling.end):
         return None  # the quotation has its speaker; what the speaker did besides, nobody says
     return start, telling.end - 1, rule
+
+
+def _is_verb_of_clause(items: Sequence[Item], place: int) -> bool:
+    """Whether a clause has its verb at a place, and its object, which somebody speaks of, behind it: `He faces` of `He faces charges police say could …`."""
+    before = items[place - 1] if place else None
+    is_verb = is_finite(items[place]) or items[place].low in THIRD_PERSON
+    return is_verb and before is not None and (before.kind == "name" or before.low in _SUBJECT_PRONOUNS)
 
 
 def _acts_behind(items: Sequence[Item], quote: int, end: int) -> bool:
