@@ -496,7 +496,7 @@ def _runs_between(row: Sequence[Word], taken: Sequence[tuple[int, int]]) -> Iter
 
 
 _JOINTS = words(
-    "and but that while as who which or so with when where after although though because if by in a to of"
+    "and but that while as who which or so with when where after although though because if by in a to of despite amid"
 )
 _ARTICLES = frozenset(("a", "an", "the"))
 _OPENING_JOINTS = words("and but that while or so as although though when where after before")
