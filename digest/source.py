@@ -96,6 +96,8 @@ _WHERE_REACH = 9
 _OPENING_DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _BEFORE_ARTICLE = frozenset("all both half and or nor not even only such quite what than as".split())
 """Words that may stand before an article and belong to the same source: `all the members`."""
+_OF_PRESS = frozenset("news local foreign social independent".split())
+"""Words before `media` and `outlets`."""
 _SEGMENTS = 8
 """Pieces between commas that may stand between a subject and its verb."""
 REACH = 60
@@ -370,13 +372,19 @@ def _may_be_antecedent(item: Item) -> bool:
 
 def _is_lone_source(items: Sequence[Item], first: int, last: int) -> bool:
     """Whether words are one who speaks, with an article or adjective at most: `the experts`."""
-    begins = items[first].low in _DETERMINERS or is_source_noun(items[first].low) or first == last - 1
+    described = all(item.low in ROLE_PARTS | _OF_PRESS for item in items[first:last])
+    begins = (
+        items[first].low in _DETERMINERS or is_source_noun(items[first].low) or first == last - 1 or described
+    )
     return (
         items[last].kind == "word"
         and is_source_noun(items[last].low)
         and begins
         and last - first < 4
-        and not any(item.low.endswith("s") and not item.low.endswith("'s") for item in items[first:last])
+        and (
+            described
+            or not any(item.low.endswith("s") and not item.low.endswith("'s") for item in items[first:last])
+        )
     )
 
 

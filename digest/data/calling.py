@@ -65,7 +65,7 @@ RETOLD_NOUNS = words(
     nominee winner hitmaker presenter broadcaster dancer
     actor actress singer songwriter rapper guitarist drummer bassist frontman soprano tenor star
     comedian comedienne novelist author playwright filmmaker film-maker screenwriter poet pianist violinist conductor
-    congressman congresswoman senator republican democrat billionaire tycoon entrepreneur
+    congressman congresswoman senator republican democrat billionaire tycoon entrepreneur businessman businesswoman
     pensioner retiree teenager youngster grandmother grandfather great-grandmother mother-of-two mother-of-three
     mother-of-four mother-of-five father-of-two father-of-three father-of-four father-of-five
     postmistress widow widower pontiff monarch restaurateur chef
