@@ -30,7 +30,7 @@ import optax
 from labels import Labelled, read_labelled
 from make_leanings import OF_ARTICLE, OTHER_KIND, SENTENCES_PUBLISHED, overlap, read_passages_of
 from onnx import numpy_helper
-from passages import read_passages
+from passages import PASSAGES, WHOLE, read_passages
 from statements import read_sentences, read_statements
 
 from digest.assessor import JUDGES, MOST_PIECES, words_to_assess
@@ -95,8 +95,9 @@ def read_examples() -> Iterator[Example]:
     """All labelled statements, as the rules cut them."""
     for article in read_labelled("dev"):
         yield from _examples_of(article, is_of_article=True)
-    for passage in read_passages():
-        yield from _examples_of(passage.labelled, is_of_article=False)
+    for part in (PASSAGES, WHOLE):
+        for passage in read_passages(part):
+            yield from _examples_of(passage.labelled, is_of_article=False)
     for told in read_statements():
         cut = {
             " ".join(each.span.of(told.text).split()): each

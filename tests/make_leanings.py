@@ -18,7 +18,7 @@ from math import exp, sqrt
 from pathlib import Path
 
 from labels import Labelled, read_labelled
-from passages import read_passages
+from passages import PASSAGES, WHOLE, read_passages
 from statements import read_sentences, read_statements
 
 from digest.annotation import Annotation, annotate
@@ -92,8 +92,9 @@ def read_examples() -> Iterator[Example]:
     """All labelled statements that the rules find too and take for more than a quotation."""
     for each in read_labelled("dev"):
         yield from _examples_of(each, OF_ARTICLE)
-    for passage in read_passages():
-        yield from _examples_of(passage.labelled)
+    for part in (PASSAGES, WHOLE):
+        for passage in read_passages(part):
+            yield from _examples_of(passage.labelled)
     for article in read_statements():
         stated = list(read_signs(article.text, article.published))
         places = {" ".join(passage.span.of(article.text).split()): signs for passage, signs in stated}

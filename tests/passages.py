@@ -1,26 +1,30 @@
-"""Labelled passages of news: `tests/labelled/passages/`, read, and checked: `python tests/passages.py`.
+"""Labelled passages of news, and whole articles in the same form, read, and checked: `python tests/passages.py`.
 
-Nothing here knows the rules; the format is in `tests/labelled/README.md`.
+They are in `tests/labelled/passages/` and `whole/`. Nothing here knows the rules; the format is in
+`tests/labelled/README.md`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from labels import KINDS, LABELLED, Labelled
 
-PASSAGES = LABELLED / "passages"
-PART = PASSAGES.name
+PASSAGES, WHOLE = "passages", "whole"
+"""The parts: headlines with their first sentences, and whole articles."""
 PUBLISHED = "2026-03-12"
 """The day on which every passage is read as news; none of them names its own."""
 
 _STATEMENT = re.compile(
-    r"\[(?P<first>\*?)(?P<kinds>[a-z, ]+)(?:; (?P<claimant>[^\[\]:]+))?: (?P<words>[^\[\]]+)\]"
+    r"\[(?P<mark>[*-]?)(?P<kinds>[a-z, ]+)(?:; (?P<claimant>[^\[\]:]+))?: (?P<words>[^\[\]]+)\]"
 )
-_FEWEST, _MOST = 3, 15
-"""Lines of a passage."""
+_LINES: Mapping[str, tuple[int, int]] = {PASSAGES: (3, 15), WHOLE: (13, 32)}
+"""Fewest and most lines of one."""
+_PICKED = 8
+"""Statements of a whole article that an editor would check first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,20 @@ class PassageStatement:
     """What it is, and a second kind that is as good."""
     claimant: str | None
     """None: the article's own voice."""
-    is_first: bool
-    """Whether an editor short of time would check it."""
+    mark: str
+    """`*`: an editor short of time would check it; `-`, in a whole article: nobody would."""
+
+    @property
+    def check(self) -> int:
+        """What the label of an article says for it."""
+        return {"*": 3, "-": 1}.get(self.mark, 2)
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledPassage:
-    """A headline and some sentences of a news article."""
+    """A headline and some sentences of a news article, or all of them."""
 
+    part: str
     name: str
     """The file and the number in it: `p1.7`."""
     text: str
@@ -56,20 +66,20 @@ class LabelledPassage:
                 "kind": each.kinds[0],
                 "or": each.kinds[1] if len(each.kinds) > 1 else None,
                 "claimant": each.claimant,
-                "check": 3 if each.is_first else 1,
+                "check": each.check if self.part == WHOLE or each.mark else 1,
             }
             for each in self.statements
         ]
-        top = [number for number, each in enumerate(self.statements, 1) if each.is_first]
+        top = [number for number, each in enumerate(self.statements, 1) if each.mark == "*"]
         labels = {"published": PUBLISHED, "statements": statements, "top": top}
-        return Labelled(self.name, PASSAGES / "passage.txt", self.text, labels)
+        return Labelled(self.name, LABELLED / self.part / "passage.txt", self.text, labels)
 
 
-def read_passages() -> Iterator[LabelledPassage]:
-    """All passages in the order of the files."""
-    for path in sorted(PASSAGES.glob("*.txt")):
+def read_passages(part: str) -> Iterator[LabelledPassage]:
+    """All of a part in the order of the files."""
+    for path in sorted((LABELLED / part).glob("*.txt")):
         for number, (_, lines) in enumerate(_split(path.read_text(encoding="utf-8")), 1):
-            yield _read_one(f"{path.stem}.{number}", lines)
+            yield _read_one(part, f"{path.stem}.{number}", lines)
 
 
 def _split(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -82,7 +92,7 @@ def _split(text: str) -> Iterator[tuple[int, list[str]]]:
         number += block.count("\n") + 2
 
 
-def _read_one(name: str, lines: list[str]) -> LabelledPassage:
+def _read_one(part: str, name: str, lines: list[str]) -> LabelledPassage:
     """The text with the headline apart, a first paragraph of one sentence, then of two and of one in turn."""
     text, statements = "", list[PassageStatement]()
     for number, line in enumerate(lines):
@@ -95,7 +105,7 @@ def _read_one(name: str, lines: list[str]) -> LabelledPassage:
             text += match["words"]
             last = match.end()
         text += line[last:]
-    return LabelledPassage(name, text + "\n", tuple(statements))
+    return LabelledPassage(part, name, text + "\n", tuple(statements))
 
 
 def _gap_before(number: int) -> str:
@@ -107,15 +117,19 @@ def _gap_before(number: int) -> str:
 
 def _statement_of(match: re.Match[str], start: int) -> PassageStatement:
     words, kinds = match["words"], tuple(match["kinds"].split(", "))
-    return PassageStatement(start, start + len(words), words, kinds, match["claimant"], bool(match["first"]))
+    return PassageStatement(start, start + len(words), words, kinds, match["claimant"], match["mark"])
 
 
-def check() -> Iterator[str]:
-    """What is wrong with the passages, a line each."""
-    for path in sorted(PASSAGES.glob("*.txt")):
+def check(part: str) -> Iterator[str]:
+    """What is wrong with a part, a line each."""
+    fewest, most = _LINES[part]
+    for path in sorted((LABELLED / part).glob("*.txt")):
         for first, lines in _split(path.read_text(encoding="utf-8")):
-            if not _FEWEST <= len(lines) <= _MOST or not lines[0].startswith("# "):
-                yield f"{path.name}:{first}: a passage is a headline behind `# ` and its sentences"
+            if not fewest <= len(lines) <= most or not lines[0].startswith("# "):
+                yield f"{path.name}:{first}: a headline behind `# ` and {fewest - 1} to {most - 1} sentences"
+            marks = Counter(match["mark"] for line in lines for match in _STATEMENT.finditer(line))
+            if marks["*"] != _PICKED if part == WHOLE else marks["-"]:
+                yield f"{path.name}:{first}: marked `*` {marks['*']} times and `-` {marks['-']} times"
             for number, line in enumerate(lines, first):
                 yield from (f"{path.name}:{number}: {wrong}" for wrong in _check_line(line, number == first))
 
@@ -135,11 +149,13 @@ def _check_line(line: str, is_headline: bool) -> Iterator[str]:
 
 
 def main() -> int:
-    """Print what is wrong with the passages."""
-    wrong = list(check())
-    count = sum(1 for _ in read_passages())
-    print("\n".join(wrong) or f"{count} passages, nothing wrong")
-    return bool(wrong)
+    """Print what is wrong with the passages and the whole articles."""
+    is_wrong = False
+    for part in (PASSAGES, WHOLE):
+        wrong = list(check(part))
+        is_wrong |= bool(wrong)
+        print("\n".join(wrong) or f"{part}: {sum(1 for _ in read_passages(part))}, nothing wrong")
+    return is_wrong
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from folder import PROJECT
 from labels import LABELLED, PARTS, check, read_labelled
 from measure import TASKS, Score, measure, measure_second, read_floors
 from passages import check as check_passages
-from passages import read_passages
+from passages import PASSAGES, WHOLE, read_passages
 from readme import README, rules
 
 from digest.seed import Span
@@ -45,14 +45,16 @@ def test_the_labels_are_such_that_a_second_person_finds_them_too() -> None:
     assert second["first claims"].f > 0.8
 
 
-def test_every_passage_is_labelled_as_the_guide_says() -> None:
-    """Kinds are known and brackets are paired."""
-    assert list(check_passages()) == []
+@pytest.mark.parametrize("part", [PASSAGES, WHOLE])
+def test_every_passage_is_labelled_as_the_guide_says(part: str) -> None:
+    """Kinds are known, brackets are paired, and of a whole article eight statements are picked."""
+    assert list(check_passages(part)) == []
 
 
-def test_a_statement_of_a_passage_stands_where_it_says() -> None:
+@pytest.mark.parametrize("part", [PASSAGES, WHOLE])
+def test_a_statement_of_a_passage_stands_where_it_says(part: str) -> None:
     """The labels are cut out of the text, so that the rules never read them."""
-    for passage in read_passages():
+    for passage in read_passages(part):
         assert "[" not in passage.text
         assert all(passage.text[each.start : each.end] == each.words for each in passage.statements)
 
