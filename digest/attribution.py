@@ -530,7 +530,9 @@ class _Reader:
         elif before is not None and before[1] == unit.block and _STILL.match(unit.span.of(self.text)):
             told = before[0]
             opening = unit.span.of(self.text).split(" ", 1)[0]
-            reason = f"it goes on with ‘{opening} … would’ from what ‘{told.word}’ reports in the sentence before"
+            reason = (
+                f"it goes on with ‘{opening} … would’ from what ‘{told.word}’ reports in the sentence before"
+            )
             self.found.append(
                 Attribution(_bare(self.text, unit.span), told.source.claimant, None, "attr-still", (reason,))
             )

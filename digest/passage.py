@@ -89,7 +89,9 @@ _SEASONS = frozenset(
 )
 """What `last` and `this` may stand before, besides the days."""
 _SPANS_OF_TIME = frozenset("day days week weeks month months hour hours year years".split(" "))
-_NOUN_IS_ENOUGH = NAMES_AS | WITH_NOUN | {"deny", "dispute", "accept", "repeat", "reiterate", "rebut", "refute"}
+_NOUN_IS_ENOUGH = (
+    NAMES_AS | WITH_NOUN | {"deny", "dispute", "accept", "repeat", "reiterate", "rebut", "refute"}
+)
 """Verbs whose object may be a statement by its noun alone: `dismissed that claim`."""
 _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -274,6 +276,8 @@ def _according_passage(
     if first == 0 or (first == 1 and before is not None and before.low in ("but", "and", "—")):
         start = _behind_apposition(items, last + 2)
         return (start, len(items) - 1, "attr-according") if rest > 0 else None
+    if after_comma and rest > 2 and items[last + 2].low in TURNS | {"but", "while"}:
+        return 0, lead, "attr-according"  # `…, according to NAME, but …`: the article goes on itself
     if after_comma and rest > 2 and before is not None and before.low == ",":
         # between commas; after `—but` it opens what follows, else it breaks into one statement
         return 0, len(items) - 1, "attr-according"

@@ -434,7 +434,10 @@ def _goes_on(text: str, block: Span, pair: _Pair, previous: _Pair | None, open_m
     words = [word.lower() for word in _WORD.findall(inside)]
     if not words or len(words) > 30 or not any(word in VERBS for word in words):
         return False, ""
-    if _STOP.search(_TITLE_POINT.sub(lambda match: match[1], inside)) or text[previous.end - 1] not in ",.?!…—–-":
+    if (
+        _STOP.search(_TITLE_POINT.sub(lambda match: match[1], inside))
+        or text[previous.end - 1] not in ",.?!…—–-"
+    ):
         return False, ""
     if inside[-1:] in ".":
         whole = (

@@ -365,7 +365,8 @@ def _may_be_antecedent(item: Item) -> bool:
         item.kind == "word"
         and len(item.low) > 2
         and not is_finite(item)
-        and item.low not in PREPOSITIONS | CLAUSE_WORDS | QUANTIFIERS | _DETERMINERS | AUXILIARIES | _BEFORE_ARTICLE
+        and item.low
+        not in PREPOSITIONS | CLAUSE_WORDS | QUANTIFIERS | _DETERMINERS | AUXILIARIES | _BEFORE_ARTICLE
         and item.low not in ADVERBS
     )
 
@@ -712,9 +713,7 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
         if meant is not None:
             return source_of(meant, last, last)
     if end.low in PRONOUNS and end.kind == "word":
-        meant = memory.of_pronoun(
-            end.low, in_tag=_is_in_tag(items, last), but=_named_by_pronoun(items, last)
-        )
+        meant = memory.of_pronoun(end.low, in_tag=_is_in_tag(items, last), but=_named_by_pronoun(items, last))
         return source_of(meant, last, last)
     if items[first].low in PREPOSITIONS and items[first].kind == "word":
         if (
@@ -776,7 +775,9 @@ def _follows_opening(items: Sequence[Item], pronoun: int) -> bool:
 def _named_by_pronoun(items: Sequence[Item], pronoun: int) -> str | None:
     """Whom the clause told by a pronoun has for its subject, who is somebody else: `He said NAME hopes to win`."""
     place = pronoun + 1
-    while place < len(items) and place < pronoun + 4 and items[place].kind == "word" and is_adverb(items[place]):
+    while (
+        place < len(items) and place < pronoun + 4 and items[place].kind == "word" and is_adverb(items[place])
+    ):
         place += 1
     if place + 2 >= len(items) or items[place].low not in VERBS:
         return None

@@ -413,7 +413,9 @@ class Listener:
         if items[0].low in PREPOSITIONS | CLAUSE_WORDS and index < _OPENING_REACH:
             return None
         first = index + 2
-        that = next((i for i in range(first + 1, min(len(items) - 2, first + 12)) if items[i].low == "that"), None)
+        that = next(
+            (i for i in range(first + 1, min(len(items) - 2, first + 12)) if items[i].low == "that"), None
+        )
         if that is None or any(item.kind == "quote" or is_finite(item) for item in items[first:that]):
             return None
         last = that - 2 if items[that - 1].low == "," else that - 1

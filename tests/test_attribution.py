@@ -1315,6 +1315,13 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
      {"it would also show": "Lunn"}),
     # a word for somebody who was just named
     ("Dan Lunn spoke of the past. “We need change,” the Ohio businessman said.", {"We need change": "Dan Lunn"}),
+    # a name behind `said` that only says whose the people are who do something
+    ("Congressman Chris Mills, a Weller supporter, said Weller campaign strategists plan to win.",
+     {"strategists plan to win": "Chris Mills"}),
+    ("“We plan to win,” said Weller campaign manager Chris Mills.", {"We plan to win": "Chris Mills"}),
+    # the article goes on itself behind `but`
+    ("Weller has won 58 towns, according to the Orm Gazette, but his path is narrow.",
+     {"has won 58": "Orm Gazette", "his path is narrow": "-"}),
     # a surname that is a role elsewhere
     ("David Arden met Howard Dean. Dean, a former chairman, poked at him, tweeting, “Notice him sniffing all day.”",
      {"Notice him sniffing": "Howard Dean"}),

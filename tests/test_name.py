@@ -685,7 +685,10 @@ def test_what_the_words_beside_a_place_say(text: str, expected: list[str]) -> No
             "Ministers denounce N. Korea and W. Virginia, North Korea said.",
             ["N. Korea = North Korea (place)", "W. Virginia = West Virginia (place)", "North Korea (place)"],
         ),
-        ("They met Howard Dean. On Monday Dean slept.", ["Howard Dean (person)", "Dean = Howard Dean (person)"]),
+        (
+            "They met Howard Dean. On Monday Dean slept.",
+            ["Howard Dean (person)", "Dean = Howard Dean (person)"],
+        ),
     ],
 )
 def test_nicknames_months_portfolios_and_eponyms(text: str, expected: list[str]) -> None:

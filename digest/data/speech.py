@@ -151,7 +151,9 @@ TAKES_CLAUSE = words(
     quip assume guess figure warn allege estimate expect contend assert pledge vow promise swear imply hint
     concede admit deny confirm acknowledge note stress explain
     """
-) - words("claim concede admit deny confirm acknowledge note stress explain assert pledge vow promise swear assume")
+) - words(
+    "claim concede admit deny confirm acknowledge note stress explain assert pledge vow promise swear assume"
+)
 """Verbs behind which a clause without `that` is believed without looking for its verb."""
 
 INTENDS = words(
