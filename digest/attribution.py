@@ -34,6 +34,7 @@ from digest.edge import (
     cut_statements,
     end_backshifted,
     end_contrasted,
+    end_occasions,
     end_openings,
     end_retold,
 )
@@ -348,6 +349,7 @@ class _Reader:
         end_backshifted(items, tellings)
         end_contrasted(items, tellings)
         end_openings(items, tellings)
+        end_occasions(items, tellings)
         for telling in sorted(
             tellings, key=lambda each: each.base in THOUGHT or is_evidence(each.source.noun)
         ):

@@ -81,6 +81,10 @@ _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "deman
 """Verbs that with `for` or `against` tell an act and close no statement: `asked for more money`."""
 _SETTLES = frozenset(("decide", "determine"))
 """Verbs that stand behind what was settled, and tell nothing: `…, the board decided`."""
+_OBJECTS = frozenset(("them", "him", "us", "me"))
+"""Pronouns that follow a verb and no noun: `that oversees them`."""
+_AT_WHICH_TIME = frozenset("as when after before while until".split())
+"""Words behind a verb of speech that open a clause on when it was said: `said Friday as she left`."""
 _LINKS = frozenset("but and yet still however meanwhile instead nevertheless moreover".split())
 """Words that tie a sentence to the one before and may stand in front of an opening phrase."""
 _SEASONS = frozenset(
@@ -518,7 +522,7 @@ def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
     """The first `that` before a mark, a quotation or another verb of speech."""
     for index in range(start, end):
         item = items[index]
-        if item.low == "that" and item.kind == "word":
+        if item.low == "that" and item.kind == "word" and not _is_relative(items, start, index):
             return index if items[index - 1].low not in _BEARS_THAT else None
         if item.kind == "quote" or (item.kind == "mark" and item.low not in ",'’-&"):
             return None
@@ -531,6 +535,16 @@ def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
         if item.low in VERBS and VERBS[item.low][1] == "past" and index > start and VERBS[item.low][2]:
             return None
     return None
+
+
+def _is_relative(items: Sequence[Item], start: int, that: int) -> bool:
+    """Whether `that` says more of a noun: `said NAME, an official with the board that oversees it`, `told us after a talk that was held`."""
+    if that + 2 >= len(items):
+        return False
+    verb, object_ = items[that + 1], items[that + 2]
+    is_present = verb.kind == "word" and verb.low.endswith("s") and object_.low in _OBJECTS
+    is_verb = is_finite(verb) or (verb.low in THIRD_PERSON and not is_finite(object_)) or is_present
+    return is_verb and any(item.low in PREPOSITIONS or item.low == "," for item in items[start:that])
 
 
 def _after_time(items: Sequence[Item], index: int, end: int, base: str) -> int | None:
@@ -567,6 +581,8 @@ def _is_clause_ahead(items: Sequence[Item], index: int, end: int, base: str) -> 
     if end - index < 2 or items[index].low in PREPOSITIONS | {"to"}:
         return False
     if items[index].kind == "mark" and items[index].low not in "$£€¥₹":
+        return False
+    if items[index].low in _AT_WHICH_TIME and not any(item.low == "," for item in items[index:end]):
         return False
     return base in TAKES_CLAUSE or _has_subject_and_verb(items, index, end)
 

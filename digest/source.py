@@ -272,7 +272,12 @@ def _before_dashes(text: str, items: Sequence[Item], closing: int, memory: Memor
     opening = next((i for i in range(closing - 1, floor, -1) if items[i].low in ("—", "–", ";", ".")), None)
     if opening is None or items[opening].low not in ("—", "–"):
         return None
-    return _phrase_ending_at(text, items, opening - 1, memory)
+    source = _phrase_ending_at(text, items, opening - 1, memory)
+    if source is not None and source.first > 1 and items[source.first - 1].low == ",":
+        above = _before_comma(text, items, source.first - 1, memory)
+        if above is not None and len(above.people) == 1:
+            return above  # `NAME, the head of BODY — which owns it — told`
+    return source
 
 
 def _before_who(text: str, items: Sequence[Item], who: int, memory: Memory) -> Source | None:

@@ -484,6 +484,8 @@ class Listener:
                 break
             if item.low in ("that", "who", "which", "while", "but", "because"):
                 break
+            if item.low in PRONOUNS and last >= first and is_evidence(items[last].low):
+                break  # `according to papers she gave to the council`
             last += 1
         if last < first or _is_rule(items, first, last):
             return None

@@ -1322,6 +1322,26 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     # the article goes on itself behind `but`
     ("Weller has won 58 towns, according to the Orm Gazette, but his path is narrow.",
      {"has won 58": "Orm Gazette", "his path is narrow": "-"}),
+    # when something was said is no part of it, and `that` behind a noun says more of the noun
+    ("“We must be able to stand alone,” President Paul Weller said Friday as he entered the talks.",
+     {"We must be able": "Paul Weller", "as he entered": "-"}),
+    ("That was what Anna Holt said when she left the mill in May.", {"she left the mill": "-"}),
+    ("“We wait,” Anna Holt told reporters after a meeting that was held on a boat.", {"was held on a boat": "-"}),
+    ("The rules led to the closing of all the mills, said Anna Holt, a senior official with the board that oversees them.",
+     {"led to the closing": "Anna Holt"}),
+    ("Anna Holt said in a letter on Monday that companies the board owned would shut.",
+     {"companies the board owned": "Anna Holt"}),
+    ("Residents accused the council of “treating us like mugs” after it voted to close the hall.",
+     {"treating us like mugs": "residents", "it voted to close": "-"}),
+    # a name, what its bearer is, and more between dashes
+    ("Dan Mills, the head of Ora Media -- the firm that owns the show, which is sold abroad -- told me, “We sell what people want.”",
+     {"We sell what people want": "Dan Mills"}),
+    # papers that somebody gave
+    ("Weller has invested in firms, according to new documents he gave to the council.",
+     {"has invested in firms": "new documents"}),
+    # a newspaper is no network
+    ("The Orm Times reported that the editor had left. The network said she would be missed.",
+     {"she would be missed": "the network"}),
     # a surname that is a role elsewhere
     ("David Arden met Howard Dean. Dean, a former chairman, poked at him, tweeting, “Notice him sniffing all day.”",
      {"Notice him sniffing": "Howard Dean"}),

@@ -141,6 +141,10 @@ TRADES = tuple(
         ("bank lender insurer", "bank banks bancorp insurance assurance"),
         ("airline carrier", "air airlines airways"),
         ("broadcaster publisher network", "broadcasting television tv radio channel news"),
+        (
+            "newspaper paper daily tabloid broadsheet publisher",
+            "times post gazette journal herald tribune guardian telegraph",
+        ),
         ("retailer chain supermarket", "stores supermarkets"),
         ("automaker carmaker", "motors motor"),
         ("chipmaker", "semiconductor semiconductors"),
