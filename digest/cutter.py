@@ -113,7 +113,7 @@ _FULL_NAME = re.compile(rf"\b([{UPPER}]\w+)(?: [{UPPER}]\.)? ([{UPPER}][a-z]+)\b
 
 @lru_cache(maxsize=2)
 def _surnames_like_roles(text: str) -> frozenset[str]:
-    """Words for roles that are surnames in a text, where it has them behind a first name: `Howard Dean`."""
+    """Words for roles that are surnames in a text, where it has them behind a first name: `Harold Dean`."""
     given = gazetteer().given
     return frozenset(
         last
@@ -369,7 +369,7 @@ class Cutter:
         """How many tokens from `index` on are a role before a name, or after an organization's."""
         run, end = self.run, index
         if not self._words and index == len(run) - 1 and run[index].word in _surnames_like_roles(self.text):
-            return 0  # `Dean` in a text on Howard Dean
+            return 0  # `Dean` in a text on Harold Dean
         if self._words and spelled([*self._words, run[index]]) in self.lists.organizations:
             return 0  # `Ottawa Senators`
         if run[index].joined in OF:

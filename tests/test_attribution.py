@@ -1343,8 +1343,8 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ("The Orm Times reported that the editor had left. The network said she would be missed.",
      {"she would be missed": "the network"}),
     # a surname that is a role elsewhere
-    ("David Arden met Howard Dean. Dean, a former chairman, poked at him, tweeting, “Notice him sniffing all day.”",
-     {"Notice him sniffing": "Howard Dean"}),
+    ("David Arden met Harold Dean. Dean, a former chairman, poked at him, tweeting, “Notice him sniffing all day.”",
+     {"Notice him sniffing": "Harold Dean"}),
 ]  # fmt: skip
 
 

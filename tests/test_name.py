@@ -686,8 +686,8 @@ def test_what_the_words_beside_a_place_say(text: str, expected: list[str]) -> No
             ["N. Korea = North Korea (place)", "W. Virginia = West Virginia (place)", "North Korea (place)"],
         ),
         (
-            "They met Howard Dean. On Monday Dean slept.",
-            ["Howard Dean (person)", "Dean = Howard Dean (person)"],
+            "They met Harold Dean. On Monday Dean slept.",
+            ["Harold Dean (person)", "Dean = Harold Dean (person)"],
         ),
     ],
 )
