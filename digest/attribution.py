@@ -34,6 +34,7 @@ from digest.edge import (
     cut_statements,
     end_backshifted,
     end_contrasted,
+    end_occasions,
     end_openings,
     end_retold,
 )
@@ -65,7 +66,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "attr-carried": "A quotation that stands alone belongs to the one person the text is hearing.",
         "attr-opening": "A quotation that is the first paragraph belongs to the one person the next sentence names.",
         "attr-open": "A direct quotation is somebody's even where the text does not let us say whose.",
-        "attr-still": "A sentence with `And` and `would` behind reported speech is still reported.",
+        "attr-still": "A sentence with `And`, or `But it`, and `would` behind reported speech is still reported.",
         "attr-list": "The items of a list belong to whoever says the sentence with a colon that leads up to them.",
         "attr-turn": "In a transcript, what follows a name and a colon is that speaker's turn.",
         "attr-answer": "In questions and answers, the answers are those of the one person introduced.",
@@ -157,7 +158,7 @@ _DATELINE = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?:? (?=[A-ZÀ-Þ“\"])")
 """When an entry of a live report was written."""
-_STILL = re.compile(r"(?:And|Nor) [^“”\"‘]{1,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
+_STILL = re.compile(r"(?:And|Nor|But (?:it|he|she|they)) [^“”\"‘]{0,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
 """A sentence that goes on with what somebody is reported to say."""
 _OUTCOMES = frozenset(("result", "results"))
 """With a colon behind them in a headline they are its subject, and tell nothing."""
@@ -348,6 +349,7 @@ class _Reader:
         end_backshifted(items, tellings)
         end_contrasted(items, tellings)
         end_openings(items, tellings)
+        end_occasions(items, tellings)
         for telling in sorted(
             tellings, key=lambda each: each.base in THOUGHT or is_evidence(each.source.noun)
         ):
@@ -446,7 +448,9 @@ class _Reader:
             return
         said = [item for item in items[first : last + 1] if item.kind in ("word", "name")]
         if len(said) < 2 and not (
-            len(said) == 1 and telling.base in WITH_NOUN and len(items[first : last + 1]) > 1
+            len(said) == 1
+            and (telling.base in WITH_NOUN or items[first - 1].low == "that")
+            and len(items[first : last + 1]) > 1
         ):
             return
         if all(
@@ -527,7 +531,10 @@ class _Reader:
                 self.reporting = (last, unit.block)
         elif before is not None and before[1] == unit.block and _STILL.match(unit.span.of(self.text)):
             told = before[0]
-            reason = f"it goes on with ‘And … would’ from what ‘{told.word}’ reports in the sentence before"
+            opening = unit.span.of(self.text).split(" ", 1)[0]
+            reason = (
+                f"it goes on with ‘{opening} … would’ from what ‘{told.word}’ reports in the sentence before"
+            )
             self.found.append(
                 Attribution(_bare(self.text, unit.span), told.source.claimant, None, "attr-still", (reason,))
             )

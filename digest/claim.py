@@ -216,6 +216,8 @@ def _claimant_of(findings: Findings, passage: Passage) -> tuple[str | None, str]
     return None, "in the article's own voice"
 
 
+_CLOSING_MARKS = 2
+"""Marks at the end of what is attributed that a passage leaves out: `In May, NAME said it was “late.”`."""
 _THROUGHOUT = 0.8
 """Share of a passage that reported speech and its cues must make up to be one speaker's."""
 
@@ -223,7 +225,12 @@ _THROUGHOUT = 0.8
 def _speaker_throughout(findings: Findings, passage: Passage) -> str | None:
     """The one whose speech, with the words that report it, makes up most of a passage; the opening phrase aside."""
     span = passage.span
-    inside = [a for a in findings.attributions.touching(span) if a.cue is not None and span.holds(a.span)]
+    marked = Span(span.start, span.end + _CLOSING_MARKS)
+    inside = [
+        a
+        for a in findings.attributions.touching(span)
+        if a.cue is not None and (marked if a.cue.start > span.start else span).holds(a.span)
+    ]
     speakers = {attribution.claimant for attribution in inside}
     if len(speakers) != 1:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from digest.capital import OF, OPENS_NICKNAME, PARTICLES, UPPER, Token, is_in_nickname, spelled
 from digest.data.bodies import (
@@ -118,6 +119,20 @@ def _place_of_report(mention: Mention) -> None:
 
 _OWN_INITIALS = frozenset(("PM",))
 """Initials behind a person's single name that are read as a word elsewhere: `Sunil PM`."""
+
+
+_FULL_NAME = re.compile(rf"\b([{UPPER}]\w+)(?: [{UPPER}]\.)? ([{UPPER}][a-z]+)\b(?! of\b|[ ’'-]*[{UPPER}])")
+
+
+@lru_cache(maxsize=2)
+def _surnames_like_roles(text: str) -> frozenset[str]:
+    """Words for roles that are surnames in a text, where it has them behind a first name: `Harold Dean`."""
+    given = gazetteer().given
+    return frozenset(
+        last
+        for first, last in _FULL_NAME.findall(text)
+        if last.lower() in TITLE_ROLES and first in given and first not in PLACES
+    )
 
 
 class Cutter:
@@ -397,6 +412,8 @@ class Cutter:
         run, end = self.run, index
         if index == 0 and self._is_first_name(run[0]):
             return 0
+        if not self._words and index == len(run) - 1 and run[index].word in _surnames_like_roles(self.text):
+            return 0  # `Dean` in a text on Harold Dean
         if self._words and spelled([*self._words, run[index]]) in self.lists.organizations:
             return 0  # `Ottawa Senators`
         if run[index].joined in OF:

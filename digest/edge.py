@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from digest.data.speech import ADVERBS, VERBS
+from digest.data.speech import ADVERBS, NAMES_AS, VERBS
 from digest.item import Item
 from digest.passage import CUTTERS, TURNS, clause_start
 from digest.source import is_finite
@@ -96,6 +96,17 @@ def end_openings(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
                 break
 
 
+def end_occasions(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
+    """What something is called ends before the article says on what occasion: `called it “a disgrace” after it was passed`."""
+    for telling in tellings:
+        if telling.base not in NAMES_AS or telling.how != "before":
+            continue
+        for quote in range(telling.verb + 1, min(telling.end, len(items)) - 2):
+            if items[quote].kind == "quote" and items[quote + 1].low in _OCCASIONS:
+                telling.end = quote + 1
+                break
+
+
 def _is_main(items: Sequence[Item], start: int, end: int) -> bool:
     """Whether a clause with its subject first begins at `start`: no verb stands there, and one comes before the next comma."""
     stop = next((i for i in range(start, end) if items[i].kind == "mark" and items[i].low == ","), end)
@@ -109,6 +120,8 @@ def _is_verb(item: Item) -> bool:
 
 _OPENINGS = frozenset("when after once while although though because since".split())
 """Words that open a clause before the main one."""
+_OCCASIONS = frozenset(("after", "when", "before"))
+"""Words behind a quotation with which the article tells what led to it."""
 _LONGEST_OPENING = 8
 """Items up to the subject of such a clause."""
 _GOES_ON = frozenset("who which whose where and or but as that to".split())

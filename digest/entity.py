@@ -6,8 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from digest.capital import UPPER
+from digest.data.places import COUNTRIES, PLACES
 from digest.form import inner_hints
 from digest.gazetteer import gazetteer
 from digest.hint import outer_hints
@@ -34,10 +36,20 @@ class Entity:
     genders: Counter[str] = field(default_factory=Counter)
 
 
+_COMPASS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"N.": ("North", "Northern"), "S.": ("South",), "E.": ("East",), "W.": ("West",)}
+)
+"""What a capital and a point before a country or state may stand for."""
+
+
 def normal(key: str) -> str:
-    """One spelling for points and apostrophes: `A.B.C.` is `ABC`."""
+    """One spelling for points and apostrophes: `A.B.C.` is `ABC`, and `N. Carolina` is North Carolina."""
     key = key.replace("’", "'")
     if "." in key:
+        first, _, rest = key.partition(" ")
+        for quarter in _COMPASS.get(first, ()):
+            if (full := f"{quarter} {rest}") in COUNTRIES or full in PLACES:
+                return full
         key = re.sub(
             rf"\b((?:[{UPPER}]\.)+[{UPPER}]?)(?!\w)",
             lambda m: m[1].replace(".", "") if len(m[1]) > 2 else m[1],
@@ -98,7 +110,8 @@ def weigh_all(text: str, mentions: Iterable[Mention], entities: dict[str, Entity
         key = normal(mention.key)
         entity = entities.get(key)
         if entity is None:
-            entity = entities[key] = Entity(key, mention.key if "’" in mention.key or " " in key else key)
+            as_written = "’" in mention.key or (" " in key and mention.key.partition(" ")[0] not in _COMPASS)
+            entity = entities[key] = Entity(key, mention.key if as_written else key)
             for hint in inner_hints(key, mention.words):
                 add_hint(entity, hint)
         entity.mentions.append(mention)

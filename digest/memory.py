@@ -37,6 +37,8 @@ _OWNED = {"he": "his ", "she": "her "}
 PRONOUNS = frozenset(("he", "she", "they", "it"))
 _BODIES = BUSINESS_NOUNS | PUBLIC_NOUNS | ACTING_NOUNS | COLLECTIVES
 """Nouns for several who act as one, in the singular."""
+_ASKING = frozenset(("questioner", "interviewer", "moderator", "heckler"))
+"""Those behind whose words `he said` is the one who answers."""
 _KEPT = 24
 """How many are remembered: nobody goes back further for a pronoun."""
 _BLOCKS_BACK = 4
@@ -147,8 +149,8 @@ class Memory:
             return None
         return Meant(here[0].claimant, f"‘{low}’ goes back to {here[0].claimant}", here[0].name)
 
-    def of_pronoun(self, low: str, *, in_tag: bool = False) -> Meant:
-        """Whom `he`, `she`, `they` or `it` means; nobody when that is open.
+    def of_pronoun(self, low: str, *, in_tag: bool = False, but: str | None = None) -> Meant:
+        """Whom `he`, `she`, `they` or `it` means; nobody when that is open, and never the one named in `but`.
 
         A tag such as `, he said` goes back beyond its own sentence, which is what he says, if somebody there spoke.
         """
@@ -156,6 +158,7 @@ class Memory:
             seen
             for seen in self.seen
             if (_fits(seen, low) or self._is_just_told_of(seen, low))
+            and seen.claimant != but
             and seen.block >= self.block - _BLOCKS_BACK
         ]
         earlier = [seen for seen in fitting if seen.unit < self.unit]
@@ -452,6 +455,8 @@ def _fits(seen: Seen, low: str) -> bool:
 
 def _may_be(seen: Seen, gender: str) -> bool:
     """Whether one who is not named, or by a word that is no known name, can be a man or a woman."""
+    if seen.noun in _ASKING:
+        return False
     if not _is_human(seen.noun) and not (seen.claimant[:1].isupper() and " " not in seen.claimant):
         return False
     return gender_of(seen.noun) in ("", gender)

@@ -25,6 +25,7 @@ from digest.data.speech import (
     ONLY_WHETHER,
     PREPOSITIONS,
     REMARKS,
+    SAYINGS,
     SPOKEN,
     TAG_ONLY,
     TAKES_CLAUSE,
@@ -80,12 +81,22 @@ _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "deman
 """Verbs that with `for` or `against` tell an act and close no statement: `asked for more money`."""
 _SETTLES = frozenset(("decide", "determine"))
 """Verbs that stand behind what was settled, and tell nothing: `…, the board decided`."""
+_OBJECTS = frozenset(("them", "him", "us", "me"))
+"""Pronouns that follow a verb and no noun: `that oversees them`."""
+_AT_WHICH_TIME = frozenset("as when after before while until".split())
+"""Words behind a verb of speech that open a clause on when it was said: `said Friday as she left`."""
+_LINKS = frozenset("but and yet still however meanwhile instead nevertheless moreover".split())
+"""Words that tie a sentence to the one before and may stand in front of an opening phrase."""
 _SEASONS = frozenset(
     "january february march april may june july august september october november december spring summer autumn winter fall "
     "night weekend season term".split()
 )
 """What `last` and `this` may stand before, besides the days."""
 _SPANS_OF_TIME = frozenset("day days week weeks month months hour hours year years".split(" "))
+_NOUN_IS_ENOUGH = (
+    NAMES_AS | WITH_NOUN | {"deny", "dispute", "accept", "repeat", "reiterate", "rebut", "refute"}
+)
+"""Verbs whose object may be a statement by its noun alone: `dismissed that claim`."""
 _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "hint": ("at",), "tell": ("of",), "warn": ("of", "about", "against"), "call": ("for",), "point": ("to", "out"), "argue": ("for", "against"),
@@ -149,13 +160,34 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
     rule = {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(telling.how, "attr-clause")
     if telling.how == "before" and items[start].low in AUXILIARIES:  # `a goal NAME believes is near`
         while (
-            lead > 0 and items[lead - 1].kind in ("word", "name") and items[lead - 1].low not in CLAUSE_WORDS
+            lead > 0
+            and items[lead - 1].kind in ("word", "name")
+            and items[lead - 1].low not in CLAUSE_WORDS
+            and not _is_verb_of_clause(items, lead - 1)
         ):
             lead -= 1
         start = lead if lead < source.first else start
         comma = next((i for i in range(behind, telling.end) if items[i].low == ","), telling.end)
         return start, comma - 1, rule
+    if items[start].kind == "quote" and _acts_behind(items, start, telling.end):
+        return None  # the quotation has its speaker; what the speaker did besides, nobody says
     return start, telling.end - 1, rule
+
+
+def _is_verb_of_clause(items: Sequence[Item], place: int) -> bool:
+    """Whether a clause has its verb at a place, and its object, which somebody speaks of, behind it: `He faces` of `He faces charges police say could …`."""
+    before = items[place - 1] if place else None
+    is_verb = is_finite(items[place]) or items[place].low in THIRD_PERSON
+    return is_verb and before is not None and (before.kind == "name" or before.low in _SUBJECT_PRONOUNS)
+
+
+def _acts_behind(items: Sequence[Item], quote: int, end: int) -> bool:
+    """Whether the one who said a quotation does something else behind it: `chanted “…” and kept going`."""
+    joint = quote + 1
+    if joint + 2 >= end or items[joint].low not in ("and", "then") or not is_finite(items[joint + 1]):
+        return False
+    low = items[joint + 1].low
+    return low not in AUXILIARIES and low not in VERBS
 
 
 def goes_on_behind(
@@ -248,6 +280,8 @@ def _according_passage(
     if first == 0 or (first == 1 and before is not None and before.low in ("but", "and", "—")):
         start = _behind_apposition(items, last + 2)
         return (start, len(items) - 1, "attr-according") if rest > 0 else None
+    if after_comma and rest > 2 and items[last + 2].low in TURNS | {"but", "while"}:
+        return 0, lead, "attr-according"  # `…, according to NAME, but …`: the article goes on itself
     if after_comma and rest > 2 and before is not None and before.low == ",":
         # between commas; after `—but` it opens what follows, else it breaks into one statement
         return 0, len(items) - 1, "attr-according"
@@ -325,6 +359,8 @@ def clause_start(
     ):
         return None
     if item.low == "that":
+        if base in _NOUN_IS_ENOUGH and _points_at_noun(items, index, end):
+            return None
         contracted = index + 1 < end and items[index + 1].low == "'s"
         return index if contracted else index + 1
     if item.low in ("how", "why", "whether", "if", "what"):
@@ -398,6 +434,16 @@ def clause_start(
         and item.low in _CLAUSE_OPENERS
     )
     return index if told or _is_clause_ahead(items, index, end, base) else None
+
+
+def _points_at_noun(items: Sequence[Item], that: int, end: int) -> bool:
+    """Whether `that` stands before a noun alone, and opens no clause: `rejected that argument in a ruling`."""
+    behind = items[that + 1 : min(end, that + 3)]
+    return (
+        bool(behind)
+        and behind[0].low in REMARKS | SAYINGS
+        and (len(behind) < 2 or behind[1].kind == "mark" or behind[1].low in PREPOSITIONS)
+    )
 
 
 def _calls_so(items: Sequence[Item], index: int, end: int) -> bool:
@@ -476,7 +522,7 @@ def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
     """The first `that` before a mark, a quotation or another verb of speech."""
     for index in range(start, end):
         item = items[index]
-        if item.low == "that" and item.kind == "word":
+        if item.low == "that" and item.kind == "word" and not _is_relative(items, start, index):
             return index if items[index - 1].low not in _BEARS_THAT else None
         if item.kind == "quote" or (item.kind == "mark" and item.low not in ",'’-&"):
             return None
@@ -489,6 +535,16 @@ def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
         if item.low in VERBS and VERBS[item.low][1] == "past" and index > start and VERBS[item.low][2]:
             return None
     return None
+
+
+def _is_relative(items: Sequence[Item], start: int, that: int) -> bool:
+    """Whether `that` says more of a noun: `said NAME, an official with the board that oversees it`, `told us after a talk that was held`."""
+    if that + 2 >= len(items):
+        return False
+    verb, object_ = items[that + 1], items[that + 2]
+    is_present = verb.kind == "word" and verb.low.endswith("s") and object_.low in _OBJECTS
+    is_verb = is_finite(verb) or (verb.low in THIRD_PERSON and not is_finite(object_)) or is_present
+    return is_verb and any(item.low in PREPOSITIONS or item.low == "," for item in items[start:that])
 
 
 def _after_time(items: Sequence[Item], index: int, end: int, base: str) -> int | None:
@@ -526,6 +582,8 @@ def _is_clause_ahead(items: Sequence[Item], index: int, end: int, base: str) -> 
         return False
     if items[index].kind == "mark" and items[index].low not in "$£€¥₹":
         return False
+    if items[index].low in _AT_WHICH_TIME and not any(item.low == "," for item in items[index:end]):
+        return False
     return base in TAKES_CLAUSE or _has_subject_and_verb(items, index, end)
 
 
@@ -553,6 +611,8 @@ def _has_subject_and_verb(items: Sequence[Item], index: int, end: int) -> bool:
         ):
             continue  # `results for the quarter ended 30 June`
         if is_finite(item) and items[place - 1].low not in PREPOSITIONS | _ARTICLES:
+            if items[place - 1].low.endswith("ly") and items[place - 2].low in _ARTICLES:
+                continue  # `assumed a newly created role`
             closes = place + 1 >= end or items[place + 1].kind == "mark" or items[place + 1].low == "by"
             participle = item.low.endswith("ed") or item.low in IRREGULAR_PAST
             if not (participle and closes):
@@ -584,6 +644,8 @@ def _tells_before(
             return False
         begin = max(begin, other.end if other.end < comma else begin)
     words = [item for item in items[begin:comma] if item.kind in ("word", "name")]
+    while len(words) > 3 and words[0].low in _LINKS:
+        words.pop(0)
     if len(words) < 3:
         told = breaks_in or (telling.how == "after" and telling.base in SPOKEN)
         return len(words) >= 2 and (told or any(item.low in AUXILIARIES for item in words))

@@ -430,11 +430,14 @@ def _goes_on(text: str, block: Span, pair: _Pair, previous: _Pair | None, open_m
     between = text[previous.end + 1 : pair.start - 1]
     if len(between) > _REACH or not previous.closed:
         return False, ""
-    inside = between.strip(" *_\t")
+    inside = between.strip(_AROUND)
     words = [word.lower() for word in _WORD.findall(inside)]
     if not words or len(words) > 30 or not any(word in VERBS for word in words):
         return False, ""
-    if _STOP.search(inside) or text[previous.end - 1] not in ",.?!…—–-":
+    if (
+        _STOP.search(_TITLE_POINT.sub(lambda match: match[1], inside))
+        or text[previous.end - 1] not in ",.?!…—–-"
+    ):
         return False, ""
     if inside[-1:] in ".":
         whole = (
@@ -452,6 +455,8 @@ def _goes_on(text: str, block: Span, pair: _Pair, previous: _Pair | None, open_m
     return (True, "only the words that say who speaks interrupt it") if going_on else (False, "")
 
 
+_AROUND = " *_\t'‘’`"
+"""What may stand around the words between two quotations, the second half of marks made of two single ones too."""
 _TIES = frozenset(
     form
     for form, (base, kind, _) in VERBS.items()

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.data.bodies import COMMON
-from digest.data.calling import BUSINESS_NOUNS, COLLECTIVES, LEADERS, RETOLD_NOUNS
+from digest.data.calling import BUSINESS_NOUNS, COLLECTIVES, OFFICES, RETOLD_NOUNS
 from digest.data.hints import KIN
 from digest.data.people import POST_NOMINALS, ROLE_PARTS, ROLES
 from digest.data.places import DEMONYMS
@@ -93,6 +93,11 @@ _PARTICLES = frozenset("de del della di da du la le les van von der den bin al e
 _ASIDE_MARKS = frozenset((",", "—", "–"))
 _WHERE_REACH = 9
 """Items between `who` and its verb that say when and where."""
+_OPENING_DETERMINERS = frozenset(("the", "a", "an", "its", "his", "her", "their"))
+_BEFORE_ARTICLE = frozenset("all both half and or nor not even only such quite what than as".split())
+"""Words that may stand before an article and belong to the same source: `all the members`."""
+_OF_PRESS = frozenset("news local foreign social independent".split())
+"""Words before `media` and `outlets`."""
 _SEGMENTS = 8
 """Pieces between commas that may stand between a subject and its verb."""
 REACH = 60
@@ -267,7 +272,12 @@ def _before_dashes(text: str, items: Sequence[Item], closing: int, memory: Memor
     opening = next((i for i in range(closing - 1, floor, -1) if items[i].low in ("—", "–", ";", ".")), None)
     if opening is None or items[opening].low not in ("—", "–"):
         return None
-    return _phrase_ending_at(text, items, opening - 1, memory)
+    source = _phrase_ending_at(text, items, opening - 1, memory)
+    if source is not None and source.first > 1 and items[source.first - 1].low == ",":
+        above = _before_comma(text, items, source.first - 1, memory)
+        if above is not None and len(above.people) == 1:
+            return above  # `NAME, the head of BODY — which owns it — told`
+    return source
 
 
 def _before_who(text: str, items: Sequence[Item], who: int, memory: Memory) -> Source | None:
@@ -336,18 +346,51 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
                 else (read_phrase(text, items, first, last, memory))
             )
         first = _over_list(items, first, floor)
-    return read_phrase(text, items, first, last, memory)
+    return read_phrase(text, items, _behind_antecedent(items, first, last), last, memory)
+
+
+def _behind_antecedent(items: Sequence[Item], first: int, last: int) -> int:
+    """Where a source begins that stands right behind what it speaks of: `a step the company said would cut jobs`."""
+    for place in range(last, first, -1):
+        if items[place].kind == "word" and items[place].low in _OPENING_DETERMINERS:
+            return place if _may_be_antecedent(items[place - 1]) else first
+    told = items[last + 1 : last + 3]
+    is_cut_short = len(told) == 2 and told[0].low in VERBS and is_auxiliary(told[1].low)
+    if not is_cut_short or last == first or not _is_lone_source(items, last, last):
+        return first
+    start = last
+    while start > first and items[start - 1].low in ROLE_PARTS | QUANTIFIERS:
+        start -= 1
+    return start if start > first and _may_be_antecedent(items[start - 1]) else first
+
+
+def _may_be_antecedent(item: Item) -> bool:
+    """Whether a noun can end with an item, so that a source behind it begins anew."""
+    return item.kind == "name" or (
+        item.kind == "word"
+        and len(item.low) > 2
+        and not is_finite(item)
+        and item.low
+        not in PREPOSITIONS | CLAUSE_WORDS | QUANTIFIERS | _DETERMINERS | AUXILIARIES | _BEFORE_ARTICLE
+        and item.low not in ADVERBS
+    )
 
 
 def _is_lone_source(items: Sequence[Item], first: int, last: int) -> bool:
     """Whether words are one who speaks, with an article or adjective at most: `the experts`."""
-    begins = items[first].low in _DETERMINERS or is_source_noun(items[first].low) or first == last - 1
+    described = all(item.low in ROLE_PARTS | _OF_PRESS for item in items[first:last])
+    begins = (
+        items[first].low in _DETERMINERS or is_source_noun(items[first].low) or first == last - 1 or described
+    )
     return (
         items[last].kind == "word"
         and is_source_noun(items[last].low)
         and begins
         and last - first < 4
-        and not any(item.low.endswith("s") and not item.low.endswith("'s") for item in items[first:last])
+        and (
+            described
+            or not any(item.low.endswith("s") and not item.low.endswith("'s") for item in items[first:last])
+        )
     )
 
 
@@ -675,7 +718,8 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
         if meant is not None:
             return source_of(meant, last, last)
     if end.low in PRONOUNS and end.kind == "word":
-        return source_of(memory.of_pronoun(end.low, in_tag=_is_in_tag(items, last)), last, last)
+        meant = memory.of_pronoun(end.low, in_tag=_is_in_tag(items, last), but=_named_by_pronoun(items, last))
+        return source_of(meant, last, last)
     if items[first].low in PREPOSITIONS and items[first].kind == "word":
         if (
             last > first + 1
@@ -733,6 +777,22 @@ def _follows_opening(items: Sequence[Item], pronoun: int) -> bool:
     )
 
 
+def _named_by_pronoun(items: Sequence[Item], pronoun: int) -> str | None:
+    """Whom the clause told by a pronoun has for its subject, who is somebody else: `He said NAME hopes to win`."""
+    place = pronoun + 1
+    while (
+        place < len(items) and place < pronoun + 4 and items[place].kind == "word" and is_adverb(items[place])
+    ):
+        place += 1
+    if place + 2 >= len(items) or items[place].low not in VERBS:
+        return None
+    place += 1 + (items[place + 1].low == "that")
+    name = items[place].name if place + 1 < len(items) else None
+    if name is None or name.type != "person" or items[place + 1].kind != "word":
+        return None
+    return name.name if items[place + 1].low != "'s" else None
+
+
 def _is_in_tag(items: Sequence[Item], pronoun: int) -> bool:
     """Whether a pronoun and its verb only close a statement: `The clerk is his niece, he said.`"""
     if pronoun < 3 or items[pronoun - 1].low != "," or items[pronoun - 2].kind == "quote":
@@ -762,9 +822,9 @@ def _is_office_of(items: Sequence[Item], first: int, head: int, last: int) -> bo
         name is not None
         and name.type == "person"
         and head + 2 < last
-        and items[head].low in LEADERS
+        and items[head].low in OFFICES
         and items[head + 1].low == "of"
-        and items[last - 1].kind == "word"
+        and items[last - 1].kind in ("word", "name")
         and items[last - 1].low not in PREPOSITIONS | {"'s", "and"}
         and not any(item.low in _DETERMINERS for item in items[first : head + 1])
     )
@@ -990,6 +1050,8 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
     ):
         called = memory.cast.so_called(noun)
         only = next(iter(called.values())) if len(called) == 1 else None
+        if only is not None and not _may_be_owned(items[first].low, only, memory):
+            return None
         return Meant(only.name, f"only {only.name} is called so in the text", only) if only else None
     if memory.in_lede and noun in ROLES and _is_newcomer(items, first, head, last, memory):
         return memory.of_newcomer(noun)
@@ -1008,6 +1070,17 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
     if len(modifiers) < len(between):
         return memory.of_retelling(noun, modifiers)  # `the Example FC striker`
     return memory.of_description(noun, modifiers)
+
+
+def _may_be_owned(owner: str, name: Name, memory: Memory) -> bool:
+    """Whether somebody the text calls `NAME’s lawyer` can be `his lawyer`: not where `he` is somebody else."""
+    owners = {word[:-2] for word in memory.cast.words[name.name] if word.endswith(("'s", "’s"))}
+    pronoun = {"his": "he", "her": "she"}.get(owner)
+    meant = memory.of_pronoun(pronoun) if pronoun is not None and owners else None
+    if meant is None or meant.claimant is None:
+        return True
+    known = {*meant.claimant.lower().split(), *memory.cast.words[meant.claimant]}
+    return not owners.isdisjoint(known)
 
 
 def _is_located(between: Sequence[Item]) -> bool:

@@ -316,6 +316,8 @@ class _Reader:
         if last - first < _FEWEST_WORDS:
             return
         is_whole = first == 0 and last == len(row)
+        if row[last - 1].lower in _ARTICLES:
+            return  # “called the plan a”, before the quotation
         part, verbs = row[first:last], finite[first:last]
         if not any(verbs):
             verbs = find_finite(part)  # one that `said` hid: “drivers pay more, she said”
@@ -494,8 +496,9 @@ def _runs_between(row: Sequence[Word], taken: Sequence[tuple[int, int]]) -> Iter
 
 
 _JOINTS = words(
-    "and but that while as who which or so with when where after although though because if by in a to of"
+    "and but that while as who which or so with when where after although though because if by in a to of despite amid"
 )
+_ARTICLES = frozenset(("a", "an", "the"))
 _OPENING_JOINTS = words("and but that while or so as although though when where after before")
 
 

@@ -25,6 +25,7 @@ from digest.data.speech import (
     NAMING,
     NEED_THAT,
     NEVER_INVERTED,
+    ONLY_MADE,
     PHRASAL,
     PREPOSITIONS,
     QUOTING,
@@ -32,6 +33,7 @@ from digest.data.speech import (
     SPOKEN,
     TIMES,
     VERBS,
+    VOICES,
     WITH_NOUN,
 )
 from digest.data.verbs import NOUNS_TOO, THIRD_PERSON
@@ -87,6 +89,10 @@ _OWNERS: Mapping[str, str] = MappingProxyType(
     {"'s": "", "his": "he", "her": "she", "their": "they", "its": "it"}
 )
 """What stands before somebody's own saying, and the pronoun it stands for."""
+_COMES_FROM = frozenset(("from", "by", "among"))
+"""Prepositions behind a saying that lead to whose it is."""
+_OPENING_REACH = 8
+"""Items in which an opening phrase has its saying: `Despite repeated warnings from …`."""
 _OPENS_SUBJECT = frozenset(
     (",", "—", "–", ";", ":", "and", "but", "when", "after", "while", "as", "before", "because", "that")
 )
@@ -369,20 +375,56 @@ class Listener:
         return Telling(index, source, "before", "heard", "add") if source is not None else None
 
     def _saying(self, items: list[Item], index: int) -> Telling | None:
-        """`NAME’s claim that …`, `her warning that …`: the owner's statement."""
-        if index + 1 >= len(items) or items[index + 1].low != "that" or items[index].low not in SAYINGS:
+        """`NAME’s claim that …`, `NAME raised concerns that …`, `claims by NAME that …`: the owner's or maker's statement."""
+        if index + 1 >= len(items) or items[index].low not in SAYINGS:
+            return None
+        if items[index + 1].low in _COMES_FROM:
+            return self._saying_from(items, index)
+        if items[index + 1].low != "that":
             return None
         owner = index - 1
         while owner > max(0, index - 4) and items[owner].kind == "word" and items[owner].low not in _OWNERS:
             owner -= 1
         if owner < 0 or items[owner].low not in _OWNERS:
-            return None
+            return self._saying_made(items, index)
         pronoun = _OWNERS[items[owner].low]
         if pronoun:
             source: Source | None = source_of(self.memory.of_pronoun(pronoun), owner, owner)
         else:
             source = self._phrase_back(items, owner - 1)
         return Telling(index, source, "before", items[index].low, "claim") if source is not None else None
+
+    def _saying_made(self, items: list[Item], index: int) -> Telling | None:
+        """What somebody says by a noun that is the object of a verb: `NAME raised concerns that`, `NAME issued a fresh warning that`."""
+        verb = index - 1
+        while verb > max(0, index - 4) and items[verb].kind == "word" and items[verb].low not in VOICES:
+            verb -= 1
+        if verb < 1 or items[verb].low not in VOICES:
+            return None
+        if items[index].low in ONLY_MADE and VOICES[items[verb].low] != "make":
+            return None
+        source, _ = subject_before(self.text, items, verb, self.memory)
+        if source is None or not source.claimant or (source.weak and not source.people):
+            return None
+        return Telling(index, source, "before", items[index].low, "claim")
+
+    def _saying_from(self, items: list[Item], index: int) -> Telling | None:
+        """What `claims by NAME that`, `warnings from his lawyer, NAME, that` tell; not in a phrase before the main clause."""
+        if items[0].low in PREPOSITIONS | CLAUSE_WORDS and index < _OPENING_REACH:
+            return None
+        first = index + 2
+        that = next(
+            (i for i in range(first + 1, min(len(items) - 2, first + 12)) if items[i].low == "that"), None
+        )
+        if that is None or any(item.kind == "quote" or is_finite(item) for item in items[first:that]):
+            return None
+        last = that - 2 if items[that - 1].low == "," else that - 1
+        comma = next((i for i in range(first, last) if items[i].low == ","), None)
+        opening = comma + 1 if comma is not None and _is_person(items[last]) else first
+        source = read_phrase(self.text, items, opening, last, self.memory)
+        if source is None or not source.claimant:
+            return None
+        return Telling(index, replace(source, last=last), "after", items[index].low, "say")
 
     def _by_count_of(self, items: list[Item], index: int) -> Telling | None:
         """Whose number or story it is, behind a comma: `…, by her estimate`, `…, by the union’s own count`, `…, by one estimate`."""
@@ -442,6 +484,8 @@ class Listener:
                 break
             if item.low in ("that", "who", "which", "while", "but", "because"):
                 break
+            if item.low in PRONOUNS and last >= first and is_evidence(items[last].low):
+                break  # `according to papers she gave to the council`
             last += 1
         if last < first or _is_rule(items, first, last):
             return None

@@ -170,12 +170,26 @@ def after_quotation(items: Sequence[Item], index: int) -> bool:
 
 
 def is_set_off_before_person(items: Sequence[Item], index: int) -> bool:
-    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it, `…, says NAME was` and `…, said NAME’s trip` have not."""
+    """Whether a verb stands between a comma and a person: `…, said NAME` has its subject behind it, `…, says NAME was`, `…, said NAME’s trip` and `…, said NAME workers plan` have not."""
     if index == 0 or index + 1 >= len(items) or items[index - 1].low != ",":
         return False
     name = items[index + 1].name
-    acts = index + 2 < len(items) and (is_finite(items[index + 2]) or _owns_next(items, index + 1))
+    acts = index + 2 < len(items) and (
+        is_finite(items[index + 2]) or _owns_next(items, index + 1) or _has_people(items, index + 1)
+    )
     return name is not None and is_personal(name) and not acts
+
+
+def _has_people(items: Sequence[Item], name: int) -> bool:
+    """Whether a name only says whose the people behind it are: `NAME campaign workers plan`, no `NAME spokesman NAME`."""
+    mark = next((i for i in range(name + 1, len(items)) if items[i].kind in ("mark", "quote")), len(items))
+    behind = items[name + 1 : mark]
+    return (
+        len(behind) > 2
+        and behind[0].kind == "word"
+        and is_source_noun(behind[0].low)
+        and not any(item.kind == "name" for item in behind)
+    )
 
 
 def _owns_next(items: Sequence[Item], name: int) -> bool:

@@ -1272,6 +1272,79 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     # the plural of a figure that stays or shows something is no verb
     ("If the newest estimates of the bureau stay close to this, the map will change.", {"the map will change": "-"}),
     ("If Orm Bureau estimates stay close to this, the map will change.", {"the map will change": "-"}),
+    # an office without an article before who holds it
+    ("Secretary of State Anna Holt said the ferry was safe.", {"the ferry was safe": "Anna Holt"}),
+    ("Former secretary of defense Peter Lunn said the ferry was safe. “We all knew it,” he said.",
+     {"the ferry was safe": "Peter Lunn", "We all knew it": "Peter Lunn"}),
+    # who speaks of a noun right before them
+    ("It was a step the company said would cut jobs.", {"would cut jobs": "the company"}),
+    ("He faces charges prosecutors say could lead to prison.", {"could lead to prison": "prosecutors", "He faces": "-"}),
+    ("There are flaws federal officials said were known.", {"were known": "federal officials"}),
+    ("The dam has cracks, which senior local officials say will be mended.", {"will be mended": "senior local officials"}),
+    ("All the members said the dam was safe.", {"the dam was safe": "all the members"}),
+    # `he` is nobody whom the clause behind the verb names
+    ("Spokesman Josh Arden said that Mayor Paul Weller had called for fair rents. He said Weller hopes for more.",
+     {"Weller hopes for more": "Josh Arden"}),
+    # who asks is not who answers
+    ("Peter Lunn took the stage. One questioner claimed that the rules were harming the army. “You are right,” he said.",
+     {"the rules were harming": "one questioner", "You are right": "Peter Lunn"}),
+    # what somebody says by a noun
+    ("Anna Holt made the case that the bill is a bad idea.", {"the bill is a bad idea": "Anna Holt"}),
+    ("Peter Lunn raised concerns that the ferry was late.", {"the ferry was late": "Peter Lunn"}),
+    ("Peter Lunn issued a fresh warning that the dam could break.", {"the dam could break": "Peter Lunn"}),
+    ("The vote came despite warnings from his lawyer, Peter Lunn, that the hearing was void.", {"the hearing was void": "Peter Lunn"}),
+    ("There are concerns among residents that the road is unsafe.", {"the road is unsafe": "residents"}),
+    ("Despite repeated warnings from scientists that the dam was weak, the town built homes below it.",
+     {"the town built homes": "-"}),
+    ("The judge heard Peter Lunn. In this case that was late.", {"was late": "-"}),
+    # `that` before a noun alone opens no statement, and an opening phrase is none
+    ("Justice Frank Mills rejected that argument in a ruling on Thursday.", {"in a ruling on Thursday": "-"}),
+    ("Justice Frank Mills said that claim smacked of fraud.", {"claim smacked of fraud": "Frank Mills"}),
+    ("However, over the past few days, the Holt administration has promised a veto.", {"over the past few days": "-"}),
+    ("Anna Holt has assumed a newly created role as adviser, in which she helps the mayor.", {"newly created role": "-"}),
+    ("Anna Holt assumed the road was safe.", {"the road was safe": "Anna Holt"}),
+    # what the speaker of a quotation does besides is not said
+    ("Marchers in the square chanted “What curfew is that?” and kept going until two.", {"kept going until two": "-"}),
+    # half of a clause may stand in the quotation
+    ("Germany insisted that Warsaw “stop its dangerous games.”", {"Warsaw": "Germany"}),
+    # somebody's lawyer is not another man's
+    ("The clerk’s lawyer Anna Holt was there. The court heard Bryan Mills. His lawyer said he would not answer.",
+     {"he would not answer": "his lawyer"}),
+    # the same speech goes on behind a tag
+    ("The hall, Mr. Lunn said, would face hard truths. But it would also show the best of the town.",
+     {"it would also show": "Lunn"}),
+    # a word for somebody who was just named
+    ("Dan Lunn spoke of the past. “We need change,” the Ohio businessman said.", {"We need change": "Dan Lunn"}),
+    # a name behind `said` that only says whose the people are who do something
+    ("Congressman Chris Mills, a Weller supporter, said Weller campaign strategists plan to win.",
+     {"strategists plan to win": "Chris Mills"}),
+    ("“We plan to win,” said Weller campaign manager Chris Mills.", {"We plan to win": "Chris Mills"}),
+    # the article goes on itself behind `but`
+    ("Weller has won 58 towns, according to the Orm Gazette, but his path is narrow.",
+     {"has won 58": "Orm Gazette", "his path is narrow": "-"}),
+    # when something was said is no part of it, and `that` behind a noun says more of the noun
+    ("“We must be able to stand alone,” President Paul Weller said Friday as he entered the talks.",
+     {"We must be able": "Paul Weller", "as he entered": "-"}),
+    ("That was what Anna Holt said when she left the mill in May.", {"she left the mill": "-"}),
+    ("“We wait,” Anna Holt told reporters after a meeting that was held on a boat.", {"was held on a boat": "-"}),
+    ("The rules led to the closing of all the mills, said Anna Holt, a senior official with the board that oversees them.",
+     {"led to the closing": "Anna Holt"}),
+    ("Anna Holt said in a letter on Monday that companies the board owned would shut.",
+     {"companies the board owned": "Anna Holt"}),
+    ("Residents accused the council of “treating us like mugs” after it voted to close the hall.",
+     {"treating us like mugs": "residents", "it voted to close": "-"}),
+    # a name, what its bearer is, and more between dashes
+    ("Dan Mills, the head of Ora Media -- the firm that owns the show, which is sold abroad -- told me, “We sell what people want.”",
+     {"We sell what people want": "Dan Mills"}),
+    # papers that somebody gave
+    ("Weller has invested in firms, according to new documents he gave to the council.",
+     {"has invested in firms": "new documents"}),
+    # a newspaper is no network
+    ("The Orm Times reported that the editor had left. The network said she would be missed.",
+     {"she would be missed": "the network"}),
+    # a surname that is a role elsewhere
+    ("David Arden met Harold Dean. Dean, a former chairman, poked at him, tweeting, “Notice him sniffing all day.”",
+     {"Notice him sniffing": "Harold Dean"}),
 ]  # fmt: skip
 
 

@@ -894,6 +894,14 @@ def test_uncut(text: str) -> None:
     assert [told for _, told in read_statements(f"{text}.")] == [text]
 
 
+def test_an_opening_phrase_keeps_no_speaker_from_a_sentence() -> None:
+    """A title in quotation marks before the speaker, and words of theirs at the end, leave the sentence theirs."""
+    text = 'In a talk on "Meet the Town," Speaker Dan Mills said the floods demand that all join in "more planning."'
+    seed, _ = make_seed("t", "t.txt", text.encode())
+    assert seed is not None
+    assert [claim.claimant for claim in annotate(seed).statements] == ["Dan Mills"]
+
+
 def test_what_came_before_is_told_without_its_joint() -> None:
     """A clause that tells what came before stands by itself, without `after`."""
     text = "The mine was closed in March after inspectors had found cracks in 14 of its props."

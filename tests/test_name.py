@@ -716,6 +716,14 @@ def test_what_the_words_beside_a_place_say(text: str, expected: list[str]) -> No
             ["Ann Reid (person)", "Parkinson (other)", "Richter (other)"],
         ),
         ("A Mi'kmaq family met an Australian-Israeli team.", []),
+        (
+            "Ministers denounce N. Korea and W. Virginia, North Korea said.",
+            ["N. Korea = North Korea (place)", "W. Virginia = West Virginia (place)", "North Korea (place)"],
+        ),
+        (
+            "They met Harold Dean. On Monday Dean slept.",
+            ["Harold Dean (person)", "Dean = Harold Dean (person)"],
+        ),
     ],
 )
 def test_nicknames_months_portfolios_and_eponyms(text: str, expected: list[str]) -> None:

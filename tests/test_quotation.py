@@ -36,6 +36,14 @@ def quoted(text: str) -> list[str]:
     ("text", "expected"),
     [
         ('"We won," she said.', ["direct: We won"]),
+        (
+            "''The hall will not end want in the town,'' she said. ''It won't stop the wars.''",
+            ["mixed: The hall will not end want in the town", "direct+: It won't stop the wars."],
+        ),
+        (
+            '"We are no burden on the town," Ms. Weller added. "We are the town."',
+            ["direct: We are no burden on the town", "direct+: We are the town."],
+        ),
         ("“We won,” she said.", ["direct: We won"]),
         ("“We won,” Rep. Jane Doe (R-Utah) said after it.", ["direct: We won"]),
         ("‘We won,’ she said.", ["direct: We won"]),

@@ -65,7 +65,7 @@ RETOLD_NOUNS = words(
     nominee winner hitmaker presenter broadcaster dancer
     actor actress singer songwriter rapper guitarist drummer bassist frontman soprano tenor star
     comedian comedienne novelist author playwright filmmaker film-maker screenwriter poet pianist violinist conductor
-    congressman congresswoman senator republican democrat billionaire tycoon entrepreneur
+    congressman congresswoman senator republican democrat billionaire tycoon entrepreneur businessman businesswoman
     pensioner retiree teenager youngster grandmother grandfather great-grandmother mother-of-two mother-of-three
     mother-of-four mother-of-five father-of-two father-of-three father-of-four father-of-five
     postmistress widow widower pontiff monarch restaurateur chef
@@ -92,6 +92,8 @@ _PAPERS = words(
 )
 LEADERS = words("boss head chief leader executive ceo director chairman chairwoman chair president")
 """What the one at the top is called, now by one word and now by another."""
+OFFICES = LEADERS | words("secretary undersecretary commissioner superintendent registrar")
+"""Offices that stand with `of` and what they are for before who holds them: `Secretary of State NAME`."""
 TAKEN_UP = MappingProxyType(
     {
         "document": _PAPERS,
@@ -139,6 +141,10 @@ TRADES = tuple(
         ("bank lender insurer", "bank banks bancorp insurance assurance"),
         ("airline carrier", "air airlines airways"),
         ("broadcaster publisher network", "broadcasting television tv radio channel news"),
+        (
+            "newspaper paper daily tabloid broadsheet publisher",
+            "times post gazette journal herald tribune guardian telegraph",
+        ),
         ("retailer chain supermarket", "stores supermarkets"),
         ("automaker carmaker", "motors motor"),
         ("chipmaker", "semiconductor semiconductors"),

@@ -14,7 +14,7 @@ EVIDENCE_NOUNS = words(
     judgment judgement opinion brief motion petition manifesto treaty bill text draft version statement
     release announcement message post tweet note recording tape dashboard index assessment evaluation
     simulation experiment trial interview autopsy post-mortem dating modelling modeling measurement observation scan
-    fossil sample imagery work genome polling inspection
+    fossil sample imagery work genome polling inspection ad advert advertisement op-ed editorial memoir
     """
 )
 """Things that say, show or suggest something, in the singular."""
@@ -127,6 +127,8 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     welder fitter machinist electrician janitor cleaner baker butcher grocer greengrocer fishmonger florist barber
     hairdresser beautician tailor seamstress cobbler locksmith courier postman milkman dustman binman undertaker gravedigger
     farrier vet groomer kennel-owner breeder trainer stockman drover shearer forester logger glassblower
+    questioner moderator operative surrogate attendee heckler backer foe marcher rioter looter viewer emcee anchor
+    nominee successor predecessor contender hopeful frontrunner front-runner coworker co-worker superior subordinate
     blacksmith jeweller goldsmith watchmaker binder printer typesetter librettist lyricist biographer essayist satirist
     cartoonist illustrator animator designer milliner model stylist curator gallerist auctioneer antiquarian bookbinder
     toxicologist virologist pathologist endocrinologist dermatologist paediatrician pediatrician obstetrician gynaecologist

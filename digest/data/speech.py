@@ -100,9 +100,28 @@ SAYINGS = words(
     allegation allegations accusation accusations insistence admission acknowledgement acknowledgment prediction
     forecast promise pledge vow statement remark comment complaint concern concerns fear fears assurance
     assurances conclusion finding opinion hope estimate denial reminder declaration testimony theory notion emphasis
+    arguments predictions forecasts beliefs views promises pledges statements remarks complaints contentions
+    conclusions hopes reminders theories worry worries doubt doubts objection objections criticism alarm case point
     """
 )
 """Nouns that `that` follows with what their owner says ("the minister's claim that …")."""
+ONLY_MADE = words("case point")
+"""Those of them that tell something only where somebody makes them: `made the case that`."""
+VOICES = MappingProxyType(
+    {
+        form: base
+        for base, forms in {
+            "make": "make makes made making", "raise": "raise raises raised raising", "issue": "issue issues issued issuing",
+            "repeat": "repeat repeats repeated repeating", "renew": "renew renews renewed renewing",
+            "reiterate": "reiterate reiterates reiterated", "press": "press presses pressed pressing",
+            "air": "air airs aired airing", "sound": "sound sounds sounded sounding", "lodge": "lodge lodges lodged",
+            "level": "level levels leveled levelled", "deliver": "deliver delivers delivered", "offer": "offer offers offered offering",
+            "give": "give gives gave giving", "advance": "advance advances advanced", "float": "float floats floated",
+        }.items()
+        for form in forms.split()
+    }
+)  # fmt: skip
+"""Verbs with which somebody says what such a noun holds: `raised concerns that`."""
 
 LIKENS = words(
     """
@@ -132,7 +151,9 @@ TAKES_CLAUSE = words(
     quip assume guess figure warn allege estimate expect contend assert pledge vow promise swear imply hint
     concede admit deny confirm acknowledge note stress explain
     """
-) - words("claim concede admit deny confirm acknowledge note stress explain assert pledge vow promise swear")
+) - words(
+    "claim concede admit deny confirm acknowledge note stress explain assert pledge vow promise swear assume"
+)
 """Verbs behind which a clause without `that` is believed without looking for its verb."""
 
 INTENDS = words(
