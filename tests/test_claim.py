@@ -162,13 +162,13 @@ def test_labelled(text: str, kind: str, words: str | None) -> None:
 BACKGROUND = [
     "The firm was founded by Mara Quill and Joe Tamsin.",
     "Zenith Foods bought its rival Harrow Mills.",
-    "The project, called Lodestar, was unveiled at the Grand Hall alongside Ines Moro.",
     "Most households in Calder have no access to clean water.",
     "Stunting refers to low height for age in children.",
     "Norland is the world’s largest producer of tin.",
     "Crime in the city is now higher than in any other in Norland.",
     "Despite Norland’s strict fishing laws, its fleet keeps growing.",
     "Critics described the scheme as a gift to the banks.",
+    "He took out a full-page advertisement in The Calder Post, urging ministers to act.",
 ]
 """Standing alone, these weigh a little too little."""
 
