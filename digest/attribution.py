@@ -40,7 +40,7 @@ from digest.edge import (
 from digest.item import Item, read_items
 from digest.memory import PRONOUNS, Memory, is_evidence
 from digest.name import Name
-from digest.passage import follows, goes_on_behind, leads_up, quotes_in_reach, statement_of
+from digest.passage import follows, goes_on_behind, last_clause, leads_up, quotes_in_reach, statement_of
 from digest.quotation import Quotation
 from digest.seed import Span
 from digest.source import Source, is_auxiliary, is_finite, is_source_noun, read_phrase, subject_after
@@ -170,6 +170,8 @@ _PLACED_TAG = 100
 """The same, where they say when and where: `“Who pays?” NAME, head of BODY, said at a meeting in the north on Monday.`"""
 _TWO_SINGLE = ("''", "‘‘", "’’", "``")
 """Two single marks that stand for a double one."""
+_TAGGED = frozenset(("attr-after", "attr-according"))
+"""Rules of statements that stand before the words that say whose they are."""
 _BESIDE = frozenset(("caption", "comment", "byline", "kicker"))
 """Kinds of blocks beside the report: whom they name, no pronoun of the report goes back to."""
 LONGEST = 3000
@@ -426,8 +428,11 @@ class _Reader:
         found = statement_of(items, tellings, telling)
         if found is None:
             return
-        self._claim_items(items, telling, *found)
-        more = goes_on_behind(items, tellings, telling) if found[2] == "attr-after" else None
+        first, last, rule = found
+        if rule in _TAGGED and last < min(telling.verb, telling.source.first) and not self.memory.in_lede:
+            first = last_clause(items, first, last)
+        self._claim_items(items, telling, first, last, rule)
+        more = goes_on_behind(items, tellings, telling) if rule == "attr-after" else None
         if more is not None and telling.passage is not None:
             before = telling.passage
             self._claim_items(items, telling, *more, "attr-inside")

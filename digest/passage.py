@@ -51,6 +51,7 @@ _CLAUSE_OPENERS = frozenset("the a an it he she they we i you there this that th
 _SUBJECT_PRONOUNS = frozenset(
     "i he she it they we you there it's that's there's he's she's they're we're i'm i've".split(" ")
 )
+_FIRST_PERSON = frozenset("i we us our my me".split())
 _ARTICLES = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "these", "those")
 )
@@ -74,6 +75,12 @@ _REASONING = frozenset("since because given provided".split())
 """Words that open a reason or a condition of what was told before them."""
 _ADDING = _REASONING | {"and", "but", "though", "although"}
 """Words behind a comma with which a speaker goes on."""
+_PARTS_OF_IT = frozenset("third quarter half fifth tenth further sum area age total rise fall drop".split())
+"""Nouns behind `a` that go on with the figures of what was told: `…, he said, a third of them children`."""
+_TURNS_BACK = frozenset(("even as", "even though"))
+"""Words with which the article goes on behind what was told."""
+_STILL_TOLD = frozenset("would could might should".split())
+"""Verbs behind `though` that show it to be told still: `though it would have liked to be asked`."""
 _SHORTEST_ADDITION = 3
 """Items of the shortest clause that a speaker adds."""
 _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "demand", "vow", "speak", "rule"))
@@ -156,6 +163,26 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         comma = next((i for i in range(behind, telling.end) if items[i].low == ","), telling.end)
         return start, comma - 1, rule
     return start, telling.end - 1, rule
+
+
+def last_clause(items: Sequence[Item], first: int, last: int) -> int:
+    """Where the clause begins that a tag behind it tells, when the article may tell the one before itself.
+
+    `She is back on Thursday, and a tour is planned for the spring, aides say`: the aides tell of the tour.
+    """
+    for comma in range(last - _SHORTEST_ADDITION, first + _SHORTEST_ADDITION, -1):
+        if items[comma].low != "," or items[comma + 1].low not in ("and", "but"):
+            continue
+        before, opening, behind = items[first:comma], items[comma + 2], items[comma + 3 : last + 1]
+        own_subject = not _is_predicate(opening) and not is_adverb(opening) and opening.low not in ("that", "not")
+        speaks = any(item.low in _FIRST_PERSON for item in before)
+        both = any(map(_is_predicate, before)) and any(map(_is_predicate, behind))
+        return comma + 2 if own_subject and both and not speaks else first
+    return first
+
+
+def _is_predicate(item: Item) -> bool:
+    return is_finite(item) or item.low in AUXILIARIES - {"'s", "being", "been", "be"}
 
 
 def goes_on_behind(
@@ -250,7 +277,11 @@ def _according_passage(
         return (start, len(items) - 1, "attr-according") if rest > 0 else None
     if after_comma and rest > 2 and before is not None and before.low == ",":
         # between commas; after `—but` it opens what follows, else it breaks into one statement
-        return 0, len(items) - 1, "attr-according"
+        whole = any(map(is_finite, items[:lead]))
+        ours = whole and (
+            _article_goes_on(items, last + 1, len(items)) or _says_of_source(items, last + 2)
+        )
+        return 0, lead - 1 if ours else len(items) - 1, "attr-according"
     ended = max((other.end for other in tellings if other.verb < other.end < lead), default=0)
     if ended and items[ended].low == "," and items[ended + 1].low in CUTTERS:
         return ended + 2, lead, "attr-according"
@@ -680,7 +711,33 @@ def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:
         or (items[index].low in ("a", "two", "three") and items[index + 1].low in _SPANS_OF_TIME)
         or _ranks_it(items, index, end)
         or _is_remark(items, index)
+        or _sets_beside(items, index, end)
     )
+
+
+def _sets_beside(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether words set something of the article's own beside what was told: `where traffic is up`, `a habit it dislikes`."""
+    opening, second = items[index].low, items[index + 1].low
+    third = items[index + 2].low
+    if opening == "without":
+        return second.endswith("ing")
+    if opening in ("a", "an"):
+        return second not in _PARTS_OF_IT and not second[:1].isdigit()
+    if opening == "in":  # `in a ruling that ends his season`
+        that = {item.low for item in items[index + 3 : index + 6]}
+        return (second == "which" and third == "case") or (second in ("a", "an") and "that" in that)
+    if opening == "though":
+        told = {item.low for item in items[index + 1 : end]}
+        return second != "only" and told.isdisjoint(_STILL_TOLD)
+    return opening in ("where", "citing") or f"{opening} {second}" in _TURNS_BACK
+
+
+def _says_of_source(items: Sequence[Item], index: int) -> bool:
+    """Whether a clause says something of the source named before it: `according to NAME, which runs the schools`."""
+    opening, second, third = (items[place].low for place in (index, index + 1, index + 2))
+    if opening in ("which", "who", "whose"):
+        return second not in VERBS and second not in ("makes", "made", "means", "meant", "would", "put", "puts")
+    return third in ("whom", "which") and second == "of" or third == "of" and items[index + 3].low == "whom"
 
 
 def _is_remark(items: Sequence[Item], index: int) -> bool:
