@@ -32,6 +32,7 @@ from digest.data.speech import (
 from digest.edge import (
     cut_asides,
     cut_statements,
+    end_additions,
     end_backshifted,
     end_contrasted,
     end_openings,
@@ -349,6 +350,7 @@ class _Reader:
         end_retold(items, tellings)
         end_backshifted(items, tellings)
         end_contrasted(items, tellings)
+        end_additions(items, tellings)
         end_openings(items, tellings)
         for telling in sorted(
             tellings, key=lambda each: each.base in THOUGHT or is_evidence(each.source.noun)

@@ -711,11 +711,11 @@ def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:
         or (items[index].low in ("a", "two", "three") and items[index + 1].low in _SPANS_OF_TIME)
         or _ranks_it(items, index, end)
         or _is_remark(items, index)
-        or _sets_beside(items, index, end)
+        or sets_beside(items, index, end)
     )
 
 
-def _sets_beside(items: Sequence[Item], index: int, end: int) -> bool:
+def sets_beside(items: Sequence[Item], index: int, end: int) -> bool:
     """Whether words set something of the article's own beside what was told: `where traffic is up`, `a habit it dislikes`."""
     opening, second = items[index].low, items[index + 1].low
     third = items[index + 2].low

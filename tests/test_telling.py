@@ -155,6 +155,15 @@ WHO_SPEAKS = [
         "Singer on grief\n\n“I wrote it in a truck,” Wes Calloway says. The truck was sold in 2021. “I miss it more than the house.”",
         {"I miss it more than the house.": "Wes Calloway"},
     ),
+    (
+        "Princess on tour\n\nIt rained in May.\n\nShe will be back in Leith on Monday, and a tour is planned for the"
+        " spring, aides say.\n\nStocks would run out by June, the grid operator said, though it would buy more.",
+        {
+            "a tour is planned for the spring": "aides",
+            "Stocks would run out by June": "the grid operator",
+            "it would buy more": "the grid operator",
+        },
+    ),
 ]
 """Verbs, makers, labels and places in the sentence that show the speaker."""
 
@@ -170,6 +179,16 @@ NOBODY_SAYS_IT = [
     ("Regatta 2025 results: Ulla Brandt among four to reach final", "It rained.", "Ulla Brandt among four to reach final"),
     ("Couple expect third", "Tom and Ann Holt have a son called Ronnie, 4, and a daughter named Trude, 1.", "and a daughter named Trude"),
     ("Results out", "Holt Systems today announced results for the quarter ended June 30.", "results for the quarter ended June 30"),
+    ("Princess on tour", "It rained in May. Then it poured.\n\nShe will be back in Leith on Monday, and a tour is planned for the spring, aides say.", "She will be back in Leith on Monday"),
+    ("Grain moves", "It rained in May.\n\nThe convoy should have left in June, but the army held it up, according to two drivers.", "The convoy should have left in June"),
+    ("Stocks low", "The plants had coal for nine days, the grid operator said, where the law requires twenty.", "the law requires twenty"),
+    ("Bank to pay", "Holders will be paid next week, the regulator said, without giving a figure.", "without giving a figure"),
+    ("Phones back", "Customers will get five days free, the firm said, a gesture that comes to about four dollars.", "a gesture that comes to about four dollars"),
+    ("Deaths mount", "About 300 women have died, campaigners say, though the figure rests on tables.", "the figure rests on tables"),
+    ("Schools shut", "Some 300 pupils will have no lessons, according to Kidsaid, which ran most of the schools.", "which ran most of the schools"),
+    ("Petrol up", "Cement slipped in May, according to the Ratings Bureau, even as fuel has turned dearer.", "fuel has turned dearer"),
+    ("Works close", "Toro Motors cut its forecast and said it would shed 3,800 jobs, sending a chill through the town.", "sending a chill through the town"),
+    ("Seats safe", "The ministry repeated that no state would lose a seat, without spelling out how.", "without spelling out how"),
 ]  # fmt: skip
 """Acts, asides and nouns that report nothing."""
 
