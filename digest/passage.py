@@ -114,6 +114,10 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
     source = telling.source
     behind = max(telling.verb, source.last) + 1 if telling.how in ("after", "by") else telling.verb + 1
     start = clause_start(items, telling, behind, tellings)
+    if start is None and telling.base == "point" and behind < len(items) and items[behind].low == "out":
+        behind += 1
+    if telling.how == "after" and not any(i.low == "that" for i in items[behind : behind + 6]):
+        start = None  # `…, said NAME, a builder who …`
     lead = source.first if telling.how == "before" else telling.verb
     set_off = lead > 0 and items[lead - 1].low in (",", "—", "–", "…")
     quote_before = _follows_quotation(items, lead, set_off, tellings, telling)
@@ -151,8 +155,9 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return None
     if quote_before and telling.how == "after":
         return None
-    if telling.how == "after" and not any(i.low == "that" for i in items[behind : behind + 6]):
-        return None
+    by_a_person = any(name.type == "person" for name in source.people)
+    if telling.base == "rule" and telling.how in ("before", "coordinate") and not by_a_person:
+        return None  # what a court does is the article's to tell
     rule = {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(telling.how, "attr-clause")
     if telling.how == "before" and items[start].low in AUXILIARIES:  # `a goal NAME believes is near`
         while (
@@ -174,7 +179,9 @@ def last_clause(items: Sequence[Item], first: int, last: int) -> int:
         if items[comma].low != "," or items[comma + 1].low not in ("and", "but"):
             continue
         before, opening, behind = items[first:comma], items[comma + 2], items[comma + 3 : last + 1]
-        own_subject = not _is_predicate(opening) and not is_adverb(opening) and opening.low not in ("that", "not")
+        own_subject = (
+            not _is_predicate(opening) and not is_adverb(opening) and opening.low not in ("that", "not")
+        )
         speaks = any(item.low in _FIRST_PERSON for item in before)
         both = any(map(_is_predicate, before)) and any(map(_is_predicate, behind))
         return comma + 2 if own_subject and both and not speaks else first
@@ -278,9 +285,7 @@ def _according_passage(
     if after_comma and rest > 2 and before is not None and before.low == ",":
         # between commas; after `—but` it opens what follows, else it breaks into one statement
         whole = any(map(is_finite, items[:lead]))
-        ours = whole and (
-            _article_goes_on(items, last + 1, len(items)) or _says_of_source(items, last + 2)
-        )
+        ours = whole and (_article_goes_on(items, last + 1, len(items)) or _says_of_source(items, last + 2))
         return 0, lead - 1 if ours else len(items) - 1, "attr-according"
     ended = max((other.end for other in tellings if other.verb < other.end < lead), default=0)
     if ended and items[ended].low == "," and items[ended + 1].low in CUTTERS:
@@ -332,6 +337,8 @@ def clause_start(
         and (items[index].low in ADVERBS or (items[index].low.endswith("ly") and len(items[index].low) > 4))
     ):
         index += 1
+    if any(item.low == "ago" for item in items[index : min(end, index + 4)]):
+        return None  # `told NAME a few minutes ago`
     if index > behind and index < end and items[index].low in ("many", "much", "few", "little"):
         index -= 1  # `said too many …`
     if index < end and base in TAKES_LISTENER:
@@ -351,6 +358,8 @@ def clause_start(
         return index if opens else None
     if item.kind == "quote":
         return index
+    if item.low == "at" and index + 1 < end and items[index + 1].low in ("least", "most"):
+        return index if base not in ONLY_CLAUSE or _is_clause_ahead(items, index + 1, end, base) else None
     if item.low in ("this", "so", "it") and (
         index + 1 >= end or items[index + 1].kind in ("mark", "quote") or items[index + 1].low in PREPOSITIONS
     ):
@@ -366,9 +375,14 @@ def clause_start(
         shown = is_evidence(telling.source.noun) and (
             base in ("find", "show") or _has_subject_and_verb(items, index, end)
         )
+        if not shown and base in ("find", "show") and item.low in _WHEN_AND_WHERE | TIMES | {"last", "this"}:
+            that = _find_that(items, index, min(end, index + 8))  # `found last year that`
+            return that + 1 if that is not None else None
         if not shown or item.low not in _WHEN_AND_WHERE | TIMES:
             return index if shown else None
     if item.low in _LEADS_TO.get(base, ()):
+        if index + 1 < end and items[index + 1].kind == "mark" and items[index + 1].low not in "$£€#":
+            return None  # `…, NAME pointed out, and …`
         return index + 1 if index + 1 < end and items[index + 1].low != "as" else None
     if (
         item.low in ("late", "early", "earlier")
@@ -508,7 +522,8 @@ def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
     for index in range(start, end):
         item = items[index]
         if item.low == "that" and item.kind == "word":
-            return index if items[index - 1].low not in _BEARS_THAT else None
+            relative = index > start and index + 1 < end and is_finite(items[index + 1])
+            return index if items[index - 1].low not in _BEARS_THAT and not relative else None
         if item.kind == "quote" or (item.kind == "mark" and item.low not in ",'’-&"):
             return None
         if (
@@ -644,6 +659,13 @@ def _tells_before(
         return True
     # an opening phrase is a statement only when a clause of its own follows it: `Despite …, the country has …, NAME said`
     commas = [i for i in range(begin, comma) if items[i].low == ","]
+    if (
+        telling.how == "after"
+        and telling.base in SPOKEN
+        and not commas
+        and any(map(_is_predicate, words[2:]))
+    ):
+        return True  # `As bullion it would fetch £58,000, said NAME, a dealer`
     return bool(commas) and any(
         item.low in AUXILIARIES or (item.low in THIRD_PERSON and items[place + 1].low == "to")
         for place, item in enumerate(items[commas[0] : comma], commas[0])
@@ -699,8 +721,22 @@ def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
     if index >= end or items[index].low not in (",", "—", "–"):
         return False
     return end - index > 2 and (
-        telling.how == "before" or (telling.base in SPOKEN and is_finite(items[index + 1]))
+        telling.how == "before"
+        or (
+            telling.base in SPOKEN
+            and (is_finite(items[index + 1]) or _only_opens(items, telling.verb - 1, index + 1))
+        )
     )
+
+
+def _only_opens(items: Sequence[Item], comma: int, start: int) -> bool:
+    """Whether a few words without a verb lead up to a statement: `This time` of `This time, said NAME, roads would stay open`."""
+    before = items[:comma]
+    if comma > _OPENING_PHRASE or any(item.kind != "word" or _is_predicate(item) for item in before):
+        return False
+    stop = next((i for i in range(start, len(items)) if items[i].low == ","), len(items))
+    opens = items[start].low not in CLAUSE_WORDS | {"a", "an", "the", "whose", "head"}
+    return opens and any(map(_is_predicate, items[start + 1 : stop]))
 
 
 def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:
@@ -734,10 +770,18 @@ def sets_beside(items: Sequence[Item], index: int, end: int) -> bool:
 
 def _says_of_source(items: Sequence[Item], index: int) -> bool:
     """Whether a clause says something of the source named before it: `according to NAME, which runs the schools`."""
-    opening, second, third = (items[place].low for place in (index, index + 1, index + 2))
+    opening, second, third, fourth = (*(item.low for item in items[index : index + 4]), "", "", "", "")[:4]
     if opening in ("which", "who", "whose"):
-        return second not in VERBS and second not in ("makes", "made", "means", "meant", "would", "put", "puts")
-    return third in ("whom", "which") and second == "of" or third == "of" and items[index + 3].low == "whom"
+        return second not in VERBS and second not in (
+            "makes",
+            "made",
+            "means",
+            "meant",
+            "would",
+            "put",
+            "puts",
+        )
+    return (second == "of" and third in ("whom", "which")) or (third == "of" and fourth == "whom")
 
 
 def _is_remark(items: Sequence[Item], index: int) -> bool:

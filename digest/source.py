@@ -63,6 +63,8 @@ _ONE_OF_SEVERAL = frozenset(
     ("one", "another", "a second", "a third", "the second", "the third", "the other", "the others")
 )
 """What stands for one of those just spoken of: `posted one`, `the other said`."""
+_ASKING = frozenset(("requesting", "asking", "insisting", "declining", "wishing", "preferring", "refusing"))
+"""Participles of those who do not want to be named: `an official, requesting anonymity because …, said`."""
 _MAKING = frozenset(
     "published released issued conducted compiled prepared written commissioned produced carried collected gathered".split(
         " "
@@ -162,7 +164,7 @@ def skip_back(items: Sequence[Item], index: int) -> tuple[int, bool]:
             position -= 1
             if items[position].low in ("on", "last", "this", "earlier", "next", "late", "early"):
                 position -= 1
-        elif is_adverb(items[position]):
+        elif is_adverb(items[position]) or low in ("here", "there", "however"):
             if low in ("is", "are", "was", "were", "be", "been", "being"):
                 passive = True
             position -= 1
@@ -242,8 +244,8 @@ def _over_open_apposition(
     """The person of whom a phrase before a verb says more, without a comma behind it: `NAME, a dealer in PLACE told`."""
     if source is None or source.first < 2 or items[source.first].low not in ("a", "an"):
         return None
-    if items[source.first - 1].low != "," or verb + 1 >= len(items) or items[verb + 1].low == ",":
-        return None  # `NAME, a friend said, was ill`
+    if items[source.first - 1].low != "," or verb + 1 >= len(items) or items[verb + 1].kind == "mark":
+        return None  # `NAME, a friend said, was ill`, `NAME, 81, sold up, a friend said.`
     above = _before_comma(text, items, source.first - 1, memory)
     return (
         above if above is not None and len(above.people) == 1 and above.people[0].type == "person" else None
@@ -536,6 +538,7 @@ def _is_aside(opening: Item, following: Item | None) -> bool:
     return (
         low in PREPOSITIONS
         or low in _RELATIVE
+        or low in _ASKING
         or low in ("aged", "now", "then", "born", "led", "known", "whose", "asked", "himself", "herself")
         or low[:1].isdigit()
         or (

@@ -164,6 +164,48 @@ WHO_SPEAKS = [
             "it would buy more": "the grid operator",
         },
     ),
+    (
+        "Camp was cold\n\nIrma Solberg, the group's founder, said at least 138 prisoners had died there.\n\n"
+        "Some 40 pubs have shut, the Brewers Guild pointed out, and four more will follow.\n\n"
+        "A coroner found last year that the delay was too long.",
+        {
+            "at least 138 prisoners had died there": "Irma Solberg",
+            "Some 40 pubs have shut": "Brewers Guild",
+            "the delay was too long": "a coroner",
+        },
+    ),
+    (
+        "Town runs dry\n\nTown wells will be empty by June, the city manager told councillors on Tuesday in a hall that"
+        " was darkened twice.\n\nThe pump had been bought second-hand, a driver there said.\n\n"
+        "The money does not stretch, say builders.\n\nThis time, said Irma Solberg, roads would stay open.",
+        {
+            "Town wells will be empty by June": "the city manager",
+            "was darkened twice": None,
+            "The pump had been bought second-hand": "a driver",
+            "The money does not stretch": "builders",
+            "roads would stay open": "Irma Solberg",
+        },
+    ),
+    (
+        "Gold is gone\n\nAs bullion the gold would fetch £58,000, said Julian Holt, a former head of the squad.\n\n"
+        "Nelson Ogbe, 81, sold the mill after his sons fell out, a person close to the family said.\n\n"
+        "The spare parts were flagged as faulty in May, said a senior official of the works who asked not to be named.",
+        {
+            "the gold would fetch £58,000": "Julian Holt",
+            "Nelson Ogbe, 81, sold the mill": "a person close to the family",
+            "The spare parts were flagged as faulty": "a senior official of the works",
+        },
+    ),
+    (
+        "Rocket was late\n\nA spokesman for the agency declined to comment, saying a panel would report in May.\n\n"
+        "An officer, requesting anonymity as he was not allowed to talk, said a threat had come on Friday.\n\n"
+        "Opposition parties were quick to react, with Pranab Holt asking why the cover had lapsed.",
+        {
+            "a panel would report in May": "a spokesman for the agency",
+            "a threat had come on Friday": "an officer",
+            "why the cover had lapsed": "Pranab Holt",
+        },
+    ),
 ]
 """Verbs, makers, labels and places in the sentence that show the speaker."""
 
@@ -188,6 +230,7 @@ NOBODY_SAYS_IT = [
     ("Schools shut", "Some 300 pupils will have no lessons, according to Kidsaid, which ran most of the schools.", "which ran most of the schools"),
     ("Petrol up", "Cement slipped in May, according to the Ratings Bureau, even as fuel has turned dearer.", "fuel has turned dearer"),
     ("Works close", "Toro Motors cut its forecast and said it would shed 3,800 jobs, sending a chill through the town.", "sending a chill through the town"),
+    ("Ban stands", "A federal court ruled on Monday that the ban on boats may stand.", "the ban on boats may stand"),
     ("Seats safe", "The ministry repeated that no state would lose a seat, without spelling out how.", "without spelling out how"),
 ]  # fmt: skip
 """Acts, asides and nouns that report nothing."""
