@@ -95,7 +95,7 @@ _SEASONS = frozenset(
 _SPANS_OF_TIME = frozenset("day days week weeks month months hour hours year years".split(" "))
 _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "hint": ("at",), "tell": ("of",), "warn": ("of", "about", "against"), "call": ("for",), "point": ("to", "out"), "argue": ("for", "against"),
+        "hint": ("at",), "tell": ("of",), "warn": ("of", "about", "against"), "point": ("to", "out"), "argue": ("for", "against"),
         "complain": ("about", "of"), "boast": ("about", "of"), "caution": ("against",), "speculate": ("about",), "plead": ("for",),
         "demand": ("for",), "advise": ("against",), "recommend": ("against",),
     }
@@ -433,7 +433,7 @@ def clause_start(
         return None
     if item.low == "to" and base in INTENDS and not telling.relative and not telling.word.endswith("ing"):
         return index
-    if base in ("deny", "admit", "recall", "suggest", "propose", "mention") and item.low.endswith("ing"):
+    if base in ("deny", "recall", "suggest", "propose", "mention") and item.low.endswith("ing"):
         return index
     listener = items[index - 1]
     told = (
