@@ -160,8 +160,8 @@ _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?:? (?=[A-ZÀ-Þ“\"])")
 """When an entry of a live report was written."""
 _STILL = re.compile(r"(?:And|Nor) [^“”\"‘]{1,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
 """A sentence that goes on with what somebody is reported to say."""
-_OUTCOMES = frozenset(("result", "results"))
-"""With a colon behind them in a headline they are its subject, and tell nothing."""
+_OUTCOMES = frozenset(("result", "results", "analysis", "review"))
+"""With a colon behind them in a headline they are its subject or its kind, and tell nothing."""
 _PUTS = frozenset("put puts set sets gave gives valued values likened likens rated rates pegged".split(" "))
 """Verbs of giving a figure or a name, which make a quotation their subject's: `who put it at “…”`."""
 _MARKS = "“”\"„‟«»‹›‘’‚'"

@@ -51,6 +51,7 @@ _CLAUSE_OPENERS = frozenset("the a an it he she they we i you there this that th
 _SUBJECT_PRONOUNS = frozenset(
     "i he she it they we you there it's that's there's he's she's they're we're i'm i've".split(" ")
 )
+_ANYTHING = frozenset("nothing anything everything much little all".split())
 _FIRST_PERSON = frozenset("i we us our my me".split())
 _ARTICLES = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "these", "those")
@@ -109,6 +110,8 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return _according_passage(items, telling, tellings)
     if telling.base in TAG_ONLY or (telling.base == "cite" and telling.how == "participle"):
         return None  # `…, citing two officials` tells no more
+    if telling.how == "before" and telling.source.first and items[telling.source.first - 1].low in _ANYTHING:
+        return None  # `Nothing she said went beyond that`
     if telling.how == "before" and (_is_in_remark(items, telling) or _only_names(items, telling)):
         return None
     source = telling.source

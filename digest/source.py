@@ -187,7 +187,7 @@ def _is_boundary(items: Sequence[Item], index: int) -> bool:
     if item.kind == "quote":
         return True
     if item.kind == "mark":
-        return item.low not in "&'’-/%$£€"
+        return item.low not in "&'’-/%$£€+"
     if item.kind == "name":
         return False
     low = item.low
@@ -334,7 +334,11 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
                 whole
                 if whole is not None
                 and items[last].low not in PRONOUNS
-                and (items[last].kind != "name" or _has_verb(items, first, last))
+                and (
+                    items[last].kind != "name"
+                    or _has_verb(items, first, last)
+                    or (edge.low == "who" and last == first + 1 and items[first].low not in ADVERBS)
+                )
                 else (read_phrase(text, items, first, last, memory))
             )
         first = _over_list(items, first, floor)
@@ -633,10 +637,24 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
         last += 1
     if last + 2 < len(items) and items[last + 1].low == "," and items[last].kind == "word":
         named_next = items[last + 2]
-        is_called = _is_person(named_next) or (items[last].low in _OWNERS_TOO and named_next.kind == "name")
-        if is_called and (last + 3 >= len(items) or items[last + 3].kind in ("mark", "quote")):
+        called = named_behind(items, last)
+        if called is not None and (
+            _is_person(named_next) or items[last].low in _OWNERS_TOO or is_body(called)
+        ):
             return read_phrase(text, items, last + 2, last + 2, memory)
     return read_phrase(text, items, first, last, memory)
+
+
+def named_behind(items: Sequence[Item], last: int) -> Name | None:
+    """The name set behind a source that ends at `last`: `the health agency, NAME,`."""
+    if last + 2 >= len(items) or items[last + 1].low != "," or items[last].kind != "word":
+        return None
+    closes = last + 3 >= len(items) or items[last + 3].kind in ("mark", "quote")
+    return items[last + 2].name if closes else None
+
+
+def is_body(name: Name) -> bool:
+    return name.type == "organization"
 
 
 _OWNERS_TOO = frozenset("owner landlord manager host promoter organiser organizer builder".split())
@@ -936,6 +954,8 @@ def _maker_of(items: Sequence[Item], first: int, head: int, last: int) -> Source
     if not is_evidence(items[head].low):
         return None
     place = head + 1
+    if place < last and items[place].low == "obtained" and items[place + 1].low == "from":
+        place += 1
     if place <= last and items[place].low in _MAKING:
         place = next((i for i in range(place, min(last + 1, place + 5)) if items[i].low == "by"), last + 1)
     if place >= last or items[place].low not in ("by", "from"):

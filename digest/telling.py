@@ -44,6 +44,7 @@ from digest.source import (
     is_adverb,
     is_finite,
     is_source_noun,
+    named_behind,
     read_phrase,
     skip_back,
     source_of,
@@ -463,6 +464,15 @@ class Listener:
         if found is None or (found.claimant is None and not found.reason):
             return None
         source = found
+        called = named_behind(items, last) if index and not found.people and not found.plural else None
+        if called is not None and called.type in ("person", "organization"):
+            return Telling(
+                index,
+                Source(called.name, first, last + 2, "", (called,)),
+                "according",
+                "according to",
+                "accord",
+            )
         end_name = _first_person_head(items, first, last)
         if end_name is not None and not source.people:
             return None
@@ -553,6 +563,8 @@ class Listener:
             if kind == "base" and lead == index and not may_be_plural(items, index, source):
                 return None
             at, _ = skip_back(items, lead)
+            if _is_outlets_own(items, index, base):
+                return None
             if is_untold(items, at + 1, index, base) or is_only_understood(items, source.first, base):
                 return None
             relative = (at >= 0 and items[at].low in ("who", "which", "that")) or is_reduced(
@@ -872,6 +884,15 @@ def _is_rule(items: Sequence[Item], first: int, last: int) -> bool:
         if low in RULES_AGREED:
             return place < last and items[place + 1].low in AGREED
     return False
+
+
+def _is_outlets_own(items: Sequence[Item], verb: int, base: str) -> bool:
+    """Whether a paper tells what it has found out itself, so that nobody else says it: `…, NAME has learned`."""
+    before = items[verb - 1].low if verb else ""
+    found_out = (base in ("reveal", "disclose") and before in ("can", "exclusively")) or (
+        base == "learn" and before in ("has", "have")
+    )
+    return found_out and (verb + 1 >= len(items) or items[verb + 1].kind == "mark")
 
 
 def is_owned(items: Sequence[Item], telling: Telling) -> bool:

@@ -206,6 +206,27 @@ WHO_SPEAKS = [
             "why the cover had lapsed": "Pranab Holt",
         },
     ),
+    (
+        "Bog gives up gold\n\nThe lambs point to spring, according to the museum's conservator, Peadar Holt.\n\n"
+        "Until June, said the health agency, Santé Québec, “the order applies as written”.\n\n"
+        "Load on the grid fell, according to figures obtained from Transmission Services, the grid operator.",
+        {
+            "The lambs point to spring": "Peadar Holt",
+            "the order applies as written": "Santé Québec",
+            "Load on the grid fell": "Transmission Services",
+        },
+    ),
+    (
+        "Oil is up\n\nTwo of the 11 analysts who follow Holt Systems told clients the fall was overdone.\n\n"
+        "The cut had been too small, two OPEC+ sources told reporters.\n\n"
+        "Fans spent $61 million through Holt Systems last year, according to the Trade Commission.\n\n"
+        "Fans paid twice through Holt Systems, according to the commission, for years.",
+        {
+            "the fall was overdone": "two of the 11 analysts",
+            "The cut had been too small": "two OPEC+ sources",
+            "Fans paid twice through Holt Systems": "Trade Commission",
+        },
+    ),
 ]
 """Verbs, makers, labels and places in the sentence that show the speaker."""
 
@@ -231,6 +252,10 @@ NOBODY_SAYS_IT = [
     ("Petrol up", "Cement slipped in May, according to the Ratings Bureau, even as fuel has turned dearer.", "fuel has turned dearer"),
     ("Works close", "Toro Motors cut its forecast and said it would shed 3,800 jobs, sending a chill through the town.", "sending a chill through the town"),
     ("Ban stands", "A federal court ruled on Monday that the ban on boats may stand.", "the ban on boats may stand"),
+    ("Data lay open", "Holt Systems left a list of its customers open to anyone, the Coast Echo has learned.", "Holt Systems left a list"),
+    ("Fish and chips", "An inspection listed 14 faults, the Coast Echo can reveal.", "An inspection listed 14 faults"),
+    ("Analysis: a law with a hole", "It rained.", "a law with a hole"),
+    ("Formula kept", "Ann Holt spoke first. Nothing she said went beyond the formula agreed in January.", "went beyond the formula"),
     ("Seats safe", "The ministry repeated that no state would lose a seat, without spelling out how.", "without spelling out how"),
 ]  # fmt: skip
 """Acts, asides and nouns that report nothing."""
