@@ -86,6 +86,9 @@ def end_additions(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
         if telling.how not in ("before", "coordinate"):
             continue
         for comma in range(telling.verb + 4, telling.end - 3):
+            if items[comma].low in ("and", "but") and items[comma + 1].low in _REFUSED:
+                telling.end = comma - 1 if items[comma - 1].low == "," else comma
+                break
             if items[comma].low == "," and any(map(is_finite, items[telling.verb + 1 : comma])):
                 follows = items[comma + 1].low in _RESULTS and items[comma + 1].kind == "word"
                 if follows or _adds_remark(items, comma + 1, telling.end):
@@ -102,6 +105,8 @@ def _adds_remark(items: Sequence[Item], start: int, end: int) -> bool:
     )
 
 
+_REFUSED = frozenset(("declined", "refused"))
+"""What somebody did who did not say more: `said it had met the board, and declined to say when`."""
 _RESULTS = frozenset(
     "sending handing bringing closing ending siding dealing prompting sparking clearing paving dashing delivering capping "
     "marking wiping sparing".split()

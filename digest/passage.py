@@ -110,6 +110,10 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return _according_passage(items, telling, tellings)
     if telling.base in TAG_ONLY or (telling.base == "cite" and telling.how == "participle"):
         return None  # `…, citing two officials` tells no more
+    if telling.base == "demand" and any(
+        item.low == "that" for item in items[telling.verb + 1 : telling.verb + 3]
+    ):
+        return None  # what somebody wants is no statement
     if telling.how == "before" and telling.source.first and items[telling.source.first - 1].low in _ANYTHING:
         return None  # `Nothing she said went beyond that`
     if telling.how == "before" and (_is_in_remark(items, telling) or _only_names(items, telling)):
@@ -179,6 +183,9 @@ def last_clause(items: Sequence[Item], first: int, last: int) -> int:
     `She is back on Thursday, and a tour is planned for the spring, aides say`: the aides tell of the tour.
     """
     for comma in range(last - _SHORTEST_ADDITION, first + _SHORTEST_ADDITION, -1):
+        if items[comma].low == ":" and items[comma].end < items[comma + 1].start:
+            parts = items[first:comma], items[comma + 1 : last + 1]
+            return comma + 1 if all(any(map(_is_predicate, part)) for part in parts) else first
         if items[comma].low != "," or items[comma + 1].low not in ("and", "but"):
             continue
         before, opening, behind = items[first:comma], items[comma + 2], items[comma + 3 : last + 1]
@@ -207,6 +214,8 @@ def goes_on_behind(
         if item.kind == "quote":
             return None
         adds = item.low == ";" or (item.low in (",", "—", "–") and following.low in _ADDING)
+        if adds and following.low == "though" and sets_beside(items, index + 1, len(items)):
+            return None
         if adds and (following.low in _REASONING or any(map(is_finite, items[index + 1 :]))):
             return index + 1, len(items) - 1
     return None

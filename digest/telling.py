@@ -889,8 +889,10 @@ def _is_rule(items: Sequence[Item], first: int, last: int) -> bool:
 def _is_outlets_own(items: Sequence[Item], verb: int, base: str) -> bool:
     """Whether a paper tells what it has found out itself, so that nobody else says it: `…, NAME has learned`."""
     before = items[verb - 1].low if verb else ""
-    found_out = (base in ("reveal", "disclose") and before in ("can", "exclusively")) or (
-        base == "learn" and before in ("has", "have")
+    found_out = (
+        (base in ("reveal", "disclose") and before in ("can", "exclusively"))
+        or (base == "learn" and before in ("has", "have"))
+        or items[verb].low == "understands"
     )
     return found_out and (verb + 1 >= len(items) or items[verb + 1].kind == "mark")
 

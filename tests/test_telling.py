@@ -256,6 +256,11 @@ NOBODY_SAYS_IT = [
     ("Fish and chips", "An inspection listed 14 faults, the Coast Echo can reveal.", "An inspection listed 14 faults"),
     ("Analysis: a law with a hole", "It rained.", "a law with a hole"),
     ("Formula kept", "Ann Holt spoke first. Nothing she said went beyond the formula agreed in January.", "went beyond the formula"),
+    ("Shares fall", "Orm Bank said it had met the board, and declined to say when.", "declined to say when"),
+    ("Probe wanted", "Ann Holt demanded that the builder be struck off and a case opened.", "the builder be struck off"),
+    ("Club in debt", "The club could be docked ten points in May, Echo Sport understands.", "The club could be docked ten points"),
+    ("Old figures", "It rained. Then it poured.\n\nSchemes went on using the old numbers: some 12 million people have been left out of them, said Ann Holt.", "Schemes went on using the old numbers"),
+    ("Knee holds", "The knee was “fine, it is a knee”, the champion said, though she had it strapped again.", "she had it strapped again"),
     ("Seats safe", "The ministry repeated that no state would lose a seat, without spelling out how.", "without spelling out how"),
 ]  # fmt: skip
 """Acts, asides and nouns that report nothing."""
