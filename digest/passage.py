@@ -671,6 +671,8 @@ def _tells_before(
         return True
     # an opening phrase is a statement only when a clause of its own follows it: `Despite …, the country has …, NAME said`
     commas = [i for i in range(begin, comma) if items[i].low == ","]
+    if commas and telling.base in SPOKEN | {"report"} and any(map(is_finite, items[commas[0] + 2 : comma])):
+        return True  # `When they were asked again, the share dropped to 68 per cent, NAME, who ran the test, reported`
     if (
         telling.how == "after"
         and telling.base in SPOKEN

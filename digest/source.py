@@ -393,12 +393,20 @@ def _over_list(items: Sequence[Item], first: int, floor: int) -> int:
         and items[position].kind == "name"
         and items[position - 2].kind == "name"
         and _alike(items[position], items[position - 2])
-        and any(items[i].low == "and" for i in range(position, min(position + 8, len(items))))
+        and _closes_list(items, position)
     ):
         position -= 2
         while position > floor and not _is_boundary(items, position - 1):
             position -= 1
     return position
+
+
+def _closes_list(items: Sequence[Item], position: int) -> bool:
+    """Whether `and` stands behind a name before a verb does: not `off the Skelligs, NAME said, and is being towed`."""
+    for item in items[position : position + 8]:
+        if item.low == "and" or is_finite(item):
+            return item.low == "and"
+    return False
 
 
 def _alike(one: Item, two: Item) -> bool:

@@ -200,6 +200,9 @@ def puts_figure(items: Sequence[Item], index: int) -> bool:
             after = next((i for i in items[place + 1 : place + 5] if i.low not in _BEFORE_FIGURES), None)
             if after is not None and after.kind == "quote":
                 return True
+            figure = after.name.name.lower() if after is not None and after.name is not None else ""
+            if _SUM.match(figure):
+                return True  # `N11 billion`, taken for a name
             if after is not None and (_SUM.match(after.low) or after.low in _FIGURE_WORDS):
                 return True
     return False

@@ -227,6 +227,16 @@ WHO_SPEAKS = [
             "Fans paid twice through Holt Systems": "Trade Commission",
         },
     ),
+    (
+        "Trawler is lost\n\nThe Rivers Forum put the loss to its members at N11 billion for every day.\n\n"
+        "When the same sums were set again, the share dropped to 68 per cent, Anselm Holt, who leads a group in Graz,"
+        " reported on a website.\n\nA trawler lost power off the Skelligs, Valentia Coast Guard said, and is being towed.",
+        {
+            "the loss to its members at N11 billion": "Rivers Forum",
+            "the share dropped to 68 per cent": "Anselm Holt",
+            "A trawler lost power off the Skelligs": "Valentia Coast Guard",
+        },
+    ),
 ]
 """Verbs, makers, labels and places in the sentence that show the speaker."""
 
