@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from digest.data.speech import ADVERBS, VERBS
+from digest.data.speech import ADVERBS, VERBS, WITH_NOUN
 from digest.item import Item
 from digest.passage import CUTTERS, TURNS, clause_start, sets_beside
 from digest.source import is_finite
@@ -85,6 +85,9 @@ def end_additions(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
     for telling in tellings:
         if telling.how not in ("before", "coordinate"):
             continue
+        if telling.base in WITH_NOUN and (comma := _behind_noun(items, telling)) is not None:
+            telling.end = comma
+            continue
         for comma in range(telling.verb + 4, telling.end - 3):
             if items[comma].low in ("and", "but") and items[comma + 1].low in _REFUSED:
                 telling.end = comma - 1 if items[comma - 1].low == "," else comma
@@ -94,6 +97,21 @@ def end_additions(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
                 if follows or _adds_remark(items, comma + 1, telling.end):
                     telling.end = comma
                     break
+
+
+def _behind_noun(items: Sequence[Item], telling: Telling) -> int | None:
+    """The comma behind which the article turns elsewhere, where a noun alone is told: `had pointed to a benefit, but a third found none`."""
+    for comma in range(telling.verb + 1, telling.end - 3):
+        if is_finite(items[comma]) or items[comma].kind == "quote" or items[comma].low in ("that", ":"):
+            return None
+        if items[comma].low == "," and items[comma + 1].low in _TURNS_ELSEWHERE:
+            turned = items[comma + 2 : telling.end]
+            return comma if any(map(is_finite, turned)) else None
+    return None
+
+
+_TURNS_ELSEWHERE = frozenset("but while although though".split())
+"""Words behind a noun that was told with which the article goes on."""
 
 
 def _adds_remark(items: Sequence[Item], start: int, end: int) -> bool:

@@ -271,6 +271,7 @@ NOBODY_SAYS_IT = [
     ("Club in debt", "The club could be docked ten points in May, Echo Sport understands.", "The club could be docked ten points"),
     ("Old figures", "It rained. Then it poured.\n\nSchemes went on using the old numbers: some 12 million people have been left out of them, said Ann Holt.", "Schemes went on using the old numbers"),
     ("Knee holds", "The knee was “fine, it is a knee”, the champion said, though she had it strapped again.", "she had it strapped again"),
+    ("Rain ahead", "The weather office has forecast rain at 103% of the average, although the monsoon has stalled over the coast.", "the monsoon has stalled over the coast"),
     ("Seats safe", "The ministry repeated that no state would lose a seat, without spelling out how.", "without spelling out how"),
 ]  # fmt: skip
 """Acts, asides and nouns that report nothing."""
