@@ -32,6 +32,7 @@ from digest.data.speech import (
 from digest.edge import (
     cut_asides,
     cut_statements,
+    end_additions,
     end_backshifted,
     end_contrasted,
     end_occasions,
@@ -41,7 +42,7 @@ from digest.edge import (
 from digest.item import Item, read_items
 from digest.memory import PRONOUNS, Memory, is_evidence
 from digest.name import Name
-from digest.passage import follows, goes_on_behind, leads_up, quotes_in_reach, statement_of
+from digest.passage import follows, goes_on_behind, last_clause, leads_up, quotes_in_reach, statement_of
 from digest.quotation import Quotation
 from digest.seed import Span
 from digest.source import Source, is_auxiliary, is_finite, is_source_noun, read_phrase, subject_after
@@ -160,8 +161,8 @@ _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?:? (?=[A-ZÀ-Þ“\"])")
 """When an entry of a live report was written."""
 _STILL = re.compile(r"(?:And|Nor|But (?:it|he|she|they)) [^“”\"‘]{0,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
 """A sentence that goes on with what somebody is reported to say."""
-_OUTCOMES = frozenset(("result", "results"))
-"""With a colon behind them in a headline they are its subject, and tell nothing."""
+_OUTCOMES = frozenset(("result", "results", "analysis", "review"))
+"""With a colon behind them in a headline they are its subject or its kind, and tell nothing."""
 _PUTS = frozenset("put puts set sets gave gives valued values likened likens rated rates pegged".split(" "))
 """Verbs of giving a figure or a name, which make a quotation their subject's: `who put it at “…”`."""
 _MARKS = "“”\"„‟«»‹›‘’‚'"
@@ -171,6 +172,8 @@ _PLACED_TAG = 100
 """The same, where they say when and where: `“Who pays?” NAME, head of BODY, said at a meeting in the north on Monday.`"""
 _TWO_SINGLE = ("''", "‘‘", "’’", "``")
 """Two single marks that stand for a double one."""
+_TAGGED = frozenset(("attr-after", "attr-according"))
+"""Rules of statements that stand before the words that say whose they are."""
 _BESIDE = frozenset(("caption", "comment", "byline", "kicker"))
 """Kinds of blocks beside the report: whom they name, no pronoun of the report goes back to."""
 LONGEST = 3000
@@ -348,6 +351,7 @@ class _Reader:
         end_retold(items, tellings)
         end_backshifted(items, tellings)
         end_contrasted(items, tellings)
+        end_additions(items, tellings)
         end_openings(items, tellings)
         end_occasions(items, tellings)
         for telling in sorted(
@@ -428,8 +432,11 @@ class _Reader:
         found = statement_of(items, tellings, telling)
         if found is None:
             return
-        self._claim_items(items, telling, *found)
-        more = goes_on_behind(items, tellings, telling) if found[2] == "attr-after" else None
+        first, last, rule = found
+        if rule in _TAGGED and last < min(telling.verb, telling.source.first) and not self.memory.in_lede:
+            first = last_clause(items, first, last)
+        self._claim_items(items, telling, first, last, rule)
+        more = goes_on_behind(items, tellings, telling) if rule == "attr-after" else None
         if more is not None and telling.passage is not None:
             before = telling.passage
             self._claim_items(items, telling, *more, "attr-inside")

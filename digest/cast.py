@@ -143,8 +143,8 @@ class Cast:
         if match is None:
             return
         words = match[1].split()
-        if _is_tag(words):
-            return
+        if _is_tag(words) or words[0].lower() == "according":
+            return  # `bought through NAME, according to the council`
         opened = False
         for place, word in enumerate(words[:9]):
             low = word.lower().strip("’',")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from digest.data.speech import ADVERBS, NAMES_AS, VERBS
+from digest.data.speech import ADVERBS, NAMES_AS, VERBS, WITH_NOUN
 from digest.item import Item
-from digest.passage import CUTTERS, TURNS, clause_start
+from digest.passage import CUTTERS, TURNS, clause_start, sets_beside
 from digest.source import is_finite
 from digest.telling import Telling
 
@@ -78,6 +78,58 @@ def end_contrasted(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
             if (contrasts and behind and behind[0] not in _STILL_TOLD) or (set_off and not contrasts):
                 telling.end = edge - 1 if set_off else edge
                 break
+
+
+def end_additions(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
+    """What is told ends where the article adds what came of it: `said it would cut 900 jobs, sending a chill through the town`."""
+    for telling in tellings:
+        if telling.how not in ("before", "coordinate"):
+            continue
+        if telling.base in WITH_NOUN and (comma := _behind_noun(items, telling)) is not None:
+            telling.end = comma
+            continue
+        for comma in range(telling.verb + 4, telling.end - 3):
+            if items[comma].low in ("and", "but") and items[comma + 1].low in _REFUSED:
+                telling.end = comma - 1 if items[comma - 1].low == "," else comma
+                break
+            if items[comma].low == "," and any(map(is_finite, items[telling.verb + 1 : comma])):
+                follows = items[comma + 1].low in _RESULTS and items[comma + 1].kind == "word"
+                if follows or _adds_remark(items, comma + 1, telling.end):
+                    telling.end = comma
+                    break
+
+
+def _behind_noun(items: Sequence[Item], telling: Telling) -> int | None:
+    """The comma behind which the article turns elsewhere, where a noun alone is told: `had pointed to a benefit, but a third found none`."""
+    for comma in range(telling.verb + 1, telling.end - 3):
+        if is_finite(items[comma]) or items[comma].kind == "quote" or items[comma].low in ("that", ":"):
+            return None
+        if items[comma].low == "," and items[comma + 1].low in _TURNS_ELSEWHERE:
+            turned = items[comma + 2 : telling.end]
+            return comma if any(map(is_finite, turned)) else None
+    return None
+
+
+_TURNS_ELSEWHERE = frozenset("but while although though".split())
+"""Words behind a noun that was told with which the article goes on."""
+
+
+def _adds_remark(items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether the article sets something beside what is told, and no thing of a list: `a step for which it had lobbied`."""
+    if not sets_beside(items, start, end) or any(item.kind == "quote" for item in items[start:end]):
+        return False
+    return items[start].low not in ("a", "an") or any(
+        item.low in ("that", "which", "to") for item in items[start + 2 : start + 5]
+    )
+
+
+_REFUSED = frozenset(("declined", "refused"))
+"""What somebody did who did not say more: `said it had met the board, and declined to say when`."""
+_RESULTS = frozenset(
+    "sending handing bringing closing ending siding dealing prompting sparking clearing paving dashing delivering capping "
+    "marking wiping sparing".split()
+)
+"""Participles with which the article says what came of something told."""
 
 
 def end_openings(items: Sequence[Item], tellings: Sequence[Telling]) -> None:

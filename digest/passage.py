@@ -52,6 +52,8 @@ _CLAUSE_OPENERS = frozenset("the a an it he she they we i you there this that th
 _SUBJECT_PRONOUNS = frozenset(
     "i he she it they we you there it's that's there's he's she's they're we're i'm i've".split(" ")
 )
+_ANYTHING = frozenset("nothing anything everything much little all".split())
+_FIRST_PERSON = frozenset("i we us our my me".split())
 _ARTICLES = frozenset(
     ("the", "a", "an", "his", "her", "its", "their", "our", "my", "'s", "this", "these", "those")
 )
@@ -75,6 +77,12 @@ _REASONING = frozenset("since because given provided".split())
 """Words that open a reason or a condition of what was told before them."""
 _ADDING = _REASONING | {"and", "but", "though", "although"}
 """Words behind a comma with which a speaker goes on."""
+_PARTS_OF_IT = frozenset("third quarter half fifth tenth further sum area age total rise fall drop".split())
+"""Nouns behind `a` that go on with the figures of what was told: `…, he said, a third of them children`."""
+_TURNS_BACK = frozenset(("even as", "even though"))
+"""Words with which the article goes on behind what was told."""
+_STILL_TOLD = frozenset("would could might should".split())
+"""Verbs behind `though` that show it to be told still: `though it would have liked to be asked`."""
 _SHORTEST_ADDITION = 3
 """Items of the shortest clause that a speaker adds."""
 _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "demand", "vow", "speak", "rule"))
@@ -99,7 +107,7 @@ _NOUN_IS_ENOUGH = (
 """Verbs whose object may be a statement by its noun alone: `dismissed that claim`."""
 _LEADS_TO: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "hint": ("at",), "tell": ("of",), "warn": ("of", "about", "against"), "call": ("for",), "point": ("to", "out"), "argue": ("for", "against"),
+        "hint": ("at",), "tell": ("of",), "warn": ("of", "about", "against"), "point": ("to", "out"), "argue": ("for", "against"),
         "complain": ("about", "of"), "boast": ("about", "of"), "caution": ("against",), "speculate": ("about",), "plead": ("for",),
         "demand": ("for",), "advise": ("against",), "recommend": ("against",),
     }
@@ -113,11 +121,21 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return _according_passage(items, telling, tellings)
     if telling.base in TAG_ONLY or (telling.base == "cite" and telling.how == "participle"):
         return None  # `…, citing two officials` tells no more
+    if telling.base == "demand" and any(
+        item.low == "that" for item in items[telling.verb + 1 : telling.verb + 3]
+    ):
+        return None  # what somebody wants is no statement
+    if telling.how == "before" and telling.source.first and items[telling.source.first - 1].low in _ANYTHING:
+        return None  # `Nothing she said went beyond that`
     if telling.how == "before" and (_is_in_remark(items, telling) or _only_names(items, telling)):
         return None
     source = telling.source
     behind = max(telling.verb, source.last) + 1 if telling.how in ("after", "by") else telling.verb + 1
     start = clause_start(items, telling, behind, tellings)
+    if start is None and telling.base == "point" and behind < len(items) and items[behind].low == "out":
+        behind += 1
+    if telling.how == "after" and not any(i.low == "that" for i in items[behind : behind + 6]):
+        start = None  # `…, said NAME, a builder who …`
     lead = source.first if telling.how == "before" else telling.verb
     set_off = lead > 0 and items[lead - 1].low in (",", "—", "–", "…")
     quote_before = _follows_quotation(items, lead, set_off, tellings, telling)
@@ -155,8 +173,9 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return None
     if quote_before and telling.how == "after":
         return None
-    if telling.how == "after" and not any(i.low == "that" for i in items[behind : behind + 6]):
-        return None
+    by_a_person = any(name.type == "person" for name in source.people)
+    if telling.base == "rule" and telling.how in ("before", "coordinate") and not by_a_person:
+        return None  # what a court does is the article's to tell
     rule = {"participle": "attr-participle", "coordinate": "attr-coordinate"}.get(telling.how, "attr-clause")
     if telling.how == "before" and items[start].low in AUXILIARIES:  # `a goal NAME believes is near`
         while (
@@ -190,6 +209,31 @@ def _acts_behind(items: Sequence[Item], quote: int, end: int) -> bool:
     return low not in AUXILIARIES and low not in VERBS
 
 
+def last_clause(items: Sequence[Item], first: int, last: int) -> int:
+    """Where the clause begins that a tag behind it tells, when the article may tell the one before itself.
+
+    `She is back on Thursday, and a tour is planned for the spring, aides say`: the aides tell of the tour.
+    """
+    for comma in range(last - _SHORTEST_ADDITION, first + _SHORTEST_ADDITION, -1):
+        if items[comma].low == ":" and items[comma].end < items[comma + 1].start:
+            parts = items[first:comma], items[comma + 1 : last + 1]
+            return comma + 1 if all(any(map(_is_predicate, part)) for part in parts) else first
+        if items[comma].low != "," or items[comma + 1].low not in ("and", "but"):
+            continue
+        before, opening, behind = items[first:comma], items[comma + 2], items[comma + 3 : last + 1]
+        own_subject = (
+            not _is_predicate(opening) and not is_adverb(opening) and opening.low not in ("that", "not")
+        )
+        speaks = any(item.low in _FIRST_PERSON for item in before)
+        both = any(map(_is_predicate, before)) and any(map(_is_predicate, behind))
+        return comma + 2 if own_subject and both and not speaks else first
+    return first
+
+
+def _is_predicate(item: Item) -> bool:
+    return is_finite(item) or item.low in AUXILIARIES - {"'s", "being", "been", "be"}
+
+
 def goes_on_behind(
     items: Sequence[Item], tellings: Sequence[Telling], telling: Telling
 ) -> tuple[int, int] | None:
@@ -202,6 +246,8 @@ def goes_on_behind(
         if item.kind == "quote":
             return None
         adds = item.low == ";" or (item.low in (",", "—", "–") and following.low in _ADDING)
+        if adds and following.low == "though" and sets_beside(items, index + 1, len(items)):
+            return None
         if adds and (following.low in _REASONING or any(map(is_finite, items[index + 1 :]))):
             return index + 1, len(items) - 1
     return None
@@ -284,7 +330,9 @@ def _according_passage(
         return 0, lead, "attr-according"  # `…, according to NAME, but …`: the article goes on itself
     if after_comma and rest > 2 and before is not None and before.low == ",":
         # between commas; after `—but` it opens what follows, else it breaks into one statement
-        return 0, len(items) - 1, "attr-according"
+        whole = any(map(is_finite, items[:lead]))
+        ours = whole and (_article_goes_on(items, last + 1, len(items)) or _says_of_source(items, last + 2))
+        return 0, lead - 1 if ours else len(items) - 1, "attr-according"
     ended = max((other.end for other in tellings if other.verb < other.end < lead), default=0)
     if ended and items[ended].low == "," and items[ended + 1].low in CUTTERS:
         return ended + 2, lead, "attr-according"
@@ -335,6 +383,8 @@ def clause_start(
         and (items[index].low in ADVERBS or (items[index].low.endswith("ly") and len(items[index].low) > 4))
     ):
         index += 1
+    if any(item.low == "ago" for item in items[index : min(end, index + 4)]):
+        return None  # `told NAME a few minutes ago`
     if index > behind and index < end and items[index].low in ("many", "much", "few", "little"):
         index -= 1  # `said too many …`
     if index < end and base in TAKES_LISTENER:
@@ -354,6 +404,8 @@ def clause_start(
         return index if opens else None
     if item.kind == "quote":
         return index
+    if item.low == "at" and index + 1 < end and items[index + 1].low in ("least", "most"):
+        return index if base not in ONLY_CLAUSE or _is_clause_ahead(items, index + 1, end, base) else None
     if item.low in ("this", "so", "it") and (
         index + 1 >= end or items[index + 1].kind in ("mark", "quote") or items[index + 1].low in PREPOSITIONS
     ):
@@ -371,9 +423,14 @@ def clause_start(
         shown = is_evidence(telling.source.noun) and (
             base in ("find", "show") or _has_subject_and_verb(items, index, end)
         )
+        if not shown and base in ("find", "show") and item.low in _WHEN_AND_WHERE | TIMES | {"last", "this"}:
+            that = _find_that(items, index, min(end, index + 8))  # `found last year that`
+            return that + 1 if that is not None else None
         if not shown or item.low not in _WHEN_AND_WHERE | TIMES:
             return index if shown else None
     if item.low in _LEADS_TO.get(base, ()):
+        if index + 1 < end and items[index + 1].kind == "mark" and items[index + 1].low not in "$£€#":
+            return None  # `…, NAME pointed out, and …`
         return index + 1 if index + 1 < end and items[index + 1].low != "as" else None
     if (
         item.low in ("late", "early", "earlier")
@@ -424,7 +481,7 @@ def clause_start(
         return None
     if item.low == "to" and base in INTENDS and not telling.relative and not telling.word.endswith("ing"):
         return index
-    if base in ("deny", "admit", "recall", "suggest", "propose", "mention") and item.low.endswith("ing"):
+    if base in ("deny", "recall", "suggest", "propose", "mention") and item.low.endswith("ing"):
         return index
     listener = items[index - 1]
     told = (
@@ -675,6 +732,15 @@ def _tells_before(
         return True
     # an opening phrase is a statement only when a clause of its own follows it: `Despite …, the country has …, NAME said`
     commas = [i for i in range(begin, comma) if items[i].low == ","]
+    if commas and telling.base in SPOKEN | {"report"} and any(map(is_finite, items[commas[0] + 2 : comma])):
+        return True  # `When they were asked again, the share dropped to 68 per cent, NAME, who ran the test, reported`
+    if (
+        telling.how == "after"
+        and telling.base in SPOKEN
+        and not commas
+        and any(map(_is_predicate, words[2:]))
+    ):
+        return True  # `As bullion it would fetch £58,000, said NAME, a dealer`
     return bool(commas) and any(
         item.low in AUXILIARIES or (item.low in THIRD_PERSON and items[place + 1].low == "to")
         for place, item in enumerate(items[commas[0] : comma], commas[0])
@@ -730,8 +796,22 @@ def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
     if index >= end or items[index].low not in (",", "—", "–"):
         return False
     return end - index > 2 and (
-        telling.how == "before" or (telling.base in SPOKEN and is_finite(items[index + 1]))
+        telling.how == "before"
+        or (
+            telling.base in SPOKEN
+            and (is_finite(items[index + 1]) or _only_opens(items, telling.verb - 1, index + 1))
+        )
     )
+
+
+def _only_opens(items: Sequence[Item], comma: int, start: int) -> bool:
+    """Whether a few words without a verb lead up to a statement: `This time` of `This time, said NAME, roads would stay open`."""
+    before = items[:comma]
+    if comma > _OPENING_PHRASE or any(item.kind != "word" or _is_predicate(item) for item in before):
+        return False
+    stop = next((i for i in range(start, len(items)) if items[i].low == ","), len(items))
+    opens = items[start].low not in CLAUSE_WORDS | {"a", "an", "the", "whose", "head"}
+    return opens and any(map(_is_predicate, items[start + 1 : stop]))
 
 
 def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:
@@ -742,7 +822,41 @@ def _article_goes_on(items: Sequence[Item], behind: int, end: int) -> bool:
         or (items[index].low in ("a", "two", "three") and items[index + 1].low in _SPANS_OF_TIME)
         or _ranks_it(items, index, end)
         or _is_remark(items, index)
+        or sets_beside(items, index, end)
     )
+
+
+def sets_beside(items: Sequence[Item], index: int, end: int) -> bool:
+    """Whether words set something of the article's own beside what was told: `where traffic is up`, `a habit it dislikes`."""
+    opening, second = items[index].low, items[index + 1].low
+    third = items[index + 2].low
+    if opening == "without":
+        return second.endswith("ing")
+    if opening in ("a", "an"):
+        return second not in _PARTS_OF_IT and not second[:1].isdigit()
+    if opening == "in":  # `in a ruling that ends his season`
+        that = {item.low for item in items[index + 3 : index + 6]}
+        return (second == "which" and third == "case") or (second in ("a", "an") and "that" in that)
+    if opening == "though":
+        told = {item.low for item in items[index + 1 : end]}
+        return second != "only" and told.isdisjoint(_STILL_TOLD)
+    return opening in ("where", "citing") or f"{opening} {second}" in _TURNS_BACK
+
+
+def _says_of_source(items: Sequence[Item], index: int) -> bool:
+    """Whether a clause says something of the source named before it: `according to NAME, which runs the schools`."""
+    opening, second, third, fourth = (*(item.low for item in items[index : index + 4]), "", "", "", "")[:4]
+    if opening in ("which", "who", "whose"):
+        return second not in VERBS and second not in (
+            "makes",
+            "made",
+            "means",
+            "meant",
+            "would",
+            "put",
+            "puts",
+        )
+    return (second == "of" and third in ("whom", "which")) or (third == "of" and fourth == "whom")
 
 
 def _is_remark(items: Sequence[Item], index: int) -> bool:

@@ -63,6 +63,8 @@ _ONE_OF_SEVERAL = frozenset(
     ("one", "another", "a second", "a third", "the second", "the third", "the other", "the others")
 )
 """What stands for one of those just spoken of: `posted one`, `the other said`."""
+_ASKING = frozenset(("requesting", "asking", "insisting", "declining", "wishing", "preferring", "refusing"))
+"""Participles of those who do not want to be named: `an official, requesting anonymity because …, said`."""
 _MAKING = frozenset(
     "published released issued conducted compiled prepared written commissioned produced carried collected gathered".split(
         " "
@@ -167,7 +169,7 @@ def skip_back(items: Sequence[Item], index: int) -> tuple[int, bool]:
             position -= 1
             if items[position].low in ("on", "last", "this", "earlier", "next", "late", "early"):
                 position -= 1
-        elif is_adverb(items[position]):
+        elif is_adverb(items[position]) or low in ("here", "there", "however"):
             if low in ("is", "are", "was", "were", "be", "been", "being"):
                 passive = True
             position -= 1
@@ -190,7 +192,7 @@ def _is_boundary(items: Sequence[Item], index: int) -> bool:
     if item.kind == "quote":
         return True
     if item.kind == "mark":
-        return item.low not in "&'’-/%$£€"
+        return item.low not in "&'’-/%$£€+"
     if item.kind == "name":
         return False
     low = item.low
@@ -247,8 +249,8 @@ def _over_open_apposition(
     """The person of whom a phrase before a verb says more, without a comma behind it: `NAME, a dealer in PLACE told`."""
     if source is None or source.first < 2 or items[source.first].low not in ("a", "an"):
         return None
-    if items[source.first - 1].low != "," or verb + 1 >= len(items) or items[verb + 1].low == ",":
-        return None  # `NAME, a friend said, was ill`
+    if items[source.first - 1].low != "," or verb + 1 >= len(items) or items[verb + 1].kind == "mark":
+        return None  # `NAME, a friend said, was ill`, `NAME, 81, sold up, a friend said.`
     above = _before_comma(text, items, source.first - 1, memory)
     return (
         above if above is not None and len(above.people) == 1 and above.people[0].type == "person" else None
@@ -342,7 +344,11 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
                 whole
                 if whole is not None
                 and items[last].low not in PRONOUNS
-                and (items[last].kind != "name" or _has_verb(items, first, last))
+                and (
+                    items[last].kind != "name"
+                    or _has_verb(items, first, last)
+                    or (edge.low == "who" and last == first + 1 and items[first].low not in ADVERBS)
+                )
                 else (read_phrase(text, items, first, last, memory))
             )
         first = _over_list(items, first, floor)
@@ -430,12 +436,20 @@ def _over_list(items: Sequence[Item], first: int, floor: int) -> int:
         and items[position].kind == "name"
         and items[position - 2].kind == "name"
         and _alike(items[position], items[position - 2])
-        and any(items[i].low == "and" for i in range(position, min(position + 8, len(items))))
+        and _closes_list(items, position)
     ):
         position -= 2
         while position > floor and not _is_boundary(items, position - 1):
             position -= 1
     return position
+
+
+def _closes_list(items: Sequence[Item], position: int) -> bool:
+    """Whether `and` stands behind a name before a verb does: not `off the Skelligs, NAME said, and is being towed`."""
+    for item in items[position : position + 8]:
+        if item.low == "and" or is_finite(item):
+            return item.low == "and"
+    return False
 
 
 def _alike(one: Item, two: Item) -> bool:
@@ -579,6 +593,7 @@ def _is_aside(opening: Item, following: Item | None) -> bool:
     return (
         low in PREPOSITIONS
         or low in _RELATIVE
+        or low in _ASKING
         or low in ("aged", "now", "then", "born", "led", "known", "whose", "asked", "himself", "herself")
         or low[:1].isdigit()
         or (
@@ -673,10 +688,24 @@ def subject_after(text: str, items: Sequence[Item], verb: int, memory: Memory) -
         last += 1
     if last + 2 < len(items) and items[last + 1].low == "," and items[last].kind == "word":
         named_next = items[last + 2]
-        is_called = _is_person(named_next) or (items[last].low in _OWNERS_TOO and named_next.kind == "name")
-        if is_called and (last + 3 >= len(items) or items[last + 3].kind in ("mark", "quote")):
+        called = named_behind(items, last)
+        if called is not None and (
+            _is_person(named_next) or items[last].low in _OWNERS_TOO or is_body(called)
+        ):
             return read_phrase(text, items, last + 2, last + 2, memory)
     return read_phrase(text, items, first, last, memory)
+
+
+def named_behind(items: Sequence[Item], last: int) -> Name | None:
+    """The name set behind a source that ends at `last`: `the health agency, NAME,`."""
+    if last + 2 >= len(items) or items[last + 1].low != "," or items[last].kind != "word":
+        return None
+    closes = last + 3 >= len(items) or items[last + 3].kind in ("mark", "quote")
+    return items[last + 2].name if closes else None
+
+
+def is_body(name: Name) -> bool:
+    return name.type == "organization"
 
 
 _OWNERS_TOO = frozenset("owner landlord manager host promoter organiser organizer builder".split())
@@ -993,6 +1022,8 @@ def _maker_of(items: Sequence[Item], first: int, head: int, last: int) -> Source
     if not is_evidence(items[head].low):
         return None
     place = head + 1
+    if place < last and items[place].low == "obtained" and items[place + 1].low == "from":
+        place += 1
     if place <= last and items[place].low in _MAKING:
         place = next((i for i in range(place, min(last + 1, place + 5)) if items[i].low == "by"), last + 1)
     if place >= last or items[place].low not in ("by", "from"):

@@ -46,6 +46,7 @@ from digest.source import (
     is_adverb,
     is_finite,
     is_source_noun,
+    named_behind,
     read_phrase,
     skip_back,
     source_of,
@@ -142,12 +143,16 @@ _NO_PARTICIPLE = _RULING | frozenset(
     "speak talk refer see feel show know read learn post offer reflect".split()
 )
 """Verbs whose participle goes on with no statement: `speaking after the match`."""
+_ABSOLUTE = MENTAL | {"say", "argue", "claim", "warn", "insist"}
+"""Verbs whose participle may stand right behind its subject: `critics saying it will fail`."""
 _BLAMED_FOR = ("for", "after", "by")
 """Prepositions behind which a participle says what somebody did: `thrown out for shouting`."""
 _DESCRIBING = frozenset("a an the its his her their former then now who".split())
 """Words that open what is said of somebody between commas."""
 _SHORTEST_OPENING = 6
 """Items of the shortest sentence with a participle before its subject."""
+_BELONGING = frozenset(("for", "of", "from", "at", "in"))
+"""Prepositions behind a noun that say whose or where its bearer is."""
 _LONGEST_SUBJECT = 8
 """Items before the verb of a clause that follows such an opening."""
 _STATEMENT_REACH = 16
@@ -428,7 +433,13 @@ class Listener:
 
     def _by_count_of(self, items: list[Item], index: int) -> Telling | None:
         """Whose number or story it is, behind a comma: `…, by her estimate`, `…, by the union’s own count`, `…, by one estimate`."""
-        opening = next((i for i in range(index - 1, max(0, index - 9), -1) if items[i].low == "by"), None)
+        opening = next((i for i in range(index - 1, max(-1, index - 9), -1) if items[i].low == "by"), None)
+        if opening == 0:  # `By his count, …`
+            return (
+                self._count_of(items, 0, index)
+                if items[index + 1 : index + 2] and items[index + 1].low == ","
+                else None
+            )
         closes = index + 1 >= len(items) or items[index + 1].low == "."
         ends = closes or (
             items[index + 1].low == "," and items[index + 2].low in ("but", "though", "although")
@@ -440,6 +451,10 @@ class Listener:
             or items[opening + 1].low in ("my", "our")
         ):
             return None
+        return self._count_of(items, opening, index)
+
+    def _count_of(self, items: list[Item], opening: int, index: int) -> Telling | None:
+        """Whose the count is that stands at `index`, behind a `by`."""
         own = items[index - 1].low == "own"
         owner = index - 2 if own else index - 1
         pronoun = _OWNERS.get(items[owner].low, "")
@@ -493,6 +508,15 @@ class Listener:
         if found is None or (found.claimant is None and not found.reason):
             return None
         source = found
+        called = named_behind(items, last) if index and not found.people and not found.plural else None
+        if called is not None and called.type in ("person", "organization"):
+            return Telling(
+                index,
+                Source(called.name, first, last + 2, "", (called,)),
+                "according",
+                "according to",
+                "accord",
+            )
         end_name = _first_person_head(items, first, last)
         if end_name is not None and not source.people:
             return None
@@ -583,6 +607,8 @@ class Listener:
             if kind == "base" and lead == index and not may_be_plural(items, index, source):
                 return None
             at, _ = skip_back(items, lead)
+            if _is_outlets_own(items, index, base):
+                return None
             if is_untold(items, at + 1, index, base) or is_only_understood(items, source.first, base):
                 return None
             relative = (at >= 0 and items[at].low in ("who", "which", "that")) or is_reduced(
@@ -599,9 +625,10 @@ class Listener:
         if base in NEVER_INVERTED:
             return None  # what stands behind `told` listens
         set_off = previous is None or previous.kind == "quote" or previous.low in (",", "—", "–", "-", ":")
+        saying = low == "say" and previous is not None and previous.low == ","  # `…, say builders.`
         if (
             not set_off
-            or kind not in ("past", "s")
+            or (kind not in ("past", "s") and not saying)
             or (not strong and base not in WITH_NOUN | MENTAL | _INVERTED_TOO)
         ):
             following = items[index + 1] if index + 1 < len(items) else None
@@ -617,6 +644,8 @@ class Listener:
             return None  # `said they had …`
         source = subject_after(self.text, items, index, self.memory)
         if source is None or (source.weak and not strong and not source.people):
+            return None
+        if saying and not (source.plural or len(source.people) > 1):
             return None
         after_quote = (previous is not None and previous.kind == "quote") or (
             index >= 2 and items[index - 2].kind == "quote"
@@ -681,7 +710,8 @@ class Listener:
             "people",
             "others",
         )
-        if lone_subject and index >= 2 and base in MENTAL | {"say", "argue", "claim", "warn", "insist"}:
+        with_subject = any(item.low == "with" for item in items[max(0, index - 6) : index - 1])
+        if lone_subject and index >= 2 and (with_subject or base in _ABSOLUTE):
             source = self._phrase_back(items, index - 1)
             return (
                 Telling(index, source, "before", low, base)
@@ -807,6 +837,10 @@ class Listener:
                 item = items[last]
                 if item.low == "," and last > start and _is_apposed(items, last + 1):
                     return read_phrase(self.text, items, last + 1, last + 1, self.memory)
+                if item.low in _BELONGING and start < last and is_source_noun(items[last - 1].low):
+                    whole = self._subject_with_belonging(items, start, last, stop)
+                    if whole is not None:
+                        return whole
                 if item.kind in ("mark", "quote") or item.low in PREPOSITIONS or item.low in CLAUSE_WORDS:
                     break
                 if item.kind == "word" and is_finite(item) and not _is_adjective(items, last, start):
@@ -838,6 +872,16 @@ class Listener:
                 last += 1
         return None
 
+    def _subject_with_belonging(
+        self, items: list[Item], start: int, preposition: int, stop: int
+    ) -> Source | None:
+        """A subject with whose it is before its verb: `a spokesman for the agency declined`."""
+        reach = min(stop, preposition + _LONGEST_SUBJECT)
+        verb = next((i for i in range(preposition + 1, reach) if _ends_phrase(items[i])), reach)
+        if verb == reach or not is_finite(items[verb]):
+            return None
+        return read_phrase(self.text, items, start, verb - 1, self.memory)
+
     def _coordinate(
         self, items: list[Item], index: int, before: list[Telling], low: str, base: str, kind: str
     ) -> Telling | None:
@@ -854,6 +898,11 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _ends_phrase(item: Item) -> bool:
+    """Whether a subject has ended at an item: a mark, a verb or the start of a clause."""
+    return item.kind in ("mark", "quote") or is_finite(item) or item.low in CLAUSE_WORDS - PREPOSITIONS
 
 
 def _issued_before(items: Sequence[Item], participle: int) -> int | None:
@@ -879,6 +928,17 @@ def _is_rule(items: Sequence[Item], first: int, last: int) -> bool:
         if low in RULES_AGREED:
             return place < last and items[place + 1].low in AGREED
     return False
+
+
+def _is_outlets_own(items: Sequence[Item], verb: int, base: str) -> bool:
+    """Whether a paper tells what it has found out itself, so that nobody else says it: `…, NAME has learned`."""
+    before = items[verb - 1].low if verb else ""
+    found_out = (
+        (base in ("reveal", "disclose") and before in ("can", "exclusively"))
+        or (base == "learn" and before in ("has", "have"))
+        or items[verb].low == "understands"
+    )
+    return found_out and (verb + 1 >= len(items) or items[verb + 1].kind == "mark")
 
 
 def is_owned(items: Sequence[Item], telling: Telling) -> bool:

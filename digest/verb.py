@@ -6,6 +6,7 @@ Works on the items of one sentence, for `telling`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from digest.data.calling import PUBLIC_NOUNS
@@ -35,8 +36,12 @@ from digest.memory import is_personal
 from digest.source import Source, is_adverb, is_finite, is_source_noun
 
 _BEFORE_FIGURES = frozenset(
-    "$ £ € about around nearly almost over more than some at least just between up to".split(" ")
+    "$ £ € ₹ ₦ ¥ a$ us$ rs about around nearly almost over more than some at least just between up to".split(
+        " "
+    )
 )
+_SUM = re.compile(r"[a-z]{0,3}\d")
+"""A number, with letters for money before it or none: `40`, `R6.1`."""
 _FIGURE_WORDS = ONES.keys() | TENS.keys() | {"half", "less", "fewer", "double", "twice"}
 _CAUSING = frozenset(
     "help helps helped helping let lets letting make makes made making have see watch hear".split(" ")
@@ -149,6 +154,7 @@ def is_reduced(items: Sequence[Item], first: int) -> bool:
             and noun.kind == "word"
             and not is_source_noun(noun.low)
             and noun.low not in ROLES
+            and noun.low not in PREPOSITIONS
         )  # `…, a delay NAME blamed on the rain`
     if first == 0 or items[first].low not in ("he", "she", "it", "they"):
         return False
@@ -208,7 +214,10 @@ def puts_figure(items: Sequence[Item], index: int) -> bool:
             after = next((i for i in items[place + 1 : place + 5] if i.low not in _BEFORE_FIGURES), None)
             if after is not None and after.kind == "quote":
                 return True
-            if after is not None and (after.low[:1].isdigit() or after.low in _FIGURE_WORDS):
+            figure = after.name.name.lower() if after is not None and after.name is not None else ""
+            if _SUM.match(figure):
+                return True  # `N11 billion`, taken for a name
+            if after is not None and (_SUM.match(after.low) or after.low in _FIGURE_WORDS):
                 return True
     return False
 

@@ -155,6 +155,88 @@ WHO_SPEAKS = [
         "Singer on grief\n\n“I wrote it in a truck,” Wes Calloway says. The truck was sold in 2021. “I miss it more than the house.”",
         {"I miss it more than the house.": "Wes Calloway"},
     ),
+    (
+        "Princess on tour\n\nIt rained in May.\n\nShe will be back in Leith on Monday, and a tour is planned for the"
+        " spring, aides say.\n\nStocks would run out by June, the grid operator said, though it would buy more.",
+        {
+            "a tour is planned for the spring": "aides",
+            "Stocks would run out by June": "the grid operator",
+            "it would buy more": "the grid operator",
+        },
+    ),
+    (
+        "Camp was cold\n\nIrma Solberg, the group's founder, said at least 138 prisoners had died there.\n\n"
+        "Some 40 pubs have shut, the Brewers Guild pointed out, and four more will follow.\n\n"
+        "A coroner found last year that the delay was too long.",
+        {
+            "at least 138 prisoners had died there": "Irma Solberg",
+            "Some 40 pubs have shut": "Brewers Guild",
+            "the delay was too long": "a coroner",
+        },
+    ),
+    (
+        "Town runs dry\n\nTown wells will be empty by June, the city manager told councillors on Tuesday in a hall that"
+        " was darkened twice.\n\nThe pump had been bought second-hand, a driver there said.\n\n"
+        "The money does not stretch, say builders.\n\nThis time, said Irma Solberg, roads would stay open.",
+        {
+            "Town wells will be empty by June": "the city manager",
+            "was darkened twice": None,
+            "The pump had been bought second-hand": "a driver",
+            "The money does not stretch": "builders",
+            "roads would stay open": "Irma Solberg",
+        },
+    ),
+    (
+        "Gold is gone\n\nAs bullion the gold would fetch £58,000, said Julian Holt, a former head of the squad.\n\n"
+        "Nelson Ogbe, 81, sold the mill after his sons fell out, a person close to the family said.\n\n"
+        "The spare parts were flagged as faulty in May, said a senior official of the works who asked not to be named.",
+        {
+            "the gold would fetch £58,000": "Julian Holt",
+            "Nelson Ogbe, 81, sold the mill": "a person close to the family",
+            "The spare parts were flagged as faulty": "a senior official of the works",
+        },
+    ),
+    (
+        "Rocket was late\n\nA spokesman for the agency declined to comment, saying a panel would report in May.\n\n"
+        "An officer, requesting anonymity as he was not allowed to talk, said a threat had come on Friday.\n\n"
+        "Opposition parties were quick to react, with Pranab Holt asking why the cover had lapsed.",
+        {
+            "a panel would report in May": "a spokesman for the agency",
+            "a threat had come on Friday": "an officer",
+            "why the cover had lapsed": "Pranab Holt",
+        },
+    ),
+    (
+        "Bog gives up gold\n\nThe lambs point to spring, according to the museum's conservator, Peadar Holt.\n\n"
+        "Until June, said the health agency, Santé Québec, “the order applies as written”.\n\n"
+        "Load on the grid fell, according to figures obtained from Transmission Services, the grid operator.",
+        {
+            "The lambs point to spring": "Peadar Holt",
+            "the order applies as written": "Santé Québec",
+            "Load on the grid fell": "Transmission Services",
+        },
+    ),
+    (
+        "Oil is up\n\nTwo of the 11 analysts who follow Holt Systems told clients the fall was overdone.\n\n"
+        "The cut had been too small, two OPEC+ sources told reporters.\n\n"
+        "Fans spent $61 million through Holt Systems last year, according to the Trade Commission.\n\n"
+        "Fans paid twice through Holt Systems, according to the commission, for years.",
+        {
+            "the fall was overdone": "two of the 11 analysts",
+            "The cut had been too small": "two OPEC+ sources",
+            "Fans paid twice through Holt Systems": "Trade Commission",
+        },
+    ),
+    (
+        "Trawler is lost\n\nThe Rivers Forum put the loss to its members at N11 billion for every day.\n\n"
+        "When the same sums were set again, the share dropped to 68 per cent, Anselm Holt, who leads a group in Graz,"
+        " reported on a website.\n\nA trawler lost power off the Skelligs, Valentia Coast Guard said, and is being towed.",
+        {
+            "the loss to its members at N11 billion": "Rivers Forum",
+            "the share dropped to 68 per cent": "Anselm Holt",
+            "A trawler lost power off the Skelligs": "Valentia Coast Guard",
+        },
+    ),
 ]
 """Verbs, makers, labels and places in the sentence that show the speaker."""
 
@@ -170,6 +252,27 @@ NOBODY_SAYS_IT = [
     ("Regatta 2025 results: Ulla Brandt among four to reach final", "It rained.", "Ulla Brandt among four to reach final"),
     ("Couple expect third", "Tom and Ann Holt have a son called Ronnie, 4, and a daughter named Trude, 1.", "and a daughter named Trude"),
     ("Results out", "Holt Systems today announced results for the quarter ended June 30.", "results for the quarter ended June 30"),
+    ("Princess on tour", "It rained in May. Then it poured.\n\nShe will be back in Leith on Monday, and a tour is planned for the spring, aides say.", "She will be back in Leith on Monday"),
+    ("Grain moves", "It rained in May.\n\nThe convoy should have left in June, but the army held it up, according to two drivers.", "The convoy should have left in June"),
+    ("Stocks low", "The plants had coal for nine days, the grid operator said, where the law requires twenty.", "the law requires twenty"),
+    ("Bank to pay", "Holders will be paid next week, the regulator said, without giving a figure.", "without giving a figure"),
+    ("Phones back", "Customers will get five days free, the firm said, a gesture that comes to about four dollars.", "a gesture that comes to about four dollars"),
+    ("Deaths mount", "About 300 women have died, campaigners say, though the figure rests on tables.", "the figure rests on tables"),
+    ("Schools shut", "Some 300 pupils will have no lessons, according to Kidsaid, which ran most of the schools.", "which ran most of the schools"),
+    ("Petrol up", "Cement slipped in May, according to the Ratings Bureau, even as fuel has turned dearer.", "fuel has turned dearer"),
+    ("Works close", "Toro Motors cut its forecast and said it would shed 3,800 jobs, sending a chill through the town.", "sending a chill through the town"),
+    ("Ban stands", "A federal court ruled on Monday that the ban on boats may stand.", "the ban on boats may stand"),
+    ("Data lay open", "Holt Systems left a list of its customers open to anyone, the Coast Echo has learned.", "Holt Systems left a list"),
+    ("Fish and chips", "An inspection listed 14 faults, the Coast Echo can reveal.", "An inspection listed 14 faults"),
+    ("Analysis: a law with a hole", "It rained.", "a law with a hole"),
+    ("Formula kept", "Ann Holt spoke first. Nothing she said went beyond the formula agreed in January.", "went beyond the formula"),
+    ("Shares fall", "Orm Bank said it had met the board, and declined to say when.", "declined to say when"),
+    ("Probe wanted", "Ann Holt demanded that the builder be struck off and a case opened.", "the builder be struck off"),
+    ("Club in debt", "The club could be docked ten points in May, Echo Sport understands.", "The club could be docked ten points"),
+    ("Old figures", "It rained. Then it poured.\n\nSchemes went on using the old numbers: some 12 million people have been left out of them, said Ann Holt.", "Schemes went on using the old numbers"),
+    ("Knee holds", "The knee was “fine, it is a knee”, the champion said, though she had it strapped again.", "she had it strapped again"),
+    ("Rain ahead", "The weather office has forecast rain at 103% of the average, although the monsoon has stalled over the coast.", "the monsoon has stalled over the coast"),
+    ("Seats safe", "The ministry repeated that no state would lose a seat, without spelling out how.", "without spelling out how"),
 ]  # fmt: skip
 """Acts, asides and nouns that report nothing."""
 

@@ -53,6 +53,7 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     """
     accuser alliance brigade client consulate diocese faction festival forum franchise gallery junta league militia navy
     occupant presidency promoter pub regime rider service squad studio theatre treasury zoo
+    conservative progressive midwife distiller miller wholesaler shipbroker
     academic accountant accused activist actor actress actuary administration administrator admiral
     adolescent adviser advisor advocate agency agent aide airline airman alderman ally alumnus
     ambassador analysis analyst anthropologist app appellant apprentice archaeologist archbishop
@@ -60,7 +61,7 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     asylum-seeker athlete attache attorney audit auditor aunt author authority backbencher bailiff baker
     ban bank banker barrister beekeeper believer biochemist biologist bishop blogger board body
     bookmaker bookseller borrower boss botanist boxer boy boyfriend brewer brewery briefing brigadier
-    broadcaster broker brother builder bureau businessman businesswoman buyer bystander cabinet camp
+    broadcaster bondholder broker brother builder bureau businessman businesswoman buyer bystander cabinet camp
     campaign campaigner candidate canvasser captain captive cardinal cardiologist carer caretaker
     carmaker carrier chair chairman chairperson chairwoman champion chancellor channel charity chef
     chemist chief child choreographer church citizen claimant cleric clerk climatologist climber

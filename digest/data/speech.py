@@ -158,7 +158,7 @@ TAKES_CLAUSE = words(
 
 INTENDS = words(
     """
-    expect hope claim
+    expect claim
     """
 )
 """Verbs whose `to` opens what the subject says of itself ("claims to have voted"); to promise or refuse is an act."""
