@@ -118,6 +118,8 @@ def _adds_remark(items: Sequence[Item], start: int, end: int) -> bool:
     """Whether the article sets something beside what is told, and no thing of a list: `a step for which it had lobbied`."""
     if not sets_beside(items, start, end) or any(item.kind == "quote" for item in items[start:end]):
         return False
+    if items[start].low == "citing":
+        return False  # `pointed to advanced turbines, citing two studies` is one statement
     return items[start].low not in ("a", "an") or any(
         item.low in ("that", "which", "to") for item in items[start + 2 : start + 5]
     )

@@ -91,6 +91,8 @@ def _has_object(row: Sequence[Word], index: int) -> bool:
     after = row[index + 1].lower
     if row[index].lower == "used" and _looks_plural(after) and not row[index + 1].mark:
         return row[index - 1].lower not in THIRD_PERSON and not row[index - 1].lower.endswith("ed")
+    if row[index].lower == "proposed" and after.endswith("ing") and not row[index + 1].mark:
+        return True  # “the board proposed cutting 40 jobs”
     return after in DETERMINERS or after in PREPOSITIONS or after == "no" or after[:1] in "0123456789$£€"
 
 

@@ -77,6 +77,16 @@ transform travel treat trigger trim triple turn unanimously uncover unite unveil
 value vanish veto view violate visit vote vow wait walk want warn warrant wash waste watch weaken weigh welcome widen
 win wipe withdraw witness wonder work worry worsen write yield
 get give go come take make say find think know become begin keep put hold bring let run feel leave pay hear set lose
+accelerate adapt assemble assert assume attach avert bolster broaden bypass clarify coincide collaborate compel
+complicate conceal congratulate contend convert convey convince coordinate curb defy demonstrate depict deprive derive
+descend deter devastate diminish discourage divert echo embark embrace emphasise emphasize enhance enlist entail erode
+evaluate evolve exacerbate examine excel exploit facilitate flourish forge fulfil grapple hamper hasten heighten
+highlight hinder illustrate imagine impede implement incorporate incur initiate inspire integrate intensify interfere
+intervene jeopardise jeopardize lament mitigate mobilise mobilize navigate negotiate neglect overlook overshadow persist
+preserve prioritise prioritize proclaim prohibit propel provoke quash reaffirm reckon reconsider redirect reinforce
+reinstate reiterate rejoin relinquish reshape reside restrain retaliate safeguard scrutinise scrutinize shatter showcase
+soften specify speculate stabilise stabilize stimulate stoke streamline summon supervise sustain tout undermine underline
+underpin underscore unfold unleash usher utilise utilize verify withstand
 speak grow read spend buy fall cut build send fight win sink steal throw beat break catch choose draw drive eat fly
 forget hide hit hurt ride rise shoot shut sing sit sleep swim understand wear
 """
@@ -190,7 +200,7 @@ COUNTED_DOING = inflected(
 """Verbs of doing whose number only says how much of it was done."""
 NOUNS_TOO = words(
     """
-    controls plans rates cuts rises falls reports claims calls costs charges votes strikes hits attacks talks bans
+    highlights echoes controls plans rates cuts rises falls reports claims calls costs charges votes strikes hits attacks talks bans
     bids backs boards bombs boosts challenges changes chases claims cases causes concerns covers crashes dates deals
     debates delays demands doubts drops ends estimates fears files fires flows forces funds gains grants guards halts
     heads hopes houses imports exports increases interests issues jobs kills lands leads limits links lists lives
