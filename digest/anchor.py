@@ -168,8 +168,9 @@ def anchor_marks(
     """The merged `lines` with the marks that belong on them.
 
     The editor's marks stay; one the editor deleted stays out; the program's
-    new ones come in where their words still stand, and those it dropped go
-    unless the editor touched them.
+    new ones come in where their words still stand and no editor has marked
+    any of them otherwise, and those it dropped go unless the editor touched
+    them.
     """
     return _Page(base, edited, fresh, lines, tail, pairs).anchor()
 
@@ -221,6 +222,7 @@ class _Page:
     def anchor(self) -> Anchored:
         fixed: list[Mark] = []
         loose: list[Mark] = []
+        by_hand: list[Mark] = []
         unsettled: set[int] = set()
         partners = {old: number for number, old in self.pairs.fresh.items()}
         placed_fresh: set[int] = set()
@@ -237,19 +239,22 @@ class _Page:
             own = self._exact(mark, self.from_edited)
             if own and not (offered and theirs and theirs.words != mark.words):
                 fixed.append(own)
-            elif found := offered or (
+            elif moved := offered or (
                 self._search(mark, self.near_edited, self.edited) if untouched else self._follow(mark)
             ):
-                loose.append(found)
+                own = moved
+                loose.append(moved)
             else:
                 unsettled |= set(range(mark.first, mark.last + 1))
+            if own and not untouched:
+                by_hand.append(own)
         unplaced: list[Place] = []
         for number in self._new_marks(placed_fresh):
             mark = self.fresh.marks[number]
             found = self._exact(mark, self.from_fresh) or self._search(mark, self.near_fresh, self.fresh)
-            if found:
+            if found and not any(found.start < own.end and own.start < found.end for own in by_hand):
                 loose.append(found)
-            elif self.fresh.part_of(mark.first) in {"", *self.edited.parts}:
+            elif found is None and self.fresh.part_of(mark.first) in {"", *self.edited.parts}:
                 unplaced.append(mark)
         rows, lost = self._write(fixed, loose)
         left_out = [MarkEdit(mark.claim, mark.words) for mark in unplaced]

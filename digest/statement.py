@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digest.article import Block
 from digest.attribution import Attribution
-from digest.clause import DASHES, LENGTHS_OF_TIME, OPENERS, find_clauses, opens_before_main
+from digest.clause import DASHES, LENGTHS_OF_TIME, OPENERS, Clause, find_clauses, opens_before_main
 from digest.data import words
 from digest.data.verbs import HAVE, PARTICIPLES, PAST_OR_PARTICIPLE
 from digest.findings import Findings
@@ -80,6 +80,8 @@ _FLAG = re.compile(
     r"(?:\s?[-–—:|]+\s*)(?=\S)"
 )
 """What agencies and tabloids set before a headline."""
+_CREDIT = re.compile(r"\s+(?:Credit|Photo(?:graph)?|Picture|Image)s?(?: credit)?: .*", re.S)
+"""Who made the picture, behind what it shows."""
 
 
 class _Reader:
@@ -120,7 +122,11 @@ class _Reader:
         return Passage(span, tuple(row), tuple(finite), rule, cue, self.block, self.number)
 
     def _without_label(self, sentence: Span) -> Span:
-        """A sentence without what a block opens with: the speaker of a turn, a dateline, an agency's flag."""
+        """A sentence without what a block opens with, the speaker of a turn, a dateline, an agency's flag, and without a picture's credit."""
+        if self.block.kind == "caption" and (
+            credit := _CREDIT.search(self.text, sentence.start, sentence.end)
+        ):
+            return Span(sentence.start, credit.start()) if credit.start() > sentence.start else sentence
         if sentence.start != self.block.span.start:
             return sentence
         pattern = _DATELINE
@@ -325,7 +331,7 @@ class _Reader:
             return
         if cue and _sets_scene(part, verbs) and not self._is_said(self._extent(part[0], part[-1])):
             return
-        for clause in find_clauses(part, verbs, self.block.kind in TITLES):
+        for clause in self._unbroken(find_clauses(part, verbs, self.block.kind in TITLES), part):
             inner = {index for opening, closing in clause.inner for index in range(opening, closing)}
             own = [
                 index
@@ -355,6 +361,18 @@ class _Reader:
                 yield self._passage(span, [part[i] for i in own], [verbs[i] for i in own], rule, cue)
             for opening, closing in clause.inner:
                 yield from self._aside(part[opening:closing], verbs[opening:closing])
+
+    def _unbroken(self, clauses: Sequence[Clause], part: Sequence[Word]) -> list[Clause]:
+        """Clauses, those that a joint in quotation marks parted put together: “had “repeatedly and avoidably” failed”."""
+        whole: list[Clause] = []
+        for clause in clauses:
+            start = part[clause.first].start
+            around = self.findings.quotations.touching(Span(start, start + 1)) if whole else ()
+            if any(each.form != "direct" and each.span.start < start for each in around):
+                before = whole.pop()
+                clause = replace(clause, first=before.first, inner=(*before.inner, *clause.inner))
+            whole.append(clause)
+        return whole
 
     def _is_time(self, part: Sequence[Word]) -> bool:
         """Whether words are little but a date: “over the past 10 months”."""

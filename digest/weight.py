@@ -194,6 +194,8 @@ def find_features(
     hits = _hits(passage)
     if not quantities:
         hits.pop("compares", None)
+    if len(numbers) > 1:
+        hits.pop("first-person", None)  # “we found cracks in 140 of the 212 hangers, and I …”
     yield from hits.items()
     if "causes" in hits and ("harm" in hits or "safety" in hits):
         yield "harms", hits["causes"]

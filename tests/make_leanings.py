@@ -59,6 +59,8 @@ SHARE_OF_PICKS = 0.7
 SENTENCES_PUBLISHED = "2026-03-10"
 OF_ARTICLE = 2
 """How often a statement of a whole article is learned from; those of `passages/` were written to be hard."""
+OF_PATTERN = 3
+"""The same for a sentence of `sentences.txt`, which stands for many like it."""
 OTHER_KIND = 0.4
 """Share of a label that says a second kind is as good."""
 
@@ -135,7 +137,9 @@ def read_examples() -> Iterator[Example]:
         place = sentence.text.index(sentence.words)
         for each in read_stated(sentence.text, SENTENCES_PUBLISHED):
             if each.passage.span.start == place and not each.is_quoted:
-                yield Example(f"sentence/{sentence.words}", sentence.words, each.signs, sentence.kinds)
+                yield Example(
+                    f"sentence/{sentence.words}", sentence.words, each.signs, sentence.kinds, OF_PATTERN
+                )
 
 
 def _examples_of(article: Labelled, times: int = 1) -> Iterator[Example]:

@@ -75,7 +75,11 @@ def example() -> str:
     relation = record["relations"][0]
     with tempfile.TemporaryDirectory() as folder:
         outcome = json.loads(make_folder(Path(folder), texts).command("--json").stdout)
-    compared = next(each for each in outcome["claims"] if each["relations"])
+    compared = next(
+        each
+        for each in outcome["claims"]
+        if any(found["type"] == "quotation-altered" for found in each["relations"])
+    )
     page = outcome["articles"][0]
     short = {
         "changed": outcome["changed"][:1],

@@ -54,9 +54,9 @@ def test_origins_are_counted_of_all_or_of_none(bridge: Folder) -> None:
     """Where a third article carries a claim by an editor's mark alone, nothing is said of how many have it from one place."""
     claim = "cracks-140-212-hangers-another"
     assert "from one news conference" in told(bridge, claim)
-    bridge.write("seeds/third.txt", "A bridge of cracks\n\nMany a hanger of the bridge is cracked.\n")
+    bridge.write("seeds/third.txt", "A bridge of cracks\n\nThose who love the bridge find its cracks ugly.\n")
     bridge.run()
-    mark(bridge, "docs/articles/third.md", "\n", "Many a hanger of the bridge is cracked", claim)
+    mark(bridge, "docs/articles/third.md", "\n", "Those who love the bridge find its cracks ugly", claim)
     bridge.run()
     assert told(bridge, claim) == "Three articles carry it, in two wordings."
 

@@ -392,6 +392,25 @@ def test_a_new_mark_finds_its_words_in_a_reworded_sentence() -> None:
     assert merge_page(BASE, edited, FRESH).text == expected
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        pytest.param("Trains ==stop on Monday==[^own].", id="that it would cross"),
+        pytest.param("==Trains stop on Monday==[^own].", id="that it would stand in"),
+        pytest.param("==Trains==[^own] stop on Monday.", id="that it would stand around"),
+    ],
+)
+def test_a_new_mark_stands_back_for_an_editors_own(own: str) -> None:
+    """Whoever has marked a sentence by hand has said what is claimed in it; it stays so at the next run."""
+    edited = change(BASE, [("Trains stop on Monday.", own)])
+    merged = merge_page(BASE, edited, FRESH)
+    assert merged.text is not None
+    assert own in merged.text
+    assert "[^stop]" not in merged.text
+    assert merged.unplaced == ()
+    assert merge_page(merged.base, merged.text, FRESH).text == merged.text
+
+
 def test_a_mark_of_the_program_goes_when_the_program_drops_it() -> None:
     """Unless an editor reworded it."""
     dropped = change(BASE, [PAY_MARK, PAY_NOTE])
