@@ -80,8 +80,8 @@ _FLAG = re.compile(
     r"(?:\s?[-–—:|]+\s*)(?=\S)"
 )
 """What agencies and tabloids set before a headline."""
-_CREDIT = re.compile(r"\s+(?:Credit|Photo(?:graph)?|Picture|Image)s?(?: credit)?: .*", re.S)
-"""Who made the picture, behind what it shows."""
+_CREDIT = re.compile(r"(?<!\S)(?:Credit|Photo(?:graph)?|Picture|Image)s?(?: credit)?: .*", re.S)
+"""Who made the picture, behind what it shows or alone."""
 
 
 class _Reader:
@@ -126,7 +126,7 @@ class _Reader:
         if self.block.kind == "caption" and (
             credit := _CREDIT.search(self.text, sentence.start, sentence.end)
         ):
-            return Span(sentence.start, credit.start()) if credit.start() > sentence.start else sentence
+            return Span(sentence.start, credit.start())
         if sentence.start != self.block.span.start:
             return sentence
         pattern = _DATELINE

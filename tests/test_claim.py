@@ -909,3 +909,41 @@ def test_what_came_before_is_told_without_its_joint() -> None:
         "The mine was closed in March",
         "inspectors had found cracks in 14 of its props",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The line had “repeatedly and avoidably” failed to warn its passengers.",
+            ["The line had “repeatedly and avoidably” failed to warn its passengers"],
+        ),
+        (
+            "The firm “slowly and badly” rebuilt the wall and then sold the land to a rival.",
+            ["The firm “slowly and badly” rebuilt the wall", "then sold the land to a rival"],
+        ),
+    ],
+)
+def test_no_cut_inside_quotation_marks(text: str, words: list[str]) -> None:
+    """A joint between two quoted words joins no statements."""
+    assert [stated for _, stated in read_statements(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("caption", "stated"),
+    [
+        ("The ferry was out of service for 52 days Credit: Moira Hale", ["The ferry was out of service for 52 days"]),
+        ("The ferry sank in May. Photograph: Ann Holt/AP", ["The ferry sank in May"]),
+    ],
+)  # fmt: skip
+def test_a_pictures_credit_states_nothing(caption: str, stated: list[str]) -> None:
+    """Who took a picture stands behind what it shows."""
+    assert [each.span.of(caption) for each in statements_of(caption, kind="caption")] == stated
+
+
+def test_more_than_one_number_is_no_personal_experience() -> None:
+    """Whoever counted something tells of it, though with an `I` beside it."""
+    (plain,) = statements_of("“I found cracks and I will not wait for another winter.”")
+    (counted,) = statements_of("“I found cracks in 140 of the 212 hangers.”")
+    assert "personal experience: i" in plain.reasons
+    assert "personal experience: i" not in counted.reasons
