@@ -947,3 +947,22 @@ def test_more_than_one_number_is_no_personal_experience() -> None:
     (counted,) = statements_of("“I found cracks in 140 of the 212 hangers.”")
     assert "personal experience: i" in plain.reasons
     assert "personal experience: i" not in counted.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Six people have been killed and officials said the number may rise.",
+         ["Six people have been killed", "the number may rise"]),
+        ("The House will sit until both bills have their second and third readings tabled.",
+         ["The House will sit until both bills have their second and third readings tabled"]),
+        ("The jury were told that the man had left the pub at nine.", ["the man had left the pub at nine"]),
+        ("The mill will close in May, Ivan Petrov was quoted by the Tass agency as saying.",
+         ["The mill will close in May"]),
+        ("Aug. 6 (UPI) -- Researchers have found a new beetle.", ["Researchers have found a new beetle"]),
+        ("It was found in the harbour, the firm said in a news release.", ["It was found in the harbour"]),
+    ],
+)  # fmt: skip
+def test_what_reports_agencies_and_courts_leave_over(text: str, words: list[str]) -> None:
+    """Frames of telling, datelines and two of a kind before one noun are cut nowhere else than where they end."""
+    assert [stated for _, stated in read_statements(text)] == words
