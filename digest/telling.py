@@ -377,7 +377,10 @@ class Listener:
         if at < 0 or items[at].low not in _HEARING or not helping <= {"has", "have", "had", "also", "later"}:
             return None
         source, _ = subject_before(self.text, items, index, self.memory)
-        return Telling(index, source, "before", "heard", "add") if source is not None else None
+        if source is None:
+            return None
+        nobody = replace(source, claimant=None, reason="who listened is named, not who spoke", people=())
+        return Telling(index, nobody, "before", "heard", "add")
 
     def _saying(self, items: list[Item], index: int) -> Telling | None:
         """`NAME’s claim that …`, `NAME raised concerns that …`, `claims by NAME that …`: the owner's or maker's statement."""

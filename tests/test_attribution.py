@@ -690,7 +690,7 @@ FOURTH_CASES: list[tuple[str, dict[str, str | None]]] = [
     # other words for `according to`
     ("The shares rose 4 percent, per Maria Lopez.", {"The shares rose 4 percent": "Maria Lopez"}),
     ("In Maria Lopez’s view, the bill is bad.", {"the bill is bad": "Maria Lopez"}),
-    ("The court heard that the man fled at night.", {"the man fled": "the court"}),
+    ("The court heard that the man fled at night.", {"the man fled": None}),
     ("The court heard arguments on Monday.", {"arguments": "-"}),
     # sources that are not named, or named together
     (
