@@ -323,6 +323,37 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
     assert time.process_time() - began < 25
 
 
+@pytest.mark.timing
+def test_time_grows_with_the_headings_only() -> None:
+    """Four thousand headlines, each over a person of its own, are read without walking all names for each."""
+    parts = (
+        "bek",
+        "dal",
+        "fin",
+        "gar",
+        "hold",
+        "kov",
+        "lem",
+        "mar",
+        "nid",
+        "pol",
+        "ram",
+        "ski",
+        "ton",
+        "vik",
+        "wen",
+        "zer",
+    )
+    surnames = ("".join(each).title() for each in itertools.product(parts, repeat=3))
+    text = "\n\n".join(
+        f"Council Votes Down Market Plan Again\n\nThe clerk Mary {surname} told the council that it would close."
+        for surname in itertools.islice(surnames, 4_000)
+    )
+    began = time.process_time()
+    find_names(text, blocks_of(text))
+    assert time.process_time() - began < 4
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
