@@ -131,7 +131,12 @@ WEEKDAY = re.compile(
     rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious){_S}(?:coming{_S})?)?(?:[Ee]arl(?:y|ier)\s|[Ll]ate(?:r)?\s)?(?P<weekday>{_any_of(_FULL_DAYS)})(?P<s>s)?"
     r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?(?!\w|-[a-z]|[\u2019']s\s[A-Z])"
 )
-FOLLOWING = re.compile(r"\bfollowing\s{1,3}\Z")
+THE_FOLLOWING = re.compile(r"\b[Tt]he\s{1,3}following\s{1,3}\Z")
+"""Before a day of the week that comes behind another: “the following Tuesday”."""
+FOLLOWING = re.compile(r"\b[Ff]ollowing\s{1,3}(?:the\s{1,3})?\Z")
+"""Before a day of the week on which something led to what is told: “following Tuesday's attack”."""
+SENTENCE_ENDS = re.compile(r"[.!?][\"”’')]?\s+[\"“‘'(]?[A-Z]")
+"""Where one sentence ends and another begins."""
 EVENT_OF_DAY = re.compile(rf"{_S}(?:[a-z]+[\s-])?(?:{_any_of(DAY_EVENTS)})s?\b")
 """Behind “the Tuesday”: what took or takes place on that one day."""
 OFTEN_BEFORE = re.compile(

@@ -538,8 +538,14 @@ def test_the_words_of_a_period_lead_to_its_end(words: str) -> None:
         ("The final two months of last year were dry.", "The final two months of last year", "2024-11/2024-12"),
         ("The first ten days of December were wet.", "The first ten days of December", "2024-12-01/2024-12-10"),
         ("He came on Jan. 14 and left the following Thursday.", "Thursday", "2025-01-16"),
+        ("He was held on Jan. 14 following Tuesday's attack.", "Tuesday", "2025-01-14"),
+        ("The bridge reopened on Jan. 22, following Saturday's fire.", "Saturday", "2025-01-18"),
+        ("It shut on Jan. 14. He resigned following Tuesday's vote.", "Tuesday", "2025-01-28"),
         ("The strike began the day after Christmas.", "the day after Christmas", "2024-12-26"),
         ("It snowed in the winter of 1994-95.", "winter of 1994-95", "1994/1995"),
+        ("It snowed in the winter of 1999-00.", "winter of 1999-00", "1999/2000"),
+        ("It snowed in the winter of 1999-2000.", "winter of 1999-2000", "1999/2000"),
+        ("It snowed in the winter of 1994-90.", "winter of 1994-90", "1994"),
     ],
 )  # fmt: skip
 def test_days_as_wires_and_broadcasts_write_them(text: str, words: str, edtf: str) -> None:
