@@ -79,8 +79,12 @@ SPOKEN_YEAR = re.compile(
     rf"(?:[Tt]he{_S})?[Yy]ear{_S}(?P<words>(?:two{_S}thousand|(?:nineteen|twenty)(?={_S}(?:{'|'.join((*ONES, *TENS))})\b))(?:{_S}(?:and{_S})?(?:{'|'.join((*ONES, *TENS))})(?:[\s-](?:{'|'.join(ONES)}))?)?)(?![\w-])"
 )
 """“The year two thousand”, “the year nineteen eighty-four”, as broadcasters say it."""
+COUNTED_NEXT = re.compile(
+    rf"{_S}(?:people|men|women|children|(?!(?:was|is|has|does|as|its|his|this|thus|always|perhaps|across|unless|sales|prices|profits)\b)[a-z]{{2,}}s)\b"
+)
+"""Behind a “two thousand” that counts: “in the year two thousand people died”."""
 WEATHER_BEFORE = re.compile(
-    r"\b(?:temperatures?|highs?|lows?|degrees?|mercury|thermometers?|readings?|humidity|daytime|overnight)\b[^.]{0,50}\Z",
+    r"\b(?:temperatures?|highs|lows|an?\s(?:high|low)(?=\s(?:in|near|around|of|from)\b)|mercury|thermometers?|humidity|(?:daytime|overnight)\sreadings?)\b[^.]{0,50}\Z",
     re.I,
 )
 """Before “the 80s” that are degrees, not years."""

@@ -794,6 +794,8 @@ class _Reader:
         year = _count(rest if hundreds else match["words"])
         if year is None:
             return None
+        if rest == "thousand" and forms.COUNTED_NEXT.match(self._text, match.end(), self._end):
+            return None
         return Dating(Span(at, match.end()), f"{(hundreds or 0) + year:04.0f}", "year", ("a year in words",))
 
     def _read_short_year(self, at: int) -> Dating | None:
