@@ -860,6 +860,21 @@ def test_an_age_before_the_name_of_a_firm_makes_no_person(text: str, person: boo
     assert ("person" in {name.type for name in names_of(text)}) is person
 
 
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("When I met John I became ill, she wrote.", ["John"]),
+        ("I was late. When he saw Henry I became ill.", ["Henry"]),
+        ("I wrote to John I, who was ill.", ["John"]),
+        ("John I became the king.", ["John I"]),
+        ("John I of Ostby met Peter I, who ruled.", ["John I", "Peter I"]),
+    ],
+)
+def test_a_writer_behind_a_first_name_is_no_monarch(text: str, people: list[str]) -> None:
+    """An `I` is the number of a king where something of a king follows, and where no writer speaks beside it."""
+    assert [name.name for name in names_of(text) if name.type == "person"] == people
+
+
 def test_a_dateline_alone_on_its_line_is_read() -> None:
     """A line of capitals with a date is where a report was filed, and no headline."""
     text = "Motel burns down.\n\nLA VERRADA, Spain 1996-12-06\n\nA fire burnt a motel at La Verrada down."
