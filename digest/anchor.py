@@ -143,10 +143,13 @@ def find_edits(base: Sheet, edited: Sheet) -> MarkEdits:
     pairs = _pair_with_base(base, edited)
     kept = set(pairs.values())
     gone = set(base.parts) - set(edited.parts)
+    by_hand = [edited.marks[number] for number in _by_hand(base, edited, pairs)]
     rejected = [
         MarkEdit(mark.claim, mark.words)
         for number, mark in sorted(enumerate(base.marks), key=lambda each: _position(each[1]))
-        if number not in kept and base.part_of(mark.first) not in gone
+        if number not in kept
+        and base.part_of(mark.first) not in gone
+        and not any(_is_over(own, mark) for own in by_hand)
     ]
     added: list[MarkEdit] = []
     reworded: list[MarkEdit] = []
@@ -156,6 +159,21 @@ def find_edits(base: Sheet, edited: Sheet) -> MarkEdits:
         elif (was := base.marks[pairs[number]].words) != mark.words:
             reworded.append(MarkEdit(mark.claim, mark.words, was))
     return MarkEdits(tuple(rejected), tuple(added), tuple(reworded))
+
+
+def _by_hand(base: Sheet, edited: Sheet, pairs: Mapping[int, int]) -> list[int]:
+    """Indexes of the marks that an editor made or reworded."""
+    return [
+        number
+        for number, mark in enumerate(edited.marks)
+        if number not in pairs or base.marks[pairs[number]].words != mark.words
+    ]
+
+
+def _is_over(own: Place, mark: Place) -> bool:
+    """Whether an editor's own mark stands on some words of a mark in the same sentence, which then stood back for it."""
+    is_same = own.words == mark.words  # the mark was given to another claim
+    return own.line == mark.line and own.start < mark.end and mark.start < own.end and not is_same
 
 
 def _position(mark: Place) -> tuple[int, int, int, int]:

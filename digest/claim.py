@@ -12,7 +12,7 @@ from digest.article import Block
 from digest.assessor import Assessment, Assessor, words_to_assess
 from digest.attribution import Attribution
 from digest.dating import Dating
-from digest.day import time_of
+from digest.day import Time, time_of
 from digest.findings import Findings, Row
 from digest.kind import ClaimKind, Judgement, judge_kind
 from digest.name import Name
@@ -131,6 +131,8 @@ class Studied(NamedTuple):
     judged: Judgement
     quantities: Sequence[Quantity]
     """Its own."""
+    times: Sequence[Time]
+    """Of the dates in it."""
     claimant: str | None
     whose: str
     """Whose statement it is, in plain words."""
@@ -146,12 +148,13 @@ def study(
 ) -> Studied:
     """What a passage states, and whose statement it is."""
     quantities = own_quantities(passage, findings.quantities.inside(passage.span))
-    times = [time_of(each.edtf, setting.published) for each in findings.datings.inside(passage.span)]
-    judged = judge_kind(passage, findings.text, quantities, [time for time in times if time], assessment)
+    dated = [time_of(each.edtf, setting.published) for each in findings.datings.inside(passage.span)]
+    times = [time for time in dated if time]
+    judged = judge_kind(passage, findings.text, quantities, times, assessment)
     claimant, whose = _claimant_of(findings, passage)
     if claimant is None and passage.cue:
         whose = REPORTED
-    return Studied(judged, quantities, claimant, whose)
+    return Studied(judged, quantities, times, claimant, whose)
 
 
 def _claim_of(findings: Findings, setting: Setting, passage: Passage, assessor: Assessor | None) -> Claim:

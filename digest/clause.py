@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from digest.data import words
+from digest.data.numerals import ORDINALS
 from digest.data.speech import REMARKS
 from digest.data.verbs import (
     AUXILIARIES,
@@ -124,6 +125,8 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
             return False
         if not word.mark and row[index - 1].is_capital and row[index + 1].is_capital:
             return False  # “Communities and Local Government”
+        if not word.mark and row[index - 1].lower in ORDINALS and row[index + 1].lower in ORDINALS:
+            return False  # “its second and third readings”
         if word.lower == "when" and not word.mark:
             return False  # “31 people died when the ferry sank” is one thing
         if word.lower == "after" and _leans_on_after(row, finite, index):

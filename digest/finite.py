@@ -123,7 +123,9 @@ def _is_plain_present(row: Sequence[Word], index: int) -> bool:
     if index + 1 < len(row) and row[index + 1].lower == "of":
         return False
     is_many = before.lower in _MANY or (
-        before.lower.endswith("s") and not before.lower.endswith(("ss", "us", "'s"))
+        before.lower.endswith("s")
+        and not before.lower.endswith(("ss", "us", "'s"))
+        and before.lower != "news"
     )
     is_name = before.is_capital and not word.is_capital and index > 1
     return is_many or is_name

@@ -55,7 +55,7 @@ _STARTERS = frozenset(
     "No Not Nor There Here Then Now Today Yesterday What Who Why How Where Which Whether Is Are Was Were "
     "Do Does Did "
     "Has Have Had Will Would Can Could Should May Might Must Also Even Still Only Just About Between "
-    "During Through "
+    "During Through Nearly Almost Around More Less Fewer "
     "Last Next Earlier Later Instead Moreover Nevertheless Police Officials Shares Analysts Investors "
     "Critics Prices "
     "Sales Residents Researchers Scientists Experts Workers Voters Lawyers Prosecutors Authorities Lawmakers "

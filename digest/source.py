@@ -28,6 +28,7 @@ from digest.data.speech import (
     TIMES,
     VERBS,
 )
+from digest.data.verbs import PARTICIPLES
 from digest.item import Item
 from digest.memory import PRONOUNS, Meant, Memory, is_evidence, is_personal
 from digest.name import Name
@@ -737,6 +738,12 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
         first += 1  # `14.29 Officials say`
     if first < last and items[first].kind == "word" and items[first].low in ("us", "me", "him", "them"):
         first += 1
+    if (
+        last > first + 1
+        and items[first + 1].low == "and"
+        and (items[first].low in PARTICIPLES or items[first].low.endswith("ed"))
+    ):
+        first += 2  # `six people have been killed and officials said`
     if first > last:
         return None
     if last > first and items[last].low in _POST_NOMINALS and items[last - 1].name is not None:

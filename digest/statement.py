@@ -72,16 +72,17 @@ def find_passages(
 _TURN_LABEL = re.compile(r"[^:\n]{1,60}:\s+(?:\[[^\]]{1,40}\]\s+)?(?=\S)")
 _DATELINE = re.compile(
     r"(?:(?:[A-Z][A-Z.'’/-]+(?:\s[A-Z][A-Z.'’/-]+){0,3})(?:[,/]\s?[^–—()\n]{2,40}?)?(?:\s\([\w .,/-]{2,40}\))?"
-    r"|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}(?:,\s[^–—()\n]{2,40}?)?\s\([A-Z][\w .,/-]{1,40}\))\s*(?:[-–—]{1,2}|:)\s+(?=\S)"
+    r"|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}(?:,\s[^–—()\n]{2,40}?)?\s\([A-Z][\w .,/-]{1,40}\)"
+    r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\([A-Z][\w .,/-]{1,40}\))\s*(?:[-–—]{1,2}|:)\s+(?=\S)"
 )
-"""“LONDON, March 3 (Reuters) - ”: in capitals, or with its agency."""
+"""“LONDON, March 3 (Reuters) - ”, “Aug. 6 (UPI) -- ”: in capitals, or with its agency."""
 _FLAG = re.compile(
     r"(?:UPDATE\s\d+|WRAPUP\s\d+|CORRECTED|REFILE|EXCLUSIVE|BREAKING|REVEALED|ANALYSIS|FACTBOX|EXPLAINER|WATCH|VIDEO|JUST\sIN)"
     r"(?:\s?[-–—:|]+\s*)(?=\S)"
 )
 """What agencies and tabloids set before a headline."""
-_CREDIT = re.compile(r"\s+(?:Credit|Photo(?:graph)?|Picture|Image)s?(?: credit)?: .*", re.S)
-"""Who made the picture, behind what it shows."""
+_CREDIT = re.compile(r"(?<!\S)(?:Credit|Photo(?:graph)?|Picture|Image)s?(?: credit)?: .*", re.S)
+"""Who made the picture, behind what it shows or alone."""
 
 
 class _Reader:
@@ -126,7 +127,7 @@ class _Reader:
         if self.block.kind == "caption" and (
             credit := _CREDIT.search(self.text, sentence.start, sentence.end)
         ):
-            return Span(sentence.start, credit.start()) if credit.start() > sentence.start else sentence
+            return Span(sentence.start, credit.start())
         if sentence.start != self.block.span.start:
             return sentence
         pattern = _DATELINE
@@ -254,7 +255,9 @@ class _Reader:
         said = sentence.of(self.text).lower()
         heard = None
         if "told" in said or "heard" in said:
-            heard = _HEARD.search(self.text, sentence.start, sentence.end)
+            heard = _HEARD.search(self.text, sentence.start, sentence.end) or _HEARD_FIRST.match(
+                self.text, sentence.start, sentence.end
+            )
         if heard is not None:
             cue = Span(*heard.span())
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
@@ -436,6 +439,11 @@ _HEARD = re.compile(
     re.I,
 )
 """Who listened, at the end of a sentence, where nobody is named who spoke: “…, a court has been told”."""
+_HEARD_FIRST = re.compile(
+    r"(?:The|A|An)\s(?:[\w’'-]+\s){0,2}(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates)"
+    r"\s(?:(?:has|have|had|was|were)\s)?(?:been\s)?(?:told(?:\sthat)?|heard\s(?:that|how))\s(?=\w)"
+)
+"""The same at its beginning: “The jury were told that …”."""
 
 
 def _up_to(cue: Span, said: Span, row: Sequence[Word], finite: Sequence[bool]) -> Span:

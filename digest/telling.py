@@ -670,7 +670,10 @@ class Listener:
             (i for i in range(index - 2, max(-1, index - 12), -1) if items[i].low in QUOTING),
             None,
         )
-        if previous.low == "as" and quoted is not None and index - quoted > 2:
+        is_passive = (
+            quoted is not None and items[quoted + 1].low == "by"
+        )  # `was quoted by the agency as saying`
+        if previous.low == "as" and quoted is not None and index - quoted > 2 and not is_passive:
             commas = (i for i in range(quoted + 2, index - 1) if items[i].low == ",")
             last = next(commas, index - 1) - 1  # `quoted NAME, head of BODY, as saying`
             source = read_phrase(self.text, items, quoted + 1, last, self.memory)

@@ -28,7 +28,6 @@ from statements import read_sentences, read_statements
 
 from digest.annotation import Annotation, annotate
 from digest.claim import study, untangle
-from digest.day import time_of
 from digest.disk import make_seed
 from digest.findings import Findings, Row
 from digest.kind import gather_evidence
@@ -207,10 +206,7 @@ def read_stated(text: str, published: str) -> Sequence[Stated]:
 
 def _stated(findings: Findings, setting: Setting, passage: Passage) -> Stated:
     studied = study(findings, setting, passage)
-    times = [time_of(each.edtf, setting.published) for each in findings.datings.inside(passage.span)]
-    evidence, _ = gather_evidence(
-        passage, findings.text, studied.quantities, [time for time in times if time]
-    )
+    evidence, _ = gather_evidence(passage, findings.text, studied.quantities, studied.times)
     features = find_features(findings, setting, passage, studied.judged, studied.quantities, studied.is_said)
     return Stated(passage, tuple(find_signs(evidence)), add_points(features))
 

@@ -128,8 +128,10 @@ def check(part: str) -> Iterator[str]:
             if not fewest <= len(lines) <= most or not lines[0].startswith("# "):
                 yield f"{path.name}:{first}: a headline behind `# ` and {fewest - 1} to {most - 1} sentences"
             marks = Counter(match["mark"] for line in lines for match in _STATEMENT.finditer(line))
-            if marks["-"] if part == PASSAGES else marks["*"] != _PICKED:
-                yield f"{path.name}:{first}: marked `*` {marks['*']} times and `-` {marks['-']} times"
+            if part == PASSAGES and marks["-"]:
+                yield f"{path.name}:{first}: a passage has no `-`; leave it out"
+            if part != PASSAGES and marks["*"] != _PICKED:
+                yield f"{path.name}:{first}: {marks['*']} statements have a `*`; pick {_PICKED}"
             for number, line in enumerate(lines, first):
                 yield from (f"{path.name}:{number}: {wrong}" for wrong in _check_line(line, number == first))
 

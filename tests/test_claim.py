@@ -909,3 +909,60 @@ def test_what_came_before_is_told_without_its_joint() -> None:
         "The mine was closed in March",
         "inspectors had found cracks in 14 of its props",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The line had “repeatedly and avoidably” failed to warn its passengers.",
+            ["The line had “repeatedly and avoidably” failed to warn its passengers"],
+        ),
+        (
+            "The firm “slowly and badly” rebuilt the wall and then sold the land to a rival.",
+            ["The firm “slowly and badly” rebuilt the wall", "then sold the land to a rival"],
+        ),
+    ],
+)
+def test_no_cut_inside_quotation_marks(text: str, words: list[str]) -> None:
+    """A joint between two quoted words joins no statements."""
+    assert [stated for _, stated in read_statements(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("caption", "stated"),
+    [
+        ("The ferry was out of service for 52 days Credit: Moira Hale", ["The ferry was out of service for 52 days"]),
+        ("The ferry sank in May. Photograph: Ann Holt/AP", ["The ferry sank in May"]),
+    ],
+)  # fmt: skip
+def test_a_pictures_credit_states_nothing(caption: str, stated: list[str]) -> None:
+    """Who took a picture stands behind what it shows."""
+    assert [each.span.of(caption) for each in statements_of(caption, kind="caption")] == stated
+
+
+def test_more_than_one_number_is_no_personal_experience() -> None:
+    """Whoever counted something tells of it, though with an `I` beside it."""
+    (plain,) = statements_of("“I found cracks and I will not wait for another winter.”")
+    (counted,) = statements_of("“I found cracks in 140 of the 212 hangers.”")
+    assert "personal experience: i" in plain.reasons
+    assert "personal experience: i" not in counted.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Six people have been killed and officials said the number may rise.",
+         ["Six people have been killed", "the number may rise"]),
+        ("The House will sit until both bills have their second and third readings tabled.",
+         ["The House will sit until both bills have their second and third readings tabled"]),
+        ("The jury were told that the man had left the pub at nine.", ["the man had left the pub at nine"]),
+        ("The mill will close in May, Ivan Petrov was quoted by the Tass agency as saying.",
+         ["The mill will close in May"]),
+        ("Aug. 6 (UPI) -- Researchers have found a new beetle.", ["Researchers have found a new beetle"]),
+        ("It was found in the harbour, the firm said in a news release.", ["It was found in the harbour"]),
+    ],
+)  # fmt: skip
+def test_what_reports_agencies_and_courts_leave_over(text: str, words: list[str]) -> None:
+    """Frames of telling, datelines and two of a kind before one noun are cut nowhere else than where they end."""
+    assert [stated for _, stated in read_statements(text)] == words

@@ -408,7 +408,9 @@ def test_a_new_mark_stands_back_for_an_editors_own(own: str) -> None:
     assert own in merged.text
     assert "[^stop]" not in merged.text
     assert merged.unplaced == ()
-    assert merge_page(merged.base, merged.text, FRESH).text == merged.text
+    assert merged.rejected == (), "it is not told as a mark that was deleted by hand"
+    again = merge_page(merged.base, merged.text, FRESH)
+    assert (again.text, again.rejected) == (merged.text, ())
 
 
 def test_a_mark_of_the_program_goes_when_the_program_drops_it() -> None:

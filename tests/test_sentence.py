@@ -34,6 +34,7 @@ BLOCKS = [
     # abbreviations with points
     "The U.S. economy grew. | So did the E.U. economy.",
     "They moved to the U.S. | The firm stayed.",
+    "The storm hit N.C. | Nearly 40 roads are shut.",
     "Their view of A.I. | Born in Oslo, she left early.",
     "It is led by the Center for A.I. Safety and others.",
     "He leads the U.S. Department of Defense.",
