@@ -44,8 +44,16 @@ _ILLNESS_BEFORE = re.compile(
     r"\b(?:virus|strain|variant|subvariant|disease|illness|syndrome|infection|influenza|flu|symptoms of|infected with)\s\Z",
     re.I,
 )
-_REIGNS = re.compile(r"['’]s\b| (?:of|became|born|ruled|reigned|married|who)\b|[,;)]")
+_REIGNS = re.compile(
+    r"['’]s\b| (?:of|born|ruled|reigned|who)\b| became (?:the )?(?:king|queen|emperor|empress|pope)\b|[,;)]",
+    re.I,
+)
 """What follows a monarch: `Example I became king`."""
+_SPEAKER = re.compile(r"(?:\b(?P<before>\w+) )?\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b(?!\.)")
+"""A writer's words for himself, among which an `I` is no number."""
+_OF_ANYBODY = re.compile(r" (?:became|married|met|saw|knew|felt|thought|would|had|have|am)\b")
+"""What writers say of themselves more often than kings are told of."""
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*\s")
 _SUM = re.compile(
     rf"(?:{'|'.join(sorted(CODES))}|FY|Rs|Tk|RM|Rp|Shs?|[DNSI]?[Kk]r|K?Sh)\.?\d[\d.,]*(?:[a-z]{{1,3}})?|[RN]\d[\d.]*(?:m|bn|tn|k)|P\d+\.\d\d"
 )
@@ -399,7 +407,26 @@ class Cutter:
         """Whether `I` is the number of a monarch: behind a first name with a title, or where no verb of mine follows."""
         if len(self._words) != 1 or self._words[0].word not in self.lists.given or token.joined != " ":
             return False
-        return self._gender is not None or _REIGNS.match(self.text, token.end) is not None
+        if self._gender is not None:
+            return True
+        return _REIGNS.match(self.text, token.end) is not None and not self._has_speaker_beside(token)
+
+    def _is_speaker(self, token: Token) -> bool:
+        """Whether an `I` that is no monarch's for sure is the writer: he speaks of himself beside it, or does what anybody may."""
+        if token.word != "I":
+            return False
+        return self._has_speaker_beside(token) or _OF_ANYBODY.match(self.text, token.end) is not None
+
+    def _has_speaker_beside(self, token: Token) -> bool:
+        """Whether the sentence around an `I` speaks of its writer in other words too."""
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.text, self.block.start, token.start)]
+        start = ends[-1] if ends else self.block.start
+        end = _SENTENCE_END.search(self.text, token.end, self.block.end)
+        stop = end.start() if end else self.block.end
+        return any(
+            match.end() != token.end and match["before"] not in self.lists.given
+            for match in _SPEAKER.finditer(self.text, start, stop)
+        )
 
     def _is_strain(self, token: Token) -> bool:
         """Whether the words beside a name with digits make it a virus or an illness."""
@@ -526,6 +553,7 @@ class Cutter:
             and len(upper) <= 3
             and token.joined == " "
             and not self._is_placelike()
+            and not self._is_speaker(token)
         ):
             after = self.text[token.end : token.end + 24]
             shows = (

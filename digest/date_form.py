@@ -79,8 +79,12 @@ SPOKEN_YEAR = re.compile(
     rf"(?:[Tt]he{_S})?[Yy]ear{_S}(?P<words>(?:two{_S}thousand|(?:nineteen|twenty)(?={_S}(?:{'|'.join((*ONES, *TENS))})\b))(?:{_S}(?:and{_S})?(?:{'|'.join((*ONES, *TENS))})(?:[\s-](?:{'|'.join(ONES)}))?)?)(?![\w-])"
 )
 """“The year two thousand”, “the year nineteen eighty-four”, as broadcasters say it."""
+COUNTED_NEXT = re.compile(
+    rf"{_S}(?:people|men|women|children|(?!(?:was|is|has|does|as|its|his|this|thus|always|perhaps|across|unless|sales|prices|profits)\b)[a-z]{{2,}}s)\b"
+)
+"""Behind a “two thousand” that counts: “in the year two thousand people died”."""
 WEATHER_BEFORE = re.compile(
-    r"\b(?:temperatures?|highs?|lows?|degrees?|mercury|thermometers?|readings?|humidity|daytime|overnight)\b[^.]{0,50}\Z",
+    r"\b(?:temperatures?|highs|lows|an?\s(?:high|low)(?=\s(?:in|near|around|of|from)\b)|mercury|thermometers?|humidity|(?:daytime|overnight)\sreadings?)\b[^.]{0,50}\Z",
     re.I,
 )
 """Before “the 80s” that are degrees, not years."""
@@ -131,7 +135,12 @@ WEEKDAY = re.compile(
     rf"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious){_S}(?:coming{_S})?)?(?:[Ee]arl(?:y|ier)\s|[Ll]ate(?:r)?\s)?(?P<weekday>{_any_of(_FULL_DAYS)})(?P<s>s)?"
     r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?(?!\w|-[a-z]|[\u2019']s\s[A-Z])"
 )
-FOLLOWING = re.compile(r"\bfollowing\s{1,3}\Z")
+THE_FOLLOWING = re.compile(r"\b[Tt]he\s{1,3}following\s{1,3}\Z")
+"""Before a day of the week that comes behind another: “the following Tuesday”."""
+FOLLOWING = re.compile(r"\b[Ff]ollowing\s{1,3}(?:the\s{1,3})?\Z")
+"""Before a day of the week on which something led to what is told: “following Tuesday's attack”."""
+SENTENCE_ENDS = re.compile(r"[.!?][\"”’')]?\s+[\"“‘'(]?[A-Z]")
+"""Where one sentence ends and another begins."""
 EVENT_OF_DAY = re.compile(rf"{_S}(?:[a-z]+[\s-])?(?:{_any_of(DAY_EVENTS)})s?\b")
 """Behind “the Tuesday”: what took or takes place on that one day."""
 OFTEN_BEFORE = re.compile(

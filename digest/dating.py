@@ -157,6 +157,8 @@ class _Reader:
         """Whether somebody in the article is called May."""
         self._latest = ""
         """The last single day the block has named: what “that night” hangs on."""
+        self._latest_end = self._block.start
+        """Where that day ends."""
         self._latest_year = 0
         """The last year the block has named or dated something in; 0 before there is one."""
         self._latest_month = ""
@@ -209,7 +211,7 @@ class _Reader:
                     self._latest_month = dating.edtf[:7]
                     self._named_months[int(dating.edtf[5:7])] = int(dating.edtf[:4])
                 if re.fullmatch(r"\d{4}-\d\d-\d\d", dating.edtf):
-                    self._latest = dating.edtf
+                    self._latest, self._latest_end = dating.edtf, dating.span.end
                 elif forms.MONTHS_OF_YEAR.fullmatch(dating.edtf):
                     self._latest_period = dating.edtf
             elif kind == "figures":
@@ -467,8 +469,10 @@ class _Reader:
         is_ahead = which in ("next", "this") or (not which and (opened or self._is_awaited(at, match.end())))
         if which == "this" and self._tense(at, match.end()) == "back":
             is_ahead = False
-        if self._latest and forms.FOLLOWING.search(self._before(at)):
+        if self._latest and forms.THE_FOLLOWING.search(self._before(at)):
             return self._following_day(span, number)
+        if self._is_latest_of_sentence(at) and forms.FOLLOWING.search(self._before(at)):
+            return self._day_that_led(span, number)
         if is_ahead:
             ahead = 7 - back if back else 7 * (which == "next")
             return self._at_day(span, ahead, "weekday", "a day of the week to come")
@@ -484,6 +488,19 @@ class _Reader:
         except OverflowError:
             return Dating(span, "", "weekday", ("a day of the week", _OUTSIDE))
         return Dating(span, edtf, "weekday", ("a day of the week", f"the next behind {self._latest}"))
+
+    def _is_latest_of_sentence(self, at: int) -> bool:
+        """Whether the last day named stands in the sentence that is read."""
+        return bool(self._latest) and not forms.SENTENCE_ENDS.search(self._text, self._latest_end, at)
+
+    def _day_that_led(self, span: Span, weekday: int) -> Dating:
+        """“He was held on Jan. 14 following Tuesday's attack”: the last one up to the day of which is told."""
+        latest = date.fromisoformat(self._latest)
+        try:
+            edtf = (latest - timedelta(days=(latest.weekday() - weekday) % 7)).isoformat()
+        except OverflowError:
+            return Dating(span, "", "weekday", ("a day of the week", _OUTSIDE))
+        return Dating(span, edtf, "weekday", ("a day of the week", f"the last up to {self._latest}"))
 
     def _is_day_of_event(self, before: str, stop: int) -> bool:
         """“The Tuesday deadline”, “the Friday vote”: elsewhere “the Friday” is one of many, or a name."""
@@ -777,6 +794,8 @@ class _Reader:
         year = _count(rest if hundreds else match["words"])
         if year is None:
             return None
+        if rest == "thousand" and forms.COUNTED_NEXT.match(self._text, match.end(), self._end):
+            return None
         return Dating(Span(at, match.end()), f"{(hundreds or 0) + year:04.0f}", "year", ("a year in words",))
 
     def _read_short_year(self, at: int) -> Dating | None:
@@ -1030,7 +1049,12 @@ class _Reader:
             return None
         edtf, last = match["year"], match["last"]
         if last:
-            edtf = f"{edtf}/{edtf[: 4 - len(last)]}{last}"
+            first = int(edtf)
+            second = int(edtf[: 4 - len(last)] + last)
+            if len(last) == 2 and second <= first:
+                second += 100  # “1999-00”
+            if second - first == 1:
+                edtf = f"{edtf}/{second:04d}"
         return Dating(
             Span(at, match.end()), edtf, "season", ("a season of a year, given as the year", _SEASON)
         )

@@ -144,9 +144,7 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
     if last.rstrip(",") in KIN and (second in _OWNERS or second.endswith(("'s", "’s"))):
         hints.append(Hint("person", 2.5, "name-role", f"‘{last}’ stands before it"))
     elif last.endswith("-year-old") and not gazetteer().place_weight(mention.key):
-        following = after[1:].split(" ", 1)[0].strip(",.") if after[:1] == " " else ""
-        if following not in CALLINGS and following not in COMPANY_NOUNS:
-            hints.append(Hint("person", 2.5 if several else 1.5, "name-role", "an age stands before it"))
+        _hints_after_age(mention, after, hints)
     elif last in CALLINGS:
         hints.append(Hint("person", 2.5 if several else 1.5, "name-role", f"‘{last}’ stands before it"))
     elif mention.key in PAPERS and (
@@ -258,6 +256,18 @@ def _hints_after_article(several: bool, after: str, hints: list[Hint]) -> None:
             return
     hints.append(Hint("person", -3.0 if several else -1.5, "name-company", "‘the’ stands before it"))
     hints.append(Hint("organization", 0.5, "name-company", "‘the’ stands before it"))
+
+
+def _hints_after_age(mention: Mention, after: str, hints: list[Hint]) -> None:
+    """Who has an age may be a person; so may a car, a firm or a ship, where a single word is no name of people."""
+    lists, several = gazetteer(), len(mention.words) > 1
+    following = after[1:].split(" ", 1)[0].strip(",.") if after[:1] == " " else ""
+    if following in CALLINGS or following in COMPANY_NOUNS:
+        return
+    if not several and lists.organization_weight(mention.key):
+        return
+    weight = 2.5 if several else 1.5 if lists.is_person_word(mention.key) else 0.75
+    hints.append(Hint("person", weight, "name-role", "an age stands before it"))
 
 
 def _is_team(mention: Mention) -> bool:

@@ -142,8 +142,10 @@ def find_names(
     if is_about_sport(text, words):
         weigh_teams(text, mentions, entities)
     weigh_reuse(entities)
+    last_words = _last_words(entities)
+    spellings = {key.upper(): key for key in (*last_words, *entities)}
     for block, runs in headings:
-        found = find_known(text, block.span, runs, entities)
+        found = find_known(text, block.span, runs, entities, last_words, spellings)
         weigh_all(text, found, entities)
         mentions.extend(found)
     if recognizer is not None:
@@ -208,12 +210,18 @@ def _weigh_known(known: Sequence[KnownName], entities: dict[str, Entity]) -> Non
 
 
 def find_known(
-    text: str, block: Span, runs: list[list[Token]], entities: Mapping[str, Entity]
+    text: str,
+    block: Span,
+    runs: list[list[Token]],
+    entities: Mapping[str, Entity],
+    last_words: Mapping[str, NameType],
+    spellings: Mapping[str, str],
 ) -> list[Mention]:
-    """Names in a block in title case: only those known from elsewhere, or from the lists."""
+    """Names in a block in title case: only those known from elsewhere, or from the lists.
+
+    `last_words` are the short forms a headline may use, `spellings` how a name in capitals is spelled in the text.
+    """
     shouted = text[block.start : block.end].isupper()
-    last_words = _last_words(entities)
-    spellings = {key.upper(): key for key in (*last_words, *entities)} if shouted else {}
     found: list[Mention] = []
     for run in runs:
         index = 0

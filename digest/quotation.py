@@ -114,14 +114,22 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|so)[\s-]+(?:\w+ly\s+|
 _ACCORDING = re.compile(r"\b(?:according to|in the words of|as \w+ (?:\w+ )?put it)\b", re.I)
 
 
+_TWO_SINGLES_OPEN = re.compile(r"(?<![^\s(\[—–-])''(?=[^\W_]|[…$£€(\[])")
+"""Two single marks that stand for an opening one, before a word."""
+
+
+def _with_double_marks(text: str) -> str:
+    """The text with ``these'' and ''these'' marks of agencies as “such”; every place stays the same."""
+    if "``" not in text and not _TWO_SINGLES_OPEN.search(text):
+        return text
+    return _TWO_SINGLES_OPEN.sub(" “", text).replace("``", " “").replace("''", "” ")
+
+
 def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
     """Quotations in reading order; an unclosed one ends with its block."""
     found: list[Quotation] = []
     open_mark = ""
-    if "``" in text:
-        text = text.replace("``", " “").replace(
-            "''", "” "
-        )  # as agencies write them; every place stays the same
+    text = _with_double_marks(text)
     for block in blocks:
         if block.kind == "furniture":
             continue

@@ -41,6 +41,7 @@ def weigh_teams(text: str, mentions: Sequence[Mention], entities: Mapping[str, E
     clubs = {
         e.key.rpartition(" ")[2] for e in entities.values() if " " in e.key and type_of(e) == "organization"
     }
+    no_towns = COUNTRIES | SHORT_PLACES.keys() | surnames
     players = {word for words in people for word in (words[0], words[-1])}
     for mention in mentions:
         entity = entities[normal(mention.key)]
@@ -58,7 +59,7 @@ def weigh_teams(text: str, mentions: Sequence[Mention], entities: Mapping[str, E
             continue
         for entity in listed:
             may_be_town = type_of(entity) in ("place", "other") and entity.scores.get("place", 0.0) > 0.0
-            if may_be_town and entity.key not in COUNTRIES | SHORT_PLACES.keys() | surnames:
+            if may_be_town and entity.key not in no_towns:
                 add_hint(entity, Hint("organization", 3.0, "name-list", "it stands in a list with a team"))
                 add_hint(entity, Hint("place", -1.5, "name-list", "it stands in a list with a team"))
 

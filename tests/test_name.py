@@ -323,6 +323,37 @@ def test_time_grows_with_the_text_only(unit: str) -> None:
     assert time.process_time() - began < 25
 
 
+@pytest.mark.timing
+def test_time_grows_with_the_headings_only() -> None:
+    """Four thousand headlines, each over a person of its own, are read without walking all names for each."""
+    parts = (
+        "bek",
+        "dal",
+        "fin",
+        "gar",
+        "hold",
+        "kov",
+        "lem",
+        "mar",
+        "nid",
+        "pol",
+        "ram",
+        "ski",
+        "ton",
+        "vik",
+        "wen",
+        "zer",
+    )
+    surnames = ("".join(each).title() for each in itertools.product(parts, repeat=3))
+    text = "\n\n".join(
+        f"Council Votes Down Market Plan Again\n\nThe clerk Mary {surname} told the council that it would close."
+        for surname in itertools.islice(surnames, 4_000)
+    )
+    began = time.process_time()
+    find_names(text, blocks_of(text))
+    assert time.process_time() - began < 4
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -816,6 +847,34 @@ def test_places_as_agencies_write_them(text: str, expected: list[str]) -> None:
     assert listed(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("A 20-year-old Ford was sold.", False),
+        ("A 19-year-old Reid was hurt.", True),
+        ("The 34-year-old Tarvaski, who won, smiled.", True),
+    ],
+)
+def test_an_age_before_the_name_of_a_firm_makes_no_person(text: str, person: bool) -> None:
+    """Cars have an age too; a surname behind one is a person."""
+    assert ("person" in {name.type for name in names_of(text)}) is person
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("When I met John I became ill, she wrote.", ["John"]),
+        ("I was late. When he saw Henry I became ill.", ["Henry"]),
+        ("I wrote to John I, who was ill.", ["John"]),
+        ("John I became the king.", ["John I"]),
+        ("John I of Ostby met Peter I, who ruled.", ["John I", "Peter I"]),
+    ],
+)
+def test_a_writer_behind_a_first_name_is_no_monarch(text: str, people: list[str]) -> None:
+    """An `I` is the number of a king where something of a king follows, and where no writer speaks beside it."""
+    assert [name.name for name in names_of(text) if name.type == "person"] == people
+
+
 def test_a_dateline_alone_on_its_line_is_read() -> None:
     """A line of capitals with a date is where a report was filed, and no headline."""
     text = "Motel burns down.\n\nLA VERRADA, Spain 1996-12-06\n\nA fire burnt a motel at La Verrada down."
@@ -825,13 +884,13 @@ def test_a_dateline_alone_on_its_line_is_read() -> None:
 
 
 @pytest.mark.parametrize(
-    "headline", ["HOLLOWAY DEFENDS HIS TITLE.", "Holloway Defends His World Title Again"]
+    "headline", ["TARVASKI DEFENDS HIS TITLE.", "Tarvaski Defends His World Title Again"]
 )
 def test_a_surname_in_a_headline_is_known_from_the_text(headline: str) -> None:
     """A headline names by the surname whom the text names in full."""
-    text = f"{headline}\n\nThe boxer Ann Holloway won the fight on Saturday, two days after the other fight."
+    text = f"{headline}\n\nThe boxer Ann Tarvaski won the fight on Saturday, two days after the other fight."
     first = names_of(text)[0]
-    assert (first.name, first.type) == ("Ann Holloway", "person")
+    assert (first.span.start, first.name, first.type) == (0, "Ann Tarvaski", "person")
 
 
 @pytest.mark.parametrize(

@@ -585,6 +585,7 @@ def test_a_share_is_of_the_noun_behind_overall(text: str, counted: str) -> None:
             [("100 degrees", 100, 100, "=", "degree"), ("half-inch", 0.5, 0.5, "=", "inch")],
         ),
         ("They want to halve it by the year two thousand.", []),
+        ("In the year two thousand people died in floods.", [("two thousand people", 2000, 2000, "=", "count")]),
     ],
 )  # fmt: skip
 def test_small_numbers_as_wires_write_them(

@@ -38,12 +38,14 @@ def quoted(text: str) -> list[str]:
         ('"We won," she said.', ["direct: We won"]),
         (
             "''The hall will not end want in the town,'' she said. ''It won't stop the wars.''",
-            ["mixed: The hall will not end want in the town", "direct+: It won't stop the wars."],
+            ["direct: The hall will not end want in the town", "direct+: It won't stop the wars."],
         ),
         (
             '"We are no burden on the town," Ms. Weller added. "We are the town."',
             ["direct: We are no burden on the town", "direct+: We are the town."],
         ),
+        ("She said: ''We won.'' It rained.", ["direct: We won."]),
+        ("The clerk called it ''a poor deal'' in May.", ["mixed: a poor deal"]),
         ("“We won,” she said.", ["direct: We won"]),
         ("“We won,” Rep. Jane Doe (R-Utah) said after it.", ["direct: We won"]),
         ("‘We won,’ she said.", ["direct: We won"]),

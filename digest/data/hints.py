@@ -163,10 +163,10 @@ TRADED_VERBS = words(
 """What shares do, before a number."""
 MATCH_VERBS = words(
     """
-    beat defeated thrashed edged hosted trounced routed drew lost won lead led trail trailed play played hosts host faced face v vs
+    beat defeated thrashed edged hosted trounced routed drew lost won lead led trail trailed play played host faced face v vs
     blanked outscored overcame overpowered whipped downed crushed visit
     """
-) - {"hosts"}
+)
 """What teams do to each other."""
 TEAM_VERBS = words(
     """
