@@ -159,7 +159,7 @@ _DATELINE = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d(?: ?[ap]\.?m\.?)?:? (?=[A-ZÀ-Þ“\"])")
 """When an entry of a live report was written."""
-_STILL = re.compile(r"(?:And|Nor|But (?:it|he|she|they)) [^“”\"‘]{0,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
+_STILL = re.compile(r"(?:And|Nor|But it) [^“”\"‘]{0,400}?\bwould\b(?! you)[^“”\"‘?]*\Z")
 """A sentence that goes on with what somebody is reported to say."""
 _OUTCOMES = frozenset(("result", "results", "analysis", "review"))
 """With a colon behind them in a headline they are its subject or its kind, and tell nothing."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from digest.data.speech import ADVERBS, NAMES_AS, VERBS, WITH_NOUN
 from digest.item import Item
-from digest.passage import CUTTERS, TURNS, clause_start, sets_beside
+from digest.passage import CUTTERS, STILL_TOLD, TURNS, clause_start, sets_beside
 from digest.source import is_finite
 from digest.telling import Telling
 
@@ -75,28 +75,56 @@ def end_contrasted(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
             set_off = items[edge - 1].low == ","
             contrasts = items[turn].low != "despite" and (set_off or edge < turn)
             behind = [item.low for item in items[turn + 2 : telling.end] if _is_verb(item)][:1]
-            if (contrasts and behind and behind[0] not in _STILL_TOLD) or (set_off and not contrasts):
+            if (contrasts and behind and behind[0] not in STILL_TOLD) or (set_off and not contrasts):
                 telling.end = edge - 1 if set_off else edge
                 break
 
 
 def end_additions(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
-    """What is told ends where the article adds what came of it: `said it would cut 900 jobs, sending a chill through the town`."""
+    """What is told ends where the article adds something of its own, behind a noun, a refusal to say more, or what came of it."""
     for telling in tellings:
         if telling.how not in ("before", "coordinate"):
             continue
-        if telling.base in WITH_NOUN and (comma := _behind_noun(items, telling)) is not None:
-            telling.end = comma
-            continue
-        for comma in range(telling.verb + 4, telling.end - 3):
-            if items[comma].low in ("and", "but") and items[comma + 1].low in _REFUSED:
-                telling.end = comma - 1 if items[comma - 1].low == "," else comma
-                break
-            if items[comma].low == "," and any(map(is_finite, items[telling.verb + 1 : comma])):
-                follows = items[comma + 1].low in _RESULTS and items[comma + 1].kind == "word"
-                if follows or _adds_remark(items, comma + 1, telling.end):
-                    telling.end = comma
-                    break
+        noun_ends = _behind_noun(items, telling) if telling.base in WITH_NOUN else None
+        ends = noun_ends or next(
+            (
+                end
+                for place in range(telling.verb + 4, telling.end - 3)
+                if (end := _refusal_at(items, place)) or (end := _addition_at(items, place, telling))
+            ),
+            None,
+        )
+        telling.end = ends or telling.end
+
+
+def _refusal_at(items: Sequence[Item], joint: int) -> int | None:
+    """Where what is told ends when the source then would say no more: `said it had met the board, and declined to say when`."""
+    if items[joint].low not in ("and", "but") or items[joint + 1].low not in _REFUSED:
+        return None
+    if items[joint + 2].low != "to" or items[joint + 3].low not in _TO_TELL:
+        return None  # `said he had been drinking and refused to take a test`
+    return joint - 1 if items[joint - 1].low == "," else joint
+
+
+def _addition_at(items: Sequence[Item], comma: int, telling: Telling) -> int | None:
+    """Where what is told ends when the article adds what came of it: `said it would cut 900 jobs, sending a chill through the town`."""
+    told = items[telling.verb + 1 : comma]
+    if items[comma].low != "," or not any(map(is_finite, told)):
+        return None
+    behind = items[comma + 1 : telling.end]
+    if any(one.low in ("and", "but") and two.low == "that" for one, two in itertools.pairwise(behind)):
+        return None  # the telling goes on: `, and that a third fled`
+    of_source = not _OF_SOURCE.isdisjoint(item.low for item in told)
+    follows = items[comma + 1].low in _RESULTS and items[comma + 1].kind == "word" and of_source
+    return comma if follows or _adds_remark(items, comma + 1, telling.end) else None
+
+
+_OF_SOURCE = frozenset("it he she they will would".split())
+"""Words of what is told that show it to be about the source itself, or still to come."""
+_TO_TELL = frozenset(
+    "say comment elaborate name give discuss answer disclose identify speak confirm provide reveal talk".split()
+)
+"""What somebody declines to do who says no more."""
 
 
 def _behind_noun(items: Sequence[Item], telling: Telling) -> int | None:
@@ -191,8 +219,6 @@ def _is_told(items: Sequence[Item], telling: Telling, turn: int) -> bool:
 
 _CONTRASTS = frozenset(("though", "although", "despite"))
 """Words with which the article sets something against what it has just reported."""
-_STILL_TOLD = frozenset("would could might should".split())
-"""Verbs behind such a word that show it to be reported still: `although it would cost more`."""
 _SHIFTED = frozenset("was were had would could did might".split())
 """Verbs of what is reported in the past."""
 _PRESENT = frozenset("is are has have does do will can".split())

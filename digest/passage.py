@@ -77,11 +77,14 @@ _REASONING = frozenset("since because given provided".split())
 """Words that open a reason or a condition of what was told before them."""
 _ADDING = _REASONING | {"and", "but", "though", "although"}
 """Words behind a comma with which a speaker goes on."""
-_PARTS_OF_IT = frozenset("third quarter half fifth tenth further sum area age total rise fall drop".split())
+_PARTS_OF_IT = frozenset(
+    "third quarter half fifth tenth further sum area age total rise fall drop decline decrease increase gain loss jump slump"
+    " majority minority dozen handful few couple number average estimated".split()
+)
 """Nouns behind `a` that go on with the figures of what was told: `…, he said, a third of them children`."""
 _TURNS_BACK = frozenset(("even as", "even though"))
 """Words with which the article goes on behind what was told."""
-_STILL_TOLD = frozenset("would could might should".split())
+STILL_TOLD = frozenset("would could might should".split())
 """Verbs behind `though` that show it to be told still: `though it would have liked to be asked`."""
 _SHORTEST_ADDITION = 3
 """Items of the shortest clause that a speaker adds."""
@@ -230,8 +233,11 @@ def last_clause(items: Sequence[Item], first: int, last: int) -> int:
     return first
 
 
+_FINITE_AUXILIARIES = AUXILIARIES - {"'s", "being", "been", "be"}
+
+
 def _is_predicate(item: Item) -> bool:
-    return is_finite(item) or item.low in AUXILIARIES - {"'s", "being", "been", "be"}
+    return is_finite(item) or item.low in _FINITE_AUXILIARIES
 
 
 def goes_on_behind(
@@ -383,8 +389,13 @@ def clause_start(
         and (items[index].low in ADVERBS or (items[index].low.endswith("ly") and len(items[index].low) > 4))
     ):
         index += 1
-    if any(item.low == "ago" for item in items[index : min(end, index + 4)]):
-        return None  # `told NAME a few minutes ago`
+    ago = next((i for i in range(index, min(end, index + 4)) if items[i].low == "ago"), None)
+    if ago is not None and not any(item.low == "that" for item in items[index:ago]):
+        behind_it = items[ago + 1] if ago + 1 < end else None
+        if behind_it is None or (behind_it.kind != "word" and behind_it.kind != "name"):
+            return None  # `told NAME a few minutes ago`
+        if behind_it.low == "that":
+            return ago + 2  # `said two years ago that the plant was safe`
     if index > behind and index < end and items[index].low in ("many", "much", "few", "little"):
         index -= 1  # `said too many …`
     if index < end and base in TAKES_LISTENER:
@@ -839,7 +850,7 @@ def sets_beside(items: Sequence[Item], index: int, end: int) -> bool:
         return (second == "which" and third == "case") or (second in ("a", "an") and "that" in that)
     if opening == "though":
         told = {item.low for item in items[index + 1 : end]}
-        return second != "only" and told.isdisjoint(_STILL_TOLD)
+        return second != "only" and told.isdisjoint(STILL_TOLD)
     return opening in ("where", "citing") or f"{opening} {second}" in _TURNS_BACK
 
 

@@ -36,7 +36,7 @@ from digest.data.speech import (
     VOICES,
     WITH_NOUN,
 )
-from digest.data.verbs import NOUNS_TOO, THIRD_PERSON
+from digest.data.verbs import BASES, NOUNS_TOO, PAST_ONLY, PAST_OR_PARTICIPLE, THIRD_PERSON
 from digest.item import Item
 from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Meant, Memory, is_evidence
 from digest.name import Name
@@ -84,6 +84,8 @@ _VIEWS = frozenset(("view", "opinion", "estimation", "words"))
 """Nouns behind `in` and an owner that make what stands beside them the owner's."""
 _COUNTS = frozenset("count estimate account reckoning calculation tally calculations estimates".split())
 """Nouns behind `by` and an owner that make the number or story beside them the owner's."""
+_VERBS = BASES | THIRD_PERSON.keys() | PAST_ONLY | PAST_OR_PARTICIPLE
+"""Verbs right behind `that`, which then says more of the noun before it."""
 _RARE = HELD_VIEWS | SAYINGS | {"put", "puts", "words", "view", "heard"}
 """Words other than verbs of speech that can tell whose something is."""
 _OWNERS: Mapping[str, str] = MappingProxyType(
@@ -395,6 +397,8 @@ class Listener:
             owner -= 1
         if owner < 0 or items[owner].low not in _OWNERS:
             return self._saying_made(items, index)
+        if items[index].low in ONLY_MADE:
+            return None  # `her case that went to court`
         pronoun = _OWNERS[items[owner].low]
         if pronoun:
             source: Source | None = source_of(self.memory.of_pronoun(pronoun), owner, owner)
@@ -426,6 +430,8 @@ class Listener:
         )
         if that is None or any(item.kind == "quote" or is_finite(item) for item in items[first:that]):
             return None
+        if items[index].low in ONLY_MADE or is_finite(items[that + 1]) or items[that + 1].low in _VERBS:
+            return None  # `a statement from the company that owns the mill`
         last = that - 2 if items[that - 1].low == "," else that - 1
         comma = next((i for i in range(first, last) if items[i].low == ","), None)
         opening = comma + 1 if comma is not None and _is_person(items[last]) else first

@@ -316,3 +316,39 @@ def test_a_tag_between_subject_and_verb_leaves_the_statement_whole() -> None:
     )
     stated = [each.span.of(annotation.seed.text) for each in annotation.statements]
     assert "Unemployment, the bank said, would peak at just under 5 per cent" in stated
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The minister said two years ago that the plant was safe.", {"the plant was safe": "the minister"}),
+        ("The firm said prices a year ago were far lower.", {"prices a year ago were far lower": "the firm"}),
+        (
+            "Police said the driver had been drinking and refused to take a breath test.",
+            {"the driver had been drinking and refused to take a breath test": "police"},
+        ),
+        (
+            "Police said two men were held in Leeds, where a car was found, and that a third fled.",
+            {"two men were held in Leeds": "police", "a third fled": "police"},
+        ),
+        (
+            "Officials said heavy rain had flooded the valley, closing three schools.",
+            {"heavy rain had flooded the valley, closing three schools": "officials"},
+        ),
+        (
+            "Sales rose 4 per cent, the company said, a decline of 30 per cent on May.",
+            {"a decline of 30 per cent on May": "the company"},
+        ),
+        ("Peter Lunn's case that was heard in May was dropped.", {"Peter Lunn's case that was heard in May was dropped": None}),
+        (
+            "The minister said the bridge was safe. But he would resign a week later over the affair.",
+            {"he would resign a week later over the affair": None},
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_told_is_neither_cut_short_nor_drawn_out(
+    sentence: str, expected: dict[str, str | None]
+) -> None:
+    """Where what somebody says begins and ends, behind a time, a refusal, a result and a relative clause."""
+    annotation = read(f"Town news\n\nIt rained on Monday.\n\n{sentence}")
+    assert {words: claimant_of(annotation, words) for words in expected} == expected
