@@ -147,9 +147,7 @@ def find_edits(base: Sheet, edited: Sheet) -> MarkEdits:
     rejected = [
         MarkEdit(mark.claim, mark.words)
         for number, mark in sorted(enumerate(base.marks), key=lambda each: _position(each[1]))
-        if number not in kept
-        and base.part_of(mark.first) not in gone
-        and not any(_is_over(own, mark) for own in by_hand)
+        if number not in kept and base.part_of(mark.first) not in gone and not _stood_back(mark, by_hand)
     ]
     added: list[MarkEdit] = []
     reworded: list[MarkEdit] = []
@@ -170,10 +168,12 @@ def _by_hand(base: Sheet, edited: Sheet, pairs: Mapping[int, int]) -> list[int]:
     ]
 
 
-def _is_over(own: Place, mark: Place) -> bool:
-    """Whether an editor's own mark stands on some words of a mark in the same sentence, which then stood back for it."""
-    is_same = own.words == mark.words  # the mark was given to another claim
-    return own.line == mark.line and own.start < mark.end and mark.start < own.end and not is_same
+def _stood_back(mark: Place, by_hand: Sequence[Place]) -> bool:
+    """Whether a mark is not on the page because editors' own marks stand on some of its words, and none was it before."""
+    beside = [own for own in by_hand if own.line == mark.line]
+    if any(own.words == mark.words for own in beside):
+        return False  # it was given to another claim
+    return any(own.start < mark.end and mark.start < own.end for own in beside)
 
 
 def _position(mark: Place) -> tuple[int, int, int, int]:
