@@ -30,6 +30,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "sentence": "A whole sentence.",
         "clause": "A part of a sentence with a verb of its own, joined by a word such as `and`, `but` or `while`.",
         "aside": "A relative clause set off by commas, or about a speaker: who, which, whose.",
+        "tail": "What is added behind a comma without a subject or a verb of its own: the mark of the statement it belongs to covers it.",
     }
 )
 
@@ -99,17 +100,19 @@ def why_unmarked(statement: Claim) -> str:
 
 
 def _marked_around(claims: Sequence[Claim]) -> Iterator[int]:
-    """Indexes of the asides that stand inside a statement worth checking: one mark is enough for both."""
+    """Indexes of the asides that stand inside a statement worth checking, and of tails: one mark is enough for both."""
     end = -1
     for index, claim in enumerate(claims):
-        if claim.rule == "aside" and claim.span.end <= end and claim.is_worth_checking:
+        if not claim.is_worth_checking:
+            continue
+        if claim.rule == "tail" or (claim.rule == "aside" and claim.span.end <= end):
             yield index
-        elif claim.is_worth_checking and claim.rule != "quotation":
+        elif claim.rule != "quotation":
             end = max(end, claim.span.end)
 
 
 def _as_part(claim: Claim) -> Claim:
-    """An aside that the mark of its sentence covers."""
+    """A tail, or an aside that the mark of its sentence covers."""
     score = round(WORTH_CHECKING - _LEAST_STEP, 3)
     return replace(claim, score=score, reasons=(*claim.reasons, _COVERED))
 
@@ -151,6 +154,10 @@ def study(
     dated = [time_of(each.edtf, setting.published) for each in findings.datings.inside(passage.span)]
     times = [time for time in dated if time]
     judged = judge_kind(passage, findings.text, quantities, times, assessment)
+    if passage.tails:
+        core = passage.core
+        told = judge_kind(core, findings.text, own_quantities(core, quantities), times, assessment)
+        judged = replace(told, first=judged.first)
     claimant, whose = _claimant_of(findings, passage)
     if claimant is None and passage.cue:
         whose = REPORTED

@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 
 from digest.article import Block
 from digest.attribution import Attribution
-from digest.clause import DASHES, LENGTHS_OF_TIME, OPENERS, Clause, find_clauses, opens_before_main
+from digest.clause import (
+    DASHES,
+    LENGTHS_OF_TIME,
+    OPENERS,
+    Clause,
+    find_clauses,
+    opens_before_main,
+    opens_tail,
+)
 from digest.data import words
 from digest.data.verbs import HAVE, PARTICIPLES, PAST_OR_PARTICIPLE
 from digest.findings import Findings
@@ -50,6 +58,17 @@ class Passage:
     block: Block
     number: int
     """Of the block, among those that state something."""
+    tails: tuple[int, ...] = ()
+    """Places among `words` of those that state something of their own behind a comma."""
+
+    @property
+    def core(self) -> Passage:
+        """The passage without its tails: what tells its kind."""
+        if not self.tails:
+            return self
+        kept = [place for place in range(len(self.words)) if place not in self.tails]
+        own, finite = tuple(self.words[i] for i in kept), tuple(self.finite[i] for i in kept)
+        return replace(self, words=own, finite=finite, tails=())
 
 
 def find_passages(
@@ -118,9 +137,15 @@ class _Reader:
         yield from beside
 
     def _passage(
-        self, span: Span, row: Sequence[Word], finite: Sequence[bool], rule: str, cue: str
+        self,
+        span: Span,
+        row: Sequence[Word],
+        finite: Sequence[bool],
+        rule: str,
+        cue: str,
+        tails: Sequence[int] = (),
     ) -> Passage:
-        return Passage(span, tuple(row), tuple(finite), rule, cue, self.block, self.number)
+        return Passage(span, tuple(row), tuple(finite), rule, cue, self.block, self.number, tuple(tails))
 
     def _without_label(self, sentence: Span) -> Span:
         """A sentence without what a block opens with, the speaker of a turn, a dateline, an agency's flag, and without a picture's credit."""
@@ -322,6 +347,8 @@ class _Reader:
     ) -> Iterator[Passage]:
         """The statements of a run of words between quotations and words of attribution."""
         first, last = _without_joints(row, finite, first, last)
+        if cue and first:
+            first = self._behind_scrap(row, finite, first, last)
         if last - first < _FEWEST_WORDS:
             return
         is_whole = first == 0 and last == len(row)
@@ -330,12 +357,13 @@ class _Reader:
         part, verbs = row[first:last], finite[first:last]
         if not any(verbs):
             verbs = find_finite(part)  # one that `said` hid: “drivers pay more, she said”
-        if cue and (_is_gesture(part) or self._is_time(part)):
+        if cue and self._is_time(part):
             return
         if cue and _sets_scene(part, verbs) and not self._is_said(self._extent(part[0], part[-1])):
             return
         for clause in self._unbroken(find_clauses(part, verbs, self.block.kind in TITLES), part):
-            inner = {index for opening, closing in clause.inner for index in range(opening, closing)}
+            inner = {i for each in clause.inner if not each.is_tail for i in range(each.first, each.last)}
+            behind = {i for each in clause.inner if each.is_tail for i in range(each.first, each.last)}
             own = [
                 index
                 for index in range(clause.first, clause.last)
@@ -348,8 +376,7 @@ class _Reader:
             begin = clause.first + is_tied
             span = _trimmed(self.text, self._extent(part[begin], part[clause.last - 1]))
             if span is None or len(own) < _FEWEST_WORDS or _is_mostly_quoted(span, pieces):
-                for opening, closing in clause.inner:
-                    yield from self._aside(part[opening:closing], verbs[opening:closing])
+                yield from self._inside(clause, part, verbs)
                 continue
             quoted = self._carrying(span)
             if quoted is not None:
@@ -358,12 +385,33 @@ class _Reader:
                 carried = read_words(self.text, span)
                 yield self._passage(span, carried, find_finite(carried), "quotation", cue)
                 continue
-            has_verb = any(verbs[index] for index in own)
-            if is_whole or has_verb or self._states_without_verb(span, len(own)) or self._is_said(span):
+            told, verbs_told = [part[i] for i in own], [verbs[i] for i in own]
+            tails = [place for place, i in enumerate(own) if i in behind]
+            if clause.first and part[clause.first - 1].lower in ("and", "but") and not any(verbs_told):
+                verbs_told[told[0].lower.endswith("ly")] = True  # “and expects to finish”: cut for its verb
+            leans = bool(cue) and opens_tail(part, clause.first)
+            acts = any(verbs_told) and not (leans and told[0].lower.endswith("ing"))
+            states = is_whole or acts or self._states_without_verb(span, len(own))
+            if leans and not states:
+                if not _says_who(row, finite, first):
+                    yield self._passage(span, told, verbs_told, "tail", "", tails)
+            elif states or self._is_said(span):
                 rule = "attributed" if cue else "sentence" if is_whole and len(own) == len(part) else "clause"
-                yield self._passage(span, [part[i] for i in own], [verbs[i] for i in own], rule, cue)
-            for opening, closing in clause.inner:
-                yield from self._aside(part[opening:closing], verbs[opening:closing])
+                yield self._passage(span, told, verbs_told, rule, cue, tails)
+            yield from self._inside(clause, part, verbs)
+
+    def _behind_scrap(self, row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> int:
+        """Where a run begins behind what still belongs to the telling before it: “on Monday, ”, “a trader, ”."""
+        comma = next((i for i in range(first + 1, last) if row[i].mark), last)
+        if comma >= last - _FEWEST_WORDS or any(finite[first:comma]) or not opens_tail(row, comma):
+            return first
+        is_scrap = _says_who(row, finite, first) or self._is_time(row[first:comma])
+        return comma if is_scrap else first
+
+    def _inside(self, clause: Clause, part: Sequence[Word], verbs: Sequence[bool]) -> Iterator[Passage]:
+        """What the words inside a clause state."""
+        for first, last, is_tail in clause.inner:
+            yield from self._aside(part[first:last], verbs[first:last], "tail" if is_tail else "aside")
 
     def _unbroken(self, clauses: Sequence[Clause], part: Sequence[Word]) -> list[Clause]:
         """Clauses, those that a joint in quotation marks parted put together: “had “repeatedly and avoidably” failed”."""
@@ -425,10 +473,10 @@ class _Reader:
                     index = end
             index += 1
 
-    def _aside(self, row: Sequence[Word], finite: Sequence[bool]) -> Iterator[Passage]:
+    def _aside(self, row: Sequence[Word], finite: Sequence[bool], rule: str = "aside") -> Iterator[Passage]:
         span = _trimmed(self.text, Span(row[0].start, row[-1].end))
         if span is not None:
-            yield self._passage(span, row, finite, "aside", "")
+            yield self._passage(span, row, finite, rule, "")
 
 
 _CLOSE_ASIDE = (",", *DASHES)
@@ -562,9 +610,13 @@ _SPEAKING = words("speaking talking writing responding replying referring commen
 """Words that open a phrase in which somebody speaks: “speaking of his years in Orm, she said …”."""
 
 
-def _is_gesture(part: Sequence[Word]) -> bool:
-    """Whether words behind a telling say what was done with it: “…, she said, pointing at the map”."""
-    return part[0].lower.endswith("ing") and part[0].mark.endswith(",")
+_WHO = words("a an the its their one")
+"""Words that open who a speaker is, behind the name."""
+
+
+def _says_who(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether words behind a telling may only say who spoke: “said Ann Reid, a professor of transport”."""
+    return row[index].lower in _WHO and index > 0 and row[index - 1].is_capital and not finite[index - 1]
 
 
 def _sets_scene(part: Sequence[Word], finite: Sequence[bool]) -> bool:

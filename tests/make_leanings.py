@@ -27,7 +27,7 @@ from passages import PASSAGES, WHOLE, read_passages
 from statements import read_sentences, read_statements
 
 from digest.annotation import Annotation, annotate
-from digest.claim import study, untangle
+from digest.claim import Studied, own_quantities, study, untangle
 from digest.disk import make_seed
 from digest.findings import Findings, Row
 from digest.kind import gather_evidence
@@ -167,8 +167,9 @@ def _picks_of(article: Labelled) -> Iterator[Pick]:
         Span(*place) for number, (place, _) in enumerate(article.placed("statements"), 1) if number in top
     ]
     for each in _stated_in(article):
-        is_first = any(_is_same(each.passage.span, place) for place in places)
-        yield Pick(article.name, each.signs, each.points, is_first)
+        if each.passage.rule != "tail":
+            is_first = any(_is_same(each.passage.span, place) for place in places)
+            yield Pick(article.name, each.signs_of_pick, each.points, is_first)
 
 
 def _is_same(one: Span, other: Span) -> bool:
@@ -181,6 +182,9 @@ class Stated(NamedTuple):
 
     passage: Passage
     signs: tuple[str, ...]
+    """Of its kind."""
+    signs_of_pick: tuple[str, ...]
+    """With what is added to it: a mark shows both."""
     points: float
     """What it has by its features, in log-odds."""
 
@@ -206,9 +210,16 @@ def read_stated(text: str, published: str) -> Sequence[Stated]:
 
 def _stated(findings: Findings, setting: Setting, passage: Passage) -> Stated:
     studied = study(findings, setting, passage)
-    evidence, _ = gather_evidence(passage, findings.text, studied.quantities, studied.times)
+    signs = _signs_of(findings, passage, studied)
+    core = _signs_of(findings, passage.core, studied) if passage.tails else signs
     features = find_features(findings, setting, passage, studied.judged, studied.quantities, studied.is_said)
-    return Stated(passage, tuple(find_signs(evidence)), add_points(features))
+    return Stated(passage, core, signs, add_points(features))
+
+
+def _signs_of(findings: Findings, passage: Passage, studied: Studied) -> tuple[str, ...]:
+    quantities = own_quantities(passage, studied.quantities)
+    evidence, _ = gather_evidence(passage, findings.text, quantities, studied.times)
+    return tuple(find_signs(evidence))
 
 
 def read_passages_of(text: str, published: str) -> list[Passage]:
