@@ -366,7 +366,7 @@ def _with_relatives(row: Sequence[Word], finite: Sequence[bool], first: int, las
                 continue
         if opens_tail(row, index) and any(finite[first:index]):
             stop = next((i for i in range(index + 1, last) if row[i].mark[-1:] in _PARTS), last)
-            if stop - index >= FEWEST_OF_TAIL:
+            if stop - index >= FEWEST_OF_TAIL and not _is_main(row, finite, index, stop):
                 inner.append(Inner(index, stop, is_tail=True))
                 index = stop
                 continue
@@ -379,6 +379,18 @@ def opens_tail(row: Sequence[Word], index: int) -> bool:
     lower = row[index].lower
     is_adding = lower.endswith("ing") and len(lower) > _LEN_OF_ING and lower not in _OPEN_NO_TAILS
     return (is_adding or lower in _OPEN_TAILS) and row[index].mark[-1:] in _PARTS
+
+
+_OPEN_SUBJECTS = words("a an the its their each all one two three most more then")
+"""Words among those that open tails with which a clause with a verb of its own may begin, too."""
+
+
+def _is_main(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> bool:
+    """Whether what looks like a tail has a verb of its own: “as she put it, the race is heating up”."""
+    verb = next((i for i in range(first, last) if finite[i]), last)
+    if verb == last or row[first].lower not in _OPEN_SUBJECTS:
+        return False
+    return not any(row[i].lower in _RELATIVES or row[i].lower == "that" for i in range(first, verb))
 
 
 _QUANTIFIER = 2
