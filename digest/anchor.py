@@ -143,7 +143,7 @@ def find_edits(base: Sheet, edited: Sheet) -> MarkEdits:
     pairs = _pair_with_base(base, edited)
     kept = set(pairs.values())
     gone = set(base.parts) - set(edited.parts)
-    by_hand = [edited.marks[number] for number in _by_hand(base, edited, pairs)]
+    by_hand = [edited.marks[number] for number in sorted(_by_hand(base, edited, pairs))]
     rejected = [
         MarkEdit(mark.claim, mark.words)
         for number, mark in sorted(enumerate(base.marks), key=lambda each: _position(each[1]))
@@ -159,13 +159,18 @@ def find_edits(base: Sheet, edited: Sheet) -> MarkEdits:
     return MarkEdits(tuple(rejected), tuple(added), tuple(reworded))
 
 
-def _by_hand(base: Sheet, edited: Sheet, pairs: Mapping[int, int]) -> list[int]:
-    """Indexes of the marks that an editor made or reworded."""
-    return [
+def _by_hand(base: Sheet, edited: Sheet, pairs: Mapping[int, int]) -> frozenset[int]:
+    """Indexes of the marks that an editor made or reworded; `pairs` has the index of the base mark for each that has one."""
+    return frozenset(
         number
         for number, mark in enumerate(edited.marks)
         if number not in pairs or base.marks[pairs[number]].words != mark.words
-    ]
+    )
+
+
+def _overlap(one: Place | Mark, other: Place | Mark) -> bool:
+    """Whether two marks of one line, or of one text, stand on some of the same words."""
+    return one.start < other.end and other.start < one.end
 
 
 def _stood_back(mark: Place, by_hand: Sequence[Place]) -> bool:
@@ -173,7 +178,7 @@ def _stood_back(mark: Place, by_hand: Sequence[Place]) -> bool:
     beside = [own for own in by_hand if own.line == mark.line]
     if any(own.words == mark.words for own in beside):
         return False  # it was given to another claim
-    return any(own.start < mark.end and mark.start < own.end for own in beside)
+    return any(_overlap(own, mark) for own in beside)
 
 
 def _position(mark: Place) -> tuple[int, int, int, int]:
@@ -240,6 +245,7 @@ class _Page:
     def anchor(self) -> Anchored:
         fixed: list[Mark] = []
         loose: list[Mark] = []
+        made = _by_hand(self.base, self.edited, self.pairs.edited)
         by_hand: list[Mark] = []
         unsettled: set[int] = set()
         partners = {old: number for number, old in self.pairs.fresh.items()}
@@ -247,11 +253,11 @@ class _Page:
         for number, mark in enumerate(self.edited.marks):
             old = self.pairs.edited.get(number)
             offer = partners.get(old) if old is not None else None
-            untouched = old is not None and self.base.marks[old].words == mark.words
-            if old is not None:
-                if untouched and offer is None:
-                    continue
-                placed_fresh |= {offer} if offer is not None else set()
+            untouched = number not in made
+            if untouched and offer is None:
+                continue
+            if offer is not None:
+                placed_fresh.add(offer)
             theirs = self.fresh.marks[offer] if offer is not None else None
             offered = self._exact(theirs, self.from_fresh) if untouched and theirs else None
             own = self._exact(mark, self.from_edited)
@@ -270,7 +276,7 @@ class _Page:
         for number in self._new_marks(placed_fresh):
             mark = self.fresh.marks[number]
             found = self._exact(mark, self.from_fresh) or self._search(mark, self.near_fresh, self.fresh)
-            if found and not any(found.start < own.end and own.start < found.end for own in by_hand):
+            if found and not any(_overlap(found, own) for own in by_hand):
                 loose.append(found)
             elif found is None and self.fresh.part_of(mark.first) in {"", *self.edited.parts}:
                 unplaced.append(mark)

@@ -30,7 +30,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "sentence": "A whole sentence.",
         "clause": "A part of a sentence with a verb of its own, joined by a word such as `and`, `but` or `while`.",
         "aside": "A relative clause set off by commas, or about a speaker: who, which, whose.",
-        "tail": "What is added behind a comma without a subject or a verb of its own: the mark of the statement it belongs to covers it.",
+        "tail": "What is added behind a comma without a subject of its own: it has no mark, that of the statement it belongs to covers it.",
     }
 )
 
@@ -75,10 +75,13 @@ def find_statements(
     passages = untangle(find_passages(findings, blocks, sentences))
     setting = Setting.of(passages, published)
     found = [_claim_of(findings, setting, passage, assessor) for passage in passages]
+    for index, claim in enumerate(found):
+        if claim.rule == "tail" and claim.is_worth_checking:
+            found[index] = _unmarked(claim, _LEANS)
     for index in find_repeats(passages, [claim.score for claim in found]):
         found[index] = _as_repeat(found[index])
     for index in _marked_around(found):
-        found[index] = _as_part(found[index])
+        found[index] = _unmarked(found[index], _COVERED)
     return tuple(found)
 
 
@@ -91,8 +94,9 @@ def why_unmarked(statement: Claim) -> str:
     """Why a statement is not marked, in plain words; empty for one that is."""
     if statement.is_worth_checking:
         return ""
-    if _COVERED in statement.reasons:
-        return _COVERED
+    for reason in (_COVERED, _LEANS):
+        if reason in statement.reasons:
+            return reason
     against = [reason for reason in statement.reasons if is_against(reason)]
     favour = best_for(statement.reasons)
     too_little = f"too little speaks for it ({', '.join(favour)})" if favour else "nothing speaks for it"
@@ -100,24 +104,23 @@ def why_unmarked(statement: Claim) -> str:
 
 
 def _marked_around(claims: Sequence[Claim]) -> Iterator[int]:
-    """Indexes of the asides that stand inside a statement worth checking, and of tails: one mark is enough for both."""
+    """Indexes of the asides that stand inside a statement worth checking: one mark is enough for both."""
     end = -1
     for index, claim in enumerate(claims):
-        if not claim.is_worth_checking:
-            continue
-        if claim.rule == "tail" or (claim.rule == "aside" and claim.span.end <= end):
+        if claim.rule == "aside" and claim.span.end <= end and claim.is_worth_checking:
             yield index
-        elif claim.rule != "quotation":
+        elif claim.is_worth_checking and claim.rule != "quotation":
             end = max(end, claim.span.end)
 
 
-def _as_part(claim: Claim) -> Claim:
-    """A tail, or an aside that the mark of its sentence covers."""
+def _unmarked(claim: Claim, reason: str) -> Claim:
+    """A statement that has no mark of its own, and why."""
     score = round(WORTH_CHECKING - _LEAST_STEP, 3)
-    return replace(claim, score=score, reasons=(*claim.reasons, _COVERED))
+    return replace(claim, score=score, reasons=(*claim.reasons, reason))
 
 
 _COVERED = "marked with the sentence around it"
+_LEANS = "it only adds to another statement"
 _LEAST_STEP = 0.001
 """By which a score stays below `WORTH_CHECKING`."""
 

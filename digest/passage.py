@@ -417,6 +417,8 @@ def clause_start(
         return index
     if item.low == "at" and index + 1 < end and items[index + 1].low in ("least", "most"):
         return index if base not in ONLY_CLAUSE or _is_clause_ahead(items, index + 1, end, base) else None
+    if item.low in _OBJECTS and index + 1 < end and items[index + 1].kind == "mark":
+        return None  # `nobody had ever warned them, said NAME`
     if item.low in ("this", "so", "it") and (
         index + 1 >= end or items[index + 1].kind in ("mark", "quote") or items[index + 1].low in PREPOSITIONS
     ):
@@ -605,10 +607,24 @@ def _find_that(items: Sequence[Item], start: int, end: int) -> int | None:
     return None
 
 
+_APPOSITION = 3
+"""Most items between the article of an apposition and its `that`."""
+
+
+def _is_in_apposition(items: Sequence[Item], that: int) -> bool:
+    """Whether `that` stands behind a comma, an article and a noun: `agreed on Friday to swap prisoners, a first step that …`."""
+    article = next(
+        (i for i in range(that - 2, max(0, that - 2 - _APPOSITION), -1) if items[i].low in ("a", "an")), 0
+    )
+    return article > 0 and items[article - 1].low == ","
+
+
 def _is_relative(items: Sequence[Item], start: int, that: int) -> bool:
     """Whether `that` says more of a noun: `said NAME, an official with the board that oversees it`, `told us after a talk that was held`."""
     if that + 2 >= len(items):
         return False
+    if _is_in_apposition(items, that):
+        return True
     verb, object_ = items[that + 1], items[that + 2]
     is_present = verb.kind == "word" and verb.low.endswith("s") and object_.low in _OBJECTS
     is_verb = is_finite(verb) or (verb.low in THIRD_PERSON and not is_finite(object_)) or is_present

@@ -327,7 +327,7 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
         last -= 2  # `NAME, QC told`
     if items[last].low in ("both", "all", "each") and last > 0 and items[last - 1].kind in ("name", "word"):
         last -= 1
-    if items[last].kind in ("mark", "quote"):
+    if items[last].kind in ("mark", "quote") or items[last].low in ("and", "but", "or"):
         return None
     first = last
     floor = max(0, last - REACH)

@@ -1345,6 +1345,13 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     # a surname that is a role elsewhere
     ("David Arden met Harold Dean. Dean, a former chairman, poked at him, tweeting, “Notice him sniffing all day.”",
      {"Notice him sniffing": "Harold Dean"}),
+    # a `that` behind an apposition, a pronoun as the whole object, and a second `that` behind a relative clause
+    ("Orm and the hill rebels agreed Friday to swap 70 prisoners, a first step that brokers hope will end the war.",
+     {"will end the war": "brokers", "swap 70 prisoners": "-"}),
+    ("Neither the county nor the board ever warned them, said Anna Holt, 33, whose house was lost.",
+     {"ever warned them": "Anna Holt", "whose house was lost": "-"}),
+    ("Orm doubled its toll, a step that the council says will save the bridge and that nearly everybody who pays it says will not.",
+     {"will save the bridge": "the council"}),
 ]  # fmt: skip
 
 
