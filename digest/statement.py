@@ -357,7 +357,7 @@ class _Reader:
         part, verbs = row[first:last], finite[first:last]
         if not any(verbs):
             verbs = find_finite(part)  # one that `said` hid: “drivers pay more, she said”
-        if cue and self._is_time(part):
+        if cue and (self._is_time(part) or _says_more_of_source(row, first)):
             return
         if cue and _sets_scene(part, verbs) and not self._is_said(self._extent(part[0], part[-1])):
             return
@@ -610,6 +610,16 @@ _SPEAKING = words("speaking talking writing responding replying referring commen
 """Words that open a phrase in which somebody speaks: “speaking of his years in Orm, she said …”."""
 
 
+def _says_more_of_source(row: Sequence[Word], index: int) -> bool:
+    """Whether words right behind a source only say which one: “according to a study published on Thursday in a journal”."""
+    if not index or row[index].mark or not _can_be_participle(row[index].lower):
+        return False
+    behind = {word.lower for word in row[max(0, index - _SOURCE_REACH) : index]}
+    return "according" in behind
+
+
+_SOURCE_REACH = 6
+"""Words between `according` and the end of the source's name."""
 _WHO = words("a an the its their one")
 """Words that open who a speaker is, behind the name."""
 

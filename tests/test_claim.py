@@ -855,6 +855,14 @@ def test_tails(text: str, main: str, words: str) -> None:
     assert not found[-1][0].is_worth_checking
 
 
+def test_which_source_is_no_statement() -> None:
+    """What is added to the name of a source without a comma only tells which source it is."""
+    text = (
+        "Bees settled 47 minutes later in the light, according to a study published on Thursday in a journal."
+    )
+    assert [told for _, told in read_claims(text)] == ["Bees settled 47 minutes later in the light"]
+
+
 def test_kind_without_tail() -> None:
     """A number that is only added to what happened does not make a statistic of it."""
     text = "The bank has closed its last branch on the island, the third such closure in four months."
