@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from digest.anchor import MarkEdit, MarkEdits, anchor_marks, find_edits, pair_marks
 from digest.clash import Clash
@@ -20,6 +21,10 @@ TEXT_PART = "text"
 """The part that holds an article's own text."""
 _MOST_PINS = 3
 """Rounds in which lines are held because of the marks on them; one is the rule."""
+
+
+_REMEMBERED = 4096
+"""Merges that the preview need not do again after a save that left their pages alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Merged:
     """Whether somebody had changed the data part, which no hand may do."""
 
 
+@lru_cache(_REMEMBERED)
 def merge_page(
     base: str | None, edited: str | None, fresh: str, path: str = "", *, keeps_notes: bool = False
 ) -> Merged:

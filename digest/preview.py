@@ -11,9 +11,14 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
+from watchdog.observers.polling import PollingObserver
+
 from digest.watch import Watch
 
 log = logging.getLogger("mkdocs.plugins.digest")
+LOOK = 0.05
+"""Seconds between two looks at the file that asks for a build; MkDocs' own are half a second apart."""
 _serving = False
 _watch: Watch | None = None
 
@@ -39,10 +44,23 @@ def on_serve(server: Any, *, config: Any, builder: Any) -> Any:
         return server
     for watched in (config.docs_dir, config.config_file_path):
         server.unwatch(watched)
+    if (
+        not server.observer.emitters
+    ):  # one small file is all there is to look at: MkDocs need not wait between its looks
+        server.observer = PollingObserver(timeout=LOOK)
     signal = _watch.signal
     server.watch(str(signal))
     _watch.start()
     return server
+
+
+def on_env(env: Any, *, config: Any, files: Any) -> Any:
+    """Keep the compiled templates from one build of the preview to the next."""
+    if _watch is not None:
+        folder = _watch.root / ".cache" / "templates"
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+    return env
 
 
 def on_shutdown() -> None:
