@@ -22,7 +22,7 @@ from digest.data.verbs import (
     PLANS,
     THIRD_PERSON,
 )
-from digest.finite import BEFORE_VERB, NO_VERBS, PREPOSITIONS, Word
+from digest.finite import BEFORE_VERB, DETERMINERS, NO_VERBS, PREPOSITIONS, Word
 
 
 class Inner(NamedTuple):
@@ -100,7 +100,12 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
         if is_far and (_is_open_joint(row, index, in_title) or (has_verb and _may_cut(row, finite, index))):
             cuts.append(index - 1 if row[index - 1].lower == "even" else index)
             opened_at, has_verb = -1, False
-        elif word.lower in _OPEN_CLAUSES and index > cuts[-1] and not (word.mark and has_verb):
+        elif (
+            word.lower in _OPEN_CLAUSES
+            and index > cuts[-1]
+            and not (word.mark and has_verb)
+            and not (has_verb and word.lower == "as" and not _has_subject_and_verb(row, finite, index + 1))
+        ):
             opened_at = -1 if has_verb else index
             has_verb = False
         has_verb = has_verb or finite[index]
@@ -130,6 +135,8 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
     word = row[index]
     if not word.mark and word.lower not in _MAY_JOIN:
         return False
+    if word.lower == "where" and "," in word.mark:
+        return False  # what it opens is told apart with the other relative clauses
     rest = len(row) - index
     if rest < FEWEST_WORDS:
         return False
@@ -156,11 +163,15 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
             return False
         if word.lower == "as" and not word.mark and _leans_on_as(row[index - 1].lower):
             return False
+        if word.lower == "as" and any(each.lower == "as" for each in row[index - _AS_REACH : index]):
+            return False  # “as long as the rains last”
         if word.lower in ("when", "after", "where") and _is_timeless(row, finite, index + 1):
             return False
         if word.lower in ("and", "but") and _says_it_again(row, finite, index + 1):
             return False
         if word.lower == "and" and not word.mark and _is_inside(row, finite, index):
+            return False
+        if word.lower == "and" and _joins_no_clauses(row, finite, index):
             return False
         if word.lower in ("and", "but") and _is_predicate(row, finite, index + 1):
             return True
@@ -184,6 +195,10 @@ def _joins_subjects_said(row: Sequence[Word], finite: Sequence[bool], index: int
     """Whether what is said has had no verb yet before an `and`: “said the fund and the bank had met”."""
     verb = next((i for i in range(index - 1, -1, -1) if finite[i]), -1)
     return verb >= 0 and row[verb].lower in _SAYS and index - verb > 1
+
+
+_AS_REACH = 4
+"""Words between an `as` and the one that answers it."""
 
 
 def _leans_on_as(lower: str) -> bool:
@@ -221,6 +236,27 @@ def _is_inside(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
         opening != "that"
         and not _RELATIVES.isdisjoint(near)
         and not any(row[i].mark for i in range(verb, index))
+    )
+
+
+def _joins_no_clauses(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether an `and` joins two ends of a range, two relative clauses, two subjects of one, or the first two of three things."""
+    if row[index + 1].lower in _RELATIVES and row[index + 1].lower != "where":
+        return True  # “which was brought in and which traders expected”
+    if row[index].mark:
+        return False
+    verb = next((i for i in range(index - 1, -1, -1) if finite[i]), -1)
+    between = [word.lower for word in row[verb + 1 : index]]
+    if "between" in between and "and" not in between[between.index("between") :]:
+        return True  # “between 2020 and 2022, and”
+    if not _RELATIVES.isdisjoint(between):
+        return True  # “the age at which drivers and guards can retire”
+    behind = row[index + 2 : index + 4]
+    return (  # “pen and paper and 43 appointments were put off”
+        len(behind) > 1
+        and behind[0].lower == "and"
+        and not behind[0].mark
+        and (behind[1].lower in DETERMINERS or behind[1].lower[:1].isdigit())
     )
 
 
@@ -320,11 +356,14 @@ def _has_subject_and_verb(row: Sequence[Word], finite: Sequence[bool], index: in
             return commas != 1 or ("," not in row[at].mark and opener.lower in PREPOSITIONS | _SUBORDINATES)
         if row[at].lower in ("that", "who", "which") and at <= index + _HEAD and not row[at].mark:
             return _has_verb_behind_relative(row, finite, at)
-        if row[at].lower in _JOINS or row[at].lower in _SUBORDINATES:
-            return row[at].lower == "and" and at < index + 5 and _has_subject_and_verb(row, finite, at + 1)
+        if row[at].lower in _JOINS or row[at].lower in _SUBORDINATES or row[at].lower in _ASKS:
+            is_and = row[at].lower == "and" and not row[at].mark and at < index + 5
+            return is_and and _has_subject_and_verb(row, finite, at + 1)
     return False
 
 
+_ASKS = words("what how why")
+"""Words behind which the verb is that of an inner clause: “as a symbol of what the coast has taken”."""
 _HEAD = 3
 """Words of a subject that a relative clause can follow: “the four that remain”."""
 _RELATIVE_REACH = 12
@@ -341,12 +380,17 @@ def _has_verb_behind_relative(row: Sequence[Word], finite: Sequence[bool], at: i
 def _after_joint(row: Sequence[Word], first: int) -> int:
     """Where the words of a clause begin, behind the `and` that leads to it."""
     while first + 1 < len(row) and (
-        row[first].lower in _JOINS
+        (row[first].lower in _JOINS and not is_inverted(row, first))
         or (row[first].lower in ("as", "that") and first)
         or (row[first].lower == "even" and row[first + 1].lower in _JOINS)
     ):
         first += 1
     return first
+
+
+def is_inverted(row: Sequence[Word], first: int) -> bool:
+    """Whether a `so` belongs to the words behind it: “so great was the demand that …”."""
+    return row[first].lower == "so" and first + 2 < len(row) and row[first + 2].lower in BE
 
 
 def _with_relatives(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> Iterator[Clause]:

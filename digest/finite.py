@@ -6,6 +6,7 @@ Nothing here knows what a sentence means; a verb is told by its form and by the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -50,6 +51,12 @@ def read_words(text: str, span: Span) -> list[Word]:
         found.append(Word(start, end, lower, word[0].isupper(), mark))
         position = end
     return found
+
+
+def reach(row: Sequence[Word], start: int, end: int) -> tuple[int, int]:
+    """The words of a row between two places, half-open."""
+    starts = [word.start for word in row]
+    return bisect_left(starts, start), bisect_left(starts, end)
 
 
 DETERMINERS = words(

@@ -15,13 +15,23 @@ from digest.clause import (
     OPENERS,
     Clause,
     find_clauses,
+    is_inverted,
     opens_before_main,
     opens_tail,
 )
+from digest.cue import (
+    adds_to_telling,
+    answers,
+    find_listeners,
+    says_more_of_source,
+    says_who,
+    sets_scene,
+    widen,
+)
 from digest.data import words
-from digest.data.verbs import HAVE, PARTICIPLES, PAST_OR_PARTICIPLE
+from digest.data.verbs import HAVE
 from digest.findings import Findings
-from digest.finite import PREPOSITIONS, Word, find_finite, read_words
+from digest.finite import PREPOSITIONS, Word, find_finite, reach, read_words
 from digest.quotation import Quotation
 from digest.seed import Span
 
@@ -90,7 +100,7 @@ def find_passages(
 
 _TURN_LABEL = re.compile(r"[^:\n]{1,60}:\s+(?:\[[^\]]{1,40}\]\s+)?(?=\S)")
 _DATELINE = re.compile(
-    r"(?:(?:[A-Z][A-Z.'’/-]+(?:\s[A-Z][A-Z.'’/-]+){0,3})(?:[,/]\s?[^–—()\n]{2,40}?)?(?:\s\([\w .,/-]{2,40}\))?"
+    r"(?:(?:By\s)?(?:[A-Z][A-Z.'’/-]+(?:\s[A-Z][A-Z.'’/-]+){0,3})(?:[,/]\s?[^–—()\n]{2,40}?)?(?:\s\([\w .,/-]{2,40}\))?"
     r"|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}(?:,\s[^–—()\n]{2,40}?)?\s\([A-Z][\w .,/-]{1,40}\)"
     r"|[A-Z][a-z]{2,8}\.?\s\d{1,2}\s\([A-Z][\w .,/-]{1,40}\))\s*(?:[-–—]{1,2}|:)\s+(?=\S)"
 )
@@ -233,7 +243,7 @@ class _Reader:
         if self.findings.quotations.touching(piece)[0].form != "mixed":
             return None
         behind = max((each.end for each in taken if each.end <= piece.start), default=row[0].start)
-        first, last = _reach(row, behind, piece.start)
+        first, last = reach(row, behind, piece.start)
         first, _ = _without_joints(row, finite, first, last)
         if last == first:
             return None
@@ -243,7 +253,7 @@ class _Reader:
             return None  # “wrote that the rule “would harm shops””: the verb may be the first of the words quoted
         if any(word.mark for word in row[verb + 1 : last]):
             return None
-        end = _reach(row, piece.start, piece.end)[1]
+        end = reach(row, piece.start, piece.end)[1]
         closing = _CLOSING.match(self.text, piece.end)
         close = closing.end() if closing else piece.end
         until = min((each.start for each in taken if each.start >= piece.end), default=row[-1].end)
@@ -271,22 +281,13 @@ class _Reader:
                 continue
             if not self._is_set_apart(attribution, row, finite, pieces):
                 continue
-            cue = _with_name_of(_up_to(cue, attribution.span, row, finite), row, finite)
-            if attribution.span.end <= cue.start:
-                cue = _to_comma(cue, row, finite)
+            cue = widen(cue, attribution.span, row, finite)
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
                 found.append(cue)
         found.extend(self._cues_at_quotations(sentence, pieces, found))
-        said = sentence.of(self.text).lower()
-        heard = None
-        if "told" in said or "heard" in said:
-            heard = _HEARD.search(self.text, sentence.start, sentence.end) or _HEARD_FIRST.match(
-                self.text, sentence.start, sentence.end
-            )
-        if heard is not None:
-            cue = Span(*heard.span())
-            if not any(cue.overlaps(other) for other in (*found, *pieces)):
-                found.append(cue)
+        heard = find_listeners(self.text, sentence)
+        if heard is not None and not any(heard.overlaps(other) for other in (*found, *pieces)):
+            found.append(heard)
         return sorted(found)
 
     def _cues_at_quotations(
@@ -312,9 +313,9 @@ class _Reader:
         assert cue is not None
         if any(piece.overlaps(span) and span.holds(piece) for piece in pieces):
             return True
-        first, last = _reach(row, span.start, span.end)
+        first, last = reach(row, span.start, span.end)
         if span.holds(cue):
-            opening, closing = _reach(row, span.start, cue.start)
+            opening, closing = reach(row, span.start, cue.start)
             parts_subject = (
                 row[opening].lower not in OPENERS
                 and not any(finite[opening:closing])
@@ -329,7 +330,7 @@ class _Reader:
         if row[first].lower.endswith("ing") and not follows_that:
             return False
         if cue.start >= span.end:  # “despite the cuts, growth remains strong, economists said”
-            behind, _ = _reach(row, cue.start, cue.end)
+            behind, _ = reach(row, cue.start, cue.end)
             return any(finite[first:last]) or ("," in row[behind].mark and last - first >= _FEWEST_WORDS)
         if follows_that:
             return True  # “revealed that the yard owns more” has a verb, known by its form or not
@@ -357,10 +358,15 @@ class _Reader:
         part, verbs = row[first:last], finite[first:last]
         if not any(verbs):
             verbs = find_finite(part)  # one that `said` hid: “drivers pay more, she said”
-        if cue and (self._is_time(part) or _says_more_of_source(row, first)):
+        if cue and (self._is_time(part) or says_more_of_source(row, first)):
             return
-        if cue and _sets_scene(part, verbs) and not self._is_said(self._extent(part[0], part[-1])):
+        if cue and answers(part):
             return
+        if cue and sets_scene(part, verbs) and not self._is_said(self._extent(part[0], part[-1])):
+            return
+        is_added = bool(cue) and adds_to_telling(row, finite, first)
+        if is_added:
+            verbs = [True, *verbs[1:]]  # what stands behind it can be cut off
         for clause in self._unbroken(find_clauses(part, verbs, self.block.kind in TITLES), part):
             inner = {i for each in clause.inner if not each.is_tail for i in range(each.first, each.last)}
             behind = {i for each in clause.inner if each.is_tail for i in range(each.first, each.last)}
@@ -389,11 +395,12 @@ class _Reader:
             tails = [place for place, i in enumerate(own) if i in behind]
             if clause.first and part[clause.first - 1].lower in ("and", "but") and not any(verbs_told):
                 verbs_told[told[0].lower.endswith("ly")] = True  # “and expects to finish”: cut for its verb
-            leans = bool(cue) and opens_tail(part, clause.first)
+            adds = is_added and not clause.first
+            leans = adds or (bool(cue) and opens_tail(part, clause.first))
             acts = any(verbs_told) and not (leans and told[0].lower.endswith("ing"))
-            states = is_whole or acts or self._states_without_verb(span, len(own))
+            states = not adds and (is_whole or acts or self._states_without_verb(span, len(own)))
             if leans and not states:
-                if not _says_who(row, finite, first):
+                if not says_who(row, finite, first):
                     yield self._passage(span, told, verbs_told, "tail", "", tails)
             elif states or self._is_said(span):
                 rule = "attributed" if cue else "sentence" if is_whole and len(own) == len(part) else "clause"
@@ -405,7 +412,7 @@ class _Reader:
         comma = next((i for i in range(first + 1, last) if row[i].mark), last)
         if comma >= last - _FEWEST_WORDS or any(finite[first:comma]) or not opens_tail(row, comma):
             return first
-        is_scrap = _says_who(row, finite, first) or self._is_time(row[first:comma])
+        is_scrap = says_who(row, finite, first) or self._is_time(row[first:comma])
         return comma if is_scrap else first
 
     def _inside(self, clause: Clause, part: Sequence[Word], verbs: Sequence[bool]) -> Iterator[Passage]:
@@ -461,12 +468,13 @@ class _Reader:
 
     def _asides(self, row: Sequence[Word], finite: Sequence[bool], cue: Span) -> Iterator[Passage]:
         """Relative clauses about a speaker, up to the mark behind them: “who visited on Monday, said”."""
-        first, last = _reach(row, cue.start, cue.end)
+        first, last = reach(row, cue.start, cue.end)
         index = first + 1
         while index < last:
             if row[index].lower in ("who", "whose", "which"):
                 ends = (i for i in range(index + _FEWEST_WORDS, last) if row[i].mark[-1:] in _CLOSE_ASIDE)
-                end = next(ends, -1)
+                is_behind = any(finite[first:index]) or row[first].lower == "according"
+                end = next(ends, last if is_behind else -1)
                 verbs = finite[index:end] if any(finite[index:end]) else find_finite(row[index:end])
                 if end > index and any(verbs):
                     yield from self._aside(row[index:end], verbs)
@@ -481,59 +489,6 @@ class _Reader:
 
 _CLOSE_ASIDE = (",", *DASHES)
 """Marks behind what is said of a speaker in passing."""
-_HEARD = re.compile(
-    r"(?<=,\s)(?:a|an|the)?\s?(?:[\w’'-]+\s){0,2}(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates)"
-    r"\s(?:(?:has|have|was|were)\s)?(?:been\s)?(?:told|heard)(?=\W*\Z|[.,])",
-    re.I,
-)
-"""Who listened, at the end of a sentence, where nobody is named who spoke: “…, a court has been told”."""
-_HEARD_FIRST = re.compile(
-    r"(?:The|A|An)\s(?:[\w’'-]+\s){0,2}(?:court|jury|jurors|inquest|tribunal|inquiry|hearing|magistrates)"
-    r"\s(?:(?:has|have|had|was|were)\s)?(?:been\s)?(?:told(?:\sthat)?|heard\s(?:that|how))\s(?=\w)"
-)
-"""The same at its beginning: “The jury were told that …”."""
-
-
-def _up_to(cue: Span, said: Span, row: Sequence[Word], finite: Sequence[bool]) -> Span:
-    """A cue with what leads from it to the words said: “said in a radio interview in the hills that”."""
-    if cue.end > said.start:
-        return cue
-    first, last = _reach(row, cue.end, said.start)
-    return cue if any(finite[first:last]) else Span(cue.start, said.start)
-
-
-def _to_comma(cue: Span, row: Sequence[Word], finite: Sequence[bool]) -> Span:
-    """A cue behind what was said, with who heard it, and when: “he told the Gazette afterwards, and …”."""
-    first = _reach(row, cue.start, cue.end)[1]
-    if row[first - 1].lower not in ("told", "tells", "tell", "reminded", "assured"):
-        return cue
-    comma = next((i for i in range(first, len(row)) if row[i].mark), -1)
-    if comma <= first or "," not in row[comma].mark or any(finite[first:comma]):
-        return cue
-    return Span(cue.start, row[comma - 1].end)
-
-
-_LONGEST_NAME = 4
-"""Words of a name that can stand between commas behind “according to his lawyer”."""
-
-
-def _with_name_of(cue: Span, row: Sequence[Word], finite: Sequence[bool]) -> Span:
-    """A cue with the name set behind its speaker: “according to his lawyer, Ann Lee, a guard arrived”.
-
-    A comma between the second one and the verb would make the name that of the subject: “Ann Lee, a guard, arrived”.
-    """
-    opening, first = _reach(row, cue.start, cue.end)
-    if first >= len(row) or row[opening].lower != "according" or "," not in row[first].mark:
-        return cue
-    end = next(
-        (i for i in range(first + 1, min(len(row), first + 1 + _LONGEST_NAME)) if "," in row[i].mark), -1
-    )
-    if end < 0 or not all(word.is_capital for word in row[first:end]):
-        return cue
-    verb = next((i for i in range(end, len(row)) if finite[i]), -1)
-    if verb < end + 2 or any("," in row[i].mark for i in range(end + 1, verb + 1)):
-        return cue
-    return Span(cue.start, row[end - 1].end)
 
 
 def _has_own_verb(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> bool:
@@ -551,17 +506,11 @@ def _has_own_verb(row: Sequence[Word], finite: Sequence[bool], first: int, last:
     return False
 
 
-def _reach(row: Sequence[Word], start: int, end: int) -> tuple[int, int]:
-    """The words of a row between two places, half-open."""
-    starts = [word.start for word in row]
-    return bisect_left(starts, start), bisect_left(starts, end)
-
-
 def _runs_between(row: Sequence[Word], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Runs of words outside the places taken."""
     first = 0
     for start, end in taken:
-        at, behind = _reach(row, start, end)
+        at, behind = reach(row, start, end)
         if at > first:
             yield first, at
         first = max(first, behind)
@@ -585,11 +534,18 @@ def _without_joints(row: Sequence[Word], finite: Sequence[bool], first: int, las
         and not opens_before_main(row, finite, first, last)
     ):
         first += 1
-    if first < last and not first and row[first].lower in ("and", "but", "so", "yet"):
+    if (
+        first < last
+        and not first
+        and row[first].lower in ("and", "but", "so", "yet")
+        and not is_inverted(row, 0)
+    ):
         first += 1
     if not first and last < len(row) and (joint := _long_after(row, last)):
         first = joint + 1
     while last > first and last < len(row) and row[last - 1].lower in _JOINTS:
+        if row[last].mark and _closes_a_clause(row, first, last):
+            return first, last
         last -= 1
     if (
         last - first > 2
@@ -601,51 +557,19 @@ def _without_joints(row: Sequence[Word], finite: Sequence[bool], first: int, las
     return first, last
 
 
+_LEFT_BEHIND = words("in to by of")
+"""Prepositions that may end a clause: “had nobody to bring them in, he said”."""
+
+
+def _closes_a_clause(row: Sequence[Word], first: int, last: int) -> bool:
+    """Whether what looks like a joint belongs to the words before it: “the taxes she was not entitled to, she wrote”."""
+    word, before = row[last - 1].lower, row[last - 2].lower if last - 2 > first else ""
+    return not row[last - 1].mark and (word in _LEFT_BEHIND or (word == "that" and before in PREPOSITIONS))
+
+
 _QUOTE_MARKS = "“”\"‘’'"
 _CLOSING = re.compile(r"[.,]?[”\"’']+")
 """What closes a quotation behind its words."""
-
-
-_SPEAKING = words("speaking talking writing responding replying referring commenting")
-"""Words that open a phrase in which somebody speaks: “speaking of his years in Orm, she said …”."""
-
-
-def _says_more_of_source(row: Sequence[Word], index: int) -> bool:
-    """Whether words right behind a source only say which one: “according to a study published on Thursday in a journal”."""
-    if not index or row[index].mark or not _can_be_participle(row[index].lower):
-        return False
-    behind = {word.lower for word in row[max(0, index - _SOURCE_REACH) : index]}
-    return "according" in behind
-
-
-_SOURCE_REACH = 6
-"""Words between `according` and the end of the source's name."""
-_WHO = words("a an the its their one")
-"""Words that open who a speaker is, behind the name."""
-
-
-def _says_who(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
-    """Whether words behind a telling may only say who spoke: “said Ann Reid, a professor of transport”."""
-    return row[index].lower in _WHO and index > 0 and row[index - 1].is_capital and not finite[index - 1]
-
-
-def _sets_scene(part: Sequence[Word], finite: Sequence[bool]) -> bool:
-    """Whether words only say where, when or in spite of what something is said: “in a letter seen by the paper”."""
-    opener, behind = part[0].lower, part[1].lower
-    if opener == "despite" or opener in _SPEAKING:
-        return True
-    if any("," in word.mark for word in part):
-        return False
-    if opener in OPENERS and (_can_be_participle(behind) or behind.endswith("ing")):
-        return True  # “when pressed on how this works”
-    return opener in PREPOSITIONS and all(
-        _can_be_participle(word.lower) for word, is_verb in zip(part, finite, strict=True) if is_verb
-    )
-
-
-def _can_be_participle(lower: str) -> bool:
-    """Whether a verb may only describe the noun before it: “a report published at noon”."""
-    return lower.endswith("ed") or lower in PARTICIPLES or lower in PAST_OR_PARTICIPLE
 
 
 _LATER_BY = LENGTHS_OF_TIME | {"seconds"}

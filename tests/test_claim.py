@@ -826,6 +826,18 @@ def test_half_quoted_words_are_no_quotation() -> None:
          "it was late"),
         ("Every plan will be costed, Mary Poole said, swiping at the minister whose tax cuts caused turmoil.",
          "Every plan will be costed"),
+        ("The lock gates were built of green timber, the panel found, in a report that names four contractors.",
+         "The lock gates were built of green timber"),
+        ("The lock gates were built of green timber, Ian Moss wrote in a letter pinned to the door of the mill.",
+         "The lock gates were built of green timber"),
+        ("Asked whether the ferry would sail, Mary Poole said the crew had gone home.",
+         "the crew had gone home"),
+        ("The lender lost $40 million on the port, the firm told its shareholders last year.",
+         "The lender lost $40 million on the port"),
+        ("The tunnel has flooded twice, Mary Poole told councillors at a meeting that was closed to the public.",
+         "The tunnel has flooded twice"),
+        ("The tunnel has flooded twice, Mary Poole told reporters as she left the town hall.",
+         "The tunnel has flooded twice"),
     ],
 )  # fmt: skip
 def test_scene_of_a_telling(text: str, words: str) -> None:
@@ -853,6 +865,77 @@ def test_tails(text: str, main: str, words: str) -> None:
     found = read_claims(text)
     assert [told for _, told in found] == [main, words]
     assert not found[-1][0].is_worth_checking
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The grain was stored in a wet barn, the council's chief inspector, Ida Moss, said.",
+         "The grain was stored in a wet barn"),
+        ("One of the three bidders, Harrow Marine, said it would appeal to the tribunal in May.",
+         "it would appeal to the tribunal in May"),
+        ("In a note sent through her lawyer, the driver's sister, Ida Moss, said the brakes had failed.",
+         "the brakes had failed"),
+        ("The grain was stored in a wet barn, said Ida Moss, a miller in Orm and author of a book on bread.",
+         "The grain was stored in a wet barn"),
+        ("The grain was stored in a wet barn, said Ida Moss of the Orm Millers' Guild.",
+         "The grain was stored in a wet barn"),
+    ],
+)  # fmt: skip
+def test_calling_of_a_speaker(text: str, words: str) -> None:
+    """Who a speaker is, before the name or behind it, belongs to the telling, not to what is told."""
+    assert [told for _, told in read_claims(text)] == [words]
+
+
+def test_relative_clause_of_a_calling() -> None:
+    """What a speaker did stays a statement, where it is told in passing."""
+    text = "The mill used wet grain, said Ida Moss, an inspector who closed two bakeries in March."
+    told = ["The mill used wet grain", "who closed two bakeries in March"]
+    assert [words for _, words in read_claims(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The board has listed both bridges as unsafe crossings, and a new report is due in June.",
+         ["The board has listed both bridges as unsafe crossings", "a new report is due in June"]),
+        ("The old yard is seen by most of the islanders as a sign of what the war has cost.",
+         ["The old yard is seen by most of the islanders as a sign of what the war has cost"]),
+        ("Nine wells ran dry between 2019 and 2021, and a farmer and his son left the valley.",
+         ["Nine wells ran dry between 2019 and 2021", "a farmer and his son left the valley"]),
+        ("The clerks went back to ink and paper and 60 hearings were put off.",
+         ["The clerks went back to ink and paper", "60 hearings were put off"]),
+        ("The strike is about the age at which pilots and stewards can draw a pension.",
+         ["The strike is about the age at which pilots and stewards can draw a pension"]),
+        ("The levy, which was brought in when prices rose and which millers wanted gone, is still in place.",
+         ["The levy, which was brought in when prices rose and which millers wanted gone, is still in place"]),
+        ("The law has held as long as the river stayed within its banks.",
+         ["The law has held as long as the river stayed within its banks"]),
+        ("So loud was the protest that the mayor shut the windows of the hall.",
+         ["So loud was the protest that the mayor shut the windows of the hall"]),
+        ("Six ships lay at anchor on Friday with no pilots to bring them in, a shipping agent said.",
+         ["Six ships lay at anchor on Friday with no pilots to bring them in"]),
+        ("The region needs 45 gigawatts of wind power for that, analysts at Harrow said.",
+         ["The region needs 45 gigawatts of wind power for that"]),
+        ("By AAP - Police have seized two tonnes of tobacco from a barn near Orm.",
+         ["Police have seized two tonnes of tobacco from a barn near Orm"]),
+    ],
+)  # fmt: skip
+def test_no_cut_inside_a_phrase(text: str, words: list[str]) -> None:
+    """A joint that only ties the parts of a phrase begins no statement."""
+    assert [told for claim, told in read_claims(text) if claim.rule != "aside"] == words
+
+
+def test_what_is_added_to_a_telling() -> None:
+    """What stands behind a telling without a subject has no mark; what has one is a statement again."""
+    text = "Rice prices rose in May, the agency said on Friday, driven by a dry spring, while wheat fell on news of rain."
+    found = read_claims(text)
+    assert [told for _, told in found] == [
+        "Rice prices rose in May",
+        "driven by a dry spring",
+        "wheat fell on news of rain",
+    ]
+    assert [claim.is_worth_checking for claim, _ in found][1] is False
 
 
 def test_which_source_is_no_statement() -> None:
