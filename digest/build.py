@@ -38,7 +38,7 @@ from digest.lineage import find_lineages
 from digest.link_file import LinkFiles
 from digest.mark import IS_CLAIM_ID, ClaimId
 from digest.meaning import find_meanings
-from digest.merge import merge_page
+from digest.merge import begin_merging, merge_page
 from digest.merger import KEY as MERGED_INTO
 from digest.merger import find_mergers, move_appearances
 from digest.metadata import Metadata, dump_metadata, read_metadata
@@ -118,6 +118,7 @@ class _Run:
         self.moved = self.disk.read_moves()
         if remembered := recall_outcome(self.disk, self._fingerprint(seeds)):
             return remembered
+        begin_merging()
         self.library.read_front_matter()
         self._shelve(seeds)
         self._annotate()

@@ -48,6 +48,8 @@ class Claim:
     """Check-worthiness from 0 to 1: specific, measurable, of consequence; `WORTH_CHECKING` and more is marked."""
     rule: str
     reasons: tuple[str, ...]
+    subject: Span | None = None
+    """What it is about, where its own words leave that to those before them: “The crew” of “landed in Orm”."""
 
     @property
     def is_worth_checking(self) -> bool:
@@ -181,6 +183,7 @@ def _claim_of(findings: Findings, setting: Setting, passage: Passage, assessor: 
         weight.score,
         "half-quoted" if _is_half_quoted(findings, passage) else passage.rule,
         (studied.judged.reason, *weight.reasons, studied.whose),
+        passage.subject,
     )
 
 

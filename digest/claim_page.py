@@ -112,9 +112,7 @@ def render_claim_matter(
     The wording of a claim that somebody rated stays as it was, and so does the claimant of one that somebody signed.
     """
     lead = entry.lead
-    keeps = said and (
-        not lead or any(shorten(each.words, STATEMENT_LENGTH) == said for each in entry.appearances)
-    )
+    keeps = said and (not lead or any(each.tellings[0] == said for each in entry.appearances))
     values: dict[str, object] = dict.fromkeys(CLAIM_KEYS, "")
     values |= {
         "claim": precedent.claim or (said if keeps else entry.statement),

@@ -74,20 +74,37 @@ _LONGEST_CALLING = 12
 
 
 def _with_calling_before(cue: Span, row: Sequence[Word], finite: Sequence[bool]) -> Span:
-    """A cue with who its speaker is, before a name set between commas: “…, the board's director, Ann Lee, said”."""
-    name, last = reach(row, cue.start, cue.end)
-    comma = next((i for i in range(name + 1, last) if row[i].mark), last)
-    if not name or comma == last or "," not in row[name].mark or "," not in row[comma].mark:
+    """A cue with what stands before it between commas: “…, the board's director, Ann Lee, said”, “…, Ann Lee, the director, said”."""
+    first, last = reach(row, cue.start, cue.end)
+    comma = next((i for i in range(first + 1, last) if "," in row[i].mark), last)
+    if comma == last or any(finite[first:comma]):
         return cue
-    if not all(word.is_capital for word in row[name:comma]):
+    while first and row[first - 1].lower in _TITLES and not row[first].mark:
+        first -= 1
+    if not first or "," not in row[first].mark:
         return cue
-    marked = (i for i in range(name - 1, max(-1, name - _LONGEST_CALLING - 1), -1) if row[i].mark or not i)
-    first = next(marked, -1)
-    if first < 0 or any(finite[first:name]) or (first and "," not in row[first].mark):
+    places = range(first - 1, max(-1, first - _LONGEST_CALLING - 1), -1)
+    begin = next((i for i in places if "," in row[i].mark or not i), -1)
+    if begin < 0 or any(finite[begin:first]):
         return cue
-    calls = row[first].lower in DETERMINERS or row[first].lower in ("one", "two", "mayor")
-    calls = calls or any(_is_caller(word) or _is_owner(word) for word in row[first:name])
-    return Span(row[first].start, cue.end) if calls else cue
+    one, other = row[begin:first], row[first:comma]
+    belongs = (_is_name(other) and _calls(one)) or (begin > 0 and _is_name(one) and _calls(other))
+    return Span(row[begin].start, cue.end) if belongs else cue
+
+
+_TITLES = words("mr mrs ms dr prof professor sir dame madam lord lady judge justice captain rev")
+_SMALL_IN_NAMES = words("of de la van von der al bin the and for")
+
+
+def _is_name(part: Sequence[Word]) -> bool:
+    """Whether words are a name, with small ones inside: “Boreal Energy of France”."""
+    return part[0].is_capital and all(word.is_capital or word.lower in _SMALL_IN_NAMES for word in part)
+
+
+def _calls(part: Sequence[Word]) -> bool:
+    """Whether words say who somebody is: “the board's director”, “one of the bidders”."""
+    opens = part[0].lower in DETERMINERS or part[0].lower in ("one", "two", "mayor")
+    return opens or any(_is_caller(word) or _is_owner(word) for word in part)
 
 
 def _is_caller(word: Word) -> bool:

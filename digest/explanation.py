@@ -73,7 +73,13 @@ def explain_annotation(annotation: Annotation) -> dict[str, Any]:
         }
         quotations.append(record)
     claims = [
-        item("c", n, each) | {"kind": each.kind, "claimant": each.claimant, "score": round(each.score, 3)}
+        item("c", n, each)
+        | {
+            "kind": each.kind,
+            "claimant": each.claimant,
+            "score": round(each.score, 3),
+            "subject": each.subject and each.subject.of(text),
+        }
         for n, each in enumerate(annotation.claims, 1)
     ]
     ids = {claim.span: f"c{number}" for number, claim in enumerate(annotation.claims, 1)}
@@ -81,7 +87,7 @@ def explain_annotation(annotation: Annotation) -> dict[str, Any]:
         item("s", n, each)
         | {
             "kind": each.kind, "claimant": each.claimant, "score": round(each.score, 3),
-            "claim": ids.get(each.span), "unmarked": why_unmarked(each),
+            "subject": each.subject and each.subject.of(text), "claim": ids.get(each.span), "unmarked": why_unmarked(each),
         }
         for n, each in enumerate(annotation.statements, 1)
     ]  # fmt: skip

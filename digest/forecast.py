@@ -72,7 +72,7 @@ def render_forecasts(page: str, forecasts: Sequence[Forecast], pieces: Mapping[s
         "|---|---|---|",
     ]
     for each in forecasts:
-        words = escape_prose(say(shorten(each.appearance.words, _WORDS_LENGTH), each.appearance.kind))
+        words = escape_prose(say(shorten(each.appearance.statement, _WORDS_LENGTH), each.appearance.kind))
         when = escape_prose(show_edtf(each.edtf))
         lines.append(f"| {link_appearance(page, each.appearance, pieces)} | {words} | {when} |")
     return lines

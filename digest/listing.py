@@ -49,7 +49,7 @@ def describe_claim(
 ) -> str:
     """A list item: the claim, and in a second line where it stands and how it differs, whose it is and who carries it."""
     lead = entry.lead
-    words = verdict.claim if verdict and verdict.claim else lead.words if lead else entry.id
+    words = verdict.claim if verdict and verdict.claim else lead.statement if lead else entry.id
     states = find_states(entry.all_links, verdict, settings)
     claimant = verdict.claimant if verdict else ""
     who = escape_prose(claimant) if claimant else who_says(lead, entry, None)

@@ -68,7 +68,7 @@ def render_matrix(
     names = _name_columns([pieces[each] for each in pages])
     lines = ["<!-- matrix -->", f"| Claim | {' | '.join(names)} |", f"|---|{'---|' * len(names)}"]
     for row in rows:
-        words = escape_prose(say(shorten(row.lead.words, ROW_LENGTH), row.lead.kind))
+        words = escape_prose(say(shorten(row.lead.statement, ROW_LENGTH), row.lead.kind))
         claim = (
             f"[{words}]({link_between(page, f'claims/{row.claim}.md')})" if row.claim in with_page else words
         )
@@ -80,7 +80,7 @@ def render_matrix(
 def render_alone(page: str, alone: Sequence[Appearance], pieces: Mapping[str, Piece]) -> list[str]:
     """What only one article tells, as a list."""
     return [
-        f"- {link_appearance(page, each, pieces)}: {escape_prose(say(shorten(each.words, 2 * ROW_LENGTH), each.kind))}"
+        f"- {link_appearance(page, each, pieces)}: {escape_prose(say(shorten(each.statement, 2 * ROW_LENGTH), each.kind))}"
         for each in alone[:ALONE_LISTED]
     ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from digest.anchor import MarkEdit, MarkEdits, anchor_marks, find_edits, pair_marks
 from digest.clash import Clash
@@ -15,16 +14,12 @@ from digest.note import NO_NOTES, NOTE_PARTS, find_definitions, find_references,
 from digest.problem import Problem
 from digest.sheet import Sheet, read_sheet
 
-__all__ = ["MarkEdit", "Merged", "find_mark_edits", "merge_page"]
+__all__ = ["MarkEdit", "Merged", "begin_merging", "find_mark_edits", "merge_page"]
 
 TEXT_PART = "text"
 """The part that holds an article's own text."""
 _MOST_PINS = 3
 """Rounds in which lines are held because of the marks on them; one is the rule."""
-
-
-_REMEMBERED = 4096
-"""Merges that the preview need not do again after a save that left their pages alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,35 @@ class Merged:
     """Whether somebody had changed the data part, which no hand may do."""
 
 
-@lru_cache(_REMEMBERED)
+_Asked = tuple[str | None, str | None, str, str, bool]
+
+
+class _Recent:
+    """What this run merged and the one before it: a save in the preview leaves most pages alone."""
+
+    def __init__(self) -> None:
+        self._before: dict[_Asked, Merged] = {}
+        self._now: dict[_Asked, Merged] = {}
+
+    def begin(self) -> None:
+        """Let go of all that the run before this one did not ask for."""
+        self._before, self._now = self._now, {}
+
+    def find(self, asked: _Asked) -> Merged | None:
+        """What became of the same three texts."""
+        return self._now.get(asked) or self._before.get(asked)
+
+    def keep(self, asked: _Asked, merged: Merged) -> Merged:
+        """The same `merged`, kept for the next run."""
+        self._now[asked] = merged
+        return merged
+
+
+_recent = _Recent()
+begin_merging = _recent.begin
+"""To be called once in each run, before its first merge."""
+
+
 def merge_page(
     base: str | None, edited: str | None, fresh: str, path: str = "", *, keeps_notes: bool = False
 ) -> Merged:
@@ -64,6 +87,12 @@ def merge_page(
         return Merged(fresh, fresh) if base is None else Merged(None, base)
     if edited in (base, fresh):
         return Merged(fresh, fresh)
+    asked = base, edited, fresh, path, keeps_notes
+    return _recent.keep(asked, _recent.find(asked) or _merge_page(*asked))
+
+
+def _merge_page(base: str | None, edited: str, fresh: str, path: str, keeps_notes: bool) -> Merged:
+    """The page to write, of three texts that differ."""
     own, found = take_data(edited)
     old, known = (None, "") if base is None else take_data(base)
     new, data = take_data(fresh)

@@ -82,7 +82,7 @@ def render_outlet_page(
     if output.alone:
         lines += ["## What only it tells", "", "Of events that other outlets here report as well.", ""]
         lines += [
-            f"- [{escape_prose(say(shorten(each.words, _WORDS_LENGTH), each.kind))}]"
+            f"- [{escape_prose(say(shorten(each.statement, _WORDS_LENGTH), each.kind))}]"
             f"({link_between(page, each.page, each.anchor)})"
             for each in output.alone[:ALONE_LISTED]
         ]

@@ -53,7 +53,7 @@ class Statement:
         lead = self.entry.lead
         told = self.verdict.claim if self.verdict and self.verdict.claim else ""
         kind = self.verdict.kind if self.verdict and self.verdict.kind else self.own[0].kind
-        words = told or (lead.words if lead else self.own[0].words)
+        words = told or (lead.statement if lead else self.own[0].statement)
         return say_claim(shorten(words, CLAIM_LENGTH), kind, self.entry.carried)
 
 

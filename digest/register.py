@@ -52,10 +52,24 @@ class Appearance:
     """Where the outlet has these words: its article's address with a text fragment; empty where that is unknown."""
     merged_from: ClaimId | None = None
     """What the mark is called on its page, where that claim was merged into this one."""
+    subject: str = ""
+    """What `words` are about, where they leave that to the words before them; empty where they say it themselves."""
 
     def __hash__(self) -> int:
         """That of its place: pages ask for what is known of an appearance so often that hashing all of it takes seconds."""
         return hash((self.page, self.anchor))
+
+    @property
+    def statement(self) -> str:
+        """The words to stand alone: with their subject in brackets, where they have none."""
+        if not self.subject:
+            return self.words
+        return f"[{self.subject[0].upper()}{self.subject[1:]}] {self.words}"
+
+    @property
+    def tellings(self) -> tuple[str, str]:
+        """How the program may have put the claim's page: with the subject, and as earlier versions did, without."""
+        return shorten(self.statement, STATEMENT_LENGTH), shorten(self.words, STATEMENT_LENGTH)
 
     @property
     def is_editors(self) -> bool:
@@ -111,7 +125,7 @@ class Entry:
     @property
     def statement(self) -> str:
         """The claim in words that stand alone, as far as the program can say it; empty without an appearance."""
-        return shorten(self.lead.words, STATEMENT_LENGTH) if self.lead else ""
+        return shorten(self.lead.statement, STATEMENT_LENGTH) if self.lead else ""
 
     @property
     def lead(self) -> Appearance | None:

@@ -13,7 +13,7 @@ from digest.emphasis import compare_words, emphasise
 from digest.mark import ClaimId
 from digest.piece import Piece, link_between, shorten
 from digest.prose import escape_prose
-from digest.register import STATEMENT_LENGTH, Appearance, Entry, Link, fold_words
+from digest.register import Appearance, Entry, Link, fold_words
 from digest.settings import Settings
 from digest.standing import find_difference, find_states, head_of, order_links, tell_signature
 from digest.verdict import Verdict
@@ -91,13 +91,13 @@ def render_note(
     head = head_of(
         find_states(links, verdict, settings), settings, kind, who_says(appearance, entry, verdict)
     )
-    said_here = {shorten(each.words, STATEMENT_LENGTH) for each in entry.appearances}
+    said_here = {told for each in entry.appearances for told in each.tellings}
     is_rated = bool(
         verdict and verdict.is_rated
     )  # a rating is of the words that somebody rated, and of no others
-    in_own_words = said_here if not is_rated else {shorten(appearance.words, STATEMENT_LENGTH)}
+    in_own_words = said_here if not is_rated else set(appearance.tellings)
     by_hand = bool(verdict and verdict.claim and verdict.claim not in in_own_words)
-    statement = verdict.claim if verdict and by_hand else appearance.words
+    statement = verdict.claim if verdict and by_hand else appearance.statement
     paragraphs = [escape_prose(say_claim(shorten(statement, CLAIM_LENGTH), kind, entry.carried))]
     if signature := tell_signature(verdict):
         paragraphs.append(signature)

@@ -155,6 +155,7 @@ class _Sighter:
             anchor,
             quote_passage(self.seed.text, span, self.stretches) if span else None,
             self._find_address(span) if span else "",
+            subject=words_shown(self.seed, claim.subject) if claim and claim.subject and is_own else "",
         )
 
     def _find_claimant(self, span: Span | None) -> tuple[str, bool]:

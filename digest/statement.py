@@ -29,11 +29,13 @@ from digest.cue import (
     widen,
 )
 from digest.data import words
-from digest.data.verbs import HAVE
+from digest.data.speech import VERBS
+from digest.data.verbs import AUXILIARIES, HAVE, PAST_ONLY
 from digest.findings import Findings
 from digest.finite import PREPOSITIONS, Word, find_finite, reach, read_words
 from digest.quotation import Quotation
 from digest.seed import Span
+from digest.subject import left_out_subject
 
 FEWEST_QUOTED_WORDS = 5
 """Fewer quoted words inside the reporter's sentence are a label or a taste of someone's voice, not a statement."""
@@ -42,6 +44,10 @@ LONGEST_SENTENCE = 5_000
 _FEWEST_WORDS = 3
 _VERB_REACH = 25
 """Words within which the verb of an attributed clause is looked for."""
+_TAKE_THINGS = words(
+    "recall recalls recalled recalling expect expects expected expecting agree agrees agreed demand demands demanded demanding"
+)
+"""Verbs of telling that things follow more often than clauses."""
 _MOSTLY = 0.5
 """A passage with more of its characters in quotation marks than this is carried by the quotation."""
 
@@ -70,6 +76,8 @@ class Passage:
     """Of the block, among those that state something."""
     tails: tuple[int, ...] = ()
     """Places among `words` of those that state something of their own behind a comma."""
+    subject: Span | None = None
+    """Where what it is about stands, when that is left to the words before it."""
 
     @property
     def core(self) -> Passage:
@@ -154,8 +162,10 @@ class _Reader:
         rule: str,
         cue: str,
         tails: Sequence[int] = (),
+        subject: Span | None = None,
     ) -> Passage:
-        return Passage(span, tuple(row), tuple(finite), rule, cue, self.block, self.number, tuple(tails))
+        own, verbs = tuple(row), tuple(finite)
+        return Passage(span, own, verbs, rule, cue, self.block, self.number, tuple(tails), subject)
 
     def _without_label(self, sentence: Span) -> Span:
         """A sentence without what a block opens with, the speaker of a turn, a dateline, an agency's flag, and without a picture's credit."""
@@ -335,7 +345,10 @@ class _Reader:
         if follows_that:
             return True  # “revealed that the yard owns more” has a verb, known by its form or not
         joint = next((i for i in range(first + _FEWEST_WORDS, last) if row[i].lower in ("and", "but")), last)
-        return _has_own_verb(row, finite, first, min(joint, first + _VERB_REACH))
+        stop = min(joint, first + _VERB_REACH)
+        if row[first - 1].lower in _TAKE_THINGS:  # “is recalling 600 scooters sold in May”
+            return any(row[i].lower in AUXILIARIES or row[i].lower in PAST_ONLY for i in range(first, stop))
+        return _has_own_verb(row, finite, first, stop)
 
     def _clauses(
         self,
@@ -364,10 +377,15 @@ class _Reader:
             return
         if cue and sets_scene(part, verbs) and not self._is_said(self._extent(part[0], part[-1])):
             return
+        before, subject = 0, None
         is_added = bool(cue) and adds_to_telling(row, finite, first)
         if is_added:
             verbs = [True, *verbs[1:]]  # what stands behind it can be cut off
         for clause in self._unbroken(find_clauses(part, verbs, self.block.kind in TITLES), part):
+            subject = left_out_subject(part, verbs, before, clause.first, subject)
+            if self.tags or (cue and part[clause.first].lower in VERBS):
+                subject = None  # “he said the yard was shut and vowed to go on”: the speaker may be meant
+            before = clause.first
             inner = {i for each in clause.inner if not each.is_tail for i in range(each.first, each.last)}
             behind = {i for each in clause.inner if each.is_tail for i in range(each.first, each.last)}
             own = [
@@ -404,7 +422,7 @@ class _Reader:
                     yield self._passage(span, told, verbs_told, "tail", "", tails)
             elif states or self._is_said(span):
                 rule = "attributed" if cue else "sentence" if is_whole and len(own) == len(part) else "clause"
-                yield self._passage(span, told, verbs_told, rule, cue, tails)
+                yield self._passage(span, told, verbs_told, rule, cue, tails, subject)
             yield from self._inside(clause, part, verbs)
 
     def _behind_scrap(self, row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> int:

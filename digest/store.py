@@ -22,7 +22,7 @@ from digest.relation import Link, Place, Relation
 from digest.seed import Seed, Span
 
 T = TypeVar("T")
-_SPANS = frozenset({"span", "cue"})
+_SPANS = frozenset({"span", "cue", "subject"})
 _RECORDS: dict[str, Any] = {
     "blocks": Block, "quotations": Quotation, "names": Name, "attributions": Attribution,
     "quantities": Quantity, "datings": Dating, "statements": Claim, "claims": Claim,

@@ -136,7 +136,7 @@ def _render(page: str, moment: Moment, record: Record) -> str:
         who = f"{record.link_name(page, moment.speaker)}: " if moment.speaker else ""
         return f"*said* · {who}{_render_claims(page, moment.appearances, record)}"
     first = moment.appearances[0]
-    words = escape_prose(say(shorten(first.words, WORDS_LENGTH), first.kind))
+    words = escape_prose(say(shorten(first.statement, WORDS_LENGTH), first.kind))
     return f"{_render_carriers(page, moment.appearances, record)}: {words}"
 
 
@@ -150,7 +150,7 @@ def _render_claims(page: str, appearances: Sequence[Appearance], record: Record)
 
 def _link_claim(page: str, appearance: Appearance, record: Record) -> str:
     verdict = record.verdicts.get(appearance.claim)
-    told = verdict.claim if verdict and verdict.claim else appearance.words
+    told = verdict.claim if verdict and verdict.claim else appearance.statement
     kind = kind_of(appearance, record.register[appearance.claim], verdict)
     words = escape_prose(_without_stop(say_claim(shorten(told, _SHORT_WORDS), kind, (appearance,))))
     if appearance.claim in record.linked:

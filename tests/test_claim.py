@@ -926,6 +926,42 @@ def test_no_cut_inside_a_phrase(text: str, words: list[str]) -> None:
     assert [told for claim, told in read_claims(text) if claim.rule != "aside"] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "subject", "words"),
+    [
+        ("The crew turned back at noon and landed in Orm without their nets.",
+         "The crew", "landed in Orm without their nets"),
+        ("In March, the council met twice and closed the school on the hill.",
+         "the council", "closed the school on the hill"),
+        ("Maddern, 51, took leave in April and has since lodged a claim for stress.",
+         "Maddern", "has since lodged a claim for stress"),
+        ("The chain, which sells tea, apologised on Friday and closed three of its shops.",
+         "The chain", "closed three of its shops"),
+        ("Police arrested nine people, but later released two of them without charge.",
+         "Police", "later released two of them without charge"),
+        ("The mill burned down in May and lost its roof, and was sold to a bank in August.",
+         "The mill", "lost its roof, and was sold to a bank in August"),
+        ("The mill lost its roof in May and shut its doors in June but has kept its crew of nine.",
+         "The mill", "has kept its crew of nine"),
+        ("Ida Moss said the firm lost money in May and would sell its yard in June.",
+         "the firm", "would sell its yard in June"),
+        ("The mayor opened the bridge and the crowd threw flowers into the river.",
+         None, "the crowd threw flowers into the river"),
+        ("Ida Moss said that the man who had run the yard was ill and that nobody had paid the crew.",
+         None, "nobody had paid the crew"),
+        ("Tom Hale said that the yard was shut and vowed to fight the order in court.",
+         None, "vowed to fight the order in court"),
+        ("While the panel met the price of rice rose and has not come down to this day.",
+         None, "has not come down to this day"),
+    ],
+)  # fmt: skip
+def test_subject_left_out(text: str, subject: str | None, words: str) -> None:
+    """A statement that begins with its verb is told with its subject, where that is plain."""
+    claim = next(claim for claim, told in read_claims(text) if told == words)
+    whole = f"Made up headline here\n\n{text}\n"
+    assert (claim.subject and claim.subject.of(whole)) == subject
+
+
 def test_what_is_added_to_a_telling() -> None:
     """What stands behind a telling without a subject has no mark; what has one is a statement again."""
     text = "Rice prices rose in May, the agency said on Friday, driven by a dry spring, while wheat fell on news of rain."

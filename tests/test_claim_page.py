@@ -89,3 +89,22 @@ def test_every_rule_is_told_that_says_one_thing_of_a_passage(tmp_path: Path) -> 
 def test_only_what_somebody_said_as_a_whole_stands_in_quotation_marks(words: str, said: str) -> None:
     """A reporter's subject before quoted words is not put into the speaker's mouth."""
     assert say(words, "quotation") == said
+
+
+def test_a_subject_left_to_the_words_before_stands_in_brackets(tmp_path: Path) -> None:
+    """Who did it is told where a claim stands alone; its own words, in the article, stay as they are."""
+    text = "Fire closes mill\n\nThe mill in Porthallow burned down in May and killed 14 of its 60 workers.\n"
+    other = (
+        "A town mourns\n\nThe flour mill in Porthallow burned down in May and killed 14 of its 60 workers.\n"
+    )
+    folder = make_folder(tmp_path, {"fire.txt": text, "town.txt": other})
+    assert problems_of(folder.run()) == []
+    note = folder.read("docs/articles/fire.md").split("<!-- digest:notes -->")[1]
+    assert "\n    [The mill in Porthallow] killed 14 of its 60 workers\n" in note
+    assert "==killed 14 of its 60 workers==" in folder.read("docs/articles/fire.md")
+    page = folder.read("docs/claims/killed-14-60-workers.md")
+    assert "\nclaim: '[The mill in Porthallow] killed 14 of its 60 workers'\n" in page
+    assert "\n# [The mill in Porthallow] killed 14 of its 60 workers\n" in page
+    before = folder.files("docs")
+    folder.run()
+    assert folder.files("docs") == before
