@@ -238,6 +238,12 @@ _THROUGHOUT = 0.8
 """Share of a passage that reported speech and its cues must make up to be one speaker's."""
 
 
+def _is_relative(attribution: Attribution, text: str) -> bool:
+    """Whether who tells is told of in passing: “a paper that had put”."""
+    cue = attribution.cue.of(text).split() if attribution.cue else []
+    return any(word in ("that", "who", "which") for word in cue[1:-1])
+
+
 def _speaker_throughout(findings: Findings, passage: Passage) -> str | None:
     """The one whose speech, with the words that report it, makes up most of a passage; the opening phrase aside."""
     span = passage.span
@@ -257,6 +263,12 @@ def _speaker_throughout(findings: Findings, passage: Passage) -> str | None:
     rest = [word for word in passage.words if word.start >= first]
     has_opening = passage.words[0].start < first and any("," in word.mark for word in rest[:1])
     counted = rest if has_opening else passage.words
+    if (
+        span.start < first
+        and not has_opening
+        and any(map(_is_relative, inside, [findings.text] * len(inside)))
+    ):
+        return None  # “It contradicts a paper that had put it at 4%”
     heard = sum(any(part.start <= word.start < part.end for part in told) for word in counted)
     return speakers.pop() if heard >= _THROUGHOUT * len(counted) else None
 

@@ -51,6 +51,8 @@ _MAY_JOIN = _JOINS | {"as", "when", "after", "where"}
 _SUBORDINATES = words("when as after before where because since until unless if that which who whose whether")
 _OPEN_CLAUSES = words("as when after before because where if that")
 """Words behind which a verb is still to come before another statement can begin."""
+_PREPOSITIONS_TOO = words("as after before since")
+"""Those among them that may stand before a noun alone: “as a sign”, “after an audit”."""
 _JOINTS_BEHIND_COMMA = words("and but since as after when")
 _VERB_REACH = 12
 """Words behind a comma and a joint among which the verb of their clause stands."""
@@ -104,7 +106,11 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
             word.lower in _OPEN_CLAUSES
             and index > cuts[-1]
             and not (word.mark and has_verb)
-            and not (has_verb and word.lower == "as" and not _has_subject_and_verb(row, finite, index + 1))
+            and not (
+                has_verb
+                and word.lower in _PREPOSITIONS_TOO
+                and not _has_subject_and_verb(row, finite, index + 1)
+            )
         ):
             opened_at = -1 if has_verb else index
             has_verb = False
@@ -140,6 +146,8 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
     rest = len(row) - index
     if rest < FEWEST_WORDS:
         return False
+    if word.lower == "as" and not _is_wide(row, index):
+        return False  # “as far as anybody knows”
     if word.lower in _JOINTS_BEHIND_COMMA and word.mark.endswith(","):
         after = row[index + 1]
         if not after.mark and after.lower not in _JOINS and any(finite[index + 1 : index + _VERB_REACH]):
@@ -157,11 +165,15 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
             return False  # “Communities and Local Government”
         if not word.mark and row[index - 1].lower in ORDINALS and row[index + 1].lower in ORDINALS:
             return False  # “its second and third readings”
+        if word.lower == "where" and row[index - 1].lower in PREPOSITIONS:
+            return False  # “a study of where people live”
         if word.lower == "when" and not word.mark:
             return False  # “31 people died when the ferry sank” is one thing
         if word.lower == "after" and _leans_on_after(row, finite, index):
             return False
         if word.lower == "as" and not word.mark and _leans_on_as(row[index - 1].lower):
+            return False
+        if word.lower == "as" and not word.mark and _names_as(row, index):
             return False
         if word.lower == "as" and any(each.lower == "as" for each in row[index - _AS_REACH : index]):
             return False  # “as long as the rains last”
@@ -199,6 +211,18 @@ def _joins_subjects_said(row: Sequence[Word], finite: Sequence[bool], index: int
 
 _AS_REACH = 4
 """Words between an `as` and the one that answers it."""
+
+
+def _names_as(row: Sequence[Word], index: int) -> bool:
+    """Whether an `as` goes with a participle behind which somebody is named: “identified by the police as Dan Cole, 43”."""
+    return any(
+        row[i].lower == "by" and (row[i - 1].lower in PARTICIPLES or row[i - 1].lower.endswith("ed"))
+        for i in range(max(1, index - _BY_REACH), index)
+    )
+
+
+_BY_REACH = 6
+"""Words between a participle's `by` and its `as`."""
 
 
 def _leans_on_as(lower: str) -> bool:
@@ -298,6 +322,12 @@ def _is_wide(row: Sequence[Word], index: int) -> bool:
         "many",
         "much",
         "little",
+        "far",
+        "long",
+        "soon",
+        "if",
+        "though",
+        "usual",
     )
 
 
@@ -357,8 +387,11 @@ def _has_subject_and_verb(row: Sequence[Word], finite: Sequence[bool], index: in
         if row[at].lower in ("that", "who", "which") and at <= index + _HEAD and not row[at].mark:
             return _has_verb_behind_relative(row, finite, at)
         if row[at].lower in _JOINS or row[at].lower in _SUBORDINATES or row[at].lower in _ASKS:
-            is_and = row[at].lower == "and" and not row[at].mark and at < index + 5
-            return is_and and _has_subject_and_verb(row, finite, at + 1)
+            if row[at].lower != "and" or row[at].mark or at >= index + 5 or at + 1 >= len(row):
+                return False
+            if finite[at + 1] or row[at + 1].lower in BEFORE_VERB:
+                return False  # “after an audit and later sued”: its subject stands further up
+            return _has_subject_and_verb(row, finite, at + 1)
     return False
 
 
@@ -398,7 +431,7 @@ def _with_relatives(row: Sequence[Word], finite: Sequence[bool], first: int, las
     inner: list[Inner] = []
     index = first + 1
     while index < last:
-        if row[index].mark[-1:] in _PARTS and _opens_relative(row, index):
+        if row[index].mark[-1:] in _PARTS and opens_relative(row, index):
             stop = _relative_end(row, index, last)
             if stop - index >= FEWEST_WORDS:
                 if stop >= last and index - first >= 3 and any(finite[first:index]):
@@ -441,7 +474,7 @@ _QUANTIFIER = 2
 """Words before `of which`: “none of which”, “the last of which”."""
 
 
-def _opens_relative(row: Sequence[Word], index: int) -> bool:
+def opens_relative(row: Sequence[Word], index: int) -> bool:
     """Whether a relative clause begins at a word: “which”, “in which”, “some of whom”."""
     if row[index].lower in _RELATIVES:
         return True

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from digest.age import is_person_noun
 from digest.clause import DASHES, OPENERS
 from digest.data import words
+from digest.data.days import WEEKDAYS
 from digest.data.sources import STATEMENT_NOUNS
 from digest.data.verbs import PARTICIPLES, PAST_OR_PARTICIPLE
 from digest.finite import DETERMINERS, PREPOSITIONS, Word, reach
@@ -116,21 +117,24 @@ def _is_owner(word: Word) -> bool:
     return word.lower.endswith(("'s", "s'"))
 
 
+_CALLER_REACH = 3
+"""Words without an article in which the noun stands: “said Ann Lee, deputy general manager of the port”."""
 _OPEN_CALLING = words("a an the its their his her one")
 """Words that open who a speaker is, behind the name."""
 
 
 def _end_of_calling(row: Sequence[Word], finite: Sequence[bool], at: int) -> int:
-    """Where it ends who a speaker is, behind the name: “said Ann Lee, a geographer who has written on the route”."""
-    if not says_who(row, finite, at) or "," not in row[at].mark:
+    """Where it ends who a speaker is, behind the name: “said Ann Lee, 27, a geographer who has written on the route”."""
+    if at >= len(row) or "," not in row[at].mark or not row[at - 1].is_capital or finite[at - 1]:
         return at
-    end = next((i for i in range(at + 1, len(row)) if row[i].mark.startswith(_MARKS_AN_END)), len(row))
-    head = next(
-        (i for i in range(at, end) if row[i].lower in PREPOSITIONS or row[i].lower in _RELATIVES), end
-    )
-    if not any(_is_caller(word) for word in row[at:head]) or not _only_describes(row, finite, at, end):
+    has_age = row[at].lower.isdigit() and at + 1 < len(row) and "," in row[at + 1].mark
+    first = at + has_age
+    if row[first].lower not in _OPEN_CALLING and not any(map(_is_caller, row[first : first + _CALLER_REACH])):
         return at
-    return end
+    end = next((i for i in range(first + 1, len(row)) if row[i].mark.startswith(_MARKS_AN_END)), len(row))
+    opens = (i for i in range(first, end) if row[i].lower in PREPOSITIONS or row[i].lower in _RELATIVES)
+    named = row[first : next(opens, end)]
+    return end if any(map(_is_caller, named)) and _only_describes(row, finite, first, end) else at
 
 
 def says_who(row: Sequence[Word], finite: Sequence[bool], at: int) -> bool:
@@ -158,6 +162,8 @@ _NOUN_REACH = 6
 
 def _end_of_scene(row: Sequence[Word], finite: Sequence[bool], at: int) -> int:
     """Where it ends in what, where or when something was said: “said in a report that names eleven officers”."""
+    if at and at < len(row) and not row[at].mark and _is_day(row[at]):
+        at += 1  # “said Wednesday, after”, “said yesterday in a letter”
     if not at or at >= len(row) or row[at].lower not in _OPEN_SCENE:
         return at
     if row[at].mark and (
@@ -168,6 +174,12 @@ def _end_of_scene(row: Sequence[Word], finite: Sequence[bool], at: int) -> int:
         return at
     end = _end_of_phrase(row, finite, at)
     return end if _only_describes(row, finite, at, end) else at
+
+
+def _is_day(word: Word) -> bool:
+    return word.lower in ("yesterday", "today", "tonight") or (
+        word.is_capital and word.lower.capitalize() in WEEKDAYS
+    )
 
 
 def _end_of_phrase(row: Sequence[Word], finite: Sequence[bool], at: int) -> int:

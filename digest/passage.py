@@ -193,7 +193,18 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return start, comma - 1, rule
     if items[start].kind == "quote" and _acts_behind(items, start, telling.end):
         return None  # the quotation has its speaker; what the speaker did besides, nobody says
-    return start, telling.end - 1, rule
+    return start, _before_addition(items, start, telling.end) - 1, rule
+
+
+def _before_addition(items: Sequence[Item], start: int, end: int) -> int:
+    """Where something that somebody blames or praises ends: at what the article adds to it, `…, which killed nine`."""
+    relative = next(
+        (i for i in range(start, end - 1) if items[i].low == "," and items[i + 1].low in ("which", "who")),
+        end,
+    )
+    is_thing = not any(map(_is_predicate, items[start:relative]))
+    closes = any(item.low in (",", "—", "–") or item.kind == "quote" for item in items[relative + 2 : end])
+    return relative if is_thing and not closes else end
 
 
 def _is_verb_of_clause(items: Sequence[Item], place: int) -> bool:
@@ -642,6 +653,10 @@ def _after_time(items: Sequence[Item], index: int, end: int, base: str) -> int |
         index += 1
     if not any(item.low in TIMES | _SEASONS for item in items[begun:index]):
         return None
+    if items[index - 1].low in ("in", "on"):  # `said Tuesday in a letter the road was safe`
+        if items[index].kind != "name":
+            return _after_where(items, index - 1, end, base)
+        index += 1  # `said Tuesday in Orm the road was safe`
     return (
         index
         if index < end and items[index].kind in ("word", "name") and _is_clause_ahead(items, index, end, base)

@@ -584,6 +584,9 @@ def _segment_start(items: Sequence[Item], end: int) -> int:
     return start
 
 
+_ASKED = frozenset(("asked", "pressed", "questioned", "challenged", "contacted", "approached", "reached"))
+
+
 def _is_aside(opening: Item, following: Item | None) -> bool:
     """Whether a piece between commas only goes with its neighbour: an age, a time, a place, a relative clause."""
     low = opening.low
@@ -595,6 +598,7 @@ def _is_aside(opening: Item, following: Item | None) -> bool:
         low in PREPOSITIONS
         or low in _RELATIVE
         or low in _ASKING
+        or (low in ("when", "if") and following is not None and following.low in _ASKED)
         or low in ("aged", "now", "then", "born", "led", "known", "whose", "asked", "himself", "herself")
         or low[:1].isdigit()
         or (
@@ -1107,7 +1111,22 @@ def _meant(items: Sequence[Item], first: int, head: int, last: int, memory: Memo
         return None if any(map(_is_person, between)) else memory.of_retelling(noun, modifiers)
     if len(modifiers) < len(between):
         return memory.of_retelling(noun, modifiers)  # `the Example FC striker`
-    return memory.of_description(noun, modifiers)
+    meant = memory.of_description(noun, modifiers)
+    return None if meant is not None and _is_named_later(items, last, meant) else meant
+
+
+def _are_named_later(items: Sequence[Item], last: int, noun: str, memory: Memory) -> bool:
+    """Whether all that a noun could mean are named only where this sentence says more of it."""
+    bodies = (*memory.cast.bodies_fitting(noun).values(), *memory.cast.so_called(noun).values())
+    return bool(bodies) and all(_is_named_later(items, last, Meant(body.name, "", body)) for body in bodies)
+
+
+def _is_named_later(items: Sequence[Item], last: int, meant: Meant) -> bool:
+    """Whether the sentence is the first to name who is meant, where it says more of the noun: `the company, the maker of NAME soap`."""
+    if meant.name is None or meant.name.span.start < items[last].end:
+        return False
+    place = next((i for i in range(last + 1, len(items)) if items[i].name == meant.name), len(items))
+    return last + 2 < place < len(items)
 
 
 def _may_be_owned(owner: str, name: Name, memory: Memory) -> bool:
@@ -1147,19 +1166,23 @@ def _is_newcomer(items: Sequence[Item], first: int, head: int, last: int, memory
     )
 
 
+_NEED_NO_ARTICLE = frozenset(("police", "media", "press", "radio", "television", "tv", "staff"))
+"""Sources that are many, or all of their kind: nobody asks which one it is."""
+
+
 def _open(items: Sequence[Item], first: int, head: int, last: int, memory: Memory) -> Meant | None:
     """Nobody for sure, where `the company` could be one of several of the text, or a headline leaves open which judge says so."""
     noun = items[head].low
     if head != last or any(item.kind != "word" for item in items[first : head + 1]):
         return None
     words = [item.low for item in items[first:head]]
-    if words == ["the"] and memory.may_mean(noun):
+    if words == ["the"] and memory.may_mean(noun) and not _are_named_later(items, last, noun, memory):
         return Meant(None, f"‘the {noun}’ could be one of several")
     bare = first == 0 and items[0].capital and items[0].low not in OPENERS | QUANTIFIERS | _DETERMINERS
     if (
         not (memory.in_title or bare)
         or noun.endswith("s")
-        or noun == "police"
+        or noun in _NEED_NO_ARTICLE
         or is_evidence(noun)
         or set(words) & {"a", "an", "one"}
     ):

@@ -17,6 +17,7 @@ from digest.clause import (
     find_clauses,
     is_inverted,
     opens_before_main,
+    opens_relative,
     opens_tail,
 )
 from digest.cue import (
@@ -347,7 +348,8 @@ class _Reader:
         joint = next((i for i in range(first + _FEWEST_WORDS, last) if row[i].lower in ("and", "but")), last)
         stop = min(joint, first + _VERB_REACH)
         if row[first - 1].lower in _TAKE_THINGS:  # “is recalling 600 scooters sold in May”
-            return any(row[i].lower in AUXILIARIES or row[i].lower in PAST_ONLY for i in range(first, stop))
+            sure = AUXILIARIES | PAST_ONLY
+            return any(finite[i] and row[i].lower in sure for i in range(first, stop))
         return _has_own_verb(row, finite, first, stop)
 
     def _clauses(
@@ -385,7 +387,8 @@ class _Reader:
             subject = left_out_subject(part, verbs, before, clause.first, subject)
             if self.tags or (cue and part[clause.first].lower in VERBS):
                 subject = None  # “he said the yard was shut and vowed to go on”: the speaker may be meant
-            before = clause.first
+            if not opens_relative(part, clause.first):
+                before = clause.first
             inner = {i for each in clause.inner if not each.is_tail for i in range(each.first, each.last)}
             behind = {i for each in clause.inner if each.is_tail for i in range(each.first, each.last)}
             own = [

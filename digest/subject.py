@@ -65,7 +65,7 @@ def _aside(row: Sequence[Word], first: int, last: int) -> range:
     """The relative clause set between commas among words: “The chain, which sells tea, closed”."""
     opening = (i for i in range(first + 1, last) if "," in row[i].mark and row[i].lower in _RELATIVES)
     begin = next(opening, last)
-    end = next((i for i in range(begin + 1, last) if "," in row[i].mark), -1)
+    end = next((i for i in range(begin + 1, last + 1) if "," in row[i].mark), -1)
     return range(begin, end) if end > 0 else range(0)
 
 

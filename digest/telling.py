@@ -580,6 +580,8 @@ class Listener:
             return None  # `…, MPs told`
         if low in ("told", "hears", "heard") and previous is not None and previous.low in _HEARING:
             return None
+        if base == "ask" and _is_asked(items, index):
+            return None
         if base in _NO_LISTENER and is_set_off_before_person(items, index):
             return self._inverted(items, index, low, base, kind, strong)
         source, why = subject_before(self.text, items, lead, self.memory)
@@ -940,6 +942,16 @@ def _is_rule(items: Sequence[Item], first: int, last: int) -> bool:
         if low in RULES_AGREED:
             return place < last and items[place + 1].low in AGREED
     return False
+
+
+def _is_asked(items: Sequence[Item], verb: int) -> bool:
+    """Whether somebody was asked before a telling that follows: `NAME, asked whether she would go, said`."""
+    if not verb or items[verb - 1].low != "," or verb + 1 >= len(items):
+        return False
+    if items[verb + 1].low not in ("whether", "about", "if", "why", "how", "what", "by"):
+        return False
+    comma = next((i for i in range(verb + 2, len(items) - 1) if items[i].low == ","), -1)
+    return comma > 0 and items[comma + 1].low in VERBS
 
 
 def _is_outlets_own(items: Sequence[Item], verb: int, base: str) -> bool:

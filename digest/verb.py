@@ -31,6 +31,7 @@ from digest.data.speech import (
     VERBS,
     WITH_NOUN,
 )
+from digest.data.verbs import PARTICIPLES
 from digest.item import Item
 from digest.memory import is_personal
 from digest.source import Source, is_adverb, is_finite, is_source_noun
@@ -283,12 +284,8 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
             return True  # `slipped three points to 44%`
         if following is not None and following.low in VERBS and VERBS[following.low][1] == "past":
             return True  # `A BODY report released in May found`, `official estimates showed`
-        if (
-            kind == "base"
-            and following is not None
-            and following.low in ("released", "published", "issued", "seen")
-        ):
-            return True
+        if kind == "base" and following is not None and _describes_noun(items, index + 1):
+            return True  # `the council report obtained by the paper shows`
         if previous.low in ("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "no", "any",
                             "some", "'s", "new", "recent", "such", "first", "latest") or previous.low in PREPOSITIONS:  # fmt: skip
             return True
@@ -318,6 +315,21 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
         and previous is not None
         and previous.low in ("the", "a", "an", "its", "his", "her", "their", "'s", "newly")
     )
+
+
+_BEHIND_PARTICIPLES = frozenset(
+    "by in on at to from last this earlier today yesterday for with after before ahead this".split()
+)
+"""Words that follow a participle which stands behind its noun."""
+
+
+def _describes_noun(items: Sequence[Item], index: int) -> bool:
+    """Whether a word says which report it is: `obtained by`, `seen by`, `published`."""
+    low = items[index].low
+    if low in ("released", "published", "issued", "seen"):
+        return True
+    behind = items[index + 1].low if index + 1 < len(items) else ""
+    return (low.endswith("ed") or low in PARTICIPLES) and behind in _BEHIND_PARTICIPLES
 
 
 _WHAT_FIGURES_DO = frozenset(

@@ -53,8 +53,6 @@ PULL_OF_PICKS = 20.0
 """The same for what is checked first: editors differ more about that than about kinds."""
 POINTS_COUNT = 0.7
 """How much the points count that a statement has already, when it is learned what its signs add to them."""
-SHARE_OF_PICKS = 0.7
-"""Share of what was learned from picks that is kept: with all of it, fewer of the picks in articles by new writers come first."""
 SENTENCES_PUBLISHED = "2026-03-10"
 OF_ARTICLE = 2
 """How often a statement of a whole article is learned from; those of `passages/` were written to be hard."""

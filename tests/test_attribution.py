@@ -1082,6 +1082,24 @@ def test_claimants_in_styles_not_met_before(text: str, expected: dict[str, str |
 
 
 PAPERS: list[tuple[str, dict[str, str | None]]] = [
+    # the day before where or in what something was said
+    ("The bridge is safe, the mayor said Tuesday in a letter.", {"The bridge is": "the mayor"}),
+    ("The bridge is safe, the mayor said Tuesday in Orm, but it may close.", {"The bridge is": "the mayor", "it may close": "the mayor"}),
+    ("The mayor said on Tuesday in Orm the bridge was safe.", {"the bridge was": "the mayor"}),
+    # who is asked, and what a thing belongs to
+    ("The minister, when asked about it, said he was innocent.", {"he was innocent": "the minister"}),
+    ("Ann Lee, asked whether she would resign, said it was too early.", {"it was too early": "Ann Lee", "whether she": "-"}),
+    ("Ann Lee, a baker, asked whether the mill was shut.", {"whether the mill": "Ann Lee"}),
+    ("The company, the maker of Sunny soap, said that it would raise prices.", {"it would raise": "the company"}),
+    ("The agency, an arm of the Health Ministry, said that the drug was safe.", {"the drug was": "the agency"}),
+    ("The club, owned by Vell Group, said that the ground would close.", {"the ground would": "the club"}),
+    ("The company, Vell Foods, said that it would raise prices.", {"it would raise": "Vell Foods"}),
+    # all of the press, the radio of a state
+    ("Nine people died, the state media reported.", {"Nine people": "the state media"}),
+    ("Freedonian state television said nine people died.", {"nine people": "Freedonian state television"}),
+    ("Local media reported that nine people died.", {"nine people": "local media"}),
+    # a report that somebody got hold of
+    ("The council report obtained by the Gazette shows that the dam leaks.", {"the dam leaks": "the council report"}),
     # two single marks for a double one
     ("Rita Moss spoke. ''We are no burden,'' she said.", {"We are no burden": "Rita Moss"}),
     # helping verbs in short, verbs of asking and attack

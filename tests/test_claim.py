@@ -838,6 +838,8 @@ def test_half_quoted_words_are_no_quotation() -> None:
          "The tunnel has flooded twice"),
         ("The tunnel has flooded twice, Mary Poole told reporters as she left the town hall.",
          "The tunnel has flooded twice"),
+        ("The tunnel has flooded twice, Mary Poole said Wednesday in a letter to the council.",
+         "The tunnel has flooded twice"),
     ],
 )  # fmt: skip
 def test_scene_of_a_telling(text: str, words: str) -> None:
@@ -880,11 +882,21 @@ def test_tails(text: str, main: str, words: str) -> None:
          "The grain was stored in a wet barn"),
         ("The grain was stored in a wet barn, said Ida Moss of the Orm Millers' Guild.",
          "The grain was stored in a wet barn"),
+        ("The grain was stored in a wet barn, said Ida Moss, deputy general manager of the mill.",
+         "The grain was stored in a wet barn"),
+        ("The grain was stored in a wet barn, said Ida Moss, 27, a student who lives nearby.",
+         "The grain was stored in a wet barn"),
+        ("Ovens ran hot all night, the head baker at the mill, Dr R. Moss, told the panel.",
+         "Ovens ran hot all night"),
+        ("Ovens ran hot all night, Ida Moss, the head baker, told the panel.",
+         "Ovens ran hot all night"),
+        ("First loaves are due in 2029, the owner, Orm Mills of Harrow, said.",
+         "First loaves are due in 2029"),
     ],
 )  # fmt: skip
 def test_calling_of_a_speaker(text: str, words: str) -> None:
     """Who a speaker is, before the name or behind it, belongs to the telling, not to what is told."""
-    assert [told for _, told in read_claims(text)] == [words]
+    assert [told for claim, told in read_claims(text) if claim.is_worth_checking] == [words]
 
 
 def test_relative_clause_of_a_calling() -> None:
@@ -917,6 +929,18 @@ def test_relative_clause_of_a_calling() -> None:
          ["Six ships lay at anchor on Friday with no pilots to bring them in"]),
         ("The region needs 45 gigawatts of wind power for that, analysts at Harrow said.",
          ["The region needs 45 gigawatts of wind power for that"]),
+        ("The man, identified by the police as Dan Cole, 43, was charged with two counts of arson.",
+         ["The man, identified by the police as Dan Cole, 43, was charged with two counts of arson"]),
+        ("Harrow is recalling 600 scooters sold in Ireland since May.",
+         ["Harrow is recalling 600 scooters sold in Ireland since May"]),
+        ("Harrow has agreed terms with the Orm Bank on $6 million of debt, the ministry said on Monday.",
+         ["Harrow has agreed terms with the Orm Bank on $6 million of debt"]),
+        ("He was sacked in 2021 after an audit and later sued the bank for unfair dismissal.",
+         ["He was sacked in 2021 after an audit", "later sued the bank for unfair dismissal"]),
+        ("Nobody had broken out of the jail before, as far as the guards could tell from the ledger.",
+         ["Nobody had broken out of the jail before, as far as the guards could tell from the ledger"]),
+        ("The 90 streets were picked after a study of where people had been hurt since 2019.",
+         ["The 90 streets were picked after a study of where people had been hurt since 2019"]),
         ("By AAP - Police have seized two tonnes of tobacco from a barn near Orm.",
          ["Police have seized two tonnes of tobacco from a barn near Orm"]),
     ],
@@ -935,6 +959,10 @@ def test_no_cut_inside_a_phrase(text: str, words: list[str]) -> None:
          "the council", "closed the school on the hill"),
         ("Maddern, 51, took leave in April and has since lodged a claim for stress.",
          "Maddern", "has since lodged a claim for stress"),
+        ("The deal will merge two banks, which each hold $12 billion, and could be signed as soon as next week.",
+         "The deal", "could be signed as soon as next week"),
+        ("A court in Orm on Tuesday fined the mill $2 million and sentenced its owner to four years in jail.",
+         "A court in Orm", "sentenced its owner to four years in jail"),
         ("The chain, which sells tea, apologised on Friday and closed three of its shops.",
          "The chain", "closed three of its shops"),
         ("Police arrested nine people, but later released two of them without charge.",
@@ -960,6 +988,23 @@ def test_subject_left_out(text: str, subject: str | None, words: str) -> None:
     claim = next(claim for claim, told in read_claims(text) if told == words)
     whole = f"Made up headline here\n\n{text}\n"
     assert (claim.subject and claim.subject.of(whole)) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor blamed the storm for the flood, which killed nine people.",
+         {"The mayor blamed the storm for the flood": "the mayor", "which killed nine people": None}),
+        ("The mayor said the plan, which will cost $4 million, was rash.",
+         {"which will cost $4 million": "the mayor"}),
+        ("The figures contradict a 2019 paper that had put the loss at four million tonnes.",
+         {"The figures contradict a 2019 paper that had put the loss at four million tonnes": None}),
+    ],
+)  # fmt: skip
+def test_what_the_article_adds_is_its_own(text: str, expected: dict[str, str | None]) -> None:
+    """What is told of a thing in passing is the article's, unless it stands inside what somebody says."""
+    found = {told: claim.claimant for claim, told in read_claims(text)}
+    assert {told: found[told] for told in expected} == expected
 
 
 def test_what_is_added_to_a_telling() -> None:

@@ -51,6 +51,7 @@ ISSUES = words("issued sent released published posted wrote made circulated shar
 
 SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     """
+    media radio television tv press
     accuser alliance brigade client consulate diocese faction festival forum franchise gallery junta league militia navy
     occupant presidency promoter pub regime rider service squad studio theatre treasury zoo
     conservative progressive midwife distiller miller wholesaler shipbroker
