@@ -175,7 +175,7 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
             return False
         if word.lower == "as" and not word.mark and _names_as(row, index):
             return False
-        if word.lower == "as" and any(each.lower == "as" for each in row[index - _AS_REACH : index]):
+        if word.lower == "as" and any(each.lower == "as" for each in row[max(0, index - _AS_REACH) : index]):
             return False  # “as long as the rains last”
         if word.lower in ("when", "after", "where") and _is_timeless(row, finite, index + 1):
             return False

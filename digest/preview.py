@@ -44,9 +44,7 @@ def on_serve(server: Any, *, config: Any, builder: Any) -> Any:
         return server
     for watched in (config.docs_dir, config.config_file_path):
         server.unwatch(watched)
-    if (
-        not server.observer.emitters
-    ):  # one small file is all there is to look at: MkDocs need not wait between its looks
+    if not server.observer.emitters:  # one small file is all that is left to look at
         server.observer = PollingObserver(timeout=LOOK)
     signal = _watch.signal
     server.watch(str(signal))

@@ -52,6 +52,8 @@ def left_out_subject(
         if len(commas) != 1 or row[commas[0]].lower in _OPENERS:
             return None
         begin, end = commas[0], verb  # “In March, the board met and …”
+    elif commas and commas[-1] != verb:
+        return None  # “Wheat, rice and maize fell in May and …”: no comma closes what it opens
     day = next((i for i in range(begin + 1, end) if row[i].lower.capitalize() in WEEKDAYS), end)
     end = min(end, day - (row[day - 1].lower == "on")) if day < end else end
     while end > begin + 1 and (row[end - 1].lower in BEFORE_VERB or row[end - 1].lower.endswith("ly")):

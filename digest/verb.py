@@ -318,7 +318,7 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
 
 
 _BEHIND_PARTICIPLES = frozenset(
-    "by in on at to from last this earlier today yesterday for with after before ahead this".split()
+    "by in on at to from last this earlier today yesterday for with after before ahead".split()
 )
 """Words that follow a participle which stands behind its noun."""
 

@@ -979,6 +979,8 @@ def test_no_cut_inside_a_phrase(text: str, words: list[str]) -> None:
          None, "nobody had paid the crew"),
         ("Tom Hale said that the yard was shut and vowed to fight the order in court.",
          None, "vowed to fight the order in court"),
+        ("Wheat, rice and maize fell in May and have not risen to this day.",
+         None, "have not risen to this day"),
         ("While the panel met the price of rice rose and has not come down to this day.",
          None, "has not come down to this day"),
     ],
