@@ -667,12 +667,28 @@ def _after_time(items: Sequence[Item], index: int, end: int, base: str) -> int |
 def _after_where(items: Sequence[Item], index: int, end: int, base: str) -> int | None:
     """Behind `in a statement` and its like, where a clause follows: `said in a letter the road was safe`."""
     noun = next((i for i in range(index + 1, min(end, index + 5)) if items[i].low in STATEMENT_NOUNS), None)
-    if noun is None or any(item.kind != "word" for item in items[index:noun]) or noun + 1 >= end:
+    if noun is None:
+        return _at_pronoun(items, index, end)
+    if any(item.kind != "word" for item in items[index:noun]) or noun + 1 >= end:
         return None
     start = noun + 1
     timed = items[start].low == "this" and start + 1 < end and items[start + 1].low in TIMES | _SEASONS
     opens = _opens_clause(items[start]) and not timed
     return start if opens and _is_clause_ahead(items, start, end, base) else None
+
+
+def _at_pronoun(items: Sequence[Item], index: int, end: int) -> int | None:
+    """The pronoun behind a place with which a clause begins: `said at a hotel in Orm it was late`."""
+    for place in range(index + 2, min(end - 1, index + _PLACE_REACH)):
+        if items[place].kind not in ("word", "name") or is_finite(items[place]):
+            return None
+        if items[place].low in ("it", "he", "she", "they", "there", "we"):
+            return place if items[place + 1].low in AUXILIARIES else None
+    return None
+
+
+_PLACE_REACH = 9
+"""Items of a place among which the pronoun stands."""
 
 
 def _is_clause_ahead(items: Sequence[Item], index: int, end: int, base: str) -> bool:

@@ -1086,6 +1086,9 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ("The bridge is safe, the mayor said Tuesday in a letter.", {"The bridge is": "the mayor"}),
     ("The bridge is safe, the mayor said Tuesday in Orm, but it may close.", {"The bridge is": "the mayor", "it may close": "the mayor"}),
     ("The mayor said on Tuesday in Orm the bridge was safe.", {"the bridge was": "the mayor"}),
+    # a place before a clause that begins with a pronoun
+    ("Mr Moss said at a hotel in Orm on Friday they were ready to sign.", {"they were ready": "Moss"}),
+    ("Mr Moss said at a hotel he once owned in Orm.", {"he once owned": "-"}),
     # who is asked, and what a thing belongs to
     ("The minister, when asked about it, said he was innocent.", {"he was innocent": "the minister"}),
     ("Ann Lee, asked whether she would resign, said it was too early.", {"it was too early": "Ann Lee", "whether she": "-"}),
