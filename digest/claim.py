@@ -263,11 +263,8 @@ def _speaker_throughout(findings: Findings, passage: Passage) -> str | None:
     rest = [word for word in passage.words if word.start >= first]
     has_opening = passage.words[0].start < first and any("," in word.mark for word in rest[:1])
     counted = rest if has_opening else passage.words
-    if (
-        span.start < first
-        and not has_opening
-        and any(map(_is_relative, inside, [findings.text] * len(inside)))
-    ):
+    begins_before = span.start < first and not has_opening
+    if begins_before and any(_is_relative(each, findings.text) for each in inside):
         return None  # “It contradicts a paper that had put it at 4%”
     heard = sum(any(part.start <= word.start < part.end for part in told) for word in counted)
     return speakers.pop() if heard >= _THROUGHOUT * len(counted) else None

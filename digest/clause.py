@@ -105,12 +105,7 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
         elif (
             word.lower in _OPEN_CLAUSES
             and index > cuts[-1]
-            and not (word.mark and has_verb)
-            and not (
-                has_verb
-                and word.lower in _PREPOSITIONS_TOO
-                and not _has_subject_and_verb(row, finite, index + 1)
-            )
+            and not (has_verb and _adds_no_clause(row, finite, index))
         ):
             opened_at = -1 if has_verb else index
             has_verb = False
@@ -121,6 +116,14 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
         begin = first if opens_before_main(row, finite, first, last) else _after_joint(row, first)
         found.extend(_with_relatives(row, finite, begin, last))
     return tuple(found)
+
+
+def _adds_no_clause(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether a word behind a verb opens no clause of which a verb is still to come: behind a mark, or before a noun alone."""
+    word = row[index]
+    return bool(word.mark) or (
+        word.lower in _PREPOSITIONS_TOO and not _has_subject_and_verb(row, finite, index + 1)
+    )
 
 
 def _is_open_joint(row: Sequence[Word], index: int, in_title: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from digest.annotation import Annotation, annotate
 from digest.assessor import Assessor
-from digest.claim import why_unmarked
+from digest.claim import Claim, why_unmarked
 from digest.comparison import Place, compare, explain_unlinked
 from digest.disk import make_seed
 from digest.meaning import Meanings
@@ -72,23 +72,12 @@ def explain_annotation(annotation: Annotation) -> dict[str, Any]:
             "continues": quotation.continues,
         }
         quotations.append(record)
-    claims = [
-        item("c", n, each)
-        | {
-            "kind": each.kind,
-            "claimant": each.claimant,
-            "score": round(each.score, 3),
-            "subject": each.subject and each.subject.of(text),
-        }
-        for n, each in enumerate(annotation.claims, 1)
-    ]
+    claims = [item("c", n, each) | _told(each, text) for n, each in enumerate(annotation.claims, 1)]
     ids = {claim.span: f"c{number}" for number, claim in enumerate(annotation.claims, 1)}
     statements = [
         item("s", n, each)
-        | {
-            "kind": each.kind, "claimant": each.claimant, "score": round(each.score, 3),
-            "subject": each.subject and each.subject.of(text), "claim": ids.get(each.span), "unmarked": why_unmarked(each),
-        }
+        | _told(each, text)
+        | {"claim": ids.get(each.span), "unmarked": why_unmarked(each)}
         for n, each in enumerate(annotation.statements, 1)
     ]  # fmt: skip
     quantities = [
@@ -150,6 +139,16 @@ def _explain_pair(annotations: list[Annotation], meanings: Meanings | None) -> d
         "same": [[side(place) for place in group] for group in comparison.same],
         "relations": relations,
         "unlinked": unlinked,
+    }
+
+
+def _told(claim: Claim, text: str) -> dict[str, Any]:
+    """What is known of a statement, marked or not."""
+    return {
+        "kind": claim.kind,
+        "claimant": claim.claimant,
+        "score": round(claim.score, 3),
+        "subject": claim.subject and claim.subject.of(text),
     }
 
 
