@@ -7,6 +7,7 @@ a line is report: a leaked promotion costs less than a lost paragraph.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container, Mapping, Sequence
 
@@ -119,14 +120,20 @@ class _Page:
 
     def _judge_author_note(self, last: int) -> None:
         """A note on the author as the last paragraph of the report, or below it."""
-        heads = {p.text.removeprefix("By ") for p in self.pars[:8] if p.words <= 8}
-        for i in range(last, min(last + 4, len(self.pars))):
+        own = itertools.islice((p for i, p in enumerate(self.pars) if i not in self.found), 8)
+        heads = {p.text.removeprefix("By ") for p in own if p.words <= 8}
+        author = ""  # whose note stands above
+        for i in range(max(3, last - 1), min(last + 4, len(self.pars))):
             par = self.pars[i]
-            if i in self.found or par.words > LONGEST_CALL or i < 3 or self.prose_before < 2:
+            if i in self.found or par.words > LONGEST_CALL or self.prose_before < 2:
                 continue
             named = _AUTHOR.match(par.text)
             is_signed = named is not None and any(named.group("name") in head for head in heads)
-            if _THE_AUTHOR.match(par.text) or (named and (is_signed or _REACH.search(par.low))):
+            is_above = i < last  # where a report may still tell of somebody
+            is_note = named is not None and (is_signed or (not is_above and bool(_REACH.search(par.low))))
+            goes_on = bool(author) and par.text.startswith(tuple(f"{name} " for name in author.split()))
+            if is_note or goes_on or (not is_above and _THE_AUTHOR.match(par.text)):
+                author = author or (named.group("name") if named is not None else "")
                 self.found[i] = Boilerplate(
                     "furniture.author-note", ("says who the author is", "stands at the end of the report")
                 )

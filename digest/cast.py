@@ -22,6 +22,7 @@ from digest.data.calling import (
     WATCHING_NOUNS,
 )
 from digest.data.people import ROLES
+from digest.data.press import OUTLETS, PLATFORMS, PRESS_WORDS
 from digest.data.sources import EVIDENCE_NOUNS, SOURCE_NOUNS
 from digest.data.speech import AUXILIARIES, CLAUSE_WORDS, NOUN_TOO, PREPOSITIONS, VERBS
 from digest.name import Name
@@ -244,8 +245,17 @@ class Cast:
             yield from (body for body in self.bodies.values() if _WATCHING & set(body.name.split(" ")))
         elif singular in BUSINESS_NOUNS or singular.endswith("maker"):
             businesses = (body for body in self.bodies.values() if not _is_public(body))
-            known = (body for body in businesses if body.name not in KNOWN)
-            yield from (body for body in known if not self._is_of_other_trade(body, singular))
+            own = [
+                body
+                for body in businesses
+                if body.name not in KNOWN and not self._is_of_other_trade(body, singular)
+            ]
+            yield from [body for body in own if not self._is_press(body)] or own
+
+    def _is_press(self, body: Name) -> bool:
+        """Whether a body is a paper or a platform, where the text has read or posted something."""
+        lower = body.name.lower()
+        return lower in PLATFORMS | OUTLETS or lower.split(" ")[-1] in PRESS_WORDS
 
     def _is_of_other_trade(self, body: Name, noun: str) -> bool:
         """Whether its name, or what the text calls it, sets a body in another trade than a noun: `Orm Bank` is no airline."""

@@ -95,11 +95,18 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
     opened_at = (
         0 if row[0].lower in _OPEN_FIRST else -1
     )  # the subordinate clause that stands before its main clause
+    brackets = 0
     for index, word in enumerate(row):
+        brackets = max(0, brackets + word.mark.count("(") - word.mark.count(")"))
         if opened_at >= 0 and index > opened_at and "," in word.mark:
             opened_at, has_verb = -1, False
-        is_far = index - cuts[-1] >= FEWEST_WORDS - 1
-        if is_far and (_is_open_joint(row, index, in_title) or (has_verb and _may_cut(row, finite, index))):
+        is_far = index - cuts[-1] >= FEWEST_WORDS - 1 and not brackets
+        is_held = opened_at == 0 and word.lower == "and" and _has_main_behind(row, finite, index)
+        if (
+            is_far
+            and not is_held
+            and (_is_open_joint(row, index, in_title) or (has_verb and _may_cut(row, finite, index)))
+        ):
             cuts.append(index - 1 if row[index - 1].lower == "even" else index)
             opened_at, has_verb = -1, False
         elif (
@@ -116,6 +123,17 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
         begin = first if opens_before_main(row, finite, first, last) else _after_joint(row, first)
         found.extend(_with_relatives(row, finite, begin, last))
     return tuple(found)
+
+
+def _has_main_behind(row: Sequence[Word], finite: Sequence[bool], joint: int) -> bool:
+    """Whether an `and` joins two verbs of an opening clause: “though it was late and cost more, the bridge was …”."""
+    comma = next((i for i in range(joint + 1, len(row)) if "," in row[i].mark), -1)
+    return (
+        comma > 0
+        and any(finite[joint + 1 : joint + 3])
+        and row[comma].lower not in _JOINS
+        and _has_subject_and_verb(row, finite, comma)
+    )
 
 
 def _adds_no_clause(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
@@ -365,6 +383,9 @@ def _is_predicate(row: Sequence[Word], finite: Sequence[bool], index: int) -> bo
     )
 
 
+_APOSTROPHES = ("'", "’")
+_QUIET = "()'‘’\"“”"
+"""Brackets and quotation marks, which part no subject from its verb."""
 _SUBJECT_REACH = 9
 """Words between the opening of a clause and its verb; more stand there only after a comma."""
 
@@ -380,7 +401,8 @@ def _has_subject_and_verb(row: Sequence[Word], finite: Sequence[bool], index: in
     for at in range(index + 1, min(len(row), index + _SUBJECT_REACH)):
         if row[at].mark[-1:] in DASHES:
             return False
-        if row[at].mark and row[at].mark not in ("(", ")"):
+        is_possessive = row[at].mark in _APOSTROPHES and row[at - 1].lower.endswith("s")
+        if is_possessive or row[at].mark.strip(_QUIET):
             commas += 1
             if at > index + 5 and not finite[at]:
                 return False

@@ -225,6 +225,8 @@ FULL_YEAR = re.compile(
 BETWEEN_BEFORE = re.compile(r"\b[Bb]etween\s{1,3}\Z")
 FROM_BEFORE = re.compile(r"\b[Ff]rom\s{1,3}\Z")
 AND = re.compile(r",?\s{1,3}and\s{1,3}")
+GOES_ON = re.compile(r",?\s(?:and|then|before)\s(?!a\b|an\b|the\b)[^.;:,—–()“”\"]{2,60}\s(?:in|on)\s", re.S)
+"""What stands between two dates of one story, of which the second has no year: “ and became its head in ”."""
 UNTIL = re.compile(r"\s{1,3}(?:to|until|till|through|up\sto)\s{1,3}")
 DASH_OR_TO = re.compile(r"\s?[-–]\s?|\s{1,3}to\s{1,3}")
 MONTHS_OF_YEAR = re.compile(r"(\d{4})-\d\d/\1-\d\d")

@@ -59,6 +59,7 @@ _NO_NUMBER = "it does not say how many"
 _OTHER_DATE = "it is counted from another date of the text"
 _SEASON = "a season begins at other times in other places"
 _NEAREST = "the nearest to the publication date, or the last before it behind a verb in the past"
+_CARRIED = "its year follows from the date before it in the sentence"
 _OUTSIDE = "it lies outside the calendar"
 _COUNTED = "counted from the publication date"
 _LONG_PAST = 90
@@ -163,6 +164,8 @@ class _Reader:
         """The last year the block has named or dated something in; 0 before there is one."""
         self._latest_month = ""
         """The last month the block has named or dated something in."""
+        self._latest_month_end = self._block.start
+        """Where the words of that month end."""
         self._asked_at = 0
         """Where the words before a date end when more stands between them and it: “by the end of June”; else 0."""
         self._named_months = named_months
@@ -208,7 +211,7 @@ class _Reader:
                 if dating.rule in ("year", "month", "day") and re.match(r"[12]\d{3}(?!X)", dating.edtf):
                     self._latest_year = int(dating.edtf[:4])
                 if dating.rule in ("month", "day") and re.match(r"\d{4}-\d\d(?!\d)", dating.edtf):
-                    self._latest_month = dating.edtf[:7]
+                    self._latest_month, self._latest_month_end = dating.edtf[:7], dating.span.end
                     self._named_months[int(dating.edtf[5:7])] = int(dating.edtf[:4])
                 if re.fullmatch(r"\d{4}-\d\d-\d\d", dating.edtf):
                     self._latest, self._latest_end = dating.edtf, dating.span.end
@@ -304,13 +307,17 @@ class _Reader:
             near = forms.OF_YEAR.match(self._text, stop, self._end)
             if near and near["which"] != "that" and self._anchor.year:
                 year, stop = _near_year(self._anchor.year, near["which"]), near.end()
+                reasons.append(_NEAREST)
+            elif carried := self._year_carried(month, match.start(), stop):
+                year = carried
+                reasons.append(_CARRIED)
             else:
                 year = (
                     self._year_with_weekday(match, month, first)
                     or self._year_of_period(month, stop)
                     or self._year_of_day(month, first, match.start(), stop)
                 )
-            reasons.append(_NEAREST if year else UNKNOWN_YEAR)
+                reasons.append(_NEAREST if year else UNKNOWN_YEAR)
         if year and not has_day(year, month, last):
             return None
         shown = f"{year:04d}" if year else "XXXX"
@@ -610,13 +617,17 @@ class _Reader:
         number = MONTHS[alone["month"]]
         if ranged and ranged["year"]:
             last = MONTHS[ranged["last"]]
-            return self._to_month(alone, (int(ranged["year"]) - (last < number), number), "months of a year")
+            return self._to_month(
+                alone, (int(ranged["year"]) - (last < number), number), "months of a year", _COUNTED
+            )
+        if not which and (carried := self._year_carried(number, at, alone.end())):
+            return self._to_month(alone, (carried, number), "a month without a year", _CARRIED)
         year = self._year_of_month(number, "last" if which == "previous" else which, at, alone.end())
         if year is None:
             edtf = "" if which else f"XXXX-{number:02d}"
             why = UNKNOWN_DAY if which else UNKNOWN_YEAR
             return Dating(Span(at, alone.end()), edtf, "month", ("a month without a year", why))
-        return self._to_month(alone, (year, number), "a month without a year")
+        return self._to_month(alone, (year, number), "a month without a year", _COUNTED)
 
     def _year_of_month(self, month: int, which: str, at: int, stop: int) -> int | None:
         """The year of a month that is named without one."""
@@ -642,9 +653,19 @@ class _Reader:
             return self._anchor.nearest_year(month)
         return self._anchor.year_of_month(month, which, tense)
 
-    def _to_month(self, match: re.Match[str], month: tuple[int, int], why: str) -> Dating:
+    def _year_carried(self, month: int, at: int, stop: int) -> int | None:
+        """The year of what happened next in the same breath: “joined in March 2001 and became its head in August”."""
+        between = self._text[self._latest_month_end : at]
+        if not self._latest_month or not forms.GOES_ON.fullmatch(between):
+            return None
+        if self._tense(at, stop) == "ahead":
+            return None
+        year, last = map(int, self._latest_month.split("-"))
+        carried = year + (month < last)
+        return carried if self._anchor.year is None or carried < self._anchor.year else None
+
+    def _to_month(self, match: re.Match[str], month: tuple[int, int], *reasons: str) -> Dating:
         """The month, or the months from it to another one: “May to July”, “from June 2024 to January”."""
-        reasons = (why,) if match.re is forms.MONTH_YEAR else (why, _COUNTED)
         edtf = f"{month[0]:04d}-{month[1]:02d}"
         ranged = forms.TO_MONTH.match(self._text, match.end(), self._end)
         if ranged and self._is_range_of_months(ranged, match.start()):

@@ -97,7 +97,7 @@ _LINE_RULES: tuple[_LineRule, ...] = (
         _any_of(
             r"(?:about )?\d+[- ]?min(?:ute)?s?(?: to)?[- ]read\b.{0,30}\Z",
             r"(?:estimated )?read(?:ing)? time\W.{0,20}\Z",
-            rf"(?:\d[\d,.]*k? ?(?:connect|tweet|comment|share|like|pin|e-?mail|{_NETWORK})\w* ?){{2,}}\Z",
+            rf"(?:\d[\d,.]*k? ?(?:connect|tweet|comment|share|like|pin|e-?mail|{_NETWORK})\w* ?){{2,}}(?:e-?mail|more|print| )*\Z",
             r"(?:comments?|shares?)\W{0,2}\d[\d,.]*\Z",
             r"\d{1,2} ?[hm] ago\Z",
             r"\+\d{1,3}\Z|\d[\d,.]*[km]? ?(?:comments?|shares?|likes?|views?|repl(?:y|ies)|reactions?|"
@@ -114,6 +114,7 @@ _LINE_RULES: tuple[_LineRule, ...] = (
             r"(?:tags?|tagged(?: with| as| in)?|topics?|related topics|key ?words?|filed under|posted in|"
             r"categor(?:y|ies)|hashtags?)\s*:\s*[^.]*\Z",
             r"(?:#\w+[\s,]*)+\Z",
+            r"(?:[^\s,.!?:;][^,.!?:;]{1,40} , ){3,}[^,.!?:;]{2,40}\Z",
         ),
         "lists the labels the article is filed under",
     ),
@@ -182,8 +183,10 @@ _LINE_RULES: tuple[_LineRule, ...] = (
             r"add to (?:cart|basket|bag|wish ?list)\b",
             r"subscribe\b(?! (?:said|says))(?: (?:to|now|today|for|here|and|from|by|with)\b|\W*\Z)",
             r"(?:the )?(?:\w+ ){0,4}newsletters?\W*\Z",
-            r"(?:you can )?follow (?:us|me|@\w+|our|along on|\w+ on (?:twitter|x|facebook|instagram|"
+            r"(?:you can |please )?follow (?:us|me|@\w+|our|along on|(?:[\w’'.-]+ ){1,4}on (?:twitter|x|facebook|instagram|"
             r"bluesky))\b",
+            r"be the first to (?:know|hear|read|see) (?:about|when)\b[^.]{0,60}",
+            r"you(?:[’']ll| will) receive (?:free |our |the )?(?:[\w-]+ )?(?:e-?mail|news|updates?|alerts?)\b",
             r"join (?:our|the) (?:whats ?app|facebook|telegram|discord|community|channel|conversation|"
             r"discussion|debate)\b",
             r"download (?:our|the) (?:\w+ ){0,3}app\b",
@@ -248,7 +251,7 @@ _LINK = re.compile(
     r"\A\W*(?:read (?:more|also|next|now)|read|also read|see also|related(?: (?:stor(?:y|ies)|articles?|news|"
     r"coverage|videos?|reading))?|more on this(?: story)?|watch(?: now| live| more| here)?|listen(?: now| "
     r"here)?|more|"
-    r"in (?:pictures|photos)|don[’']?t miss|must[- ]read|recommended|trending|you may also like)"
+    r"in (?:pictures|photos)|don[’']?t miss|must[- ]read|recommended|trending|you may also like|article)"
     r"\s*(?::|\||►|▶|>>?|»|→)\s*\S",
 )
 _LONGEST_LINK = 30

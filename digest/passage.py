@@ -92,6 +92,8 @@ _OF_AN_ACT = frozenset(("ask", "call", "appeal", "argue", "plead", "beg", "deman
 """Verbs that with `for` or `against` tell an act and close no statement: `asked for more money`."""
 _SETTLES = frozenset(("decide", "determine"))
 """Verbs that stand behind what was settled, and tell nothing: `…, the board decided`."""
+_REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
+"""Pronouns that close a tag, `NAME said himself`, or are an object: `NAME declared himself a candidate`."""
 _OBJECTS = frozenset(("them", "him", "us", "me"))
 """Pronouns that follow a verb and no noun: `that oversees them`."""
 _AT_WHICH_TIME = frozenset("as when after before while until".split())
@@ -362,6 +364,9 @@ def _ends_like_tag(items: Sequence[Item], behind: int, telling: Telling) -> bool
         return True
     item = items[behind]
     low = item.low
+    if low in _REFLEXIVES and behind + 1 < telling.end:
+        behind_it = items[behind + 1]
+        return behind_it.kind != "name" and (behind_it.kind != "word" or behind_it.low in PREPOSITIONS | TIMES)
     return item.kind != "name" and (
         item.kind in ("mark", "quote")
         or low in TIMES

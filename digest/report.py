@@ -34,9 +34,17 @@ def is_title(par: Par, most: int) -> bool:
     return not (par.text.endswith((",", ";")) or (par.text.endswith(":") and par.words > 6))
 
 
+_NO_SPEAKERS = frozenset(
+    ("credit", "credits", "photo", "photos", "image", "picture", "source", "video", "caption", "via", "article", "more", "related")
+)
+"""Labels of pictures and links, which come back in a text as speakers do: `Credit: …`."""
+
+
 def turn_label(par: Par) -> str:
+    """Who a line says is speaking: the words before its colon; empty where it has no such label."""
     found = TURN.match(par.text, 0, 80)
-    return found.group("label") if found else ""
+    label = found.group("label") if found else ""
+    return label if label.lower() not in _NO_SPEAKERS else ""
 
 
 def find_turn_labels(pars: Iterable[Par]) -> frozenset[str]:

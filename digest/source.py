@@ -72,6 +72,8 @@ _MAKING = frozenset(
     )
 )
 """What makers do with a report or figures; who only saw or obtained them is no source."""
+_MAKER_REACH = 8
+"""Items from such a participle to the `by` before its maker."""
 _RELEASING = frozenset(("published", "released", "issued", "out", "obtained", "seen", "posted"))
 """What happens to a report or figures, which says nothing of whose they are."""
 _NUMBERS = frozenset(
@@ -202,7 +204,7 @@ def _is_boundary(items: Sequence[Item], index: int) -> bool:
     if low in _LISTENERS and index > 0 and items[index - 1].low in _WITH_LISTENER:
         return True
     if low in AUXILIARIES and low != "'s":
-        return True
+        return low != "may" or not item.capital
     if low in VERBS:
         base, kind, strong = VERBS[low]
         if (
@@ -937,6 +939,8 @@ def _described(
     text: str, items: Sequence[Item], first: int, head: int, last: int, memory: Memory
 ) -> Source | None:
     """A source in small letters: a collective, a role, a body."""
+    made = (i for i in range(first + 1, head + 1) if items[i].low in _MAKING and is_evidence(items[i - 1].low))
+    head = next(made, head + 1) - 1  # `a study released late last month by NAME`
     noun = items[head].low
     taken_up = noun in _TAKEN_UP or (noun.endswith(("ed", "ing")) and len(noun) > 4)
     if (
@@ -1036,7 +1040,7 @@ def _maker_of(items: Sequence[Item], first: int, head: int, last: int) -> Source
     if place < last and items[place].low == "obtained" and items[place + 1].low == "from":
         place += 1
     if place <= last and items[place].low in _MAKING:
-        place = next((i for i in range(place, min(last + 1, place + 5)) if items[i].low == "by"), last + 1)
+        place = next((i for i in range(place, min(last + 1, place + _MAKER_REACH)) if items[i].low == "by"), last + 1)
     if place >= last or items[place].low not in ("by", "from"):
         return None
     furthest = min(last, place + 6 if place == head + 1 else place + 2)

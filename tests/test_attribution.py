@@ -1373,6 +1373,17 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
      {"ever warned them": "Anna Holt", "whose house was lost": "-"}),
     ("Orm doubled its toll, a step that the council says will save the bridge and that nearly everybody who pays it says will not.",
      {"will save the bridge": "the council"}),
+    # a study and its maker with a day between them
+    ("But a study released late last month by Orm Data Services reported that some of the towns may lose a seat.",
+     {"some of the towns": "Orm Data Services"}),
+    ("A survey carried out in May by the council showed that 40 of the homes are damp.",
+     {"40 of the homes": "a survey carried out in May by the council"}),
+    # who declares himself something, and who goes on with something, tells nothing
+    ("In a film dated May 23, 2015, Lund declared himself a candidate for the seat.", {"In a film": "-", "a candidate": "-"}),
+    ("The engineers are continuing to look at the dam a day after it burst, and a fence was put up.", {"a fence": "-"}),
+    # a paper that is only quoted is not the company
+    ("The Orm Observer newspaper reported that he was ill.\n\nHe drove for Lund Cargo, a contractor of Harrow Freight. He never drove for Harrow Freight, the company said.",
+     {"He never drove": None}),
 ]  # fmt: skip
 
 

@@ -943,6 +943,14 @@ def test_relative_clause_of_a_calling() -> None:
          ["The 90 streets were picked after a study of where people had been hurt since 2019"]),
         ("By AAP - Police have seized two tonnes of tobacco from a barn near Orm.",
          ["Police have seized two tonnes of tobacco from a barn near Orm"]),
+        ("You hold a ring in each hand (a pair costs $40 and will be out in the spring) and wave them at the lamp.",
+         ["You hold a ring in each hand (a pair costs $40 and will be out in the spring) and wave them at the lamp"]),
+        ("Though the audit was short and came with many warnings, the word from the palace was clearer.",
+         ["Though the audit was short and came with many warnings, the word from the palace was clearer"]),
+        ("It is a game that mixes the best of the '80s and early '90s into a single, polished parcel.",
+         ["It is a game that mixes the best of the '80s and early '90s into a single, polished parcel"]),
+        ("The audit was short and came with many warnings, though the word from the palace was clearer.",
+         ["The audit was short", "came with many warnings", "the word from the palace was clearer"]),
     ],
 )  # fmt: skip
 def test_no_cut_inside_a_phrase(text: str, words: list[str]) -> None:

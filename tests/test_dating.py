@@ -224,6 +224,11 @@ THURSDAY = "2026-03-12"
         # quarters and years of the accounts
         ("Sales rose in 3Q25 and again in FY2026.", ["2025-07/2025-09", "2026"]),
         ("Margins narrowed in FY25.", ["2025"]),
+        # what happened next in the same sentence
+        ("He joined as a clerk in March 2001 and became its head in August.", ["2001-03", "2001-08"]),
+        ("She was held on 3 November 2019 and convicted on 5 February.", ["2019-11-03", "2020-02-05"]),
+        ("The firm, founded in March 2001, said in August that it was late.", ["2001-03", "2025-08"]),
+        ("It opened in June 2024 and is due to close in August.", ["2024-06", "2026-08"]),
         # seasons stay open
         ("It won a prize two summers ago.", [""]),
     ],

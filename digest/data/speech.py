@@ -59,6 +59,7 @@ PHRASAL = MappingProxyType(
         "show": frozenset(("up", "off", "around")),
         "read": frozenset(("out",)),
         "add": frozenset(("up", "to")),
+        "continue": frozenset(("to", "with", "through", "until")),
         "see": frozenset(("off", "out", "through")),
         "point": frozenset(("at", "the", "a", "an", "his", "her", "their")),
         "write": frozenset(("off", "down", "up")),
