@@ -54,7 +54,7 @@ _OPEN_CLAUSES = words("as when after before because where if that")
 _PREPOSITIONS_TOO = words("as after before since")
 """Those among them that may stand before a noun alone: “as a sign”, “after an audit”."""
 _JOINTS_BEHIND_COMMA = words("and but since as after when")
-_VERB_REACH = 12
+_VERB_REACH = 24
 """Words behind a comma and a joint among which the verb of their clause stands."""
 _RELATIVES = words("which who whose where whom")
 CONCEDES = words("while although though whereas")
@@ -105,7 +105,7 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
         if (
             is_far
             and not is_held
-            and (_is_open_joint(row, index, in_title) or (has_verb and _may_cut(row, finite, index)))
+            and (_is_open_joint(row, finite, index, in_title) or (has_verb and _may_cut(row, finite, index)))
         ):
             cuts.append(index - 1 if row[index - 1].lower == "even" else index)
             opened_at, has_verb = -1, False
@@ -144,10 +144,10 @@ def _adds_no_clause(row: Sequence[Word], finite: Sequence[bool], index: int) -> 
     )
 
 
-def _is_open_joint(row: Sequence[Word], index: int, in_title: bool) -> bool:
+def _is_open_joint(row: Sequence[Word], finite: Sequence[bool], index: int, in_title: bool) -> bool:
     """Whether a new statement begins at a word whatever its verbs: behind a semicolon, or “as” in a title."""
     if ";" in row[index].mark:
-        return len(row) - index >= FEWEST_WORDS - 1
+        return len(row) - index >= FEWEST_WORDS - 1 and not _is_listed(row, finite)
     if not in_title or row[index].lower != "as" or row[index].mark:
         return False
     return (
@@ -155,6 +155,12 @@ def _is_open_joint(row: Sequence[Word], index: int, in_title: bool) -> bool:
         and row[index + 1].lower not in ("a", "an")
         and not _leans_on_as(row[index - 1].lower)
     )
+
+
+def _is_listed(row: Sequence[Word], finite: Sequence[bool]) -> bool:
+    """Whether semicolons only part the things of a list: “named as Ann Lee, 39; Tom Moss, 32; and Dan Cole, 28”."""
+    parts = [index for index, word in enumerate(row) if ";" in word.mark]
+    return len(parts) > 1 and any(finite[: parts[0]]) and not any(finite[parts[0] :])
 
 
 def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
@@ -173,6 +179,9 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
         after = row[index + 1]
         if not after.mark and after.lower not in _JOINS and any(finite[index + 1 : index + _VERB_REACH]):
             return True
+    if word.lower == "that" and word.mark.endswith(","):
+        goes_on = any(one.lower == "and" and two.lower == "that" for one, two in pairwise(row[index:]))
+        return goes_on and any(finite[index + 1 : index + _SUBJECT_REACH])
     if word.mark.endswith(",") and _opens_remark(row, index):
         return any(finite[index + 1 : index + _VERB_REACH])
     if word.mark.strip('”"’)') in (*DASHES, "--", ":"):
@@ -198,6 +207,10 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
             return False
         if word.lower == "as" and any(each.lower == "as" for each in row[max(0, index - _AS_REACH) : index]):
             return False  # “as long as the rains last”
+        if word.lower == "as" and not word.mark and _answers_same(row, finite, index):
+            return False
+        if not word.mark and word.lower in ("as", "after") and _is_in_tail(row, finite, index):
+            return False
         if word.lower in ("when", "after", "where") and _is_timeless(row, finite, index + 1):
             return False
         if word.lower in ("and", "but") and _says_it_again(row, finite, index + 1):
@@ -239,6 +252,24 @@ def _names_as(row: Sequence[Word], index: int) -> bool:
     return any(
         row[i].lower == "by" and (row[i - 1].lower in PARTICIPLES or row[i - 1].lower.endswith("ed"))
         for i in range(max(1, index - _BY_REACH), index)
+    )
+
+
+def _answers_same(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether an `as` goes with a `same` or `such` behind the verb: “pay the same to host 900 as its rival paid to host 50”."""
+    verb = next((i for i in range(index - 1, -1, -1) if finite[i]), 0)
+    return any(row[i].lower in ("same", "such") for i in range(verb, index))
+
+
+def _is_in_tail(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
+    """Whether a word belongs to what is added behind a comma: “will open it in May, giving the town a boost as it fights …”."""
+    comma = next((i for i in range(index - 1, 0, -1) if "," in row[i].mark), 0)
+    return (
+        comma > 0
+        and row[comma].lower.endswith("ing")
+        and opens_tail(row, comma)
+        and index - comma < FEWEST_OF_TAIL
+        and not any(finite[comma:index])
     )
 
 
@@ -386,7 +417,7 @@ def _is_predicate(row: Sequence[Word], finite: Sequence[bool], index: int) -> bo
 _APOSTROPHES = ("'", "’")
 _QUIET = "()'‘’\"“”"
 """Brackets and quotation marks, which part no subject from its verb."""
-_SUBJECT_REACH = 9
+_SUBJECT_REACH = 10
 """Words between the opening of a clause and its verb; more stand there only after a comma."""
 
 

@@ -10,6 +10,7 @@ from digest.clause import DASHES, OPENERS
 from digest.data import words
 from digest.data.days import WEEKDAYS
 from digest.data.sources import STATEMENT_NOUNS
+from digest.data.speech import QUOTING
 from digest.data.verbs import PARTICIPLES, PAST_OR_PARTICIPLE
 from digest.finite import DETERMINERS, PREPOSITIONS, Word, reach
 from digest.seed import Span
@@ -30,6 +31,7 @@ def widen(cue: Span, said: Span, row: Sequence[Word], finite: Sequence[bool]) ->
     `row` are the words of its sentence, `finite` says of each whether it is the verb of a clause.
     """
     cue = _with_calling_before(_with_name_of(_up_to(cue, said, row, finite), row, finite), row, finite)
+    cue = _with_quoting(cue, row)
     if said.start >= cue.start:
         return cue
     behind = reach(row, cue.start, cue.end)[1]
@@ -45,6 +47,15 @@ def _up_to(cue: Span, said: Span, row: Sequence[Word], finite: Sequence[bool]) -
         return cue
     first, last = reach(row, cue.end, said.start)
     return cue if any(finite[first:last]) else Span(cue.start, said.start)
+
+
+def _with_quoting(cue: Span, row: Sequence[Word]) -> Span:
+    """A cue with who quotes its speaker before it: “The Times also quoted officials as saying”."""
+    first, last = reach(row, cue.start, cue.end)
+    if not first or row[first - 1].lower not in QUOTING or row[last - 1].lower != "saying":
+        return cue
+    begin = next((i for i in range(first - 1, 0, -1) if row[i].mark), 0)
+    return Span(row[begin].start, cue.end)
 
 
 _LONGEST_NAME = 4

@@ -466,7 +466,10 @@ class Cutter:
         if word.lower() not in TITLE_ROLES and not (
             word.lower() in CALLINGS
             and index == len(self._words)
-            and all(self.lists.is_word(t.word) and t.word not in self.lists.given for t in self._words)
+            and (
+                self._is_employer()
+                or all(self.lists.is_word(t.word) and t.word not in self.lists.given for t in self._words)
+            )
             and self._begins_person(word, rest)
         ):
             return 0
@@ -475,6 +478,10 @@ class Cutter:
         if rest and (rest[-1].word in HEADS or rest[0].word in _NOT_ELECTRIC or rest[0].joined in OF):
             return 0
         return end - index + 1
+
+    def _is_employer(self) -> bool:
+        """Whether the words read so far are a known body, for which one may work: `XYZ Technology Writer Ann Reid`."""
+        return bool(self._words) and self._whole() in self.lists.organizations
 
     def _is_first_name(self, token: Token) -> bool:
         """Whether a role that is a first name too stands behind another role or in a list: `captain Dean Example`."""
@@ -499,7 +506,7 @@ class Cutter:
         words = " ".join(token.word for token in self.run[index : index + count])
         last = self.run[index + count - 1]
         role = _role_of(last.word).lower()
-        if role not in TITLE_ROLES:
+        if role not in TITLE_ROLES and not self._is_employer():
             self._words = []  # `Village` of `Village Planner Ann Reid` is part of what she is
         if self._words and self._words[-1].word not in PLACE_WORDS:
             self._hints_after(words)

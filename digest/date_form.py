@@ -174,7 +174,7 @@ BEFORE_LAST = re.compile(
 )
 """“The week before last”, “the Friday before last”, “the year after next”."""
 NEAR_DAY = re.compile(
-    r"(?:[Ee]arlier\s|[Ll]ater\s|[Ll]ate\s|[Ee]arly\s)?(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight|[Tt]his\s(?:morning|afternoon|evening|lunchtime)|[Ll]ast\snight|(?:[Tt]he|[Aa])\sday\s(?:before\syesterday|after\stomorrow))"
+    r"(?:[Ee]arlier\s|[Ll]ater\s|[Ll]ate\s|[Ee]arly\s)?(?P<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight(?!\s(?:funds?|loans?|lending|borrowing|rates?|repos?|money|delivery|stays?|guests?|trains?|bus(?:es)?|ferr(?:y|ies)|shifts?|bags?|success|sensation)\b)|[Tt]his\s(?:morning|afternoon|evening|lunchtime)|[Ll]ast\snight|(?:[Tt]he|[Aa])\sday\s(?:before\syesterday|after\stomorrow))"
     r"(?:\s(?:morning|afternoon|evening|night))?(?![\w-])"
 )
 NEAR_PERIOD = re.compile(

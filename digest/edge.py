@@ -72,7 +72,7 @@ def end_contrasted(items: Sequence[Item], tellings: Sequence[Telling]) -> None:
             if items[turn].low not in _CONTRASTS or not _is_told(items, telling, turn):
                 continue
             edge = turn - 1 if items[turn - 1].low == "even" else turn
-            set_off = items[edge - 1].low == ","
+            set_off = items[edge - 1].low in (",", "—", "–")
             contrasts = items[turn].low != "despite" and (set_off or edge < turn)
             behind = [item.low for item in items[turn + 2 : telling.end] if _is_verb(item)][:1]
             if (contrasts and behind and behind[0] not in STILL_TOLD) or (set_off and not contrasts):

@@ -94,6 +94,10 @@ _SETTLES = frozenset(("decide", "determine"))
 """Verbs that stand behind what was settled, and tell nothing: `…, the board decided`."""
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 """Pronouns that close a tag, `NAME said himself`, or are an object: `NAME declared himself a candidate`."""
+_CONDITIONS = frozenset(("since", "because", "although", "while", "unless"))
+"""Words with which what is said may open before its main clause, and no time of saying it."""
+_ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost", "some"))
+"""Words before the number that a statement begins with: `says about 16,000 workers are out`."""
 _OBJECTS = frozenset(("them", "him", "us", "me"))
 """Pronouns that follow a verb and no noun: `that oversees them`."""
 _AT_WHICH_TIME = frozenset("as when after before while until".split())
@@ -193,6 +197,8 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         start = lead if lead < source.first else start
         comma = next((i for i in range(behind, telling.end) if items[i].low == ","), telling.end)
         return start, comma - 1, rule
+    if items[start].kind == "quote" and _is_taste(items, start, telling.end):
+        return None
     if items[start].kind == "quote" and _acts_behind(items, start, telling.end):
         return None  # the quotation has its speaker; what the speaker did besides, nobody says
     return start, _before_addition(items, start, telling.end) - 1, rule
@@ -214,6 +220,19 @@ def _is_verb_of_clause(items: Sequence[Item], place: int) -> bool:
     before = items[place - 1] if place else None
     is_verb = is_finite(items[place]) or items[place].low in THIRD_PERSON
     return is_verb and before is not None and (before.kind == "name" or before.low in _SUBJECT_PRONOUNS)
+
+
+def _is_taste(items: Sequence[Item], quote: int, end: int) -> bool:
+    """Whether a word or two are quoted of what somebody did with them: `answered “no” to questions about the illness`."""
+    return (
+        items[quote].end - items[quote].start <= _LONGEST_TASTE
+        and quote + 1 < end
+        and items[quote + 1].low == "to"
+    )
+
+
+_LONGEST_TASTE = 12
+"""Characters of such words with their marks."""
 
 
 def _acts_behind(items: Sequence[Item], quote: int, end: int) -> bool:
@@ -366,7 +385,9 @@ def _ends_like_tag(items: Sequence[Item], behind: int, telling: Telling) -> bool
     low = item.low
     if low in _REFLEXIVES and behind + 1 < telling.end:
         behind_it = items[behind + 1]
-        return behind_it.kind != "name" and (behind_it.kind != "word" or behind_it.low in PREPOSITIONS | TIMES)
+        return behind_it.kind != "name" and (
+            behind_it.kind != "word" or behind_it.low in PREPOSITIONS | TIMES
+        )
     return item.kind != "name" and (
         item.kind in ("mark", "quote")
         or low in TIMES
@@ -433,6 +454,8 @@ def clause_start(
         return index
     if item.low == "at" and index + 1 < end and items[index + 1].low in ("least", "most"):
         return index if base not in ONLY_CLAUSE or _is_clause_ahead(items, index + 1, end, base) else None
+    if item.low in _ROUGHLY and index + 1 < end and items[index + 1].low[:1].isdigit():
+        return index if _is_clause_ahead(items, index + 1, end, base) else None
     if item.low in _OBJECTS and index + 1 < end and items[index + 1].kind == "mark":
         return None  # `nobody had ever warned them, said NAME`
     if item.low in ("this", "so", "it") and (
@@ -448,6 +471,8 @@ def clause_start(
         return index if base not in _MUST_HAVE_THAT else None
     if base in ONLY_WHETHER:
         return None
+    if item.low in _CONDITIONS and base in SPOKEN and sum(map(is_finite, items[index:end])) > 1:
+        return index  # `says since the law was passed firms have cut salt`
     if base in _MUST_HAVE_THAT:
         shown = is_evidence(telling.source.noun) and (
             base in ("find", "show") or _has_subject_and_verb(items, index, end)

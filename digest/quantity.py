@@ -162,6 +162,10 @@ _FEET_AND_INCHES = re.compile(
 _AND_A_HALF = re.compile(
     r"\s{1,3}and\s{1,3}a\s{1,3}(?P<part>half|quarter)\b(?!-|\s{1,3}(?:an?|inch|mile|hour|million|dozen)\b)"
 )
+_AND_PART = re.compile(r"(?:,?\s{1,3}and\s{1,3}|,?\s{1,3})(?=[\da-z])")
+"""What stands between the hours and the minutes of one length of time."""
+_LONGEST_PART = 24
+"""Characters of such a number, in words."""
 _ARTICLE_AND_WORD = re.compile(r"an?\s{1,3}(?P<word>[A-Za-z]+)", re.I)
 _ARTICLE = re.compile(r"an?\s{1,3}", re.I)
 _ALONE = re.compile(
@@ -182,7 +186,8 @@ _MINUS_WORD = re.compile(r"\bminus\s\Z")
 _MINUS = re.compile(r"(?:\bminus\s|(?<=\s)[-−–])\Z")
 _ONE_IS = {
     ("minute", "second"): 60.0, ("hour", "minute"): 60.0, ("day", "hour"): 24.0, ("week", "day"): 7.0,
-    ("year", "month"): 12.0, ("decade", "year"): 10.0, ("foot", "inch"): 12.0,
+    ("year", "month"): 12.0, ("decade", "year"): 10.0, ("foot", "inch"): 12.0, ("stone", "pound"): 14.0,
+    ("pound", "ounce"): 16.0,
 }  # fmt: skip
 """How many of a unit make one of the next larger."""
 _LIST_MARK = re.compile(r"\d{1,3}[.)](?=\s)")
@@ -511,7 +516,7 @@ class _Reader:
             if below:
                 start, value = start - len(below.group()), -value
         start = self._without_article(start, first.end)
-        stop, value = self._with_half(first, value)
+        stop, value = self._with_parts(first, value)
         yield Reading(
             start,
             stop,
@@ -565,10 +570,25 @@ class _Reader:
         article = _ARTICLE.match(text, start, stop)
         return article.end() if article and re.search(r"-[a-z]+\Z", text[start:stop]) else start
 
-    def _with_half(self, unit: Unit, value: float) -> tuple[int, float]:
-        """With the half of “two years and a half”."""
-        half = _AND_A_HALF.match(self._here.text, unit.end, self._here.end) if unit.rule == "unit" else None
-        return (half.end(), value + 1 / PARTS[half["part"]]) if half else (unit.end, value)
+    def _with_parts(self, unit: Unit, value: float) -> tuple[int, float]:
+        """With the half of “two years and a half”, the minutes of “3 hours and 30 minutes”."""
+        if unit.rule != "unit":
+            return unit.end, value
+        text, end = self._here.text, self._here.end
+        half = _AND_A_HALF.match(text, unit.end, end)
+        if half:
+            return half.end(), value + 1 / PARTS[half["part"]]
+        link = _AND_PART.match(text, unit.end, end)
+        at = link.end() if link else unit.end
+        number = read_number(text, at, min(end, at + _LONGEST_PART)) if link else None
+        if number is None or number.currency or number.start != at:
+            return unit.end, value
+        part = read_unit(text, number, end, self._here.home)
+        one_is = _ONE_IS.get((unit.name, part.name), 0.0)
+        if part.rule != "unit" or number.value >= one_is or text[number.end : number.end + 1] == "-":
+            return unit.end, value
+        stop, rest = self._with_parts(part, number.value)
+        return stop, tidy(value + rest / one_is)
 
     def _read_height(self, number: Number) -> Reading | None:
         """“5-foot-11”, “6ft 2in”."""

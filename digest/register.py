@@ -15,6 +15,7 @@ from digest.comparison import Comparison, Place, RelationType
 from digest.mark import ClaimId
 from digest.piece import shorten
 from digest.slug import name_claim
+from digest.subject import tell_with
 from digest.text_quote import TextQuote
 
 Marked = tuple[ClaimId, str]
@@ -62,9 +63,7 @@ class Appearance:
     @property
     def statement(self) -> str:
         """The words to stand alone: with their subject in brackets, where they have none."""
-        if not self.subject:
-            return self.words
-        return f"[{self.subject[0].upper()}{self.subject[1:]}] {self.words}"
+        return tell_with(self.subject, self.words) if self.subject else self.words
 
     @property
     def tellings(self) -> tuple[str, str]:

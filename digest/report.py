@@ -35,7 +35,21 @@ def is_title(par: Par, most: int) -> bool:
 
 
 _NO_SPEAKERS = frozenset(
-    ("credit", "credits", "photo", "photos", "image", "picture", "source", "video", "caption", "via", "article", "more", "related")
+    (
+        "credit",
+        "credits",
+        "photo",
+        "photos",
+        "image",
+        "picture",
+        "source",
+        "video",
+        "caption",
+        "via",
+        "article",
+        "more",
+        "related",
+    )
 )
 """Labels of pictures and links, which come back in a text as speakers do: `Credit: …`."""
 

@@ -243,7 +243,8 @@ def subject_before(text: str, items: Sequence[Item], verb: int, memory: Memory) 
         opening = _article_of(items, last - 1)
         return (read_phrase(text, items, opening, last - 1, memory) if opening is not None else None), ""
     source = _phrase_ending_at(text, items, last, memory)
-    return _over_open_apposition(text, items, source, verb, memory) or source, ""
+    above = _over_open_apposition(text, items, source, verb, memory)
+    return above or _over_open_relative(text, items, source, memory) or source, ""
 
 
 def _over_open_apposition(
@@ -258,6 +259,27 @@ def _over_open_apposition(
     return (
         above if above is not None and len(above.people) == 1 and above.people[0].type == "person" else None
     )
+
+
+def _over_open_relative(
+    text: str, items: Sequence[Item], source: Source | None, memory: Memory
+) -> Source | None:
+    """The person of whom a clause with `who` says more, without a comma behind it: `NAME, who is in for NAME says`."""
+    if source is None or len(source.people) != 1:
+        return None
+    for place in range(source.first - 1, max(1, source.first - _OPEN_REACH), -1):
+        item = items[place]
+        if item.low == "who" and items[place - 1].low == "," and items[place - 2].kind == "name":
+            return _before_who(text, items, place, memory) if is_finite(items[place + 1]) else None
+        if item.kind in ("mark", "quote") or (
+            item.kind == "word" and item.low in CLAUSE_WORDS - PREPOSITIONS
+        ):
+            return None
+    return None
+
+
+_OPEN_REACH = 16
+"""Items from such a `who` to the name before the verb."""
 
 
 def _who_behind(items: Sequence[Item], last: int) -> int | None:
@@ -339,6 +361,9 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
         edge = items[first - 1]
         if edge.low == "than":
             return None
+        if edge.low == "that" and first >= 2 and items[first - 2].low in PREPOSITIONS:
+            article = _article_of(items, last)  # `At that point the banks said`
+            return read_phrase(text, items, max(first, article or 0), last, memory)
         if edge.low in ("that", "which", "whom") and _is_lone_source(items, first, last):
             return read_phrase(text, items, first, last, memory)  # `a plan that critics say will fail`
         if edge.low in _RELATIVE and first >= 2 and not _starts_clause(items, first - 1):
@@ -939,7 +964,9 @@ def _described(
     text: str, items: Sequence[Item], first: int, head: int, last: int, memory: Memory
 ) -> Source | None:
     """A source in small letters: a collective, a role, a body."""
-    made = (i for i in range(first + 1, head + 1) if items[i].low in _MAKING and is_evidence(items[i - 1].low))
+    made = (
+        i for i in range(first + 1, head + 1) if items[i].low in _MAKING and is_evidence(items[i - 1].low)
+    )
     head = next(made, head + 1) - 1  # `a study released late last month by NAME`
     noun = items[head].low
     taken_up = noun in _TAKEN_UP or (noun.endswith(("ed", "ing")) and len(noun) > 4)
@@ -1040,7 +1067,9 @@ def _maker_of(items: Sequence[Item], first: int, head: int, last: int) -> Source
     if place < last and items[place].low == "obtained" and items[place + 1].low == "from":
         place += 1
     if place <= last and items[place].low in _MAKING:
-        place = next((i for i in range(place, min(last + 1, place + _MAKER_REACH)) if items[i].low == "by"), last + 1)
+        place = next(
+            (i for i in range(place, min(last + 1, place + _MAKER_REACH)) if items[i].low == "by"), last + 1
+        )
     if place >= last or items[place].low not in ("by", "from"):
         return None
     furthest = min(last, place + 6 if place == head + 1 else place + 2)

@@ -36,7 +36,7 @@ from digest.findings import Findings
 from digest.finite import PREPOSITIONS, Word, find_finite, reach, read_words
 from digest.quotation import Quotation
 from digest.seed import Span
-from digest.subject import left_out_subject
+from digest.subject import antecedent, left_out_subject
 
 FEWEST_QUOTED_WORDS = 5
 """Fewer quoted words inside the reporter's sentence are a label or a taste of someone's voice, not a statement."""
@@ -337,6 +337,12 @@ class _Reader:
             return not parts_subject
         if first >= last or row[first].lower in ("to", "off", "out", "up", "down", "for", "as"):
             return False
+        if (
+            cue.end < span.start
+            and row[first - 1].lower in _LEADS_TO_THING
+            and not _has_own_verb(row, finite, first, min(last, first + 4))
+        ):
+            return False  # “warned against trust in a firm set up in May”
         follows_that = first > 0 and row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS
         if row[first].lower.endswith("ing") and not follows_that:
             return False
@@ -389,6 +395,8 @@ class _Reader:
                 subject = None  # “he said the yard was shut and vowed to go on”: the speaker may be meant
             if not opens_relative(part, clause.first):
                 before = clause.first
+            else:
+                subject = antecedent(row, finite, first + clause.first)
             inner = {i for each in clause.inner if not each.is_tail for i in range(each.first, each.last)}
             behind = {i for each in clause.inner if each.is_tail for i in range(each.first, each.last)}
             own = [
@@ -403,7 +411,7 @@ class _Reader:
             begin = clause.first + is_tied
             span = _trimmed(self.text, self._extent(part[begin], part[clause.last - 1]))
             if span is None or len(own) < _FEWEST_WORDS or _is_mostly_quoted(span, pieces):
-                yield from self._inside(clause, part, verbs)
+                yield from self._inside(clause, row, finite, first)
                 continue
             quoted = self._carrying(span)
             if quoted is not None:
@@ -426,7 +434,7 @@ class _Reader:
             elif states or self._is_said(span):
                 rule = "attributed" if cue else "sentence" if is_whole and len(own) == len(part) else "clause"
                 yield self._passage(span, told, verbs_told, rule, cue, tails, subject)
-            yield from self._inside(clause, part, verbs)
+            yield from self._inside(clause, row, finite, first)
 
     def _behind_scrap(self, row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> int:
         """Where a run begins behind what still belongs to the telling before it: “on Monday, ”, “a trader, ”."""
@@ -436,10 +444,15 @@ class _Reader:
         is_scrap = says_who(row, finite, first) or self._is_time(row[first:comma])
         return comma if is_scrap else first
 
-    def _inside(self, clause: Clause, part: Sequence[Word], verbs: Sequence[bool]) -> Iterator[Passage]:
-        """What the words inside a clause state."""
-        for first, last, is_tail in clause.inner:
-            yield from self._aside(part[first:last], verbs[first:last], "tail" if is_tail else "aside")
+    def _inside(
+        self, clause: Clause, row: Sequence[Word], finite: Sequence[bool], begin: int
+    ) -> Iterator[Passage]:
+        """What the words inside a clause state; `begin` is the place in the row from which the clause counts."""
+        for each in clause.inner:
+            first, last = begin + each.first, begin + each.last
+            subject = antecedent(row, finite, first)
+            rule = "tail" if each.is_tail else "aside"
+            yield from self._aside(row[first:last], finite[first:last], rule, subject)
 
     def _unbroken(self, clauses: Sequence[Clause], part: Sequence[Word]) -> list[Clause]:
         """Clauses, those that a joint in quotation marks parted put together: “had “repeatedly and avoidably” failed”."""
@@ -498,25 +511,37 @@ class _Reader:
                 end = next(ends, last if is_behind else -1)
                 verbs = finite[index:end] if any(finite[index:end]) else find_finite(row[index:end])
                 if end > index and any(verbs):
-                    yield from self._aside(row[index:end], verbs)
+                    yield from self._aside(row[index:end], verbs, subject=antecedent(row, finite, index))
                     index = end
             index += 1
 
-    def _aside(self, row: Sequence[Word], finite: Sequence[bool], rule: str = "aside") -> Iterator[Passage]:
+    def _aside(
+        self,
+        row: Sequence[Word],
+        finite: Sequence[bool],
+        rule: str = "aside",
+        subject: Span | None = None,
+    ) -> Iterator[Passage]:
         span = _trimmed(self.text, Span(row[0].start, row[-1].end))
         if span is not None:
-            yield self._passage(span, row, finite, rule, "")
+            yield self._passage(span, row, finite, rule, "", subject=subject)
 
 
 _CLOSE_ASIDE = (",", *DASHES)
 """Marks behind what is said of a speaker in passing."""
 
 
+_OPEN_INNER = words("who which whose if when because unless where")
+"""Words behind which the next verb is that of a clause inside: “repercussions for the army if it was sent”."""
+_LEADS_TO_THING = words("against of at about for to")
+"""Prepositions between a verb of telling and the thing it names."""
+
+
 def _has_own_verb(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> bool:
     """Whether words have a verb that is not inside “of telling lies” or “people who lost their jobs”."""
     inside = False
     for index in range(first, last):
-        opens_relative = row[index].lower in ("who", "which", "whose") and index > first
+        opens_relative = row[index].lower in _OPEN_INNER and index > first
         after = row[index + 1].lower if index + 1 < last else ""
         if opens_relative or (row[index].lower in ("of", "for") and after.endswith("ing")):
             inside = True

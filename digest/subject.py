@@ -1,25 +1,40 @@
-"""Subject: who or what a statement is about, where the sentence said it once for two: “The crew turned back and | landed in Orm”."""
+"""Subject: who or what a statement is about, where its own words leave that to those before them.
+
+“The crew turned back and | landed in Orm” says it once for two; “The club, | which nearly folded, …” refers to it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from digest.data import words
-from digest.data.days import WEEKDAYS
-from digest.data.verbs import AUXILIARIES, PAST_ONLY, PAST_OR_PARTICIPLE
-from digest.finite import BEFORE_VERB, NO_VERBS, PREPOSITIONS, Word
+from digest.data.days import MONTHS, WEEKDAYS
+from digest.data.verbs import AUXILIARIES, BASES, PAST_ONLY, PAST_OR_PARTICIPLE
+from digest.finite import BEFORE_VERB, DETERMINERS, NO_VERBS, PREPOSITIONS, Word
 from digest.seed import Span
 
 LONGEST = 8
 """Words; a longer one would stand in the way of what is stated."""
 _REACH = 4
 """Words behind a participle among which the verb stands that it is no part of."""
+_LONGEST_NOUN = 6
+"""Words of a noun with its article: “the third-best pitching prospect”."""
 _JOINS = words("and but")
 _RELATIVES = words("who which whose")
 _INNER = words(
     "who which whose whom that where when if because while although though as after before since until whether what how why"
 )
 """Words that open a clause inside another, whose subject the next verb may share."""
+_OF_A_CLAUSE = words("means meant would may might could")
+"""Verbs behind a `which` that goes back to a whole clause: “by 2029, which would mean 75,000 a year”."""
+_WHERE = words("in at on of from for near inside")
+"""Prepositions behind which stands no one who acts."""
+_PLURALS = words("are were have do")
+"""Verbs that one name alone does not go with."""
+_PLACES_TOO = words("outside inside elsewhere nearby back home")
+"""Places, not names, also where they open a sentence."""
+_NO_NOUN = _INNER | AUXILIARIES | PAST_ONLY | (PREPOSITIONS - {"of"}) | words("and but or not to said")
+"""Words that no noun with its article reaches over."""
 _OPENERS = _INNER | PREPOSITIONS | words("yesterday today there here then once and but or so yet")
 """Words with which something other than the subject begins."""
 
@@ -63,6 +78,74 @@ def left_out_subject(
     return Span(row[begin].start, row[end - 1].end)
 
 
+def tell_with(subject: str, stated: str) -> str:
+    """What is stated with its subject in brackets, which stand for the `which` or `whose` it begins with."""
+    first, _, rest = stated.partition(" ")
+    if first.lower() == "whose":
+        subject += "’" if subject.endswith("s") else "’s"
+    shown = f"[{subject[0].upper()}{subject[1:]}]"
+    return f"{shown} {rest if first.lower() in _RELATIVES else stated}"
+
+
+def antecedent(row: Sequence[Word], finite: Sequence[bool], relative: int) -> Span | None:
+    """Whom or what a relative clause behind a comma says more of: “the club” of “The club, which nearly folded, …”.
+
+    The name right before it, with an age between them or not, or the noun with its
+    article; None where neither is plain, as behind a whole clause, or where it is
+    no subject: “which the court threw out”.
+    """
+    last = relative - 1
+    if last < 0 or row[relative].mark[-1:] != "," or row[relative].lower not in _RELATIVES:
+        return None
+    if row[relative].lower != "whose" and not _begins_with_verb(row, finite, relative + 1):
+        return None
+    if row[last].lower.isdigit() and row[last].mark == "," and last:
+        last -= 1  # “Ann Lee, 67, who”
+    elif row[last].mark.strip("-"):
+        return None
+    if row[relative + 1].lower in _OF_A_CLAUSE:
+        return None
+    is_name = row[last].is_capital and row[last].lower.capitalize() not in MONTHS
+    first = _name_start(row, last) if is_name else _noun_start(row, finite, last)
+    if first is None or last - first >= LONGEST:
+        return None
+    before = row[first - 1].lower if first else ""
+    if before == "of" and first > 1 and row[first - 2].lower == "one":
+        first -= 2
+    elif before in _WHERE and row[relative].lower == "who":
+        return None  # “say officials in Orm, who”
+    if is_name and before in ("and", "or") and row[relative + 1].lower in BASES | _PLURALS:
+        return None
+    return Span(row[first].start, row[relative - 1].end)
+
+
+def _name_start(row: Sequence[Word], last: int) -> int | None:
+    """Where the words with capitals begin that end with one."""
+    first = last
+    while first and row[first - 1].is_capital and not row[first].mark.strip("-&.'’"):
+        first -= 1
+    if first > 1 and row[first - 1].lower == "for" and row[first - 2].is_capital:
+        return _name_start(row, first - 2)  # “the Institute for Fair Rents”
+    if first < last and row[first].lower in PREPOSITIONS:
+        first += 1  # “In Orm, where”
+    elif first and row[first - 1].lower == "the":
+        first -= 1
+    return None if first == last == 0 and row[0].lower in _OPENERS | _PLACES_TOO else first
+
+
+def _noun_start(row: Sequence[Word], finite: Sequence[bool], last: int) -> int | None:
+    """Where the noun that ends with a word begins, with its article."""
+    for first in range(last, max(-1, last - _LONGEST_NOUN), -1):
+        lower = row[first].lower
+        if lower in DETERMINERS:
+            return first if first < last else None
+        if finite[first] or lower in _NO_NOUN or (first and row[first].mark.strip("-'’")):
+            return None
+        if not first:
+            return 0 if lower not in _OPENERS | _PLACES_TOO else None  # “Settlement talks, which broke off”
+    return None
+
+
 def _aside(row: Sequence[Word], first: int, last: int) -> range:
     """The relative clause set between commas among words: “The chain, which sells tea, closed”."""
     opening = (i for i in range(first + 1, last) if "," in row[i].mark and row[i].lower in _RELATIVES)
@@ -73,6 +156,8 @@ def _aside(row: Sequence[Word], first: int, last: int) -> range:
 
 def _begins_with_verb(row: Sequence[Word], finite: Sequence[bool], first: int) -> bool:
     """Whether a statement begins with its verb, or with an adverb and its verb."""
+    if first >= len(row):
+        return False
     lower = row[first].lower
     if (lower in BEFORE_VERB or lower.endswith("ly")) and first + 1 < len(row):
         first += 1

@@ -548,6 +548,8 @@ class Listener:
             if teller is not None:
                 self._note_source(items, teller)
             return None
+        if kind == "base" and _is_before_auxiliary(items, index):
+            return None
         lead = lead_of(items, index) if kind == "base" else index
         if lead is None:
             return None
@@ -859,7 +861,8 @@ class Listener:
                     break
                 if item.kind == "word" and is_finite(item) and not _is_adjective(items, last, start):
                     break
-                following = items[last + 1] if last + 1 < len(items) else None
+                behind = _behind_brackets(items, last + 1)
+                following = items[behind] if behind < len(items) else None
                 if following is None or following.low == "'s" or following.kind == "name":
                     last += 1
                     continue
@@ -912,6 +915,22 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _is_before_auxiliary(items: Sequence[Item], verb: int) -> bool:
+    """Whether a verb in its first form is a noun that has its own verb behind it: `Staff at the counter have gone home`."""
+    if not 0 < verb < len(items) - 1 or items[verb + 1].low not in AUXILIARIES - {"'s"}:
+        return False
+    teller = items[verb - 1]  # `a plan that critics argue will fail`
+    return teller.kind == "word" and teller.low not in PRONOUNS and not is_source_noun(teller.low)
+
+
+def _behind_brackets(items: Sequence[Item], place: int) -> int:
+    """The place, or the one behind the round brackets that open there: `The union (TWU) will strike`."""
+    if place >= len(items) or items[place].low != "(":
+        return place
+    reach = range(place + 1, min(len(items), place + _LONGEST_SUBJECT))
+    return next((i + 1 for i in reach if items[i].low == ")"), place)
 
 
 def _ends_phrase(item: Item) -> bool:

@@ -110,9 +110,11 @@ def is_untold(items: Sequence[Item], first: int, verb: int, base: str) -> bool:
     if any(low.endswith("n't") for low in helping) or helping & {"not", "never", "cannot"}:
         return base not in NEGATED_VIEWS or bool(helping & MODALS)
     that = verb + 1 < len(items) and items[verb + 1].low == "that"
+    if helping & {"must", "should"} and not that:
+        return True  # `must reveal which parts are lost`
     if "will" in helping:
         return base in WITH_NOUN and not that
-    return bool(helping & MODALS) and (base in MENTAL or (base in WITH_NOUN and not that))
+    return bool(helping & MODALS) and (base in MENTAL or (base in WITH_NOUN | {"claim"} and not that))
 
 
 def is_caused(items: Sequence[Item], source: Source) -> bool:

@@ -1384,6 +1384,26 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     # a paper that is only quoted is not the company
     ("The Orm Observer newspaper reported that he was ill.\n\nHe drove for Lund Cargo, a contractor of Harrow Freight. He never drove for Harrow Freight, the company said.",
      {"He never drove": None}),
+    # a name with its short form behind it, told on from a plan
+    ("The Harbour Workers Union (HWU) will hold a picket outside the hall and says about 16,000 crews have no pay.",
+     {"about 16,000 crews": "Harbour Workers Union", "will hold a picket": "-"}),
+    # who quotes a speaker is none
+    ("The Orm Times newspaper has also quoted unidentified officials as saying the mill would close.",
+     {"the mill would close": "unidentified officials"}),
+    # what somebody must do or may have is not told by them
+    ("The Opposition says Senator Hill must reveal which projects the cut would hit.",
+     {"the cut would hit": "Opposition"}),
+    ("Working parents in Orm may claim thirty hours of free care a week.", {"thirty hours": "-"}),
+    # a noun that is a verb elsewhere
+    ("Workers at the noodle counter have been sent home without pay.", {"have been sent": "-"}),
+    # no comma behind what a clause with `who` says more of
+    ("Leg spinner Stuart Moss, who is in the squad in place of pace bowler Andy Lund says he is not worried by reports of a clash.",
+     {"he is not worried": "Stuart Moss"}),
+    # what was first is part of what is said
+    ("Mitch Moss, head of the council, says since the law was proposed firms have cut salt out of their bread.",
+     {"since the law was proposed": "Mitch Moss", "firms have cut salt": "Mitch Moss"}),
+    # `that` before a noun points at a time
+    ("At that point the banks said they would lend 40 million pounds.", {"they would lend": "the banks"}),
 ]  # fmt: skip
 
 

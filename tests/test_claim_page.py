@@ -9,6 +9,7 @@ from folder import Folder, make_folder, problems_of
 from test_headline_link import TEXT
 
 from digest.sidebar import say
+from digest.subject import tell_with
 
 HARBOUR, FERRY = "docs/articles/harbour.md", "docs/articles/ferry.md"
 TITLE = "“Harbour bridge to close for two years”"
@@ -89,6 +90,21 @@ def test_every_rule_is_told_that_says_one_thing_of_a_passage(tmp_path: Path) -> 
 def test_only_what_somebody_said_as_a_whole_stands_in_quotation_marks(words: str, said: str) -> None:
     """A reporter's subject before quoted words is not put into the speaker's mouth."""
     assert say(words, "quotation") == said
+
+
+@pytest.mark.parametrize(
+    ("subject", "stated", "told"),
+    [
+        ("the crew", "landed in Orm", "[The crew] landed in Orm"),
+        ("the club", "which nearly folded", "[The club] nearly folded"),
+        ("Ann Lee, 67", "who keeps 900 hens", "[Ann Lee, 67] keeps 900 hens"),
+        ("Orm Holdings", "whose shares fell", "[Orm Holdings’] shares fell"),
+        ("Ann Lee", "whose shares fell", "[Ann Lee’s] shares fell"),
+    ],
+)
+def test_brackets_stand_for_the_word_that_refers_to_them(subject: str, stated: str, told: str) -> None:
+    """Words added in brackets take the place of the `which` they explain, as editors write it."""
+    assert tell_with(subject, stated) == told
 
 
 def test_a_subject_left_to_the_words_before_stands_in_brackets(tmp_path: Path) -> None:

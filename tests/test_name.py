@@ -46,6 +46,7 @@ def listed(text: str) -> list[str]:
                 "Lopez = Maria Lopez (person)", "Okafor = Peter Okafor (person)",
             ],
         ),
+        ("AP Science Writer Ann Reid said so.", ["AP (organization)", "Ann Reid (person)"]),
         (
             "Northwind Ltd boss Ann Reid left. Dame Ann Reid’s firm, Northwind, is sold.",
             [

@@ -201,6 +201,16 @@ LABELLED: list[tuple[str, list[tuple[str, float | None, float | None, str, str, 
         "It rose from 32,000 to 38,000 feet.",
         [("32,000", 32000, 32000, "=", "foot", ""), ("38,000 feet", 38000, 38000, "=", "foot", "")],
     ),
+    (
+        "They watch 3 hours and 30 minutes a day.",
+        [("3 hours and 30 minutes a day", 3.5, 3.5, "=", "hour", "")],
+    ),
+    ("It took two years and six months.", [("two years and six months", 2.5, 2.5, "=", "year", "")]),
+    (
+        "He served two years and nine people were freed.",
+        [("two years", 2, 2, "=", "year", ""), ("nine people", 9, 9, "=", "count", "people")],
+    ),
+    ("The six Star Wars films sold well.", [("six Star Wars films", 6, 6, "=", "count", "Star Wars films")]),
     ("They got three- to five-year terms.", [("three- to five-year", 3, 5, "range", "year", "")]),
     (
         "From 3.2m to 3.5m people came.",

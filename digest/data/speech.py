@@ -279,7 +279,7 @@ CLAUSE_WORDS = words(
 HABITS = words(
     """
     like likes liked used love loves loved tend tends tended on continue continues continued seem seems seemed appear
-    appears appeared prefer prefers preferred
+    appears appeared prefer prefers preferred try tries tried sought seeks rushed rushes
     """
 )
 """Words that with `to` and a verb tell what somebody says or said: `she liked to say`, `he went on to say`."""
