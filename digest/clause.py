@@ -22,7 +22,7 @@ from digest.data.verbs import (
     PLANS,
     THIRD_PERSON,
 )
-from digest.finite import BEFORE_VERB, DETERMINERS, NO_VERBS, PREPOSITIONS, Word
+from digest.finite import BEFORE_VERB, DETERMINERS, NO_VERBS, PREPOSITIONS, Word, is_ing_form
 
 
 class Inner(NamedTuple):
@@ -266,7 +266,7 @@ def _is_in_tail(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool
     comma = next((i for i in range(index - 1, 0, -1) if "," in row[i].mark), 0)
     return (
         comma > 0
-        and row[comma].lower.endswith("ing")
+        and is_ing_form(row[comma].lower)
         and opens_tail(row, comma)
         and index - comma < FEWEST_OF_TAIL
         and not any(finite[comma:index])
@@ -298,7 +298,7 @@ def _leans_on_after(row: Sequence[Word], finite: Sequence[bool], index: int) -> 
         return True  # “the routes that are safe after dark”
     if before in _TIMES_AFTER:
         return row[index - 2].lower in ("a", "an", "the") and row[index - 3].lower in _COMES
-    return before in _SOON or (row[index + 1].lower.endswith("ing") and finite[index + 2])
+    return before in _SOON or (is_ing_form(row[index + 1].lower) and finite[index + 2])
 
 
 def _is_inside(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
@@ -510,7 +510,7 @@ def _with_relatives(row: Sequence[Word], finite: Sequence[bool], first: int, las
 def opens_tail(row: Sequence[Word], index: int) -> bool:
     """Whether a word behind a comma opens what is added to a clause: “leaving”, “the largest”, “with”."""
     lower = row[index].lower
-    is_adding = lower.endswith("ing") and len(lower) > _LEN_OF_ING and lower not in _OPEN_NO_TAILS
+    is_adding = is_ing_form(lower) and len(lower) > _LEN_OF_ING and lower not in _OPEN_NO_TAILS
     return (is_adding or lower in _OPEN_TAILS) and row[index].mark[-1:] in _PARTS
 
 

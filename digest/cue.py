@@ -12,7 +12,7 @@ from digest.data.days import WEEKDAYS
 from digest.data.sources import STATEMENT_NOUNS
 from digest.data.speech import QUOTING
 from digest.data.verbs import PARTICIPLES, PAST_OR_PARTICIPLE
-from digest.finite import DETERMINERS, PREPOSITIONS, Word, reach
+from digest.finite import DETERMINERS, PREPOSITIONS, Word, is_ing_form, reach
 from digest.seed import Span
 from digest.source import is_source_noun
 
@@ -231,7 +231,7 @@ def sets_scene(part: Sequence[Word], finite: Sequence[bool]) -> bool:
         return True
     if any("," in word.mark for word in part):
         return False
-    if opener in OPENERS and (can_be_participle(behind) or behind.endswith("ing")):
+    if opener in OPENERS and (can_be_participle(behind) or is_ing_form(behind)):
         return True  # “when pressed on how this works”
     return opener in PREPOSITIONS and all(
         can_be_participle(word.lower) for word, is_verb in zip(part, finite, strict=True) if is_verb

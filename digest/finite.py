@@ -91,6 +91,18 @@ _LIKE_VERBS = frozenset().union(
 """Words with the form of a verb, beside those in `-ed` or with an apostrophe; no other is looked at."""
 
 
+_NO_ING_FORMS = words(
+    "thing something anything nothing everything plaything during king ring string spring wing"
+    " morning evening sterling ceiling sibling darling pudding herring viking ping bling"
+)
+"""Words that end as a verb in `-ing` does and are none."""
+
+
+def is_ing_form(lower: str) -> bool:
+    """Whether a word in small letters may be the `-ing` of a verb: “leaving”, and not “everything”."""
+    return lower.endswith("ing") and len(lower) > 4 and lower not in _NO_ING_FORMS
+
+
 def _has_object(row: Sequence[Word], index: int) -> bool:
     """Whether an object, a phrase or a clause follows a verb."""
     if index + 1 >= len(row):

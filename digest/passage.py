@@ -35,6 +35,7 @@ from digest.data.speech import (
     WITH_NOUN,
 )
 from digest.data.verbs import THIRD_PERSON
+from digest.finite import is_ing_form
 from digest.item import Item
 from digest.memory import is_evidence
 from digest.source import is_adverb, is_finite
@@ -294,7 +295,7 @@ def goes_on_behind(
 def _is_whole(said: Sequence[Item]) -> bool:
     """Whether words are a clause without an opening or a second part: `The road is safe` of `The road is safe, NAME said: “…”`."""
     opening = said[0].low if said else ""
-    opens = opening in PREPOSITIONS | CLAUSE_WORDS or opening.endswith(("ing", "ed"))
+    opens = opening in PREPOSITIONS | CLAUSE_WORDS or opening.endswith("ed") or is_ing_form(opening)
     return not opens and all(item.kind in ("word", "name") for item in said) and any(map(is_finite, said))
 
 
@@ -409,7 +410,8 @@ def _ends_like_tag(items: Sequence[Item], behind: int, telling: Telling) -> bool
             "he",
             "she",
         )
-        or low.endswith(("ing", "ly"))
+        or low.endswith("ly")
+        or is_ing_form(low)
         or is_adverb(item)
     )
 
@@ -535,7 +537,7 @@ def clause_start(
         return None
     if item.low == "to" and base in INTENDS and not telling.relative and not telling.word.endswith("ing"):
         return index
-    if base in ("deny", "recall", "suggest", "propose", "mention") and item.low.endswith("ing"):
+    if base in ("deny", "recall", "suggest", "propose", "mention") and is_ing_form(item.low):
         return index
     listener = items[index - 1]
     told = (
@@ -797,7 +799,7 @@ def _tells_before(
     opening = words[0].low
     intro = (
         opening in PREPOSITIONS
-        or opening.endswith("ing")
+        or is_ing_form(opening)
         or opening
         in (
             "when",
@@ -861,7 +863,7 @@ def _has_own_clause(words: Sequence[Item]) -> bool:
     if words[0].low in CLAUSE_WORDS - PREPOSITIONS or words[0].low in ("asked", "born"):
         return False
     opens = next((i for i, word in enumerate(words) if word.low in CLAUSE_WORDS - PREPOSITIONS), len(words))
-    acts = words[0].low.endswith("ing") and is_finite(words[1])  # `Hiring slowed in May`
+    acts = is_ing_form(words[0].low) and is_finite(words[1])  # `Hiring slowed in May`
     return acts or any(word.low in AUXILIARIES - {"'s", "being", "been"} for word in words[2:opens])
 
 
@@ -919,7 +921,7 @@ def sets_beside(items: Sequence[Item], index: int, end: int) -> bool:
     opening, second = items[index].low, items[index + 1].low
     third = items[index + 2].low
     if opening == "without":
-        return second.endswith("ing")
+        return is_ing_form(second)
     if opening in ("a", "an"):
         return second not in _PARTS_OF_IT and not second[:1].isdigit()
     if opening == "in":  # `in a ruling that ends his season`

@@ -33,7 +33,7 @@ from digest.data import words
 from digest.data.speech import VERBS
 from digest.data.verbs import AUXILIARIES, HAVE, PAST_ONLY
 from digest.findings import Findings
-from digest.finite import PREPOSITIONS, Word, find_finite, reach, read_words
+from digest.finite import PREPOSITIONS, Word, find_finite, is_ing_form, reach, read_words
 from digest.quotation import Quotation
 from digest.seed import Span
 from digest.subject import antecedent, left_out_subject
@@ -344,7 +344,7 @@ class _Reader:
         ):
             return False  # “warned against trust in a firm set up in May”
         follows_that = first > 0 and row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS
-        if row[first].lower.endswith("ing") and not follows_that:
+        if is_ing_form(row[first].lower) and not follows_that:
             return False
         if cue.start >= span.end:  # “despite the cuts, growth remains strong, economists said”
             behind, _ = reach(row, cue.start, cue.end)
@@ -426,7 +426,7 @@ class _Reader:
                 verbs_told[told[0].lower.endswith("ly")] = True  # “and expects to finish”: cut for its verb
             adds = is_added and not clause.first
             leans = adds or (bool(cue) and opens_tail(part, clause.first))
-            acts = any(verbs_told) and not (leans and told[0].lower.endswith("ing"))
+            acts = any(verbs_told) and not (leans and is_ing_form(told[0].lower))
             states = not adds and (is_whole or acts or self._states_without_verb(span, len(own)))
             if leans and not states:
                 if not says_who(row, finite, first):
@@ -543,7 +543,7 @@ def _has_own_verb(row: Sequence[Word], finite: Sequence[bool], first: int, last:
     for index in range(first, last):
         opens_relative = row[index].lower in _OPEN_INNER and index > first
         after = row[index + 1].lower if index + 1 < last else ""
-        if opens_relative or (row[index].lower in ("of", "for") and after.endswith("ing")):
+        if opens_relative or (row[index].lower in ("of", "for") and is_ing_form(after)):
             inside = True
         elif finite[index]:
             if not inside:
