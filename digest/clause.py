@@ -22,7 +22,7 @@ from digest.data.verbs import (
     PLANS,
     THIRD_PERSON,
 )
-from digest.finite import BEFORE_VERB, DETERMINERS, NO_VERBS, PREPOSITIONS, Word, is_ing_form
+from digest.finite import BEFORE_VERB, DETERMINERS, NO_VERBS, PREPOSITIONS, Word, is_ing_form, is_ly_form
 
 
 class Inner(NamedTuple):
@@ -59,6 +59,8 @@ _VERB_REACH = 24
 _RELATIVES = words("which who whose where whom")
 CONCEDES = words("while although though whereas")
 """Joints of what is granted before the point is made; without them it would stand as a bare accusation."""
+_GRANTS = CONCEDES - {"whereas"}
+"""Those that keep their joint at the head of a sentence even where its verb cannot be told."""
 _OPEN_FIRST = _SUBORDINATES | CONCEDES
 """Words that open a clause at the head of a sentence, before its main clause."""
 OPENERS = CONCEDES | words("when if as because since after before once")
@@ -177,6 +179,8 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
         return False  # “as far as anybody knows”
     if word.lower in _JOINTS_BEHIND_COMMA and word.mark.endswith(","):
         after = row[index + 1]
+        if word.lower in ("and", "but") and _adds_phrase(row, finite, index + 1):
+            return False
         if not after.mark and after.lower not in _JOINS and any(finite[index + 1 : index + _VERB_REACH]):
             return True
     if word.lower == "that" and word.mark.endswith(","):
@@ -192,7 +196,9 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
         if word.lower == "so" and not word.mark:
             return False
         if not word.mark and row[index - 1].is_capital and row[index + 1].is_capital:
-            return False  # “Communities and Local Government”
+            return word.lower in ("and", "but") and _begins_behind_place(
+                row, finite, index
+            )  # “Communities and Local Government”
         if not word.mark and row[index - 1].lower in ORDINALS and row[index + 1].lower in ORDINALS:
             return False  # “its second and third readings”
         if word.lower == "where" and row[index - 1].lower in PREPOSITIONS:
@@ -227,6 +233,26 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
             return rest > FEWEST_WORDS
         return _has_subject_and_verb(row, finite, index + 1)
     return False
+
+
+def _begins_behind_place(row: Sequence[Word], finite: Sequence[bool], joint: int) -> bool:
+    """Whether somebody acts behind the name of a place: “named him in New Orm and President Ann Lee tapped him”."""
+    begin, end = joint - 1, joint + 1
+    while begin and row[begin].is_capital and not row[begin].mark:
+        begin -= 1
+    while end < len(row) and row[end].is_capital and not row[end].mark:
+        end += 1
+    acts = end < len(row) and end > joint + 2 and finite[end] and not row[end].mark
+    return acts and row[begin].lower in ("in", "at", "near", "from") and any(finite[:begin])
+
+
+def _adds_phrase(row: Sequence[Word], finite: Sequence[bool], first: int) -> bool:
+    """Whether only a phrase is added, with a clause inside: “, and in the report before he was released”."""
+    if row[first].lower not in PREPOSITIONS - _SUBORDINATES:
+        return False
+    verbs = [i for i in range(first, min(len(row), first + _VERB_REACH)) if finite[i]]
+    inner = (row[i].lower in _SUBORDINATES for i in range(first + 2, verbs[0])) if verbs else ()
+    return len(verbs) == 1 and any(inner)
 
 
 def opens_before_main(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> bool:
@@ -390,7 +416,7 @@ def _is_predicate(row: Sequence[Word], finite: Sequence[bool], index: int) -> bo
     lower = row[index].lower
     if lower in AUXILIARIES or lower in PAST_ONLY:
         return True
-    if (lower in BEFORE_VERB or lower.endswith("ly")) and index + 1 < len(row):
+    if (lower in BEFORE_VERB or is_ly_form(lower)) and index + 1 < len(row):
         return finite[index + 1] or row[index + 1].lower in PAST_ONLY
     is_past = (
         lower in PAST_OR_PARTICIPLE
@@ -426,6 +452,8 @@ def _has_subject_and_verb(row: Sequence[Word], finite: Sequence[bool], index: in
     if index >= len(row):
         return False
     opener = row[index]
+    if opener.lower in _WHITHER and row[index + 1 : index + 2] and row[index + 1].lower in PREPOSITIONS:
+        return False  # “towards towns he lost and away from those he won”
     if index + 1 < len(row) and opener.lower[:1].isdigit() and row[index + 1].lower.endswith("ed"):
         return False  # “four were killed and 31 injured”: one verb for both
     commas = 0
@@ -451,6 +479,7 @@ def _has_subject_and_verb(row: Sequence[Word], finite: Sequence[bool], index: in
     return False
 
 
+_WHITHER = words("away out off up down back ahead home over")
 _ASKS = words("what how why")
 """Words behind which the verb is that of an inner clause: “as a symbol of what the coast has taken”."""
 _HEAD = 3
@@ -468,6 +497,8 @@ def _has_verb_behind_relative(row: Sequence[Word], finite: Sequence[bool], at: i
 
 def _after_joint(row: Sequence[Word], first: int) -> int:
     """Where the words of a clause begin, behind the `and` that leads to it."""
+    if not first and row[0].lower in _GRANTS and any("," in word.mark for word in row[1:]):
+        return first  # “Though tons of games make up its core, the …”: its verb cannot be told
     while first + 1 < len(row) and (
         (row[first].lower in _JOINS and not is_inverted(row, first))
         or (row[first].lower in ("as", "that") and first)

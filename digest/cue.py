@@ -46,7 +46,13 @@ def _up_to(cue: Span, said: Span, row: Sequence[Word], finite: Sequence[bool]) -
     if cue.end > said.start:
         return cue
     first, last = reach(row, cue.end, said.start)
-    return cue if any(finite[first:last]) else Span(cue.start, said.start)
+    if any(finite[first:last]) and not (row[first].lower in _AT_THE_TIME and row[last - 1].lower == "that"):
+        return cue
+    return Span(cue.start, said.start)
+
+
+_AT_THE_TIME = words("when as after before while once")
+"""Words that open when something was said: “said when the vote was over that …”."""
 
 
 def _with_quoting(cue: Span, row: Sequence[Word]) -> Span:

@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Sequence
 
 from digest.data.speech import ADVERBS, NAMES_AS, VERBS, WITH_NOUN
+from digest.finite import is_ly_form
 from digest.item import Item
 from digest.passage import CUTTERS, STILL_TOLD, TURNS, clause_start, sets_beside
 from digest.source import is_finite
@@ -34,7 +35,7 @@ def cut_statements(items: list[Item], tellings: list[Telling]) -> None:
             continue
         while (
             edge > 0
-            and (items[edge - 1].low in ADVERBS or items[edge - 1].low.endswith("ly"))
+            and (items[edge - 1].low in ADVERBS or is_ly_form(items[edge - 1].low))
             and items[edge - 1].kind == "word"
         ):
             edge -= 1

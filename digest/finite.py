@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.data import words
+from digest.data.speech import VERBS
 from digest.data.verbs import (
     AUXILIARIES,
     BASES,
@@ -101,6 +102,17 @@ _NO_ING_FORMS = words(
 def is_ing_form(lower: str) -> bool:
     """Whether a word in small letters may be the `-ing` of a verb: “leaving”, and not “everything”."""
     return lower.endswith("ing") and len(lower) > 4 and lower not in _NO_ING_FORMS
+
+
+_NOUNS_IN_LY = words(
+    "family daily weekly monthly quarterly assembly ally rally supply reply bully july italy anomaly monopoly fly belly jelly"
+)
+"""Nouns that end like adverbs."""
+
+
+def is_ly_form(lower: str) -> bool:
+    """Whether a word in small letters may be an adverb by its end: “widely”, and not “family”."""
+    return lower.endswith("ly") and len(lower) > 4 and lower not in _NOUNS_IN_LY
 
 
 def _has_object(row: Sequence[Word], index: int) -> bool:
@@ -194,6 +206,8 @@ _BEFORE_NOUN = words("more most other many new and or two three four five six se
 BEFORE_VERB = words(
     "also then later now never still often sometimes always once twice soon again even instead"
 )
+_BEHIND_AUXILIARY = words("already ever just only yet well long since first last better all both almost")
+"""With `BEFORE_VERB`, what stands between an auxiliary and its participle: “was already flattened”."""
 _ABOUT = words("about around over under some up")
 """With a number behind them they open an object: “kills about 16,000”."""
 _ADVERBS = words("next again only still now also not up down out off back away home ahead just well")
@@ -212,7 +226,16 @@ def _can_follow_subject(row: Sequence[Word], index: int) -> bool:
         return False
     if before in AUXILIARIES or before in PREPOSITIONS or _ends_possessive(before):
         return False
-    if before.endswith("ly") and index > 1 and row[index - 2].lower in AUXILIARIES:
+    if (
+        before == "that"
+        and index > 1
+        and (
+            VERBS.get(row[index - 2].lower, _NO_TELLING)[1] in ("past", "s") or row[index - 2].lower == "say"
+        )
+    ):
+        return False  # “said that improved devices will help”
+    is_adverb = is_ly_form(before) or before in BEFORE_VERB or before in _BEHIND_AUXILIARY
+    if is_adverb and index > 1 and row[index - 2].lower in AUXILIARIES:
         return False
     return before not in (
         "being",
@@ -233,6 +256,7 @@ def _can_follow_subject(row: Sequence[Word], index: int) -> bool:
     )
 
 
+_NO_TELLING = ("", "", False)
 _SETS_BESIDE = words("compared based")
 """Participles that with a preposition right behind them say more of what stands before: “900 pages compared to 2,000”."""
 
@@ -261,7 +285,7 @@ def _is_present(row: Sequence[Word], index: int) -> bool:
         return False
     if before.lower in SUBJECT_PRONOUNS:
         return index + 1 >= len(row) or row[index + 1].lower not in AUXILIARIES
-    if before.lower in BEFORE_VERB or before.lower.endswith("ly"):
+    if before.lower in BEFORE_VERB or is_ly_form(before.lower):
         return True
     if before.lower.isdigit() or before.lower in _BEFORE_NOUN:
         return False
@@ -303,5 +327,5 @@ def _follows_plural(row: Sequence[Word], index: int) -> bool:
         after.lower in DETERMINERS
         or after.lower[:1].isdigit()
         or after.lower in PREPOSITIONS
-        or after.lower.endswith("ly")
+        or is_ly_form(after.lower)
     )

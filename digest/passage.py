@@ -35,7 +35,7 @@ from digest.data.speech import (
     WITH_NOUN,
 )
 from digest.data.verbs import THIRD_PERSON
-from digest.finite import is_ing_form
+from digest.finite import is_ing_form, is_ly_form
 from digest.item import Item
 from digest.memory import is_evidence
 from digest.source import is_adverb, is_finite
@@ -95,7 +95,7 @@ _SETTLES = frozenset(("decide", "determine"))
 """Verbs that stand behind what was settled, and tell nothing: `…, the board decided`."""
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 """Pronouns that close a tag, `NAME said himself`, or are an object: `NAME declared himself a candidate`."""
-_CONDITIONS = frozenset(("since", "because", "although", "while", "unless"))
+_CONDITIONS = frozenset(("since", "because", "although", "while", "unless", "if", "when", "once"))
 """Words with which what is said may open before its main clause, and no time of saying it."""
 _ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost", "some"))
 """Words before the number that a statement begins with: `says about 16,000 workers are out`."""
@@ -325,7 +325,8 @@ def _begin_of(items: list[Item], stop: int, tellings: list[Telling], telling: Te
     for other in tellings:
         if other is telling:
             break
-        if other.end < stop and other.end > other.verb and not other.relative:
+        told = other.end < stop and other.end > other.verb and not other.relative
+        if told and not _is_added(items, other.end):
             begin = max(begin, other.end)
     for index in range(begin, stop):
         if (
@@ -336,6 +337,11 @@ def _begin_of(items: list[Item], stop: int, tellings: list[Telling], telling: Te
             begin = index + 1
     label = begin == 0 and next((i for i in range(min(stop, 8)) if items[i].low == ":"), None)
     return label + 1 if label else begin
+
+
+def _is_added(items: Sequence[Item], comma: int) -> bool:
+    """Whether the sentence goes on behind what was told with what came of it: `NAME told them to go, ending his mission, NAME said`."""
+    return 0 < comma < len(items) - 1 and items[comma].low == "," and is_ing_form(items[comma + 1].low)
 
 
 def _behind_apposition(items: list[Item], start: int) -> int:
@@ -410,7 +416,7 @@ def _ends_like_tag(items: Sequence[Item], behind: int, telling: Telling) -> bool
             "he",
             "she",
         )
-        or low.endswith("ly")
+        or is_ly_form(low)
         or is_ing_form(low)
         or is_adverb(item)
     )
@@ -425,7 +431,7 @@ def clause_start(
     while (
         index < end
         and items[index].kind == "word"
-        and (items[index].low in ADVERBS or (items[index].low.endswith("ly") and len(items[index].low) > 4))
+        and (items[index].low in ADVERBS or is_ly_form(items[index].low))
     ):
         index += 1
     ago = next((i for i in range(index, min(end, index + 4)) if items[i].low == "ago"), None)
@@ -444,6 +450,8 @@ def clause_start(
     if index >= end:
         return None
     item = items[index]
+    if item.low == "to" and base in _ANSWERS and _is_answered(items, index, end):
+        return None
     if item.kind == "mark" and item.low == "," and base in ("say", "add", "warn", "tell"):
         that = _find_that(items, index, min(end, index + 14))
         return that + 1 if that is not None else None
@@ -473,8 +481,9 @@ def clause_start(
         return index if base not in _MUST_HAVE_THAT else None
     if base in ONLY_WHETHER:
         return None
-    if item.low in _CONDITIONS and base in SPOKEN and sum(map(is_finite, items[index:end])) > 1:
-        return index  # `says since the law was passed firms have cut salt`
+    if item.low in _CONDITIONS and base in SPOKEN - {"ask"} and sum(map(is_finite, items[index:end])) > 1:
+        that = _find_that(items, index, min(end, index + 14)) if item.low == "when" else None
+        return index if that is None else that + 1  # `says since the law was passed firms have cut salt`
     if base in _MUST_HAVE_THAT:
         shown = is_evidence(telling.source.noun) and (
             base in ("find", "show") or _has_subject_and_verb(items, index, end)
@@ -547,6 +556,21 @@ def clause_start(
         and item.low in _CLAUSE_OPENERS
     )
     return index if told or _is_clause_ahead(items, index, end, base) else None
+
+
+_ANSWERS = frozenset(("respond", "reply", "react"))
+_ANSWERED = frozenset(
+    "claim claims charge charges criticism reports rumour rumours rumor rumors suggestion suggestions allegation allegations"
+    " accusation accusations call calls news question questions".split()
+)
+"""With reports and statements, what somebody answers."""
+
+
+def _is_answered(items: Sequence[Item], to: int, end: int) -> bool:
+    """Whether a `that` says what was answered, and no answer: `responded to a report that the club is in debt`."""
+    that = next((i for i in range(to, min(end, to + 8)) if items[i].low in ("that", ",")), to)
+    noun = items[that - 1]
+    return items[that].low == "that" and (is_evidence(noun.low) or noun.low in STATEMENT_NOUNS | _ANSWERED)
 
 
 def _points_at_noun(items: Sequence[Item], that: int, end: int) -> bool:
@@ -758,7 +782,7 @@ def _has_subject_and_verb(items: Sequence[Item], index: int, end: int) -> bool:
         ):
             continue  # `results for the quarter ended 30 June`
         if is_finite(item) and items[place - 1].low not in PREPOSITIONS | _ARTICLES:
-            if items[place - 1].low.endswith("ly") and items[place - 2].low in _ARTICLES:
+            if is_ly_form(items[place - 1].low) and items[place - 2].low in _ARTICLES:
                 continue  # `assumed a newly created role`
             closes = place + 1 >= end or items[place + 1].kind == "mark" or items[place + 1].low == "by"
             participle = item.low.endswith("ed") or item.low in IRREGULAR_PAST
@@ -797,6 +821,8 @@ def _tells_before(
         told = breaks_in or (telling.how == "after" and telling.base in SPOKEN)
         return len(words) >= 2 and (told or any(item.low in AUXILIARIES for item in words))
     opening = words[0].low
+    if _is_added(items, begin):
+        return True
     intro = (
         opening in PREPOSITIONS
         or is_ing_form(opening)

@@ -28,15 +28,12 @@ from digest.data.speech import (
     TIMES,
     VERBS,
 )
-from digest.data.verbs import PARTICIPLES
+from digest.data.verbs import PARTICIPLES, THIRD_PERSON
+from digest.finite import is_ly_form
 from digest.item import Item
 from digest.memory import PRONOUNS, Meant, Memory, is_evidence, is_personal
 from digest.name import Name
 
-_NOUNS_IN_LY = frozenset(
-    "family daily weekly monthly quarterly assembly ally rally supply reply italy july".split()
-)
-"""Nouns that end like adverbs."""
 _NO_SOURCE = frozenset(
     "i we you this that these those there here what which who whom nothing something everything everyone anyone nobody "
     "somebody one it's him her them me us itself".split(" ")
@@ -153,11 +150,7 @@ def is_finite(item: Item) -> bool:
 def is_adverb(item: Item) -> bool:
     """Whether a word may stand between a subject and its verb."""
     low = item.low
-    return (
-        low in ADVERBS
-        or is_auxiliary(low)
-        or (len(low) > 4 and low.endswith("ly") and low not in _NOUNS_IN_LY)
-    )
+    return low in ADVERBS or is_auxiliary(low) or is_ly_form(low)
 
 
 def skip_back(items: Sequence[Item], index: int) -> tuple[int, bool]:
@@ -242,9 +235,22 @@ def subject_before(text: str, items: Sequence[Item], verb: int, memory: Memory) 
     if item.low == "that" and last > 0 and is_evidence(items[last - 1].low):
         opening = _article_of(items, last - 1)
         return (read_phrase(text, items, opening, last - 1, memory) if opening is not None else None), ""
-    source = _phrase_ending_at(text, items, last, memory)
+    source = _alone(text, items, _phrase_ending_at(text, items, last, memory), verb, memory)
     above = _over_open_apposition(text, items, source, verb, memory)
     return above or _over_open_relative(text, items, source, memory) or source, ""
+
+
+def _alone(
+    text: str, items: Sequence[Item], source: Source | None, verb: int, memory: Memory
+) -> Source | None:
+    """The last of a list where the verb is that of one: `Three months since the attacks and NAME says`."""
+    if source is None or items[verb].low not in THIRD_PERSON or not _is_person(items[source.last]):
+        return source
+    joint = next((i for i in range(source.last, source.first, -1) if items[i].low == "and"), source.last)
+    begins = items[joint].low == "and" and (
+        joint + 1 == source.last or items[joint + 1].low in ROLES.keys() | _DETERMINERS
+    )
+    return read_phrase(text, items, joint + 1, source.last, memory) if begins else source
 
 
 def _over_open_apposition(
@@ -253,12 +259,15 @@ def _over_open_apposition(
     """The person of whom a phrase before a verb says more, without a comma behind it: `NAME, a dealer in PLACE told`."""
     if source is None or source.first < 2 or items[source.first].low not in ("a", "an"):
         return None
-    if items[source.first - 1].low != "," or verb + 1 >= len(items) or items[verb + 1].kind == "mark":
-        return None  # `NAME, a friend said, was ill`, `NAME, 81, sold up, a friend said.`
+    if items[source.first - 1].low != "," or verb + 1 >= len(items):
+        return None
     above = _before_comma(text, items, source.first - 1, memory)
-    return (
-        above if above is not None and len(above.people) == 1 and above.people[0].type == "person" else None
-    )
+    if above is None or len(above.people) != 1 or above.people[0].type != "person":
+        return None
+    if items[verb + 1].kind == "mark":  # `NAME, a friend said, was ill`, `NAME, 81, sold up, a friend said.`
+        is_tag = items[verb + 1].low == "." and above.first > 0 and items[above.first - 1].kind == "quote"
+        return above if is_tag else None  # `“…,” NAME, an adviser to NAME said.`
+    return above
 
 
 def _over_open_relative(

@@ -33,7 +33,7 @@ from digest.data import words
 from digest.data.speech import VERBS
 from digest.data.verbs import AUXILIARIES, HAVE, PAST_ONLY
 from digest.findings import Findings
-from digest.finite import PREPOSITIONS, Word, find_finite, is_ing_form, reach, read_words
+from digest.finite import PREPOSITIONS, Word, find_finite, is_ing_form, is_ly_form, reach, read_words
 from digest.quotation import Quotation
 from digest.seed import Span
 from digest.subject import antecedent, left_out_subject
@@ -236,6 +236,7 @@ class _Reader:
                 yield passage
             elif self._stands_apart(piece, sentence):
                 cut.append(piece)
+        cut.extend(self._ends_of_relatives(sentence, row, finite, cues))
         for first, last in _runs_between(row, sorted((span.start, span.end) for span in cut)):
             for passage in self._clauses(row, finite, first, last, cue, pieces):
                 nothing = False
@@ -301,6 +302,19 @@ class _Reader:
             found.append(heard)
         return sorted(found)
 
+    def _ends_of_relatives(
+        self, sentence: Span, row: Sequence[Word], finite: Sequence[bool], cues: Sequence[Span]
+    ) -> Iterator[Span]:
+        """Where the main clause goes on behind what somebody says in a relative one: “Tin, which NAME says is dear, fell”."""
+        for attribution in self.findings.attributions.touching(sentence):
+            cue, end = attribution.cue, attribution.span.end
+            if cue is None or end <= cue.end or not any(each.holds(cue) for each in cues):
+                continue
+            first, behind = reach(row, cue.start, end)
+            opens = first > 1 and row[first - 1].lower in ("which", "who") and "," in row[first - 1].mark
+            if opens and behind < len(row) and row[behind].mark == "," and any(finite[behind:]):
+                yield Span(end, end + 1)
+
     def _cues_at_quotations(
         self, sentence: Span, pieces: Sequence[Span], found: Sequence[Span]
     ) -> Iterator[Span]:
@@ -343,6 +357,8 @@ class _Reader:
             and not _has_own_verb(row, finite, first, min(last, first + 4))
         ):
             return False  # “warned against trust in a firm set up in May”
+        if row[first].lower in _THINGS and not any(finite[first : first + 3]):
+            return False  # “said nothing, as they had before”
         follows_that = first > 0 and row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS
         if is_ing_form(row[first].lower) and not follows_that:
             return False
@@ -351,7 +367,7 @@ class _Reader:
             return any(finite[first:last]) or ("," in row[behind].mark and last - first >= _FEWEST_WORDS)
         if follows_that:
             return True  # “revealed that the yard owns more” has a verb, known by its form or not
-        joint = next((i for i in range(first + _FEWEST_WORDS, last) if row[i].lower in ("and", "but")), last)
+        joint = next((i for i in range(first + _FEWEST_WORDS, last) if _parts_clauses(row, i)), last)
         stop = min(joint, first + _VERB_REACH)
         if row[first - 1].lower in _TAKE_THINGS:  # “is recalling 600 scooters sold in May”
             sure = AUXILIARIES | PAST_ONLY
@@ -423,7 +439,7 @@ class _Reader:
             told, verbs_told = [part[i] for i in own], [verbs[i] for i in own]
             tails = [place for place, i in enumerate(own) if i in behind]
             if clause.first and part[clause.first - 1].lower in ("and", "but") and not any(verbs_told):
-                verbs_told[told[0].lower.endswith("ly")] = True  # “and expects to finish”: cut for its verb
+                verbs_told[is_ly_form(told[0].lower)] = True  # “and expects to finish”: cut for its verb
             adds = is_added and not clause.first
             leans = adds or (bool(cue) and opens_tail(part, clause.first))
             acts = any(verbs_told) and not (leans and is_ing_form(told[0].lower))
@@ -533,8 +549,17 @@ _CLOSE_ASIDE = (",", *DASHES)
 
 _OPEN_INNER = words("who which whose if when because unless where")
 """Words behind which the next verb is that of a clause inside: “repercussions for the army if it was sent”."""
+_THINGS = words("nothing something anything everything")
+"""Words for a thing that somebody told or left untold; with a verb behind them they open a clause."""
 _LEADS_TO_THING = words("against of at about for to")
 """Prepositions between a verb of telling and the thing it names."""
+
+
+def _parts_clauses(row: Sequence[Word], joint: int) -> bool:
+    """Whether a word is an `and` or `but` that stands between more than two names: not “Ann Reid and Tom Hale will be asked”."""
+    if row[joint].lower not in ("and", "but") or joint + 1 >= len(row):
+        return row[joint].lower in ("and", "but")
+    return not (row[joint - 1].is_capital and row[joint + 1].is_capital)
 
 
 def _has_own_verb(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> bool:
@@ -578,6 +603,7 @@ def _without_joints(row: Sequence[Word], finite: Sequence[bool], first: int, las
         and first
         and row[first].lower in _OPENING_JOINTS
         and not opens_before_main(row, finite, first, last)
+        and not _opens_what_is_said(row, finite, first, last)
     ):
         first += 1
     if (
@@ -601,6 +627,19 @@ def _without_joints(row: Sequence[Word], finite: Sequence[bool], first: int, las
     ):
         last -= 2  # “… and has said that …”
     return first, last
+
+
+def _opens_what_is_said(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> bool:
+    """Whether a time right behind the verb of telling is part of what is told: “says when he saw it he was reminded”."""
+    tells_when = any(
+        word.lower == "that" for word in row[first:last]
+    )  # “said when the vote was over that she …”
+    return (
+        row[first].lower == "when"
+        and not row[first - 1].mark
+        and not tells_when
+        and sum(finite[first:last]) > 1
+    )
 
 
 _LEFT_BEHIND = words("in to by of")

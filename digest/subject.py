@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from digest.data import words
 from digest.data.days import MONTHS, WEEKDAYS
 from digest.data.verbs import AUXILIARIES, BASES, PAST_ONLY, PAST_OR_PARTICIPLE
-from digest.finite import BEFORE_VERB, DETERMINERS, NO_VERBS, PREPOSITIONS, Word
+from digest.finite import BEFORE_VERB, DETERMINERS, NO_VERBS, PREPOSITIONS, Word, is_ly_form
 from digest.seed import Span
 
 LONGEST = 8
@@ -63,7 +63,8 @@ def left_out_subject(
         return None
     commas = [i for i in range(before + 1, verb + 1) if "," in row[i].mark]
     begin, end = before, commas[0] if commas else verb
-    if row[before].lower in _OPENERS or row[before].lower.endswith(("ly", "ing", "ed")):
+    opening = row[before].lower
+    if opening in _OPENERS or is_ly_form(opening) or opening.endswith(("ing", "ed")):
         if len(commas) != 1 or row[commas[0]].lower in _OPENERS:
             return None
         begin, end = commas[0], verb  # “In March, the board met and …”
@@ -71,7 +72,7 @@ def left_out_subject(
         return None  # “Wheat, rice and maize fell in May and …”: no comma closes what it opens
     day = next((i for i in range(begin + 1, end) if row[i].lower.capitalize() in WEEKDAYS), end)
     end = min(end, day - (row[day - 1].lower == "on")) if day < end else end
-    while end > begin + 1 and (row[end - 1].lower in BEFORE_VERB or row[end - 1].lower.endswith("ly")):
+    while end > begin + 1 and (row[end - 1].lower in BEFORE_VERB or is_ly_form(row[end - 1].lower)):
         end -= 1
     if not begin < end <= begin + LONGEST:
         return None
@@ -112,8 +113,10 @@ def antecedent(row: Sequence[Word], finite: Sequence[bool], relative: int) -> Sp
     before = row[first - 1].lower if first else ""
     if before == "of" and first > 1 and row[first - 2].lower == "one":
         first -= 2
-    elif before in _WHERE and row[relative].lower == "who":
-        return None  # “say officials in Orm, who”
+    elif row[relative].lower != "which" and any(
+        word.lower in _WHERE for word in row[max(0, first - 2) : first]
+    ):
+        return None  # “say officials in Orm, who”, “Ann Lee of Hale in the north of Orm, whose”
     if is_name and before in ("and", "or") and row[relative + 1].lower in BASES | _PLURALS:
         return None
     return Span(row[first].start, row[relative - 1].end)
@@ -159,7 +162,7 @@ def _begins_with_verb(row: Sequence[Word], finite: Sequence[bool], first: int) -
     if first >= len(row):
         return False
     lower = row[first].lower
-    if (lower in BEFORE_VERB or lower.endswith("ly")) and first + 1 < len(row):
+    if (lower in BEFORE_VERB or is_ly_form(lower)) and first + 1 < len(row):
         first += 1
         lower = row[first].lower
     if finite[first] or lower in AUXILIARIES or lower in PAST_ONLY:

@@ -37,6 +37,7 @@ from digest.data.speech import (
     WITH_NOUN,
 )
 from digest.data.verbs import BASES, NOUNS_TOO, PAST_ONLY, PAST_OR_PARTICIPLE, THIRD_PERSON
+from digest.finite import is_ly_form
 from digest.item import Item
 from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Meant, Memory, is_evidence
 from digest.name import Name
@@ -660,6 +661,8 @@ class Listener:
             return None
         if saying and not (source.plural or len(source.people) > 1):
             return None
+        if base == "show" and not is_evidence(source.noun):
+            return None  # `A video dated Jan. 11, 2014, showed NAME at a rally`
         after_quote = (previous is not None and previous.kind == "quote") or (
             index >= 2 and items[index - 2].kind == "quote"
         )
@@ -737,7 +740,7 @@ class Listener:
         if (
             previous.kind != "quote"
             and previous.low not in (",", "—", "–", "while", "before", "and", "then", *_BLAMED_FOR)
-            and not previous.low.endswith("ly")
+            and not is_ly_form(previous.low)
             and previous.low not in STATEMENT_NOUNS
         ):
             return None

@@ -110,6 +110,8 @@ def is_untold(items: Sequence[Item], first: int, verb: int, base: str) -> bool:
     if any(low.endswith("n't") for low in helping) or helping & {"not", "never", "cannot"}:
         return base not in NEGATED_VIEWS or bool(helping & MODALS)
     that = verb + 1 < len(items) and items[verb + 1].low == "that"
+    if helping & MODALS and verb + 1 < len(items) and items[verb + 1].low == "whether":
+        return True  # `before tests can confirm whether it spread`
     if helping & {"must", "should"} and not that:
         return True  # `must reveal which parts are lost`
     if "will" in helping:

@@ -1404,6 +1404,24 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
      {"since the law was proposed": "Mitch Moss", "firms have cut salt": "Mitch Moss"}),
     # `that` before a noun points at a time
     ("At that point the banks said they would lend 40 million pounds.", {"they would lend": "the banks"}),
+    # who told the one who told it, behind what came of it
+    ("Mr Lund told the crew they had 48 hours to leave, ending his mission, a state official said.",
+     {"they had 48 hours": "Lund", "ending his mission": "a state official"}),
+    # a calling behind a quotation that no comma closes
+    ("“President Arden asked him to lift the blockade,” Nabil Rudd, an adviser to Mr Arden said.",
+     {"asked him to lift": "Nabil Rudd"}),
+    # a verb of one, behind two
+    ("Three months since the raids and President Lund says defence is more essential than ever.",
+     {"defence is more essential": "Lund"}),
+    # what was answered is no answer
+    ("Mr Hale also responded to a report that the club is considering a levy on juniors.", {"is considering": "-"}),
+    ("The mayor responded to critics that the plan was sound.", {"the plan was sound": "the mayor"}),
+    # what cannot be told yet
+    ("It could be 48 hours before tests can confirm whether the disease has spread further.", {"has spread further": "-"}),
+    # a thing that shows somebody is not shown by them
+    ("A film dated Jan. 11, 2014, showed Lund talking to Reid at a rally.", {"A film": "-", "talking to Reid": "-"}),
+    ("Carbon fees are the way to go, according to Lund and his collaborators. States will have to raise them, they argue.",
+     {"are the way to go": "Lund and his collaborators", "States will have": "Lund and his collaborators"}),
 ]  # fmt: skip
 
 

@@ -66,7 +66,7 @@ SOURCE_NOUNS = EVIDENCE_NOUNS | words(
     campaign campaigner candidate canvasser captain captive cardinal cardiologist carer caretaker
     carmaker carrier chair chairman chairperson chairwoman champion chancellor channel charity chef
     chemist chief child choreographer church citizen claimant cleric clerk climatologist climber
-    clinician club co-founder coach coalition coastguard coder colleague collector college columnist
+    clinician club co-founder coach coalition coastguard coder collaborator colleague collector college columnist
     commander commentator commission commissioner committee community commuter company competitor
     complaint composer conductor congressman congresswoman conservationist constituent consultant
     consumer contestant contractor convict cops coroner corporation council councillor councilman
