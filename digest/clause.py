@@ -103,7 +103,7 @@ def find_clauses(row: Sequence[Word], finite: Sequence[bool], in_title: bool = F
         if opened_at >= 0 and index > opened_at and "," in word.mark:
             opened_at, has_verb = -1, False
         is_far = index - cuts[-1] >= FEWEST_WORDS - 1 and not brackets
-        is_held = opened_at == 0 and word.lower == "and" and _has_main_behind(row, finite, index)
+        is_held = opened_at >= 0 and word.lower == "and" and _has_main_behind(row, finite, index)
         if (
             is_far
             and not is_held
@@ -132,7 +132,7 @@ def _has_main_behind(row: Sequence[Word], finite: Sequence[bool], joint: int) ->
     comma = next((i for i in range(joint + 1, len(row)) if "," in row[i].mark), -1)
     return (
         comma > 0
-        and any(finite[joint + 1 : joint + 3])
+        and any(finite[joint + 1 : comma])
         and row[comma].lower not in _JOINS
         and _has_subject_and_verb(row, finite, comma)
     )
@@ -501,7 +501,8 @@ def _after_joint(row: Sequence[Word], first: int) -> int:
         return first  # “Though tons of games make up its core, the …”: its verb cannot be told
     while first + 1 < len(row) and (
         (row[first].lower in _JOINS and not is_inverted(row, first))
-        or (row[first].lower in ("as", "that") and first)
+        or (row[first].lower == "that" and first)
+        or (row[first].lower == "as" and first and row[first - 1].lower not in ("and", "but"))
         or (row[first].lower == "even" and row[first + 1].lower in _JOINS)
     ):
         first += 1

@@ -95,7 +95,9 @@ def _with_calling_before(cue: Span, row: Sequence[Word], finite: Sequence[bool])
     """A cue with what stands before it between commas: “…, the board's director, Ann Lee, said”, “…, Ann Lee, the director, said”."""
     first, last = reach(row, cue.start, cue.end)
     comma = next((i for i in range(first + 1, last) if "," in row[i].mark), last)
-    if comma == last or any(finite[first:comma]):
+    if comma == last:
+        return _with_office_before(cue, row, finite, first)
+    if any(finite[first:comma]):
         return cue
     while first and row[first - 1].lower in _TITLES and not row[first].mark:
         first -= 1
@@ -108,6 +110,18 @@ def _with_calling_before(cue: Span, row: Sequence[Word], finite: Sequence[bool])
     one, other = row[begin:first], row[first:comma]
     belongs = (_is_name(other) and _calls(one)) or (begin > 0 and _is_name(one) and _calls(other))
     return Span(row[begin].start, cue.end) if belongs else cue
+
+
+def _with_office_before(cue: Span, row: Sequence[Word], finite: Sequence[bool], name: int) -> Span:
+    """A cue with the office before its name, behind a comma: “…, U.S. Secretary of State Ann Lee said”."""
+    if not name or row[name].mark or not row[name].is_capital:
+        return cue
+    begin = next((i for i in range(name, max(0, name - _LONGEST_CALLING), -1) if row[i].mark.strip(".")), 0)
+    office = row[begin:name]
+    if "," not in row[begin].mark or any(finite[begin:name]) or not any(map(_is_caller, office)):
+        return cue
+    is_office = _is_name(office) or office[0].lower in DETERMINERS
+    return Span(row[begin].start, cue.end) if is_office else cue
 
 
 _TITLES = words("mr mrs ms dr prof professor sir dame madam lord lady judge justice captain rev")

@@ -109,6 +109,7 @@ BEST_BEFORE = re.compile(
     r"\b(?:worst|best|most|least|first|only|[a-z]{2,}est)\s{1,3}(?:[a-z]+\s{1,3}){0,2}\Z"
 )
 """Before “in a decade” that looks back: “the worst floods in a decade”."""
+HOW_MANY = re.compile(r"\b[Hh]ow (?:many|much|often|far)\b[^.?!;:]*\Z")
 SO_MANY_BEFORE = re.compile(
     rf"\b(?:is|was|are|were)\s(?:the\s)?(?:{'|'.join(ORDINALS)}|\d{{1,3}}(?:nd|rd|th))\b"
 )

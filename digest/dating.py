@@ -1254,6 +1254,12 @@ class _Reader:
             return None
         if is_in and forms.BEST_BEFORE.search(self._before(match.start(), 30)):
             return None
+        if (
+            is_in
+            and match["low"] in ("a", "an", "one")
+            and forms.HOW_MANY.search(self._before(match.start(), 60))
+        ):
+            return None  # “how many calories should I eat in a day”
         if not is_in and match["low"] and self._is_told(match.start(), match.end()):
             return Dating(span, "", "distance", ("so long after something told", _OTHER_DATE))
         if match["low"] is None:

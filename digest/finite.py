@@ -186,6 +186,7 @@ def _is_finite(row: Sequence[Word], index: int, in_title_case: bool) -> bool:
             and before not in DETERMINERS
             and before not in PREPOSITIONS
             and not _ends_possessive(before)
+            and not (row[index + 1 : index + 2] and row[index + 1].lower == "of")  # “the fourth set of rules”
         )
     if lower in _VERBS_AT_TIMES:
         return _can_follow_subject(row, index) and _has_object(row, index)

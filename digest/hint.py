@@ -152,7 +152,7 @@ def _hints_before(words: list[str], mention: Mention, after: str, hints: list[Hi
     ):
         hints.append(Hint("organization", 3.0, "name-company", "newspapers are called so"))
     elif last == "the":
-        _hints_after_article(several, after, hints)
+        _hints_after_article(several, after, mention.key in PLACES, hints)
         if _is_team(mention):
             hints.append(Hint("organization", 1.0, "name-company", "‘the’ stands before a plural"))
     elif last in ("a", "an") and not several and (after[:1] in ",.;)" or not after):
@@ -242,8 +242,8 @@ def _hints_in_apposition(noun: str, several: bool, after: str, hints: list[Hint]
         hints.append(Hint("place", 1.5, "name-place", f"‘{noun},’ stands before it"))
 
 
-def _hints_after_article(several: bool, after: str, hints: list[Hint]) -> None:
-    """People have no article; `the NAME plan` says nothing, for it is the plan's."""
+def _hints_after_article(several: bool, after: str, is_place: bool, hints: list[Hint]) -> None:
+    """People have no article; `the NAME plan` says nothing, for it is the plan's, nor `the West Bank` of a body."""
     if after[:1] == " " and after[1:2].isalpha() and after[1:2].islower():
         word = after.split(None, 1)[0]
         if (
@@ -255,7 +255,8 @@ def _hints_after_article(several: bool, after: str, hints: list[Hint]) -> None:
         ):
             return
     hints.append(Hint("person", -3.0 if several else -1.5, "name-company", "‘the’ stands before it"))
-    hints.append(Hint("organization", 0.5, "name-company", "‘the’ stands before it"))
+    if not is_place:
+        hints.append(Hint("organization", 0.5, "name-company", "‘the’ stands before it"))
 
 
 def _hints_after_age(mention: Mention, after: str, hints: list[Hint]) -> None:

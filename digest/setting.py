@@ -21,7 +21,9 @@ _HOLDER = re.compile(
 _LONGEST_SUBJECT = 110
 """Characters before a number in which the subject of its clause is sought."""
 _ENDS_CLAUSE = re.compile(r"[,;:—–()\n]|\.\s|\b(?:and|but|while|as|after|when|which|that)\b")
-_FIRM = re.compile(r"\s{1,3}(?:[a-z-]+\s{1,3}){0,2}(?:start-?up|company|firm|business|unicorn|giant)\b")
+_FIRM = re.compile(
+    r"\s{1,3}(?!(?:in|into|for|to|from|by|of|at|on|with|and|or|a|the|per|each)\b)(?:[a-z-]+\s{1,3}){0,2}(?:start-?up|company|firm|business|unicorn|giant)\b"
+)
 _CLAUSE_END = re.compile(
     r"[,;:—–()\n]|\.\s|\.\Z|\b(?:and|but|while|with|when|after|before|despite|as|not|rather)\b|\d"
 )

@@ -561,6 +561,8 @@ def _before_quoting_clause(items: Sequence[Item], comma: int) -> int:
 
 def _clause_in(items: Sequence[Item], start: int, end: int) -> int | None:
     """Where the clause begins that `that` opens behind a verb of speech: `BODY said in May that the crew of the ship, …`."""
+    if items[start].low in ("who", "which") and end < len(items) and items[end].low == ",":
+        return None  # `NAME, who warned that it leaked, said`
     that = next(
         (i for i in range(end - 2, start, -1) if items[i].low == "that" and items[i].kind == "word"), None
     )

@@ -36,7 +36,7 @@ from digest.findings import Findings
 from digest.finite import PREPOSITIONS, Word, find_finite, is_ing_form, is_ly_form, reach, read_words
 from digest.quotation import Quotation
 from digest.seed import Span
-from digest.subject import antecedent, left_out_subject
+from digest.subject import antecedent, begins_with_verb, left_out_subject
 
 FEWEST_QUOTED_WORDS = 5
 """Fewer quoted words inside the reporter's sentence are a label or a taste of someone's voice, not a statement."""
@@ -137,6 +137,8 @@ class _Reader:
         """Words of attribution that stand inside what they attribute, between its subject and its verb."""
         self.carried: set[Span] = set()
         """Quoted words that stand in a passage with the reporter's words before them."""
+        self.heads: dict[int, Span | None] = {}
+        """Where in a sentence a main clause goes on behind what its subject told, and that subject."""
 
     def passages(self) -> Iterator[Passage]:
         """The quotations of the block, then what its sentences state beside them."""
@@ -223,6 +225,7 @@ class _Reader:
         if not pieces and _is_question(text, sentence):
             return
         finite = find_finite(row)
+        self.heads.clear()
         cues = self._cues(sentence, row, finite, pieces)
         cue = " … ".join(each.of(text) for each in cues)
         nothing = True
@@ -287,12 +290,17 @@ class _Reader:
     ) -> list[Span]:
         """The words of attribution in a sentence that stand outside what they attribute, none overlapping another."""
         found: list[Span] = []
-        for attribution in self.findings.attributions.touching(sentence):
+        attributions = self.findings.attributions.touching(sentence)
+        for attribution in attributions:
             cue = attribution.cue
             if cue is None or not sentence.holds(cue):
                 continue
             if not self._is_set_apart(attribution, row, finite, pieces):
                 continue
+            inner = max((each.span.end for each in attributions if cue.holds(each.span)), default=cue.start)
+            if inner > cue.start:  # “Pete Lund, who warned that the dam was leaking, said”
+                first, last = reach(row, inner, cue.end)
+                cue = Span(row[first].start, cue.end) if first < last else cue
             cue = widen(cue, attribution.span, row, finite)
             if not any(cue.overlaps(other) for other in (*found, *pieces)):
                 found.append(cue)
@@ -311,8 +319,12 @@ class _Reader:
             if cue is None or end <= cue.end or not any(each.holds(cue) for each in cues):
                 continue
             first, behind = reach(row, cue.start, end)
-            opens = first > 1 and row[first - 1].lower in ("which", "who") and "," in row[first - 1].mark
-            if opens and behind < len(row) and row[behind].mark == "," and any(finite[behind:]):
+            told = reach(row, cue.start, cue.end)[1]
+            near = range(max(0, first - 1), told)
+            who = next((i for i in near if row[i].lower in ("which", "who") and "," in row[i].mark), -1)
+            if who > 0 and behind < len(row) and row[behind].mark == "," and any(finite[behind:]):
+                is_theirs = begins_with_verb(row, finite, behind)
+                self.heads[behind] = antecedent(row, finite, who) if is_theirs else None
                 yield Span(end, end + 1)
 
     def _cues_at_quotations(
@@ -368,6 +380,7 @@ class _Reader:
         if follows_that:
             return True  # “revealed that the yard owns more” has a verb, known by its form or not
         joint = next((i for i in range(first + _FEWEST_WORDS, last) if _parts_clauses(row, i)), last)
+        joint = last if row[first - 1].lower in _SAYS else joint
         stop = min(joint, first + _VERB_REACH)
         if row[first - 1].lower in _TAKE_THINGS:  # “is recalling 600 scooters sold in May”
             sure = AUXILIARIES | PAST_ONLY
@@ -401,12 +414,13 @@ class _Reader:
             return
         if cue and sets_scene(part, verbs) and not self._is_said(self._extent(part[0], part[-1])):
             return
-        before, subject = 0, None
+        before, subject = 0, self.heads.get(first)
         is_added = bool(cue) and adds_to_telling(row, finite, first)
         if is_added:
             verbs = [True, *verbs[1:]]  # what stands behind it can be cut off
         for clause in self._unbroken(find_clauses(part, verbs, self.block.kind in TITLES), part):
-            subject = left_out_subject(part, verbs, before, clause.first, subject)
+            if clause.first:
+                subject = left_out_subject(part, verbs, before, clause.first, subject)
             if self.tags or (cue and part[clause.first].lower in VERBS):
                 subject = None  # “he said the yard was shut and vowed to go on”: the speaker may be meant
             if not opens_relative(part, clause.first):
@@ -549,6 +563,8 @@ _CLOSE_ASIDE = (",", *DASHES)
 
 _OPEN_INNER = words("who which whose if when because unless where")
 """Words behind which the next verb is that of a clause inside: “repercussions for the army if it was sent”."""
+_SAYS = words("say says said")
+"""Verbs that no thing can follow alone, so that the subject of a clause may be two."""
 _THINGS = words("nothing something anything everything")
 """Words for a thing that somebody told or left untold; with a verb behind them they open a clause."""
 _LEADS_TO_THING = words("against of at about for to")

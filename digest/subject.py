@@ -50,7 +50,7 @@ def left_out_subject(
     """
     if not first:
         return None
-    if before + 2 >= first or row[first - 1].lower not in _JOINS or not _begins_with_verb(row, finite, first):
+    if before + 2 >= first or row[first - 1].lower not in _JOINS or not begins_with_verb(row, finite, first):
         return None
     if kept is not None:
         return kept
@@ -98,7 +98,7 @@ def antecedent(row: Sequence[Word], finite: Sequence[bool], relative: int) -> Sp
     last = relative - 1
     if last < 0 or row[relative].mark[-1:] != "," or row[relative].lower not in _RELATIVES:
         return None
-    if row[relative].lower != "whose" and not _begins_with_verb(row, finite, relative + 1):
+    if row[relative].lower != "whose" and not begins_with_verb(row, finite, relative + 1):
         return None
     if row[last].lower.isdigit() and row[last].mark == "," and last:
         last -= 1  # “Ann Lee, 67, who”
@@ -157,7 +157,7 @@ def _aside(row: Sequence[Word], first: int, last: int) -> range:
     return range(begin, end) if end > 0 else range(0)
 
 
-def _begins_with_verb(row: Sequence[Word], finite: Sequence[bool], first: int) -> bool:
+def begins_with_verb(row: Sequence[Word], finite: Sequence[bool], first: int) -> bool:
     """Whether a statement begins with its verb, or with an adverb and its verb."""
     if first >= len(row):
         return False

@@ -60,7 +60,7 @@ _SPACE = re.compile(r"\s{1,3}")
 _ALIKE_WHEN_MANY = ("hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "celsius", "fahrenheit")
 _CHANGED_INTO = re.compile(r"\s\((?:about\s|around\s|nearly\s)?(?:US)?[$€]")
 """Behind “50,000 pound” when the same sum follows in another currency."""
-_NOUN = re.compile(r"\s{1,3}(?P<word>[^\W_][\w\u2019'&-]*)")
+_NOUN = re.compile(r"\s{1,3}(?P<word>[^\W_](?:[\w\u2019'&]|-(?!-))*)")
 _MORE = re.compile(
     r"\+|\s{1,3}(?:or\s{1,3}(?:more|above|older|over|less|fewer|under|younger|so)|plus)\b|-(?:odd|plus)\b"
 )
@@ -99,6 +99,21 @@ def _read_share(text: str, at: int, end: int) -> Unit | None:
     )
 
 
+_LINES = frozenset((240, 360, 480, 720, 1080, 1440, 2160, 4320))
+"""Lines of a picture on a screen, as its makers count them: 1080p."""
+_SCREEN = re.compile(
+    r"p\W{0,3}(?:[A-Za-z]+\W{1,2})?(?:videos?|streams?|streaming|footage|displays?|screens?|resolution|cameras?|webcams?|feeds?|HD|TVs?|LCD|"
+    r"panels?|recording|playback|monitors?|picture)\b"
+)
+
+
+def _is_lines(text: str, number: Number, end: int) -> bool:
+    """Whether a number with a `p` counts the lines of a picture, and no pence."""
+    if number.value not in _LINES:
+        return False
+    return number.value > 1000 or _SCREEN.match(text, number.end, min(end, number.end + 40)) is not None
+
+
 def _read_money(text: str, number: Number, behind: re.Match[str] | None, end: int, home: str) -> Unit | None:
     """A currency's code or name, cents, pence, or “grand” behind the number; `behind` are up to three words."""
     at = number.end
@@ -110,6 +125,7 @@ def _read_money(text: str, number: Number, behind: re.Match[str] | None, end: in
         cents
         and not (number.is_word and cents["glued"])
         and not (cents["glued"] == "c" and "." in text[number.start : at])
+        and not (cents["glued"] == "p" and _is_lines(text, number, end))
     ):
         word = (cents["word"] or cents["glued"]).lower()
         currency = "GBP" if word[0] == "p" else home

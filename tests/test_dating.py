@@ -229,6 +229,8 @@ THURSDAY = "2026-03-12"
         ("She was held on 3 November 2019 and convicted on 5 February.", ["2019-11-03", "2020-02-05"]),
         ("The firm, founded in March 2001, said in August that it was late.", ["2001-03", "2025-08"]),
         ("It opened in June 2024 and is due to close in August.", ["2024-06", "2026-08"]),
+        ("How many eggs should one eat in a day?", []),
+        ("They are due back in a day.", ["2026-03-13"]),
         ("The bank lent overnight funds to nobody.", []),
         # seasons stay open
         ("It won a prize two summers ago.", [""]),

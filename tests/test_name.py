@@ -46,6 +46,12 @@ def listed(text: str) -> list[str]:
                 "Lopez = Maria Lopez (person)", "Okafor = Peter Okafor (person)",
             ],
         ),
+        ("It is a concern of Olympian Bill Kirby, who won.", ["Bill Kirby (person)"]),
+        ("It rained in the Upper Midwest.", ["Upper Midwest (place)"]),
+        (
+            "Guards left the West Bank. " * 12,
+            ["West Bank (place)"] * 12,
+        ),
         ("AP Science Writer Ann Reid said so.", ["AP (organization)", "Ann Reid (person)"]),
         (
             "Northwind Ltd boss Ann Reid left. Dame Ann Reid’s firm, Northwind, is sold.",

@@ -210,6 +210,16 @@ LABELLED: list[tuple[str, list[tuple[str, float | None, float | None, str, str, 
         "He served two years and nine people were freed.",
         [("two years", 2, 2, "=", "year", ""), ("nine people", 9, 9, "=", "count", "people")],
     ),
+    (
+        "Three board members--Lund and two others--left.",
+        [
+            ("Three board members", 3, 3, "=", "count", "board members"),
+            ("two others", 2, 2, "=", "count", "others"),
+        ],
+    ),
+    ("Tune into its 1080p video feed.", []),
+    ("The phone records 720p video.", []),
+    ("Shares fell to 720p.", [("720p", 7.2, 7.2, "=", "GBP", "")]),
     ("The six Star Wars films sold well.", [("six Star Wars films", 6, 6, "=", "count", "Star Wars films")]),
     ("They got three- to five-year terms.", [("three- to five-year", 3, 5, "range", "year", "")]),
     (

@@ -85,7 +85,7 @@ presenter president priest principal producer professor prosecutor psychologist 
 reporter representative researcher resident rival sailor scientist sculptor secretary senator sergeant
 sheriff shopkeeper singer skipper sociologist speaker specialist spokesperson sprinter strategist striker student
 superintendent surgeon survivor swimmer teacher tenant trader trainer treasurer trumpeter tycoon umpire vet
-vicar vice-president victim violinist witness worker writer provost wicketkeeper winger spinner seamer opener batsman bowler quarterback
+vicar vice-president victim violinist witness worker writer provost olympian paralympian wicketkeeper winger spinner seamer opener batsman bowler quarterback
 pitcher lecturer paramedic firefighter trustee barrister juror complainant defendant suspect gunman fugitive
 motorist motorcyclist pedestrian walker climber skier jockey caddie filmmaker screenwriter playwright sculptor
 broadcaster columnist blogger influencer correspondent spokesperson-designate dictator ruler warlord rebel

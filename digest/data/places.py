@@ -46,7 +46,7 @@ Middle East:Middle Eastern;Southeast Asia:;East Asia:;Central Asia:;Eastern Euro
 West Africa:;East Africa:;North Africa:;Caribbean:;Balkans:Balkan;Scandinavia:Scandinavian;
 Baltics:Baltic;Catalonia:Catalan;Kurdistan:Kurdish,Kurd,Kurds;Crimea:Crimean;Chechnya:Chechen;
 Gaza Strip:Gazan;Gaza:;West Bank:;Siberia:Siberian;Bavaria:Bavarian;Silicon Valley:;Wall Street:;
-Amazon rainforest:;Sahara:;Himalayas:Himalayan
+Midwest:Midwestern;Upper Midwest:;Deep South:;Amazon rainforest:;Sahara:;Himalayas:Himalayan
 """
 _CITIES = """
 Aachen,Aberdeen,Abidjan,Abu Dhabi,Abuja,Acapulco,Accra,Addis Ababa,Adelaide,Aden,Ahmedabad,
