@@ -76,7 +76,7 @@ _BEARS_THAT = frozenset("evidence fact idea possibility chance risk hope hopes s
 """Nouns whose `that` opens no statement of the verb before: `reported Friday, adding to evidence that`."""
 _REASONING = frozenset("since because given provided".split())
 """Words that open a reason or a condition of what was told before them."""
-_ADDING = _REASONING | {"and", "but", "though", "although"}
+_ADDING = _REASONING | {"and", "but", "though", "although", "so", "whereas", "or"}
 """Words behind a comma with which a speaker goes on."""
 _PARTS_OF_IT = frozenset(
     "third quarter half fifth tenth further sum area age total rise fall drop decline decrease increase gain loss jump slump"
@@ -284,12 +284,29 @@ def goes_on_behind(
         item, following = items[index], items[index + 1]
         if item.kind == "quote":
             return None
-        adds = item.low == ";" or (item.low in (",", "—", "–") and following.low in _ADDING)
+        adds = item.low in (";", ":") or (item.low in (",", "—", "–") and following.low in _ADDING)
+        if item.low == "," and _measures(items, index + 1, index - 1 > telling.source.last):
+            return index + 1, len(items) - 1
         if adds and following.low == "though" and sets_beside(items, index + 1, len(items)):
             return None
         if adds and (following.low in _REASONING or any(map(is_finite, items[index + 1 :]))):
             return index + 1, len(items) - 1
     return None
+
+
+def _measures(items: Sequence[Item], place: int, is_far: bool) -> bool:
+    """Whether words go on with how much or how: `it sank by 9 per cent, the bank said, against 4 last year`.
+
+    Right behind the name of who said it, as `is_far` denies, some would say who that is: `said NAME, of BODY`.
+    """
+    low, after = items[place].low, items[place + 1].low
+    if low == "the":
+        return is_far and (after in ("first", "last", "most", "worst") or (after.endswith("est") and len(after) > 5))
+    return low in _AMOUNTS or (is_far and low in _HOWS) or (is_far and low[:1].isdigit())
+
+
+_AMOUNTS = frozenset("against compared up down versus".split())
+_HOWS = frozenset("with on of at more less fewer nearly almost about twice half roughly".split())
 
 
 def _is_whole(said: Sequence[Item]) -> bool:
