@@ -253,9 +253,16 @@ def sets_scene(part: Sequence[Word], finite: Sequence[bool]) -> bool:
         return False
     if opener in OPENERS and (can_be_participle(behind) or is_ing_form(behind)):
         return True  # “when pressed on how this works”
-    return opener in PREPOSITIONS and all(
-        can_be_participle(word.lower) for word, is_verb in zip(part, finite, strict=True) if is_verb
+    return opener in PREPOSITIONS and not any(
+        is_verb and (not can_be_participle(word.lower) or _takes_object(part, index))
+        for index, (word, is_verb) in enumerate(zip(part, finite, strict=True))
     )
+
+
+def _takes_object(part: Sequence[Word], verb: int) -> bool:
+    """Whether an object shows that a verb is no participle: “In a statement the club thanked him”."""
+    after = part[verb + 1] if verb + 1 < len(part) else None
+    return after is not None and not after.mark and (after.is_capital or after.lower in DETERMINERS)
 
 
 _CITING = words("citing quoting")

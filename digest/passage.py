@@ -5,6 +5,7 @@ The clause behind the verb, the words in front of a tag, or the whole sentence t
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -35,7 +36,7 @@ from digest.data.speech import (
     WITH_NOUN,
 )
 from digest.data.verbs import THIRD_PERSON
-from digest.finite import is_ing_form, is_ly_form
+from digest.finite import SUBJECT_PRONOUNS, is_ing_form, is_ly_form
 from digest.item import Item
 from digest.memory import is_evidence
 from digest.source import is_adverb, is_finite
@@ -278,8 +279,10 @@ def goes_on_behind(
 ) -> tuple[int, int] | None:
     """First and last item of what a tag breaks off: `The road was shut, said NAME, an engineer, but would open soon`."""
     last = max(telling.verb, telling.source.last)
-    if any(other.verb > last for other in tellings):
-        return None
+    for other in tellings:
+        opens = items[other.source.first - 1].low if other.source.first else ""
+        if other.verb > last and not other.relative and opens not in ("that", "which", "whom"):
+            return None
     for index in range(last + 1, len(items) - _SHORTEST_ADDITION):
         item, following = items[index], items[index + 1]
         if item.kind == "quote":
@@ -301,7 +304,9 @@ def _measures(items: Sequence[Item], place: int, is_far: bool) -> bool:
     """
     low, after = items[place].low, items[place + 1].low
     if low == "the":
-        return is_far and (after in ("first", "last", "most", "worst") or (after.endswith("est") and len(after) > 5))
+        return is_far and (
+            after in ("first", "last", "most", "worst") or (after.endswith("est") and len(after) > 5)
+        )
     return low in _AMOUNTS or (is_far and low in _HOWS) or (is_far and low[:1].isdigit())
 
 
@@ -312,7 +317,9 @@ _HOWS = frozenset("with on of at more less fewer nearly almost about twice half 
 def _is_whole(said: Sequence[Item]) -> bool:
     """Whether words are a clause without an opening or a second part: `The road is safe` of `The road is safe, NAME said: “…”`."""
     opening = said[0].low if said else ""
+    points = opening == "that" and len(said) > 1 and is_finite(said[1])  # `That is a book for thieves`
     opens = opening in PREPOSITIONS | CLAUSE_WORDS or opening.endswith("ed") or is_ing_form(opening)
+    opens = opens and not points
     return not opens and all(item.kind in ("word", "name") for item in said) and any(map(is_finite, said))
 
 
@@ -383,7 +390,7 @@ def _according_passage(
     rest = len(items) - (last + 2)
     before = items[first - 1] if first else None
     lead = first - 1
-    if before is not None and before.low in ("but", "and", "while", "—", "–"):
+    if before is not None and before.low in ("but", "and", "while", "—", "–", ":", ";"):
         return (last + 2, len(items) - 1, "attr-according") if after_comma and rest > 1 else None
     if first == 0 or (first == 1 and before is not None and before.low in ("but", "and", "—")):
         start = _behind_apposition(items, last + 2)
@@ -907,7 +914,12 @@ def _has_own_clause(words: Sequence[Item]) -> bool:
         return False
     opens = next((i for i, word in enumerate(words) if word.low in CLAUSE_WORDS - PREPOSITIONS), len(words))
     acts = is_ing_form(words[0].low) and is_finite(words[1])  # `Hiring slowed in May`
-    return acts or any(word.low in AUXILIARIES - {"'s", "being", "been"} for word in words[2:opens])
+    goes_on = any(
+        one.low in SUBJECT_PRONOUNS and is_finite(two) for one, two in itertools.pairwise(words[2:opens])
+    )  # `For young families it meant a lease`
+    return (
+        acts or goes_on or any(word.low in AUXILIARIES - {"'s", "being", "been"} for word in words[2:opens])
+    )
 
 
 def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
@@ -926,6 +938,12 @@ def _breaks_in(items: Sequence[Item], behind: int, telling: Telling) -> bool:
         )
         if comma + 1 < end and is_finite(items[comma + 1]):
             index = comma  # `The staff, NAME said at a hearing, were …`
+    if telling.how == "before" and telling.base == "tell" and index < end:
+        comma = next(
+            (i for i in range(index, min(end, index + 6)) if items[i].kind in ("mark", "quote")), end
+        )
+        if comma + 1 < end and items[comma].low == "," and is_finite(items[comma + 1]):
+            index = comma  # `The rules, NAME told the jury, would have stopped it`
     if index >= end or items[index].low not in (",", "—", "–"):
         return False
     return end - index > 2 and (

@@ -77,7 +77,7 @@ _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten dozens scores hundreds thousands".split(" ")
 )
 _SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
-_TAKEN_UP = IRREGULAR_PAST | {"seen", "known", "shown", "written"}
+_TAKEN_UP = IRREGULAR_PAST | {"seen", "known", "shown", "written", "given"}
 _AFTER_NOUN = frozenset(
     "presiding involved concerned investigating attending familiar close privy present aware responsible opposed sympathetic loyal knowledgeable able unable".split(
         " "
@@ -637,7 +637,21 @@ def _is_aside(opening: Item, following: Item | None) -> bool:
         or low in _RELATIVE
         or low in _ASKING
         or (low in ("when", "if") and following is not None and following.low in _ASKED)
-        or low in ("aged", "now", "then", "born", "led", "known", "whose", "asked", "himself", "herself")
+        or low
+        in (
+            "aged",
+            "now",
+            "then",
+            "once",
+            "formerly",
+            "born",
+            "led",
+            "known",
+            "whose",
+            "asked",
+            "himself",
+            "herself",
+        )
         or low[:1].isdigit()
         or (
             low.endswith(("ing", "ed"))

@@ -361,7 +361,8 @@ class _Reader:
             if parts_subject:
                 self.tags.append(cue)  # `The yard, she said, would close`
             return not parts_subject
-        if first >= last or row[first].lower in ("to", "off", "out", "up", "down", "for", "as"):
+        leads = first < last and row[first].lower in ("to", "off", "out", "up", "down", "for", "as")
+        if first >= last or (leads and cue.end <= span.start):
             return False
         if (
             cue.end < span.start

@@ -83,7 +83,10 @@ _OPENS_CLAUSE = frozenset(
 )
 _VIEWS = frozenset(("view", "opinion", "estimation", "words"))
 """Nouns behind `in` and an owner that make what stands beside them the owner's."""
-_COUNTS = frozenset("count estimate account reckoning calculation tally calculations estimates".split())
+_BEHIND_COUNT = frozenset("but though although while compared against with up down".split())
+_COUNTS = frozenset(
+    "count estimate account reckoning calculation tally calculations estimates assessment projection".split()
+)
 """Nouns behind `by` and an owner that make the number or story beside them the owner's."""
 _VERBS = BASES | THIRD_PERSON.keys() | PAST_ONLY | PAST_OR_PARTICIPLE
 """Verbs right behind `that`, which then says more of the noun before it."""
@@ -120,6 +123,11 @@ _INVERTED_TOO = frozenset(
         "concede",
         "promise",
         "estimate",
+        "write",
+        "observe",
+        "protest",
+        "counter",
+        "reckon",
         "calculate",
         "predict",
         "forecast",
@@ -450,10 +458,14 @@ class Listener:
                 if items[index + 1 : index + 2] and items[index + 1].low == ","
                 else None
             )
-        closes = index + 1 >= len(items) or items[index + 1].low == "."
-        ends = closes or (
-            items[index + 1].low == "," and items[index + 2].low in ("but", "though", "although")
-        )
+        if opening is not None and [item.low for item in items[opening:index]] == ["by", "the"]:
+            of_it = items[index + 1 : index + 2] and items[index + 1].low == "of" and opening > 0
+            telling = self._according(items, opening, 4) if of_it else None  # `by the reckoning of the bank`
+            stop = items[telling.source.last + 1 :][:2] if telling is not None else []
+            goes_on = len(stop) == 2 and stop[0].low == "," and stop[1].low not in _BEHIND_COUNT
+            return None if goes_on else telling
+        closes = index + 1 >= len(items) or items[index + 1].low in (".", ";")
+        ends = closes or (items[index + 1].low == "," and items[index + 2].low in _BEHIND_COUNT)
         if (
             opening is None
             or items[opening - 1].low != ","
@@ -674,6 +686,8 @@ class Listener:
         self, items: list[Item], index: int, before: list[Telling], low: str, base: str
     ) -> Telling | None:
         previous = items[index - 1] if index else None
+        if base == "ask" and previous is not None and previous.low == "by":
+            return None  # `arrived at by asking firms whether they would come`
         if previous is not None and is_adverb(previous) and items[max(0, index - 2)].low in PREPOSITIONS:
             return None  # `a policy of effectively guaranteeing loans`
         followed = items[index + 1].low if index + 1 < len(items) else ""
@@ -890,7 +904,17 @@ class Listener:
                     if following.kind != "word":
                         break
                 last += 1
-        return None
+        return self._subject_behind_opening(items, stop)
+
+    def _subject_behind_opening(self, items: list[Item], stop: int) -> Source | None:
+        """The subject behind a time or place that no comma ends: `On Friday the council cut the grant and said`."""
+        if items[0].kind != "word" or items[0].low not in PREPOSITIONS:
+            return None
+        verb = next((i for i in range(2, min(stop, _LONGEST_SUBJECT)) if _ends_phrase(items[i])), stop)
+        if verb >= stop - 1 or not is_finite(items[verb]) or items[verb].kind != "word":
+            return None
+        source, why = subject_before(self.text, items, verb, self.memory)
+        return source if not why and source is not None and source.first > 1 else None
 
     def _subject_with_belonging(
         self, items: list[Item], start: int, preposition: int, stop: int

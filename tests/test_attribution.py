@@ -1422,6 +1422,39 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ("A film dated Jan. 11, 2014, showed Lund talking to Reid at a rally.", {"A film": "-", "talking to Reid": "-"}),
     ("Carbon fees are the way to go, according to Lund and his collaborators. States will have to raise them, they argue.",
      {"are the way to go": "Lund and his collaborators", "States will have": "Lund and his collaborators"}),
+    # a tag behind a clause that a phrase opens
+    ("For young families it meant the difference between a home and a lease, said Moon Rudd of the group Orm Ledger.",
+     {"the difference": "Moon Rudd"}),
+    ("In tests on eleven outbreaks it spotted eight before the first alarm, the authors wrote in September.",
+     {"spotted eight": "the authors"}),
+    ("That figure was arrived at by asking firms whether they would like a port, said Ann Crowe, a geographer.",
+     {"arrived at": "Ann Crowe"}),
+    # who writes, and what shows, in a tag
+    ("The price is full but defensible, wrote analysts at Lundquist Partners.",
+     {"full but defensible": "analysts at Lundquist Partners"}),
+    ("Dentists left £392 million of it unspent, figures given to parliament in July show.",
+     {"left £392 million": "figures given to parliament in July"}),
+    ("The line was never safe, readings from its own gauges show.", {"never safe": "readings from its own gauges"}),
+    # whose count it is
+    ("At the peak 38 ships lay at anchor off Orm, by the count of the harbour pilots.", {"38 ships": "the harbour pilots"}),
+    ("Seven in ten who milk the cows have no papers, by a union’s estimate.", {"have no papers": "a union"}),
+    ("In all some 300,000 more, by the reckoning of the union, are at ease in it.", {"are at ease": "-"}),
+    # what goes on behind a tag
+    ("The bank took in $388 million in May, its owner reported on Sunday, 21 percent more than a year before.",
+     {"took in $388 million": "its owner", "more than a year before": "its owner"}),
+    ("Turnout fell to 27 per cent, said Ann Reid, the clerk, against 41 per cent in 2019.",
+     {"fell to 27": "Ann Reid", "41 per cent in 2019": "Ann Reid"}),
+    ("The maps mixed up two waters, said Ann Reid, a vice-president of the firm, and would frighten away the yard that Orm had asked for.",
+     {"mixed up": "Ann Reid", "would frighten": "Ann Reid"}),
+    ("That is a phone book for thieves, Mr Lund said: it tells them who banks where.",
+     {"a phone book": "Lund", "who banks where": "Lund"}),
+    ("The rules of the yard, the lawyer Ann Reid told the jury, would have stopped it at 90.",
+     {"would have stopped": "Ann Reid"}),
+    ("“I spent eleven nights there,” Tom Lund, 66, once the finance director, told reporters.", {"eleven nights": "Tom Lund"}),
+    # what a source behind a colon knows
+    ("Tutoring works: according to a review of 96 trials, half a year of it brings pupils forward.",
+     {"Tutoring works": "-", "half a year": "a review of 96 trials"}),
+    ("On Friday the council cut the grant and said that nine jobs would go.", {"nine jobs": "the council", "cut the grant": "-"}),
 ]  # fmt: skip
 
 

@@ -13,7 +13,7 @@ EVIDENCE_NOUNS = words(
     bulletin advisory guideline evidence model chart graph map timetable log tally count score ruling verdict
     judgment judgement opinion brief motion petition manifesto treaty bill text draft version statement
     release announcement message post tweet note recording tape dashboard index assessment evaluation
-    simulation experiment trial interview autopsy post-mortem dating modelling modeling measurement observation scan
+    reading receipt invoice examination simulation experiment trial interview autopsy post-mortem dating modelling modeling measurement observation scan
     fossil sample imagery work genome polling inspection ad advert advertisement op-ed editorial memoir
     """
 )
