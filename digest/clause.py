@@ -162,7 +162,10 @@ def _is_open_joint(row: Sequence[Word], finite: Sequence[bool], index: int, in_t
 def _is_listed(row: Sequence[Word], finite: Sequence[bool]) -> bool:
     """Whether semicolons only part the things of a list: “named as Ann Lee, 39; Tom Moss, 32; and Dan Cole, 28”."""
     parts = [index for index, word in enumerate(row) if ";" in word.mark]
-    return len(parts) > 1 and any(finite[: parts[0]]) and not any(finite[parts[0] :])
+    if len(parts) < 2 or not any(finite[: parts[0]]):
+        return False
+    of_either = row[parts[-1]].lower == "or" and any(word.lower == "either" for word in row[: parts[0]])
+    return of_either or not any(finite[parts[0] :])
 
 
 def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
@@ -510,8 +513,10 @@ def _after_joint(row: Sequence[Word], first: int) -> int:
 
 
 def is_inverted(row: Sequence[Word], first: int) -> bool:
-    """Whether a `so` belongs to the words behind it: “so great was the demand that …”."""
-    return row[first].lower == "so" and first + 2 < len(row) and row[first + 2].lower in BE
+    """Whether a `so` belongs to the words behind it: “so great was the demand that …”, “so far it looks calm”."""
+    if row[first].lower != "so" or first + 2 >= len(row):
+        return False
+    return row[first + 2].lower in BE or (row[first + 1].lower == "far" and not row[first + 1].mark)
 
 
 def _with_relatives(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> Iterator[Clause]:

@@ -109,6 +109,10 @@ BEST_BEFORE = re.compile(
     r"\b(?:worst|best|most|least|first|only|[a-z]{2,}est)\s{1,3}(?:[a-z]+\s{1,3}){0,2}\Z"
 )
 """Before “in a decade” that looks back: “the worst floods in a decade”."""
+ATTACKS = re.compile(
+    r",?\s{1,3}(?:[a-z-]+\s{1,3}){0,2}(?:attacks?|atrocit(?:y|ies)|hijack(?:ings?|ers?)|terror(?:ism|ists?)?)\b"
+)
+"""Behind “September 11”, what happened on that day of 2001: “the September 11 terrorist attacks”."""
 HOW_MANY = re.compile(r"\b[Hh]ow (?:many|much|often|far)\b[^.?!;:]*\Z")
 SO_MANY_BEFORE = re.compile(
     rf"\b(?:is|was|are|were)\s(?:the\s)?(?:{'|'.join(ORDINALS)}|\d{{1,3}}(?:nd|rd|th))\b"

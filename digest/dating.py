@@ -308,6 +308,9 @@ class _Reader:
             if near and near["which"] != "that" and self._anchor.year:
                 year, stop = _near_year(self._anchor.year, near["which"]), near.end()
                 reasons.append(_NEAREST)
+            elif (month, first) == (9, 11) and forms.ATTACKS.match(self._text, stop, self._end):
+                year = 2001
+                reasons.append("the attacks that are called after their day")
             elif carried := self._year_carried(month, match.start(), stop):
                 year = carried
                 reasons.append(_CARRIED)

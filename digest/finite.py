@@ -259,16 +259,33 @@ def _can_follow_subject(row: Sequence[Word], index: int) -> bool:
 
 _NO_TELLING = ("", "", False)
 _SETS_BESIDE = words("compared based")
+_MOVES = words("passed stopped dropped abided died lived slipped sailed walked")
+"""Verbs of motion and the like with which `by` is no agent."""
+_AMOUNTS = words(
+    "about around nearly almost more less half two three four five six seven eight nine ten a an some up over"
+)
+_NAMES_IT = words("dubbed titled entitled nicknamed")
+"""Participles behind which stands what somebody or something is called."""
 """Participles that with a preposition right behind them say more of what stands before: “900 pages compared to 2,000”."""
 
 
 def _describes(row: Sequence[Word], index: int) -> bool:
     """Whether a word in `-ed` only says more of a noun: “900 pages compared to 2,000”, “7 connected devices”."""
+    if row[index].lower in _NAMES_IT and index + 1 < len(row):
+        before, word = row[index - 1], row[index + 1]
+        is_name = word.is_capital or word.mark.strip("“\"‘'") != word.mark
+        return (
+            is_name and not before.is_capital and before.lower.endswith("s")
+        )  # “cameras dubbed “Smart City””
     if index + 1 >= len(row) or row[index + 1].mark:
         return False
     after = row[index + 1].lower
     if row[index].lower in _SETS_BESIDE:
         return after in PREPOSITIONS
+    if after == "by" and index + 2 < len(row) and row[index].lower not in _MOVES:
+        amount = row[index + 2].lower
+        measured = amount[:1] in "0123456789$£€" or amount in _AMOUNTS or is_ing_form(amount)
+        return not measured and row[index - 1].lower not in SUBJECT_PRONOUNS  # “damage caused by the storm”
     counted = row[index - 1].lower.isdigit() and row[index].lower.endswith("ed")
     return counted and after.endswith("s") and after not in PREPOSITIONS and after not in DETERMINERS
 
@@ -295,6 +312,8 @@ def _is_present(row: Sequence[Word], index: int) -> bool:
     after = row[index + 1]
     if after.mark:
         return False
+    if row[index].lower == "helps" and after.lower in BASES:
+        return True  # “helps keep the peace”
     if after.lower in AUXILIARIES or (after.lower in BASES and row[index].lower in NOUNS_TOO):
         return False
     if after.lower == "to" and index + 2 < len(row) and row[index + 2].lower in BASES:

@@ -35,7 +35,7 @@ from digest.data.speech import (
     VERBS,
     WITH_NOUN,
 )
-from digest.data.verbs import THIRD_PERSON
+from digest.data.verbs import BASES, THIRD_PERSON
 from digest.finite import SUBJECT_PRONOUNS, is_ing_form, is_ly_form
 from digest.item import Item
 from digest.memory import is_evidence
@@ -96,6 +96,8 @@ _SETTLES = frozenset(("decide", "determine"))
 """Verbs that stand behind what was settled, and tell nothing: `…, the board decided`."""
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 """Pronouns that close a tag, `NAME said himself`, or are an object: `NAME declared himself a candidate`."""
+_LIMITS = frozenset(("only", "just", "even", "almost", "nearly", "hardly", "barely", "roughly"))
+"""Adverbs without which what is said would be something else."""
 _CONDITIONS = frozenset(("since", "because", "although", "while", "unless", "if", "when", "once"))
 """Words with which what is said may open before its main clause, and no time of saying it."""
 _ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost", "some"))
@@ -467,6 +469,8 @@ def clause_start(
             return ago + 2  # `said two years ago that the plant was safe`
     if index > behind and index < end and items[index].low in ("many", "much", "few", "little"):
         index -= 1  # `said too many …`
+    if index > behind and index < end and items[index - 1].low in _LIMITS and items[index].low != "that":
+        index -= 1  # `said only eight of them came`
     if index < end and base in TAKES_LISTENER:
         index = _over_listener(items, index, end, base)
         if index < 0:
@@ -818,10 +822,13 @@ def _has_subject_and_verb(items: Sequence[Item], index: int, end: int) -> bool:
 def _is_present(items: Sequence[Item], place: int) -> bool:
     """Whether a word is the verb of a clause in the present, by its form and its object: `the chip uses a third`."""
     before, behind = items[place - 1], items[place + 1] if place + 1 < len(items) else None
+    if behind is None:
+        return False
+    is_plural = before.low.endswith("s") and before.kind == "word" and not before.low.endswith(("ss", "'s"))
+    does = items[place].low in BASES and is_plural and behind.low in _CLAUSE_OPENERS
+    helps = items[place].low == "helps" and behind.low in BASES  # `helps keep the peace`
     return (
-        items[place].low in THIRD_PERSON
-        and behind is not None
-        and behind.low in _CLAUSE_OPENERS
+        (does or helps or (items[place].low in THIRD_PERSON and behind.low in _CLAUSE_OPENERS))
         and before.kind in ("word", "name")
         and before.low not in PREPOSITIONS | _ARTICLES
     )

@@ -373,7 +373,7 @@ class _Reader:
         if row[first].lower in _THINGS and not any(finite[first : first + 3]):
             return False  # “said nothing, as they had before”
         follows_that = first > 0 and row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS
-        if is_ing_form(row[first].lower) and not follows_that:
+        if is_ing_form(row[first].lower) and not follows_that and cue.end <= span.start:
             return False
         if cue.start >= span.end:  # “despite the cuts, growth remains strong, economists said”
             behind, _ = reach(row, cue.start, cue.end)
@@ -411,7 +411,7 @@ class _Reader:
             verbs = find_finite(part)  # one that `said` hid: “drivers pay more, she said”
         if cue and (self._is_time(part) or says_more_of_source(row, first)):
             return
-        if cue and answers(part):
+        if cue and (answers(part) or _says_by_what(row, first, last)):
             return
         if cue and sets_scene(part, verbs) and not self._is_said(self._extent(part[0], part[-1])):
             return
@@ -570,6 +570,11 @@ _THINGS = words("nothing something anything everything")
 """Words for a thing that somebody told or left untold; with a verb behind them they open a clause."""
 _LEADS_TO_THING = words("against of at about for to")
 """Prepositions between a verb of telling and the thing it names."""
+
+
+def _says_by_what(row: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words behind a tag only say by what means: “…, he warned, by allowing errors to creep in”."""
+    return 0 < first < last - 1 and row[first].lower == "by" and is_ing_form(row[first + 1].lower)
 
 
 def _parts_clauses(row: Sequence[Word], joint: int) -> bool:

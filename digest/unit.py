@@ -301,7 +301,7 @@ def counted_after(text: str, at: int, end: int, *, is_one: bool = False) -> tupl
         is_owner = close < end and text[close] in "'\u2019" and not lower.endswith("s")
         if not is_owner and (lower in nouns.SINGULARS if is_one else is_plural(word, lower)):
             stop = close
-            if lower not in nouns.PLURALS_BEFORE_NOUNS and not word[:1].isupper():
+            if lower not in nouns.PLURALS_BEFORE_NOUNS and not word[:1].isupper() and "-" not in word:
                 break  # behind a name in the plural its noun may follow: `Star Wars films`
         elif stop >= 0:
             break

@@ -259,6 +259,13 @@ def is_noun_here(items: Sequence[Item], index: int, base: str, kind: str) -> boo
         return True
     if kind == "past" and previous is not None and previous.low in _BEFORE_NOUNS:
         return following is not None and following.kind == "word" and following.low.endswith("s")
+    if (
+        base == "report"
+        and kind == "s"
+        and previous is not None
+        and previous.low in ("media", "news", "press")
+    ):
+        return True  # `could not confirm media reports`
     if kind == "s" and following is not None and following.low in _COURTS:
         return True  # `a state appeals court`
     if kind == "base" and base in MESSAGES and following is not None and following.kind == "word":

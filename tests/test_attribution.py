@@ -1455,6 +1455,9 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ("Tutoring works: according to a review of 96 trials, half a year of it brings pupils forward.",
      {"Tutoring works": "-", "half a year": "a review of 96 trials"}),
     ("On Friday the council cut the grant and said that nine jobs would go.", {"nine jobs": "the council", "cut the grant": "-"}),
+    # reports that somebody has not confirmed
+    ("The Attorney-General, Daryl Lund, says he cannot confirm media reports the man has family in Orm.",
+     {"the man has family": "Daryl Lund"}),
 ]  # fmt: skip
 
 

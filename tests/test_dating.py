@@ -231,6 +231,8 @@ THURSDAY = "2026-03-12"
         ("It opened in June 2024 and is due to close in August.", ["2024-06", "2026-08"]),
         ("How many eggs should one eat in a day?", []),
         ("They are due back in a day.", ["2026-03-13"]),
+        ("It was the first launch since the September 11 attacks.", ["2001-09-11"]),
+        ("The mill closed on September 11.", ["2025-09-11"]),
         ("The bank lent overnight funds to nobody.", []),
         # seasons stay open
         ("It won a prize two summers ago.", [""]),

@@ -220,6 +220,10 @@ LABELLED: list[tuple[str, list[tuple[str, float | None, float | None, str, str, 
     ("Tune into its 1080p video feed.", []),
     ("The phone records 720p video.", []),
     ("Shares fell to 720p.", [("720p", 7.2, 7.2, "=", "GBP", "")]),
+    (
+        "It is trusted in 60 high-stakes exams.",
+        [("60 high-stakes exams", 60, 60, "=", "count", "high-stakes exams")],
+    ),
     ("The six Star Wars films sold well.", [("six Star Wars films", 6, 6, "=", "count", "Star Wars films")]),
     ("They got three- to five-year terms.", [("three- to five-year", 3, 5, "range", "year", "")]),
     (

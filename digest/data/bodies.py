@@ -86,7 +86,7 @@ OF_HEADS = words(
 
 _KNOWN = """
 AFP, AP, ASEAN, African Union, Amnesty International, Arab League, BBC, BRICS, Bank of England, Bundestag,
-CDC, CERN, CIA, Capitol, Communist Party, Congress, Conservative Party, Democratic Party, Democrats,
+CDC, CERN, CIA, Capitol, Nielsen, Communist Party, Congress, Conservative Party, Democratic Party, Democrats,
 Dow Jones, Duma, ECB, EPA, ESA, EU, European Central Bank, European Commission, European Parliament,
 European Union, Europol, FAA, FAO, FBI, FCC, FDA, FIFA, FTC, Federal Reserve, Fifa, Foreign Office, G20, G7,
 G8, Green Party, Greenpeace, Hamas, Hezbollah, Holy See, Home Office, House of Commons, House of Lords,
