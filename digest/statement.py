@@ -361,25 +361,32 @@ class _Reader:
             if parts_subject:
                 self.tags.append(cue)  # `The yard, she said, would close`
             return not parts_subject
-        leads = first < last and row[first].lower in ("to", "off", "out", "up", "down", "for", "as")
-        if first >= last or (leads and cue.end <= span.start):
-            return False
-        if (
-            cue.end < span.start
-            and row[first - 1].lower in _LEADS_TO_THING
-            and not _has_own_verb(row, finite, first, min(last, first + 4))
-        ):
-            return False  # “warned against trust in a firm set up in May”
-        if row[first].lower in _THINGS and not any(finite[first : first + 3]):
-            return False  # “said nothing, as they had before”
-        follows_that = first > 0 and row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS
-        if is_ing_form(row[first].lower) and not follows_that and cue.end <= span.start:
+        if first >= last:
             return False
         if cue.start >= span.end:  # “despite the cuts, growth remains strong, economists said”
             behind, _ = reach(row, cue.start, cue.end)
             return any(finite[first:last]) or ("," in row[behind].mark and last - first >= _FEWEST_WORDS)
-        if follows_that:
+        opening, _ = reach(row, cue.start, cue.end)
+        is_source = row[opening].lower == "according" and not any(finite[opening:first])
+        if is_source and "," in row[first].mark and last - first >= _FEWEST_WORDS:
+            return True  # “According to the company, it errs in 4 percent of cases”
+        return self._follows_apart(row, finite, first, last)
+
+    @staticmethod
+    def _follows_apart(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> bool:
+        """Whether what follows words of attribution is a clause, and not the thing they name."""
+        if row[first].lower in ("to", "off", "out", "up", "down", "for", "as"):
+            return False
+        if row[first - 1].lower in _LEADS_TO_THING and not _has_own_verb(
+            row, finite, first, min(last, first + 4)
+        ):
+            return False  # “warned against trust in a firm set up in May”
+        if row[first].lower in _THINGS and not any(finite[first : first + 3]):
+            return False  # “said nothing, as they had before”
+        if first and row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS:
             return True  # “revealed that the yard owns more” has a verb, known by its form or not
+        if is_ing_form(row[first].lower):
+            return False
         joint = next((i for i in range(first + _FEWEST_WORDS, last) if _parts_clauses(row, i)), last)
         joint = last if row[first - 1].lower in _SAYS else joint
         stop = min(joint, first + _VERB_REACH)
