@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from digest.data.bodies import COMMON, GOODS, HEADS, NOT_NAMES, OF_HEADS, PLACE_STARTS, SPOTS, SUFFIXES
+from digest.data.days import WEEKDAYS
 from digest.data.people import TITLES
-from digest.data.places import COUNTRIES
+from digest.data.places import COUNTRIES, DEMONYMS
 from digest.data.units import GLUED_UNITS
 from digest.gazetteer import gazetteer
 from digest.seed import Span
@@ -226,12 +227,23 @@ def _closes_with_body(text: str, runs: list[list[Token]]) -> bool:
     if text[last[0].start - 5 : last[0].start] != " and ":
         return False
     opens = ("The", "House", "Senate")
+    leading = [token for token in first if token.word not in opens]
+    if len(leading) > 1 and leading[0].word in DEMONYMS:
+        if leading[-1].word in HEADS and not _is_shortened(text, runs):
+            return False  # `the British Museum and Arts Council`
+        leading = leading[1:]
     subjects = [
-        *(token for token in first if token.word not in opens),
+        *leading,
         *(token for run in runs[1:-1] for token in run),
         *last[:-1],
     ]
     return all(_is_subject(token.word) for token in subjects)
+
+
+def _is_shortened(text: str, runs: list[list[Token]]) -> bool:
+    """Whether the first letters of all words stand in brackets behind: `Australian Securities and Investments Commission (ASIC)`."""
+    letters = "".join(token.word[0] for run in runs for token in run if token.word != "The")
+    return text.startswith(f" ({letters})", runs[-1][-1].end)
 
 
 def _opens_with_body(text: str, runs: list[list[Token]]) -> bool:
@@ -273,7 +285,10 @@ def _is_subject(word: str) -> bool:
         return False
     if word in lists.organizations or word in lists.companies:
         return False
-    return lists.is_word(word) or word in _AFTER_AND or word.lower().endswith(_SUBJECT_ENDS)
+    return any(
+        lists.is_word(form) or form in _AFTER_AND or form.lower().endswith(_SUBJECT_ENDS)
+        for form in (word, word.removesuffix("s"))
+    )
 
 
 def _plain_runs(text: str, span: Span) -> Iterator[list[Token]]:
@@ -499,7 +514,7 @@ def _joins(gap: str, run: list[Token], token: Token) -> bool:
     if gap == " for " and last in _CAUSE_HEADS:
         return len(run) > 1 and gazetteer().is_word(token.word) and not gazetteer().place_weight(token.word)
     if gap in OF:
-        return _goes_on_with_of(run, gap)
+        return _goes_on_with_of(run, gap) and token.word not in WEEKDAYS
     if gap in PARTICLES:
         stops = token.word in NOT_NAMES and gap[1:3] != "de"
         may_lead = last not in NOT_NAMES or last in gazetteer().given  # `Jan van der Example`

@@ -77,7 +77,7 @@ _NUMBERS = frozenset(
     "one two three four five six seven eight nine ten dozens scores hundreds thousands".split(" ")
 )
 _SPOKESMEN = frozenset(("spokesman", "spokeswoman", "spokesperson"))
-_TAKEN_UP = IRREGULAR_PAST | {"seen", "known", "shown", "written", "given"}
+_TAKEN_UP = IRREGULAR_PAST | {"seen", "known", "shown", "written", "given", "run", "driven", "chosen"}
 _AFTER_NOUN = frozenset(
     "presiding involved concerned investigating attending familiar close privy present aware responsible opposed sympathetic loyal knowledgeable able unable".split(
         " "
@@ -389,7 +389,30 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
                 else (read_phrase(text, items, first, last, memory))
             )
         first = _over_list(items, first, floor)
+    doer = _doer_in(items, floor, first, last)
+    if doer is not None:
+        return read_phrase(text, items, doer, last, memory)
     return read_phrase(text, items, _behind_antecedent(items, first, last), last, memory)
+
+
+def _doer_in(items: Sequence[Item], floor: int, first: int, last: int) -> int | None:
+    """Where a source begins whose noun a participle with an object stands behind: `the firm running the ferry said`."""
+    if last + 2 < len(items) and is_auxiliary(items[last + 2].low):
+        return None  # `a building the inspectors said was unsafe`
+    for place in range(last - 1, max(floor, first - _JOINED), -1):
+        if items[place].kind != "word" and place < first:
+            return None
+        if _is_doing(items, place, last):
+            return place - 1 if place - 1 < first else first
+    return None
+
+
+_JOINED = 5
+"""Items before an `and` in which such a participle is looked for: `the body representing food and drink firms`."""
+_ACTING_FOR = frozenset(
+    "representing regulating overseeing investigating defending prosecuting opposing handling supplying auditing advising".split()
+)
+"""What a body or a person does to somebody, whose participle is no noun: no article need follow."""
 
 
 def _behind_antecedent(items: Sequence[Item], first: int, last: int) -> int:
@@ -851,13 +874,23 @@ def read_phrase(text: str, items: Sequence[Item], first: int, last: int, memory:
 
 
 def _verb_behind_noun(items: Sequence[Item], first: int, last: int) -> int | None:
-    """The participle behind a noun for people that says what they do: `troops besieging NAME`, `miners leaving NAME`."""
-    for place in range(first + 1, last):
-        low = items[place].low
-        before = items[place - 1]
-        if before.kind == "word" and low.endswith("ing") and before.low.endswith("s") and len(low) > 5:
-            return place if is_source_noun(before.low) and not items[place].capital else None
-    return None
+    """The participle behind the noun of a source that says what they do: `troops besieging NAME`, `the firm running the ferry`."""
+    return next((place for place in range(first + 1, last) if _is_doing(items, place, last)), None)
+
+
+def _is_doing(items: Sequence[Item], place: int, last: int) -> bool:
+    """Whether a participle with its object stands behind the noun of a source; not `the police training unit`."""
+    low, noun, object_ = items[place].low, items[place - 1], items[place + 1]
+    if items[place].kind != "word" or items[place].capital or not low.endswith("ing") or len(low) < 6:
+        return False
+    if noun.kind != "word" or not is_source_noun(noun.low) or place + 1 > last:
+        return False
+    return (
+        noun.low.endswith("s")
+        or low in _ACTING_FOR
+        or object_.kind == "name"
+        or (object_.kind == "word" and (object_.capital or object_.low in _DETERMINERS))
+    )
 
 
 def _follows_opening(items: Sequence[Item], pronoun: int) -> bool:

@@ -1458,6 +1458,16 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     # reports that somebody has not confirmed
     ("The Attorney-General, Daryl Lund, says he cannot confirm media reports the man has family in Orm.",
      {"the man has family": "Daryl Lund"}),
+    # a participle with its object behind whoever speaks
+    ("The firm running the ferry said a pump had failed.", {"a pump": "the firm running the ferry"}),
+    ("The doctor treating Mr Lund said he was stable.", {"was stable": "the doctor treating Mr Lund"}),
+    ("Teachers leaving the academy said that pay was low.", {"pay was low": "teachers leaving the academy"}),
+    ("But the association representing food and drink firms says that jars will be hard to find.",
+     {"jars will be": "the association representing food and drink firms"}),
+    ("The council planning officer said the plan was late.", {"the plan was late": "the council planning officer"}),
+    ("It was a building the inspectors said was unsafe.", {"was unsafe": "the inspectors"}),
+    ("Two guards were hurt, the television station run by the movement Orm reported.",
+     {"Two guards": "the television station run by the movement Orm"}),
 ]  # fmt: skip
 
 

@@ -410,6 +410,13 @@ def test_made_things(text: str, expected: list[str]) -> None:
             ],
         ),
         (
+            "He sued the Australian Securities and Investments Commission on Friday. The British Museum and Arts Council met.",
+            [
+                "Australian Securities and Investments Commission (organization)",
+                "British Museum (organization)", "Arts Council (organization)",
+            ],
+        ),
+        (
             "The Department of Energy, Shell and BP met the Ministry of Defence and Nato.",
             [
                 "Department of Energy (organization)", "Shell (organization)", "BP (organization)",
