@@ -11,6 +11,7 @@ from typing import NamedTuple
 from digest.article import Block
 from digest.assessor import Assessment, Assessor, words_to_assess
 from digest.attribution import Attribution
+from digest.data import words
 from digest.dating import Dating
 from digest.day import Time, time_of
 from digest.findings import Findings, Row
@@ -163,7 +164,7 @@ def study(
         core = passage.core
         told = judge_kind(core, findings.text, own_quantities(core, quantities), times, assessment)
         judged = replace(told, first=judged.first)
-    claimant, whose = _claimant_of(findings, passage)
+    claimant, whose = _claimant_of(findings, passage, judged.kind)
     if claimant is None and passage.cue:
         whose = REPORTED
     return Studied(judged, quantities, times, claimant, whose)
@@ -210,12 +211,16 @@ def own_quantities(passage: Passage, quantities: Sequence[Quantity]) -> list[Qua
     ]
 
 
-def _claimant_of(findings: Findings, passage: Passage) -> tuple[str | None, str]:
+def _claimant_of(findings: Findings, passage: Passage, kind: str) -> tuple[str | None, str]:
     """Claimant and the reason, from the attribution that fits the passage best."""
     span = passage.span
     best: Attribution | None = None
     best_fit = 0.0
-    for attribution in findings.attributions.touching(span):
+    heard = findings.attributions.touching(span)
+    told_of = [each for each in heard if kind in ("event", "characterization") and _is_told_of(each, span, findings.text)]
+    if len(told_of) == 1:
+        heard = [each for each in heard if each is not told_of[0]]
+    for attribution in heard:
         shared = min(span.end, attribution.span.end) - max(span.start, attribution.span.start)
         union = max(span.end, attribution.span.end) - min(span.start, attribution.span.start)
         covers = shared / max(1, span.end - span.start)
@@ -226,10 +231,22 @@ def _claimant_of(findings: Findings, passage: Passage) -> tuple[str | None, str]
         return best.claimant, f"said by {best.claimant}"
     if best is not None:
         return None, REPORTED
-    speaker = _speaker_throughout(findings, passage) or _speaker_in_cue(findings, passage)
+    speaker = _speaker_throughout(heard, findings, passage) or _speaker_in_cue(findings, passage)
     if speaker is not None:
         return speaker, f"all of it is what {speaker} says"
     return None, "in the article's own voice"
+
+
+def _is_told_of(attribution: Attribution, span: Span, text: str) -> bool:
+    """Whether a statement tells that somebody denied, promised or warned of something: that they did is no statement of theirs."""
+    cue = attribution.cue
+    if cue is None or not span.holds(cue) or cue.end > attribution.span.start:
+        return False
+    return _MERELY_SAYS.isdisjoint(cue.of(text).lower().split())
+
+
+_MERELY_SAYS = words("say says said blame blames blamed blaming")
+"""Verbs that leave nothing to tell but what was said."""
 
 
 _CLOSING_MARKS = 2
@@ -244,13 +261,13 @@ def _is_relative(attribution: Attribution, text: str) -> bool:
     return any(word in ("that", "who", "which") for word in cue[1:-1])
 
 
-def _speaker_throughout(findings: Findings, passage: Passage) -> str | None:
+def _speaker_throughout(heard: Iterable[Attribution], findings: Findings, passage: Passage) -> str | None:
     """The one whose speech, with the words that report it, makes up most of a passage; the opening phrase aside."""
     span = passage.span
     marked = Span(span.start, span.end + _CLOSING_MARKS)
     inside = [
         a
-        for a in findings.attributions.touching(span)
+        for a in heard
         if a.cue is not None and (marked if a.cue.start > span.start else span).holds(a.span)
     ]
     speakers = {attribution.claimant for attribution in inside}

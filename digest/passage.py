@@ -35,8 +35,8 @@ from digest.data.speech import (
     VERBS,
     WITH_NOUN,
 )
-from digest.data.verbs import BASES, THIRD_PERSON
-from digest.finite import SUBJECT_PRONOUNS, is_ing_form, is_ly_form
+from digest.data.verbs import BASES, PARTICIPLES, THIRD_PERSON
+from digest.finite import DETERMINERS, SUBJECT_PRONOUNS, is_ing_form, is_ly_form
 from digest.item import Item
 from digest.memory import is_evidence
 from digest.source import is_adverb, is_finite
@@ -471,6 +471,8 @@ def clause_start(
         index -= 1  # `said too many …`
     if index > behind and index < end and items[index - 1].low in _LIMITS and items[index].low != "that":
         index -= 1  # `said only eight of them came`
+    elif index > behind and index < end and _belongs_behind(items[index - 1], items[index]):
+        index -= 1
     if index < end and base in TAKES_LISTENER:
         index = _over_listener(items, index, end, base)
         if index < 0:
@@ -729,6 +731,9 @@ def _is_relative(items: Sequence[Item], start: int, that: int) -> bool:
 def _after_time(items: Sequence[Item], index: int, end: int, base: str) -> int | None:
     """Behind `on Monday` and its like, where a clause follows."""
     begun = index
+    owner = next((i for i in range(begun, min(end, begun + 3)) if items[i].low == "'s"), None)
+    if owner is not None and items[owner - 1].low in TIMES | _SEASONS and items[begun].low != "on":
+        return begun  # `said last year's figures were wrong`
     while index < end and (
         items[index].low in TIMES
         or items[index].low in ("on", "last", "this", "in", "morning", "evening", "night", "afternoon")
@@ -903,6 +908,24 @@ def _ends_sentence(items: Sequence[Item], behind: int, comma: int, tellings: Seq
         and all(item.kind == "mark" for item in items[behind:])
         and not any(item.kind == "quote" for item in items)
     )
+
+
+_BEFORE_NOUN = frozenset(("first", "further", "earlier"))
+"""Adverbs that are adjectives before a noun."""
+
+
+def _belongs_behind(adverb: Item, following: Item) -> bool:
+    """Whether an adverb behind a verb of telling is part of what is told: `said newly hired staff`, `said further talks`, `said now was`."""
+    if following.kind != "word" or following.low in _OPENING_WORDS or is_adverb(following):
+        return following.kind == "word" and adverb.low == "now" and following.low in ("is", "was")
+    if adverb.low in _BEFORE_NOUN:
+        return True
+    is_close = is_ly_form(adverb.low) or adverb.low in ("once", "long", "still")
+    return is_close and (following.low.endswith("ed") or following.low in PARTICIPLES or following.low[:2] == "un")
+
+
+_OPENING_WORDS = CLAUSE_WORDS | PREPOSITIONS | SUBJECT_PRONOUNS | TIMES | DETERMINERS
+"""Words that open what is told, or tell more of when and where."""
 
 
 def _counts(words: Sequence[Item]) -> bool:

@@ -385,8 +385,8 @@ class _Reader:
             return False  # “said nothing, as they had before”
         if first and row[first - 1].lower == "that" and last - first >= _FEWEST_WORDS:
             return True  # “revealed that the yard owns more” has a verb, known by its form or not
-        if is_ing_form(row[first].lower):
-            return False
+        if is_ing_form(row[first].lower) and row[first - 1].lower not in _SAYS:
+            return False  # “denied hiding the money”, but “said trading was slow”
         joint = next((i for i in range(first + _FEWEST_WORDS, last) if _parts_clauses(row, i)), last)
         joint = last if row[first - 1].lower in _SAYS else joint
         stop = min(joint, first + _VERB_REACH)
