@@ -689,7 +689,12 @@ class _Reader:
             ends = source is not None and (
                 source.last + 1 >= len(items) or items[source.last + 1].kind == "mark"
             )
-            if source is not None and ends and source.people and source.people[0].type == "person":
+            if (
+                source is not None
+                and ends
+                and source.people
+                and source.people[0].type in ("person", "organization")
+            ):
                 return source, "attr-after"
         tagging = self._tagging_person(items, place)
         if tagging is not None:

@@ -12,6 +12,7 @@ from digest.article import Block
 from digest.assessor import Assessment, Assessor, words_to_assess
 from digest.attribution import Attribution
 from digest.data import words
+from digest.data.speech import VERBS
 from digest.dating import Dating
 from digest.day import Time, time_of
 from digest.findings import Findings, Row
@@ -242,11 +243,14 @@ def _is_told_of(attribution: Attribution, span: Span, text: str) -> bool:
     cue = attribution.cue
     if cue is None or not span.holds(cue) or cue.end > attribution.span.start:
         return False
-    return _MERELY_SAYS.isdisjoint(cue.of(text).lower().split())
+    return any(word in VERBS and VERBS[word][0] in _ACTS for word in cue.of(text).lower().split())
 
 
-_MERELY_SAYS = words("say says said blame blames blamed blaming")
-"""Verbs that leave nothing to tell but what was said."""
+_ACTS = words(
+    "deny accuse call apologise apologize promise praise urge announce recommend recall admit reject blast condemn criticise "
+    "criticize plead"
+)
+"""Verbs by which somebody does something in saying it, and says less what is so: `NAME denied having been there`."""
 
 
 _CLOSING_MARKS = 2

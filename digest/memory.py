@@ -143,7 +143,7 @@ class Memory:
     def of_opening(self, low: str) -> Meant | None:
         """The one person whom the clause before a pronoun names: `When I put that to NAME, she laughed`; None where it is no one."""
         here = _distinct(
-            seen for seen in self.seen if seen.unit == self.unit and _fits(seen, low) and seen.name
+            seen for seen in self.seen if seen.unit == self.unit and self._can_be(seen, low) and seen.name
         )
         if len(here) != 1 or here[0].name is None:
             return None
@@ -157,7 +157,7 @@ class Memory:
         fitting = [
             seen
             for seen in self.seen
-            if (_fits(seen, low) or self._is_just_told_of(seen, low))
+            if (self._can_be(seen, low) or self._is_just_told_of(seen, low))
             and seen.claimant != but
             and seen.block >= self.block - _BLOCKS_BACK
         ]
@@ -187,6 +187,14 @@ class Memory:
             both = " and ".join(sorted(seen.claimant for seen in chosen)[:3])
             return Meant(None, f"‘{low}’ could be any of {both}", None, low == "they")
         return Meant(None, f"nobody named before is sure to be ‘{low}’", None, low == "they")
+
+    def _can_be(self, seen: Seen, low: str) -> bool:
+        """Whether a pronoun can mean somebody; what the text calls `the NAME`, or what holds a number, is no he or she."""
+        name = seen.name
+        if low in SINGULAR_PRONOUNS and name is not None and name.type == "other":
+            is_thing = self.cast.with_article(name) != name.name or any(map(str.isdigit, name.name))
+            return not is_thing and _fits(seen, low)
+        return _fits(seen, low)
 
     def _may_be_person(self, seen: Seen) -> bool:
         """Whether one word that spoke just now, and was taken for a body, can be a person after all: `Lund said so. He …`."""
@@ -375,7 +383,7 @@ class Memory:
             seen for seen in self.seen
             if seen.block >= self.block - 1
             and (seen.unit < self.unit or seen.subject)
-            and (_fits(seen, pronoun) or (not gender and _fits(seen, "she")))
+            and (self._can_be(seen, pronoun) or (not gender and self._can_be(seen, "she")))
         ]  # fmt: skip
         latest = self._latest(people)
         if aged and len(_distinct(seen for seen in people if latest and seen.unit == latest[0].unit)) > 1:

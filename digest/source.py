@@ -373,6 +373,9 @@ def _phrase_ending_at(text: str, items: Sequence[Item], last: int, memory: Memor
         if edge.low == "that" and first >= 2 and items[first - 2].low in PREPOSITIONS:
             article = _article_of(items, last)  # `At that point the banks said`
             return read_phrase(text, items, max(first, article or 0), last, memory)
+        if edge.low == "before" and first >= 2 and is_evidence(items[first - 2].low):
+            opening = _noun_phrase_start(items, floor, first - 2)
+            return read_phrase(text, items, opening, last, memory)  # `documents before the tribunal showed`
         if edge.low in ("that", "which", "whom") and _is_lone_source(items, first, last):
             return read_phrase(text, items, first, last, memory)  # `a plan that critics say will fail`
         if edge.low in _RELATIVE and first >= 2 and not _starts_clause(items, first - 1):

@@ -278,12 +278,18 @@ class Listener:
                 telling = self._according(items, index)
             elif item.low == "per" and is_set_off_before_name(items, index):
                 telling = self._according(items, index, words=1)
+            elif item.low == "per" and _is_as_per(items, index):
+                telling = self._according(items, index - 1)
             elif item.low in _COUNTS and (counted := self._by_count_of(items, index)) is not None:
                 telling = counted
             elif item.low in _VIEWS and is_set_off_view(items, index):
                 self.note_subjects(items, noted, index)
                 noted = index
                 telling = self._in_view_of(items, index)
+            elif item.low in _VIEWS | _COUNTS and _is_view_of(items, index):
+                self.note_subjects(items, noted, index)
+                noted = index
+                telling = self._according(items, index - 2, words=4)
             elif item.low in VERBS:
                 self.note_subjects(items, noted, index)
                 noted = index
@@ -942,6 +948,18 @@ class Listener:
         if source is None or kind == "base":
             return None
         return Telling(index, source, "coordinate", low, base)
+
+
+def _is_view_of(items: Sequence[Item], index: int) -> bool:
+    """Whether a phrase of its own names whose view something is: `…, in the reckoning of NAME`."""
+    around = [item.low for item in items[max(0, index - 2) : index + 2]]
+    opens = index == 2 or (index > 2 and items[index - 3].low == ",")
+    return around == ["in", "the", items[index].low, "of"] and opens and index + 2 < len(items)
+
+
+def _is_as_per(items: Sequence[Item], index: int) -> bool:
+    """Whether `per` stands in `…, as per the report of NAME`."""
+    return index > 1 and items[index - 1].low == "as" and items[index - 2].low == "," and index + 1 < len(items)
 
 
 def _is_before_auxiliary(items: Sequence[Item], verb: int) -> bool:

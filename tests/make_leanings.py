@@ -268,48 +268,25 @@ def learn(examples: Sequence[Example]) -> Weights:
 
 
 def learn_picks(picks: Sequence[Pick]) -> Mapping[str, int]:
-    """What each sign adds to the points of a statement, in hundredths: as much for as against, over all statements together.
-
-    An editor picks so many from each article, whatever its statements are worth: what all of an article's have in
-    common teaches nothing (logistic regression with an intercept for each article, anew in each round).
-    """
+    """What each sign adds to the points of a statement, in hundredths: as much for as against, over all statements together."""
     counts = Counter(sign for each in picks for sign in set(each.signs))
     known = {sign for sign, count in counts.items() if count >= FEWEST}
-    weights = dict.fromkeys(known, 0.0)
-    slopes = dict.fromkeys(known, 1e-6)
-    pulls = {sign: PULL_OF_PICKS / counts[sign] for sign in known}
-    articles = [
-        [([sign for sign in each.signs if sign in known], each) for each in article]
-        for article in (list(group) for _, group in groupby(picks, key=lambda each: each.article))
-        if 0 < sum(each.is_first for each in article) < len(article)
-    ]
+    weights = dict.fromkeys((START, *known), 0.0)
+    slopes = dict.fromkeys((START, *known), 1e-6)
+    pulls = {sign: PULL_OF_PICKS / count for sign, count in counts.items()} | {START: 0.0}
+    rows = [([START, *(sign for sign in each.signs if sign in known)], each) for each in picks]
     for _ in range(ROUNDS):
-        for article in articles:
-            odds = [
-                POINTS_COUNT * each.points + sum(weights[sign] for sign in signs) for signs, each in article
-            ]
-            start = find_start(odds, sum(each.is_first for _, each in article))
-            for (signs, each), odd in zip(article, odds, strict=True):
-                wrong = 1 / (1 + exp(-odd - start)) - each.is_first
-                for sign in signs:
-                    slope = wrong + pulls[sign] * weights[sign]
-                    slopes[sign] += slope * slope
-                    weights[sign] -= STEP * slope / sqrt(slopes[sign])
+        for signs, each in rows:
+            odds = POINTS_COUNT * each.points + sum(weights[sign] for sign in signs)
+            wrong = 1 / (1 + exp(-odds)) - each.is_first
+            for sign in signs:
+                slope = wrong + pulls[sign] * weights[sign]
+                slopes[sign] += slope * slope
+                weights[sign] -= STEP * slope / sqrt(slopes[sign])
     hundredths = {sign: round(100 * weight) for sign, weight in weights.items() if abs(100 * weight) >= LEAST}
-    mean = sum(hundredths.get(sign, 0) for each in picks for sign in each.signs) / len(picks)
+    hundredths.pop(START, None)
+    mean = sum(hundredths.get(sign, 0) for signs, _ in rows for sign in signs) / len(rows)
     return {**hundredths, START: -round(mean)}
-
-
-def find_start(odds: Sequence[float], count: int) -> float:
-    """What added to each of the log-odds makes `count` of them expected to be right; by halving."""
-    low, high = -20.0 - max(odds), 20.0 - min(odds)
-    while high - low > 0.001:
-        middle = (low + high) / 2
-        if sum(1 / (1 + exp(-odd - middle)) for odd in odds) < count:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
 
 
 def check_picks(picks: Sequence[Pick], folds: int) -> tuple[int, int, int]:

@@ -19,7 +19,7 @@ shout snap state stress suggest sum testify thunder tweet underline underscore u
 wonder write/wrote/written yell affirm attest bemoan continue quote disagree surmise stipulate
 accept swear/swore/sworn reassure inform notify enthuse opine theorise theorize hypothesise hypothesize
 grumble moan groan growl grin smile sigh laugh chuckle giggle sob weep/wept beam roar scream shriek bellow
-bark hiss gasp stammer mumble murmur tease marvel gripe rage rant fret crow chant intone sneer
+bark hiss gasp stammer mumble murmur snort cackle tease marvel gripe rage rant fret crow chant intone sneer
 email text blog specify disclose verify corroborate conclude determine summarise summarize infer
 speculate theorize extol preach proclaim profess pronounce retract rebut refute preface chime chide scold
 aver concur venture blurt riposte rejoin narrate enquire inquire query ponder reaffirm restate divulge expound
@@ -36,7 +36,7 @@ compare criticise criticize dismiss blame cite echo voice express paint praise s
 reject deride ridicule mock laud tout
 submit hold/held remember guarantee envision depose flag reflect surmise gather
 identify learn see/saw/seen speak/spoke/spoken refer talk accuse
-charge assume guess figure doubt worry consider decide judge assess discover
+charge assume guess figure doubt worry consider decide judge assess discover establish
 question reference encourage exhort beseech/besought attack assail bash berate castigate chastise chide lambast/lambasted lambaste skewer rebuke savage pillory
 """
 TAKES_LISTENER = words(
@@ -48,7 +48,7 @@ TAKES_LISTENER = words(
 TAG_ONLY = words(
     """
     laugh smile grin sigh sob weep beam chuckle giggle gasp grumble moan groan growl roar shriek bellow bark hiss
-    stammer murmur hum gush tease interrupt banter sniff snipe bristle splutter croak shrug nod smirk
+    stammer murmur snort cackle hum gush tease interrupt banter sniff snipe bristle splutter croak shrug nod smirk
     """
 )
 """Verbs of sounds and looks: they say whose quotation it is, and report nothing else."""
@@ -72,7 +72,7 @@ PHRASAL = MappingProxyType(
     }
 )
 """Small words that give a verb another sense: `called off a strike`."""
-NEED_THAT = words("hold submit flag gather depose")
+NEED_THAT = words("hold submit flag gather depose establish")
 """Verbs that tell something only before `that`: not `held talks`, `submitted a report`."""
 ONLY_WHETHER = words("question")
 """Verbs that tell something only before `whether`, `what` and their like: not `questioned two men`."""
