@@ -218,7 +218,11 @@ def _claimant_of(findings: Findings, passage: Passage, kind: str) -> tuple[str |
     best: Attribution | None = None
     best_fit = 0.0
     heard = findings.attributions.touching(span)
-    told_of = [each for each in heard if kind in ("event", "characterization") and _is_told_of(each, span, findings.text)]
+    told_of = [
+        each
+        for each in heard
+        if kind in ("event", "characterization") and _is_told_of(each, span, findings.text)
+    ]
     if len(told_of) == 1:
         heard = [each for each in heard if each is not told_of[0]]
     for attribution in heard:
@@ -270,9 +274,7 @@ def _speaker_throughout(heard: Iterable[Attribution], findings: Findings, passag
     span = passage.span
     marked = Span(span.start, span.end + _CLOSING_MARKS)
     inside = [
-        a
-        for a in heard
-        if a.cue is not None and (marked if a.cue.start > span.start else span).holds(a.span)
+        a for a in heard if a.cue is not None and (marked if a.cue.start > span.start else span).holds(a.span)
     ]
     speakers = {attribution.claimant for attribution in inside}
     if len(speakers) != 1:

@@ -102,8 +102,8 @@ _CONDITIONS = frozenset(("since", "because", "although", "while", "unless", "if"
 """Words with which what is said may open before its main clause, and no time of saying it."""
 _ROUGHLY = frozenset(("about", "around", "over", "under", "nearly", "almost", "some"))
 """Words before the number that a statement begins with: `says about 16,000 workers are out`."""
-_OBJECTS = frozenset(("them", "him", "us", "me"))
-"""Pronouns that follow a verb and no noun: `that oversees them`."""
+_OBJECTS = frozenset(("them", "him", "us", "me", "nothing", "little"))
+"""Words that follow a verb and are all of its object: `that oversees them`, `said nothing, but`."""
 _AT_WHICH_TIME = frozenset("as when after before while until".split())
 """Words behind a verb of speech that open a clause on when it was said: `said Friday as she left`."""
 _LINKS = frozenset("but and yet still however meanwhile instead nevertheless moreover".split())
@@ -487,6 +487,8 @@ def clause_start(
         return that + 1 if that is not None else None
     if item.kind == "mark" and item.low == ":":
         return index + 1
+    if base == "charge" and (item.low in tuple("$£€") or item.low[:1].isdigit()):
+        return None  # `charges $25 for a cut`
     if item.kind == "mark":
         opens = item.low in "$£€#" and (base not in ONLY_CLAUSE or _is_clause_ahead(items, index, end, base))
         return index if opens else None
@@ -921,7 +923,9 @@ def _belongs_behind(adverb: Item, following: Item) -> bool:
     if adverb.low in _BEFORE_NOUN:
         return True
     is_close = is_ly_form(adverb.low) or adverb.low in ("once", "long", "still")
-    return is_close and (following.low.endswith("ed") or following.low in PARTICIPLES or following.low[:2] == "un")
+    return is_close and (
+        following.low.endswith("ed") or following.low in PARTICIPLES or following.low[:2] == "un"
+    )
 
 
 _OPENING_WORDS = CLAUSE_WORDS | PREPOSITIONS | SUBJECT_PRONOUNS | TIMES | DETERMINERS

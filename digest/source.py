@@ -29,7 +29,7 @@ from digest.data.speech import (
     VERBS,
 )
 from digest.data.verbs import PARTICIPLES, THIRD_PERSON
-from digest.finite import is_ly_form
+from digest.finite import is_ing_form, is_ly_form
 from digest.item import Item
 from digest.memory import PRONOUNS, Meant, Memory, is_evidence, is_personal
 from digest.name import Name
@@ -553,6 +553,8 @@ def _before_comma(
                 opening = _noun_phrase_start(items, start, stop - 1)
             if _has_predicate(items, opening, stop):
                 break
+            if is_ing_form(items[opening].low) and items[opening + 1].low in _DETERMINERS:
+                opening += 1  # `overruling its inspector, who …`
             source = _whole_segment(text, items, opening, stop - 1, memory)
             if source is not None and len(source.people) == 1 and source.people[0].type == "person":
                 return _with_partner(items, source, start)

@@ -959,7 +959,9 @@ def _is_view_of(items: Sequence[Item], index: int) -> bool:
 
 def _is_as_per(items: Sequence[Item], index: int) -> bool:
     """Whether `per` stands in `…, as per the report of NAME`."""
-    return index > 1 and items[index - 1].low == "as" and items[index - 2].low == "," and index + 1 < len(items)
+    return (
+        index > 1 and items[index - 1].low == "as" and items[index - 2].low == "," and index + 1 < len(items)
+    )
 
 
 def _is_before_auxiliary(items: Sequence[Item], verb: int) -> bool:

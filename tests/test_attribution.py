@@ -1468,6 +1468,18 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ("It was a building the inspectors said was unsafe.", {"was unsafe": "the inspectors"}),
     ("Two guards were hurt, the television station run by the movement Orm reported.",
      {"Two guards": "the television station run by the movement Orm"}),
+    # whose reckoning, and what papers show
+    ("Such raids numbered 141 last year, in the tally of a firm in Orm.", {"numbered 141": "a firm in Orm"}),
+    ("The hinge had seized in the cold, as per the report of the committee.", {"had seized": "the report of the committee"}),
+    ("Norland paid his club $40,000, documents before the tribunal showed.", {"paid his club": "documents before the tribunal"}),
+    ("The board has established that Norland paid his club.", {"Norland paid": "the board"}),
+    ("“That is a number for a small town,” snorted the Doctors’ Union of Orm.", {"a small town": "Doctors’ Union of Orm"}),
+    # words behind the verb that belong to what is told, and words that tell nothing
+    ("He said nothing, but for eleven years he made a copy of each.", {"made a copy": "-"}),
+    ("The club charges $25 for a seat and £6 for a pie.", {"for a pie": "-"}),
+    # nobody is `she` whom the text calls `the`
+    ("Ann Reid runs the bank. The Crown had promised to make it whole.\n\n“A school twice over,” she says.",
+     {"A school": "Ann Reid"}),
 ]  # fmt: skip
 
 
