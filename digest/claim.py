@@ -269,12 +269,16 @@ def _is_relative(attribution: Attribution, text: str) -> bool:
     return any(word in ("that", "who", "which") for word in cue[1:-1])
 
 
-def _speaker_throughout(heard: Iterable[Attribution], findings: Findings, passage: Passage) -> str | None:
+def _speaker_throughout(
+    attributions: Iterable[Attribution], findings: Findings, passage: Passage
+) -> str | None:
     """The one whose speech, with the words that report it, makes up most of a passage; the opening phrase aside."""
     span = passage.span
     marked = Span(span.start, span.end + _CLOSING_MARKS)
     inside = [
-        a for a in heard if a.cue is not None and (marked if a.cue.start > span.start else span).holds(a.span)
+        a
+        for a in attributions
+        if a.cue is not None and (marked if a.cue.start > span.start else span).holds(a.span)
     ]
     speakers = {attribution.claimant for attribution in inside}
     if len(speakers) != 1:

@@ -29,8 +29,8 @@ from digest.name import Name
 from digest.recognizer import Recognizer, find_recognizer
 from digest.seed import Span
 
-SECOND = LABELLED / "second.yml"
-"""What a second person says of the measured articles."""
+SECOND = {"measured": LABELLED / "second.yml", HELD: LABELLED / "second-held.yml"}
+"""What a second person says of the articles of each part that is only measured."""
 FLOORS = LABELLED / "floors.json"
 """Per part that is only measured and per task, the F (or share) that it must not fall below."""
 ONLY_MEASURED = ("measured", HELD)
@@ -107,13 +107,20 @@ def read_cases(
     part: str, recognizer: Recognizer | None = None, assessor: Assessor | None = None
 ) -> Iterator[Case]:
     """All articles of a part, or all passages, read by the rules as `build_digest.py` would."""
-    parted = (each.labelled for each in read_passages(part)) if part in OF_PASSAGES else read_labelled(part)
-    for labelled in parted:
+    for labelled in read_part(part):
         seed, problems = make_seed(labelled.name, labelled.path.name, labelled.text.encode("utf-8"))
         if seed is None:
             raise ValueError(str(problems[0]))
         published = str(labelled.labels.get("published") or "")
         yield Case(labelled, annotate(seed, published, recognizer=recognizer, assessor=assessor))
+
+
+def read_part(part: str) -> Iterator[Labelled]:
+    """All articles of a part, or all passages, with their labels."""
+    if part in OF_PASSAGES:
+        yield from (each.labelled for each in read_passages(part))
+    else:
+        yield from read_labelled(part)
 
 
 def measure(
@@ -216,7 +223,7 @@ def _quotation_speakers(case: Case) -> Score:
         claimant, _ = _claimant_at(case, hit.span)
         score.wanted += 1
         score.found += 1
-        if _same_speaker(case, claimant, each["claimant"]):
+        if _same_speaker(case.labelled, claimant, each["claimant"]):
             score.right += 1
         else:
             score.misses.append(f"{claimant!r} for {each['claimant']!r}: {each['text'][:80]!r}")
@@ -235,7 +242,7 @@ def _all_claimants(case: Case) -> Score:
     for words, wanted, found in _claimants(case):
         score.wanted += 1
         score.found += 1
-        if _same_speaker(case, found, wanted):
+        if _same_speaker(case.labelled, found, wanted):
             score.right += 1
         else:
             score.misses.append(f"{found!r} for {wanted!r}: {words[:90]!r}")
@@ -248,7 +255,7 @@ def _named_claimants(case: Case) -> Score:
     for words, wanted, found in _claimants(case):
         score.wanted += wanted is not None
         score.found += found is not None
-        if found is not None and _same_speaker(case, found, wanted):
+        if found is not None and _same_speaker(case.labelled, found, wanted):
             score.right += 1
         elif found is not None or wanted is not None:
             score.misses.append(f"{found!r} for {wanted!r}: {words[:90]!r}")
@@ -261,7 +268,7 @@ def _no_wrong_names(case: Case) -> Score:
     for words, wanted, found in _claimants(case):
         score.wanted += 1
         score.found += 1
-        wrong = found is not None and not _same_speaker(case, found, wanted)
+        wrong = found is not None and not _same_speaker(case.labelled, found, wanted)
         score.right += not wrong
         if wrong:
             score.misses.append(f"{found!r} for {wanted!r}: {words[:90]!r}")
@@ -285,11 +292,11 @@ _TITLES = re.compile(
 )
 
 
-def _same_speaker(case: Case, found: str | None, wanted: str | None) -> bool:
+def _same_speaker(labelled: Labelled, found: str | None, wanted: str | None) -> bool:
     if found is None or wanted is None:
         return found is wanted
     forms = {wanted}
-    for name in case.labelled.labels.get("names") or ():
+    for name in labelled.labels.get("names") or ():
         if name["name"] == wanted or wanted in (name.get("also") or ()):
             forms |= {name["name"], *(name.get("also") or ())}
     return any(_alike(found, form) for form in forms)
@@ -589,20 +596,29 @@ KIND_OF = {each[0]: each for each in KINDS}
 """Kinds by the letters that stand for them in `SECOND`."""
 
 
-def measure_second() -> dict[str, Score]:
+def measure_second(part: str) -> dict[str, Score]:
     """What the second person has right by the labels of the first, counted as what the rules find is."""
-    answers = yaml.safe_load(SECOND.read_text(encoding="utf-8"))
-    kinds, first, six = Score(), Score(), Score()
-    for article in read_labelled("measured"):
-        statements, top = article.labels["statements"], article.labels.get("top") or []
-        told = answers[article.name]["kinds"].split()
-        for label, letters in zip(statements, told, strict=True):
-            kinds.add(Score(KIND_OF[letters[0]] in (label["kind"], label.get("or")), 1, 1))
-        picked = len(set(answers[article.name]["top"]) & set(top))
-        first.add(Score(picked, len(top), len(top)))
+    answers = yaml.safe_load(SECOND[part].read_text(encoding="utf-8"))
+    scores: dict[str, Score] = defaultdict(Score)
+    for case in read_cases(part):
+        answer, labels = answers[case.labelled.name], case.labelled.labels
+        for label, letters in zip(labels["statements"], answer["kinds"].split(), strict=True):
+            scores["kind of statement"].add(
+                Score(KIND_OF[letters[0]] in (label["kind"], label.get("or")), 1, 1)
+            )
+        if "claimants" in answer:
+            for number, label in enumerate(labels["statements"], 1):
+                wanted, said = label["claimant"], (answer["claimants"] or {}).get(number)
+                if "?" not in (wanted, said):
+                    right = _same_speaker(case.labelled, said, wanted)
+                    scores["claimant"].add(Score(right, 1, 1))
+                    scores["no wrong name"].add(Score(right or said is None, 1, 1))
+        top = labels.get("top") or []
+        picked = len(set(answer["top"]) & set(top))
+        scores["first claims"].add(Score(picked, len(top), len(top)))
         if len(top) == FULL:
-            six.add(Score(picked >= ENOUGH, 1, 1))
-    return {"kind of statement": kinds, "first claims": first, "six of eight": six}
+            scores["six of eight"].add(Score(picked >= ENOUGH, 1, 1))
+    return scores
 
 
 def read_floors() -> dict[str, dict[str, float]]:
@@ -619,7 +635,7 @@ def main() -> None:
     parser.add_argument(
         "--second",
         action="store_true",
-        help="measure a second person, who labelled the measured part without seeing its labels",
+        help="measure second people, who labelled the parts that are only measured without seeing their labels",
     )
     parser.add_argument(
         "-v", action="store_true", help="list what is not right, but never of the measured part"
@@ -634,11 +650,12 @@ def main() -> None:
     if options.semantic and assessor is None:
         parser.error("the extra [semantic] is not installed; pip install -e '.[semantic]'")
     width = max(map(len, TASKS))
-    parts = ["second person"] if options.second else options.part or (*PARTS, HELD)
+    parts = [*SECOND] if options.second else options.part or (*PARTS, HELD)
     for part in parts:
-        print(f"{part:{width}}   right  found  wanted  precision  recall  F")
+        title = f"second person, {part}" if options.second else part
+        print(f"{title:{width}}   right  found  wanted  precision  recall  F")
         for task, score in (
-            measure_second() if options.second else measure(part, recognizer, assessor)
+            measure_second(part) if options.second else measure(part, recognizer, assessor)
         ).items():
             if options.task and not any(task.startswith(each) for each in options.task):
                 continue
