@@ -184,6 +184,8 @@ def _may_cut(row: Sequence[Word], finite: Sequence[bool], index: int) -> bool:
         after = row[index + 1]
         if word.lower in ("and", "but") and _adds_phrase(row, finite, index + 1):
             return False
+        if word.lower == "but" and _leaves_out(row, finite, index + 1):
+            return False
         if not after.mark and after.lower not in _JOINS and any(finite[index + 1 : index + _VERB_REACH]):
             return True
     if word.lower == "that" and word.mark.endswith(","):
@@ -256,6 +258,14 @@ def _adds_phrase(row: Sequence[Word], finite: Sequence[bool], first: int) -> boo
     verbs = [i for i in range(first, min(len(row), first + _VERB_REACH)) if finite[i]]
     inner = (row[i].lower in _SUBORDINATES for i in range(first + 2, verbs[0])) if verbs else ()
     return len(verbs) == 1 and any(inner)
+
+
+def _leaves_out(row: Sequence[Word], finite: Sequence[bool], first: int) -> bool:
+    """Whether a phrase only says what is not meant: “some, but not all of the parts that were tested”."""
+    verb = next((i for i in range(first, min(len(row), first + _VERB_REACH)) if finite[i]), first)
+    return row[first].lower == "not" and any(
+        row[i].lower in ("that", "which", "who") for i in range(first, verb)
+    )
 
 
 def opens_before_main(row: Sequence[Word], finite: Sequence[bool], first: int, last: int) -> bool:

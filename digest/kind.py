@@ -242,7 +242,8 @@ def _looks_ahead(passage: Passage, lower: Sequence[str], index: int) -> str:
     if word in WILL or word.endswith("'ll") or word in ("won't", "wouldn't"):
         return "" if _looks_back(passage, word, following) else " ".join([word, *following[:1]])
     if word in BE or word.endswith(("'s", "'re", "'m")) or (word in HAVE and following[:1] == ["been"]):
-        return _is_awaited(word, following)
+        is_purpose = following[:1] == ["to"] and not _PURPOSES.isdisjoint(lower[max(0, index - 6) : index])
+        return "" if is_purpose else _is_awaited(word, following)
     if word in _FACES and _SENTENCES.intersection(lower[index + 1 :]):
         return f"{word} …"
     if word in FORETELLS and (word not in PLANS or "to" in following or "that" in following[:1]):
@@ -254,6 +255,8 @@ def _looks_ahead(passage: Passage, lower: Sequence[str], index: int) -> str:
     return ""
 
 
+_PURPOSES = words("purpose aim idea task job trick point role function key duty")
+"""Nouns that `is to` says more of, and foretells nothing: “its purpose is to slow traffic”."""
 _FACES = words("face faces facing")
 _SENTENCES = words("prison jail death charges trial years sentence fine deportation extradition penalty")
 """What somebody who faces it has not got yet."""

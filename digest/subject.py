@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from digest.data import words
 from digest.data.days import MONTHS, WEEKDAYS
+from digest.data.speech import TIMES
 from digest.data.verbs import AUXILIARIES, BASES, PAST_ONLY, PAST_OR_PARTICIPLE
 from digest.finite import BEFORE_VERB, DETERMINERS, NO_VERBS, PREPOSITIONS, Word, is_ly_form
 from digest.seed import Span
@@ -35,6 +36,8 @@ _PLACES_TOO = words("outside inside elsewhere nearby back home")
 """Places, not names, also where they open a sentence."""
 _NO_NOUN = _INNER | AUXILIARIES | PAST_ONLY | (PREPOSITIONS - {"of"}) | words("and but or not to said")
 """Words that no noun with its article reaches over."""
+_TIMES_TOO = words("ago weekend night morning afternoon evening summer winter spring autumn")
+"""What may end a time, beside days of the week."""
 _OPENERS = _INNER | PREPOSITIONS | words("yesterday today there here then once and but or so yet")
 """Words with which something other than the subject begins."""
 
@@ -104,7 +107,7 @@ def antecedent(row: Sequence[Word], finite: Sequence[bool], relative: int) -> Sp
         last -= 1  # “Ann Lee, 67, who”
     elif row[last].mark.strip("-"):
         return None
-    if row[relative + 1].lower in _OF_A_CLAUSE:
+    if row[relative + 1].lower in _OF_A_CLAUSE or _is_time(row, last):
         return None
     is_name = row[last].is_capital and row[last].lower.capitalize() not in MONTHS
     first = _name_start(row, last) if is_name else _noun_start(row, finite, last)
@@ -120,6 +123,11 @@ def antecedent(row: Sequence[Word], finite: Sequence[bool], relative: int) -> Sp
     if is_name and before in ("and", "or") and row[relative + 1].lower in BASES | _PLURALS:
         return None
     return Span(row[first].start, row[relative - 1].end)
+
+
+def _is_time(row: Sequence[Word], last: int) -> bool:
+    """Whether words before a relative clause end with when it was: “opened on Tuesday, which”, “closed last week, which”."""
+    return row[last].lower in TIMES | _TIMES_TOO and (last < 1 or row[last - 1].lower not in ("the", "a"))
 
 
 def _name_start(row: Sequence[Word], last: int) -> int | None:
