@@ -205,18 +205,32 @@ def statement_of(items: list[Item], tellings: list[Telling], telling: Telling) -
         return None
     if items[start].kind == "quote" and _acts_behind(items, start, telling.end):
         return None  # the quotation has its speaker; what the speaker did besides, nobody says
-    return start, _before_addition(items, start, telling.end) - 1, rule
+    return start, _before_addition(items, start, telling) - 1, rule
 
 
-def _before_addition(items: Sequence[Item], start: int, end: int) -> int:
+def _before_addition(items: Sequence[Item], start: int, telling: Telling) -> int:
     """Where something that somebody blames or praises ends: at what the article adds to it, `…, which killed nine`."""
-    relative = next(
-        (i for i in range(start, end - 1) if items[i].low == "," and items[i + 1].low in ("which", "who")),
-        end,
-    )
+    end = telling.end
+    added = (i for i in range(start, end - 1) if items[i].low == "," and _adds_to_thing(items, i + 1))
+    relative = next(added, end)
+    if telling.base in _JUDGES:
+        inner = (i for i in range(start, relative) if items[i].low == "in" and items[i + 1].low == "which")
+        return next(inner, relative)  # `condemned the raids in which nine were killed`
     is_thing = not any(map(_is_predicate, items[start:relative]))
     closes = any(item.low in (",", "—", "–") or item.kind == "quote" for item in items[relative + 2 : end])
     return relative if is_thing and not closes else end
+
+
+_JUDGES = frozenset("condemn denounce criticise criticize decry lament bemoan regret".split())
+"""Verbs by which somebody thinks something of a thing, and says nothing of what happened in it."""
+
+
+def _adds_to_thing(items: Sequence[Item], place: int) -> bool:
+    """Whether a relative clause begins behind a comma: `which`, `who`, `in which`."""
+    low = items[place].low
+    return low in ("which", "who") or (
+        low == "in" and [item.low for item in items[place + 1 : place + 2]] == ["which"]
+    )
 
 
 def _is_verb_of_clause(items: Sequence[Item], place: int) -> bool:
