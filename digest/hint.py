@@ -333,6 +333,10 @@ def singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") else noun
 
 
+_OF_LETTERS = 0.3
+"""Share of what `in` says for a place where an abbreviation that no list knows for one stands behind: `accounts in IFRS`."""
+
+
 def _is_unheard_of(mention: Mention) -> bool:
     """Whether a name is a single word that no list of people, bodies or common words has."""
     key, lists = mention.key, gazetteer()
@@ -394,6 +398,8 @@ def _hints_after_preposition(last: str, second: str, mention: Mention, after: st
     if second in ("stake", "shares", "confidence", "trust", "faith") and last == "in":
         hints.append(Hint("organization", 1.0, "name-company", f"‘{second} in’ stands before it"))
         return
+    if mention.key.isupper() and len(mention.key) > 2 and not gazetteer().place_weight(mention.key):
+        weight *= _OF_LETTERS
     hints.append(Hint("place", weight, "name-place", f"‘{last}’ stands before it"))
     if last == "at" and second not in AIMED:
         hints.append(Hint("place", 0.8, "name-place", "‘at’ stands before it"))
