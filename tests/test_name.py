@@ -411,7 +411,7 @@ def test_made_things(text: str, expected: list[str]) -> None:
         ),
         (
             "They prepare accounts in IFRS and do not plan to go to GAAP. She moved to the UAE.",
-            ["IFRS (organization)", "GAAP (organization)", "United Arab Emirates (place)"],
+            ["IFRS (organization)", "GAAP (organization)", "UAE = United Arab Emirates (place)"],
         ),
         (
             "He sued the Australian Securities and Investments Commission on Friday. The British Museum and Arts Council met.",
