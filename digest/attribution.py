@@ -40,10 +40,11 @@ from digest.edge import (
     end_retold,
 )
 from digest.item import Item, read_items
-from digest.memory import PRONOUNS, Memory, is_evidence
+from digest.memory import PRONOUNS, Memory
 from digest.name import Name
 from digest.passage import follows, goes_on_behind, last_clause, leads_up, quotes_in_reach, statement_of
 from digest.quotation import Quotation
+from digest.salience import is_evidence
 from digest.seed import Span
 from digest.source import Source, is_auxiliary, is_finite, is_source_noun, read_phrase, subject_after
 from digest.telling import Listener, Telling, is_owned

@@ -11,9 +11,7 @@ from itertools import groupby
 from digest.cast import Cast, bears
 from digest.data.bodies import KNOWN, PARTIES
 from digest.data.calling import (
-    ACTING_NOUNS,
     BUSINESS_NOUNS,
-    COLLECTIVES,
     FULLY_CALLED,
     KINDS_OF_BUSINESS,
     LEADERS,
@@ -28,15 +26,12 @@ from digest.data.calling import (
     WATCHING_NOUNS,
 )
 from digest.data.people import ROLES
-from digest.data.sources import EVIDENCE_NOUNS, SOURCE_NOUNS
+from digest.data.sources import SOURCE_NOUNS
 from digest.name import Name
+from digest.salience import BODIES, FEW, Candidate, Seen, choose, find_candidates, is_evidence, rank
 
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
-_OWNED = {"he": "his ", "she": "her "}
-"""What stands before somebody who is another's: `her opponent`."""
 PRONOUNS = frozenset(("he", "she", "they", "it"))
-_BODIES = BUSINESS_NOUNS | PUBLIC_NOUNS | ACTING_NOUNS | COLLECTIVES
-"""Nouns for several who act as one, in the singular."""
 _ASKING = frozenset(("questioner", "interviewer", "moderator", "heckler"))
 """Those behind whose words `he said` is the one who answers."""
 _KEPT = 24
@@ -79,22 +74,6 @@ class Meant:
     reason: str
     name: Name | None = None
     plural: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Somebody met as subject, speaker or in passing."""
-
-    block: int
-    unit: int
-    claimant: str
-    name: Name | None
-    plural: bool
-    subject: bool
-    """False when only mentioned."""
-    spoke: bool
-    noun: str = ""
-    """Head noun of one who is not named."""
 
 
 @dataclass(slots=True)
@@ -154,47 +133,85 @@ class Memory:
 
         A tag such as `, he said` goes back beyond its own sentence, which is what he says, if somebody there spoke.
         """
+        if low == "they":
+            return self._of_they(in_tag=in_tag, but=but)
+        ranked = rank(self.candidates(low, in_tag=in_tag, but=but), low)
+        chosen = choose(ranked)
+        if chosen is None:
+            possible = sorted(each.candidate.seen.claimant for each in ranked[:2] if each.share > FEW)
+            if len(possible) < 2:
+                return Meant(None, f"nobody named before is sure to be ‘{low}’")
+            return Meant(None, f"‘{low}’ could be any of {' and '.join(possible)}")
+        only = chosen.candidate.seen
+        return Meant(only.claimant, f"‘{low}’ goes back to {only.claimant}", only.name, only.plural)
+
+    def candidates(self, low: str, *, in_tag: bool = False, but: str | None = None) -> list[Candidate]:
+        """Whom `he`, `she` or `it` may mean, with what speaks for each."""
+        near = [
+            seen
+            for seen in self.seen
+            if seen.block >= self.block - _BLOCKS_BACK and seen.claimant != but and self._may_be(seen, low)
+        ]
+        if in_tag:
+            near = self._without_told_of(near)
+        fitting = {seen.claimant for seen in near if self._is_sure_to_fit(seen, low)}
+        if low in SINGULAR_PRONOUNS and not near:
+            near = [seen for seen in self.seen if self._may_be_person(seen)]
+        return find_candidates(near, fitting, (self.block, self.unit), self.cast.weight, in_tag=in_tag)
+
+    def _without_told_of(self, near: Sequence[Seen]) -> list[Seen]:
+        """Without those whom a told sentence only mentions, where others spoke: `The offer came through NAME’s man, he said.`"""
+        acting = {seen.claimant for seen in near if seen.unit == self.unit and (seen.subject or seen.spoke)}
+        mentioned = {seen.claimant for seen in near if seen.unit == self.unit} - acting
+        spoke = {seen.claimant for seen in near if seen.spoke and seen.block >= self.block - 2}
+        return [seen for seen in near if seen.claimant not in mentioned or not spoke - mentioned]
+
+    def _of_they(self, *, in_tag: bool, but: str | None) -> Meant:
+        """Whom `they` means: those last spoken of who are several, else a body; in a tag rather those who spoke."""
         fitting = [
             seen
             for seen in self.seen
-            if (self._can_be(seen, low) or self._is_just_told_of(seen, low))
-            and seen.claimant != but
-            and seen.block >= self.block - _BLOCKS_BACK
+            if _fits(seen, "they") and seen.claimant != but and seen.block >= self.block - _BLOCKS_BACK
         ]
         earlier = [seen for seen in fitting if seen.unit < self.unit]
         if in_tag and any(seen.spoke and seen.block >= self.block - 1 for seen in earlier):
             fitting = [seen for seen in earlier if seen.spoke or seen.subject]
-        elif in_tag and not any(seen.subject and seen.block == self.block for seen in earlier):
-            speakers = [seen for seen in earlier if seen.spoke and seen.block >= self.block - 2]
-            fitting = speakers if len(_distinct(speakers)) == 1 else fitting
-        if low in SINGULAR_PRONOUNS and not fitting:
-            fitting = [seen for seen in self.seen if self._may_be_person(seen)]
-        if low == "they" and not fitting:
+        if not fitting:
             fitting = [seen for seen in self.seen if _fits(seen, "it") and seen.block >= self.block - 1]
         chosen = self._latest(fitting)
-        if len(chosen) > 1 and low in SINGULAR_PRONOUNS:
-            chosen = [seen for seen in chosen if seen.name is not None] or chosen
-            chosen = [seen for seen in chosen if seen.name and seen.name.type == "person"] or chosen
-        if len(chosen) == 1 and low in SINGULAR_PRONOUNS:
-            chosen = self._owners(chosen[0], fitting, low)
-        if len(chosen) == 1 and low in SINGULAR_PRONOUNS:
-            chosen = [self._better_known(chosen[0], fitting)]
-            chosen += self._rivals(chosen[0], fitting)
         if len(chosen) == 1:
             only = chosen[0]
-            return Meant(only.claimant, f"‘{low}’ goes back to {only.claimant}", only.name, only.plural)
+            return Meant(only.claimant, f"‘they’ goes back to {only.claimant}", only.name, only.plural)
         if chosen:
             both = " and ".join(sorted(seen.claimant for seen in chosen)[:3])
-            return Meant(None, f"‘{low}’ could be any of {both}", None, low == "they")
-        return Meant(None, f"nobody named before is sure to be ‘{low}’", None, low == "they")
+            return Meant(None, f"‘they’ could be any of {both}", None, plural=True)
+        return Meant(None, "nobody named before is sure to be ‘they’", None, plural=True)
+
+    def _is_sure_to_fit(self, seen: Seen, low: str) -> bool:
+        """Whether all that is known of somebody fits a pronoun."""
+        return self._can_be(seen, low) or self._is_just_told_of(seen, low)
+
+    def _may_be(self, seen: Seen, low: str) -> bool:
+        """Whether nothing that is known of somebody speaks against a pronoun."""
+        name = seen.name
+        if name is None or seen.plural:
+            return not seen.plural and self._is_sure_to_fit(seen, low)
+        if low == "it":
+            return name.type != "person"
+        if name.type != "person":
+            return self._is_sure_to_fit(seen, low)
+        return name.gender in ("", SINGULAR_PRONOUNS[low])
 
     def _can_be(self, seen: Seen, low: str) -> bool:
-        """Whether a pronoun can mean somebody; what the text calls `the NAME`, or what holds a number, is no he or she."""
+        """Whether a pronoun can mean somebody; no thing is he or she."""
         name = seen.name
-        if low in SINGULAR_PRONOUNS and name is not None and name.type == "other":
-            is_thing = self.cast.with_article(name) != name.name or any(map(str.isdigit, name.name))
-            return not is_thing and _fits(seen, low)
+        if low in SINGULAR_PRONOUNS and name is not None and name.type == "other" and self._is_thing(name):
+            return False
         return _fits(seen, low)
+
+    def _is_thing(self, name: Name) -> bool:
+        """Whether a name of unknown type is no person's: the text calls it `the NAME`, or it holds a number."""
+        return self.cast.with_article(name) != name.name or any(map(str.isdigit, name.name))
 
     def _may_be_person(self, seen: Seen) -> bool:
         """Whether one word that spoke just now, and was taken for a body, can be a person after all: `Lund said so. He …`."""
@@ -214,39 +231,6 @@ class Memory:
             and low in SINGULAR_PRONOUNS
             and (gender_of(seen.noun) == SINGULAR_PRONOUNS[low] or seen.noun.endswith("-year-old"))
         )
-
-    def _owners(self, chosen: Seen, fitting: Sequence[Seen], low: str) -> list[Seen]:
-        """The one named before, where the last spoken of was only called theirs: behind `her opponent`, she is not the opponent."""
-        owned = chosen.name is None and chosen.claimant.startswith(_OWNED[low])
-        if not owned or gender_of(chosen.noun):
-            return [chosen]
-        return self._latest([seen for seen in fitting if seen.name is not None]) or [chosen]
-
-    def _better_known(self, chosen: Seen, fitting: Sequence[Seen]) -> Seen:
-        """The main person of the article, known to be a man or woman, before a passing one of another paragraph."""
-        if chosen.block == self.block or chosen.name is None or chosen.name.gender or chosen.spoke:
-            return chosen
-        weight = self.cast.weight
-        known = [
-            seen
-            for seen in fitting
-            if seen.name and seen.name.gender and weight[seen.claimant] >= 2 * weight[chosen.claimant]
-        ]
-        return known[-1] if known else chosen
-
-    def _rivals(self, chosen: Seen, fitting: Sequence[Seen]) -> list[Seen]:
-        """Others of this paragraph who are known to be a man or woman, where of the chosen one it is not known."""
-        if chosen.name is None or chosen.name.gender or chosen.spoke:
-            return []
-        known = [
-            seen
-            for seen in fitting
-            if seen.name
-            and seen.name.gender
-            and seen.block == self.block
-            and seen.claimant != chosen.claimant
-        ]
-        return _distinct(known)
 
     def _latest(self, fitting: Sequence[Seen]) -> list[Seen]:
         """The last one spoken of: who spoke before who did, who did before who was only mentioned."""
@@ -479,18 +463,8 @@ def _is_body(noun: str) -> bool:
     return noun in BUSINESS_NOUNS or noun in PUBLIC_NOUNS
 
 
-def is_evidence(noun: str) -> bool:
-    """Whether a noun, in singular or plural, is a thing that says or shows something."""
-    return (
-        noun in EVIDENCE_NOUNS
-        or noun in ("data", "figures", "statistics", "radar")
-        or (noun.endswith("s") and (noun[:-1] in EVIDENCE_NOUNS or noun[:-2] in EVIDENCE_NOUNS))
-        or (noun.endswith("ies") and noun[:-3] + "y" in EVIDENCE_NOUNS)
-    )
-
-
 def _is_human(noun: str) -> bool:
-    if noun in _BODIES or is_evidence(noun):
+    if noun in BODIES or is_evidence(noun):
         return False
     return noun in SOURCE_NOUNS or noun in ROLES or noun in PEOPLE_NOUNS or noun.endswith("-year-old")
 

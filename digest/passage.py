@@ -38,7 +38,7 @@ from digest.data.speech import (
 from digest.data.verbs import BASES, PARTICIPLES, THIRD_PERSON
 from digest.finite import DETERMINERS, SUBJECT_PRONOUNS, is_ing_form, is_ly_form
 from digest.item import Item
-from digest.memory import is_evidence
+from digest.salience import is_evidence
 from digest.source import is_adverb, is_finite
 from digest.telling import Telling
 from digest.verb import is_citing

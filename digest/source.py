@@ -31,8 +31,9 @@ from digest.data.speech import (
 from digest.data.verbs import PARTICIPLES, THIRD_PERSON
 from digest.finite import is_ing_form, is_ly_form
 from digest.item import Item
-from digest.memory import PRONOUNS, Meant, Memory, is_evidence, is_personal
+from digest.memory import PRONOUNS, Meant, Memory, is_personal
 from digest.name import Name
+from digest.salience import is_evidence
 
 _NO_SOURCE = frozenset(
     "i we you this that these those there here what which who whom nothing something everything everyone anyone nobody "

@@ -39,8 +39,9 @@ from digest.data.speech import (
 from digest.data.verbs import BASES, NOUNS_TOO, PAST_ONLY, PAST_OR_PARTICIPLE, THIRD_PERSON
 from digest.finite import is_ly_form
 from digest.item import Item
-from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Meant, Memory, is_evidence
+from digest.memory import PRONOUNS, SINGULAR_PRONOUNS, Meant, Memory
 from digest.name import Name
+from digest.salience import BODIES, is_evidence
 from digest.seed import Span
 from digest.source import (
     Source,
@@ -166,6 +167,8 @@ _BELONGING = frozenset(("for", "of", "from", "at", "in"))
 """Prepositions behind a noun that say whose or where its bearer is."""
 _LONGEST_SUBJECT = 8
 """Items before the verb of a clause that follows such an opening."""
+_LONGEST_COLLECTIVE = 7
+"""Items from the beginning of a sentence among which a collective that opens it ends."""
 _STATEMENT_REACH = 16
 """Items between `a statement from NAME` and the participle that goes on with it."""
 
@@ -204,7 +207,7 @@ class Listener:
             self._note_collective(items)
         for index in range(first, min(last, len(items))):
             name = items[index].name
-            if name is None or name.type not in ("person", "organization", "other"):
+            if name is None:
                 continue
             following = items[index + 1] if index + 1 < len(items) else None
             owns = following is not None and following.low == "'s"
@@ -218,38 +221,40 @@ class Listener:
                 and items[index - 1].low in ("on", "to", "via", "through")
             ):
                 continue  # where somebody posted it
-            if (subject and name.name.lower() not in RETOLD_NOUNS) or name.type != "other":
+            is_told_of = subject and name.name.lower() not in RETOLD_NOUNS
+            if is_told_of or name.type in ("person", "organization"):
                 self.memory.note(name.name, name, subject=subject)
 
     def _note_collective(self, items: Sequence[Item]) -> None:
-        for index, item in enumerate(items[:7]):
-            if index and item.kind != "word":
-                return
-            if item.low in PREPOSITIONS or item.low in _NO_COLLECTIVE:
-                return
-            last = index
+        """Remember a collective that opens a sentence: `A local charity …`."""
+        shorter: Source | None = None
+        for index, item in enumerate(items[:_LONGEST_COLLECTIVE]):
+            if (index and item.kind != "word") or item.low in PREPOSITIONS or item.low in _NO_COLLECTIVE:
+                break
             following = items[index + 1] if index + 1 < len(items) else None
             set_off = following is not None and following.low == "," and items[0].low == "the"
             if following is None or item.low == "'s" or following.low == "'s":
                 continue
             if following.kind != "word" and not set_off:
                 continue
-            source = read_phrase(self.text, items, 0, last, self.memory)
+            source = read_phrase(self.text, items, 0, index, self.memory)
             if source is not None and source.noun and len(source.people) == 1 and not source.weak:
                 self.memory.note(source.people[0].name, source.people[0])
                 return
             if source is not None and source.claimant and not source.weak and not source.people:
                 if following.low in ("from", "of", "at", "for") and source.plural:
-                    whole = self._with_belonging(items, last)
+                    whole = self._with_belonging(items, index)
                     meant = whole.claimant if whole is not None and whole.claimant else source.claimant
                     self.memory.note(meant, None, plural=True, noun=source.noun)
                     return
-                if following.low in ("from", "of", "at", "for", "leaders", "officials") or (
-                    source.noun == item.low and _is_noun(following)
-                ):
+                if following.low in ("from", "of", "at", "for", "leaders", "officials"):
                     continue
-                self.memory.note(source.claimant, None, plural=source.plural, noun=source.noun)
-                return
+                shorter = source
+                if source.noun == item.low and (_is_noun(following) or _is_body(following)):
+                    continue
+                break
+        if shorter is not None and shorter.claimant:
+            self.memory.note(shorter.claimant, None, plural=shorter.plural, noun=shorter.noun)
 
     def _with_belonging(self, items: Sequence[Item], noun: int) -> Source | None:
         """Those who open a sentence with whose or of what they are: `critics of the plan`."""
@@ -1150,7 +1155,13 @@ def _is_noun(item: Item) -> bool:
         and not item.low.endswith("ss")
         and item.low not in AUXILIARIES
         and item.low not in VERBS
+        and (item.low not in THIRD_PERSON or item.low in NOUNS_TOO)
     )
+
+
+def _is_body(item: Item) -> bool:
+    """Whether a word in small letters names a body, behind a word that says which: `a local charity`."""
+    return item.kind == "word" and not item.capital and item.low in BODIES
 
 
 def _is_subject(items: Sequence[Item], index: int) -> bool:

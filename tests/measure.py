@@ -223,7 +223,7 @@ def _quotation_speakers(case: Case) -> Score:
         claimant, _ = _claimant_at(case, hit.span)
         score.wanted += 1
         score.found += 1
-        if _same_speaker(case.labelled, claimant, each["claimant"]):
+        if same_speaker(case.labelled, claimant, each["claimant"]):
             score.right += 1
         else:
             score.misses.append(f"{claimant!r} for {each['claimant']!r}: {each['text'][:80]!r}")
@@ -242,7 +242,7 @@ def _all_claimants(case: Case) -> Score:
     for words, wanted, found in _claimants(case):
         score.wanted += 1
         score.found += 1
-        if _same_speaker(case.labelled, found, wanted):
+        if same_speaker(case.labelled, found, wanted):
             score.right += 1
         else:
             score.misses.append(f"{found!r} for {wanted!r}: {words[:90]!r}")
@@ -255,7 +255,7 @@ def _named_claimants(case: Case) -> Score:
     for words, wanted, found in _claimants(case):
         score.wanted += wanted is not None
         score.found += found is not None
-        if found is not None and _same_speaker(case.labelled, found, wanted):
+        if found is not None and same_speaker(case.labelled, found, wanted):
             score.right += 1
         elif found is not None or wanted is not None:
             score.misses.append(f"{found!r} for {wanted!r}: {words[:90]!r}")
@@ -268,7 +268,7 @@ def _no_wrong_names(case: Case) -> Score:
     for words, wanted, found in _claimants(case):
         score.wanted += 1
         score.found += 1
-        wrong = found is not None and not _same_speaker(case.labelled, found, wanted)
+        wrong = found is not None and not same_speaker(case.labelled, found, wanted)
         score.right += not wrong
         if wrong:
             score.misses.append(f"{found!r} for {wanted!r}: {words[:90]!r}")
@@ -292,7 +292,7 @@ _TITLES = re.compile(
 )
 
 
-def _same_speaker(labelled: Labelled, found: str | None, wanted: str | None) -> bool:
+def same_speaker(labelled: Labelled, found: str | None, wanted: str | None) -> bool:
     if found is None or wanted is None:
         return found is wanted
     forms = {wanted}
@@ -610,7 +610,7 @@ def measure_second(part: str) -> dict[str, Score]:
             for number, label in enumerate(labels["statements"], 1):
                 wanted, said = label["claimant"], (answer["claimants"] or {}).get(number)
                 if "?" not in (wanted, said):
-                    right = _same_speaker(case.labelled, said, wanted)
+                    right = same_speaker(case.labelled, said, wanted)
                     scores["claimant"].add(Score(right, 1, 1))
                     scores["no wrong name"].add(Score(right or said is None, 1, 1))
         top = labels.get("top") or []
