@@ -303,6 +303,15 @@ class Memory:
         only = next(iter(called.values())) if len(called) == 1 else None
         return Meant(only.name, f"only {only.name} is called so in the text", only) if only else None
 
+    def of_only_body(self, noun: str) -> Meant | None:
+        """The body for `the company`, where the text has named no other one that fits so far; None where it has."""
+        bodies = self.cast.bodies_fitting(noun).values()
+        before = [body for body in bodies if self._is_named_before(body) and body.name not in KNOWN]
+        if len(before) != 1 or noun in KINDS_OF_BUSINESS:
+            return None
+        name = before[0].name
+        return Meant(name, f"{name} is the only one named so far that can be ‘the {noun}’", before[0])
+
     def may_mean(self, noun: str) -> bool:
         """Whether `the` noun can be somebody that the text names."""
         if self.cast.so_called(noun):

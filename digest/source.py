@@ -1274,7 +1274,11 @@ def _open(items: Sequence[Item], first: int, head: int, last: int, memory: Memor
         return None
     words = [item.low for item in items[first:head]]
     if words == ["the"] and memory.may_mean(noun) and not _are_named_later(items, last, noun, memory):
-        return Meant(None, f"‘the {noun}’ could be one of several")
+        is_named_now = (
+            last + 2 < len(items) and items[last + 1].low == "," and items[last + 2].name is not None
+        )
+        only = None if is_named_now else memory.of_only_body(noun)
+        return only or Meant(None, f"‘the {noun}’ could be one of several")
     bare = first == 0 and items[0].capital and items[0].low not in OPENERS | QUANTIFIERS | _DETERMINERS
     if (
         not (memory.in_title or bare)

@@ -66,6 +66,20 @@ def test_words_that_say_more_about_somebody_take_up_the_last_named() -> None:
     ] == ["Anna Reed", "Anna Reed", None, None]
 
 
+def test_the_only_body_named_so_far_is_the_company() -> None:
+    """Of what the text names only later nothing is meant, nor by what says which business it is."""
+    first, later = (
+        Name(Span(place, place + 9), "organization", name, "", "test", ())
+        for place, name in ((0, "Orm Glass"), (900, "Tern Foods"))
+    )
+    memory = Memory(Cast("", (first, later)), place_read=500)
+    meant = memory.of_only_body("company")
+    assert meant is not None and meant.claimant == "Orm Glass"
+    assert memory.of_only_body("bank") is None
+    memory.place_read = 1000
+    assert memory.of_only_body("company") is None
+
+
 def test_gender_of_nouns() -> None:
     """Endings and roles tell it, most nouns do not."""
     assert [gender_of(noun) for noun in ("spokeswoman", "policeman", "actress", "driver")] == [
