@@ -20,7 +20,7 @@ from digest.recognizer import Recognizer
 from digest.seed import Seed, Span
 from digest.sentence import find_sentences
 
-RULES_VERSION = "15"
+RULES_VERSION = "16"
 """Raised whenever a rule changes what is found, so that stored annotations are made anew."""
 
 

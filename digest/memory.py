@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -92,6 +92,8 @@ class Memory:
     polled: Meant | None = None
     """Whose poll or survey the text last told of: what a share of those asked says is its finding."""
     seen: deque[Seen] = field(default_factory=lambda: deque(maxlen=_KEPT))
+    genders: dict[str, str] = field(default_factory=dict)
+    """Claimants to the gender that a pronoun gave them last."""
 
     def note(
         self,
@@ -108,6 +110,8 @@ class Memory:
             same = seen.unit == self.unit and seen.claimant == claimant
             if same and seen.spoke >= spoke and seen.subject >= subject:
                 return
+        if not noun and name is None:
+            noun = next((seen.noun for seen in reversed(self.seen) if seen.claimant == claimant), "")
         self.seen.append(Seen(self.block, self.unit, claimant, name, plural, subject, spoke, noun))
 
     @contextmanager
@@ -143,6 +147,8 @@ class Memory:
                 return Meant(None, f"nobody named before is sure to be ‘{low}’")
             return Meant(None, f"‘{low}’ could be any of {' and '.join(possible)}")
         only = chosen.candidate.seen
+        if low in SINGULAR_PRONOUNS:
+            self.genders[only.claimant] = SINGULAR_PRONOUNS[low]
         return Meant(only.claimant, f"‘{low}’ goes back to {only.claimant}", only.name, only.plural)
 
     def candidates(self, low: str, *, in_tag: bool = False, but: str | None = None) -> list[Candidate]:
@@ -157,7 +163,25 @@ class Memory:
         fitting = {seen.claimant for seen in near if self._is_sure_to_fit(seen, low)}
         if low in SINGULAR_PRONOUNS and not near:
             near = [seen for seen in self.seen if self._may_be_person(seen)]
-        return find_candidates(near, fitting, (self.block, self.unit), self.cast.weight, in_tag=in_tag)
+        gendered = {seen.claimant for seen in near if self._has_gender(seen, SINGULAR_PRONOUNS.get(low, ""))}
+        place = (self.block, self.unit)
+        return find_candidates(near, fitting, gendered, place, self.cast.weight, in_tag=in_tag)
+
+    def _heard_in_tag(self, near: Sequence[Seen], fitting: Collection[str]) -> list[Seen]:
+        """Those whom a tag goes back to: rather who spoke before its own sentence."""
+        able = [seen for seen in near if seen.claimant in fitting]
+        earlier = [seen for seen in able if seen.unit < self.unit]
+        if any(seen.spoke and seen.block >= self.block - 1 for seen in earlier):
+            return [seen for seen in earlier if seen.spoke or seen.subject]
+        if not any(seen.subject and seen.block == self.block for seen in earlier):
+            speakers = [seen for seen in earlier if seen.spoke and seen.block >= self.block - 2]
+            return speakers if len(_distinct(speakers)) == 1 else able
+        return able
+
+    def _has_gender(self, seen: Seen, gender: str) -> bool:
+        """Whether a name, a noun or a pronoun before has told the gender of somebody."""
+        told = seen.name.gender if seen.name is not None else gender_of(seen.noun)
+        return bool(gender) and gender in (told, self.genders.get(seen.claimant))
 
     def _without_told_of(self, near: Sequence[Seen]) -> list[Seen]:
         """Without those whom a told sentence only mentions, where others spoke: `The offer came through NAME’s man, he said.`"""
@@ -173,9 +197,8 @@ class Memory:
             for seen in self.seen
             if _fits(seen, "they") and seen.claimant != but and seen.block >= self.block - _BLOCKS_BACK
         ]
-        earlier = [seen for seen in fitting if seen.unit < self.unit]
-        if in_tag and any(seen.spoke and seen.block >= self.block - 1 for seen in earlier):
-            fitting = [seen for seen in earlier if seen.spoke or seen.subject]
+        if in_tag:
+            fitting = self._heard_in_tag(fitting, {seen.claimant for seen in fitting})
         if not fitting:
             fitting = [seen for seen in self.seen if _fits(seen, "it") and seen.block >= self.block - 1]
         chosen = self._latest(fitting)

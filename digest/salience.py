@@ -54,71 +54,49 @@ class Candidate(NamedTuple):
 
 POINTS: Mapping[str, tuple[float, float]] = MappingProxyType(
     {
-        "beside another": (-0.33, 0.25),
-        "fits": (0.28, -0.00),
-        "fits alone": (0.12, 0.05),
-        "gender known": (0.72, 0.00),
-        "here": (0.55, 0.86),
-        "last named": (0.31, -0.02),
-        "last speaker": (-0.03, 0.21),
-        "last subject": (0.34, 0.13),
-        "named most": (0.34, 0.82),
-        "one word": (-0.97, -0.24),
-        "only speaker nearby": (0.09, 0.09),
-        "only speaker of the sentence before": (0.20, 0.23),
-        "organization": (0.00, 0.43),
-        "other": (-0.81, 0.18),
-        "paragraph 0": (0.32, 0.49),
-        "paragraph 1": (0.57, -0.00),
-        "paragraph 2": (-0.17, -0.70),
-        "paragraph 3": (-0.23, 0.04),
-        "paragraph 4": (-0.71, -0.61),
-        "person": (0.46, 0.00),
-        "place": (0.00, -0.79),
-        "product": (0.00, -1.09),
-        "sentence 1": (0.48, 0.06),
-        "sentence 2": (-0.33, -0.27),
-        "sentence 3": (-0.46, -0.35),
-        "sentence 4": (-0.60, -0.53),
-        "speaker here": (0.68, 0.58),
-        "speaker in the paragraph": (0.08, -0.05),
-        "speaker more than once": (-0.64, 0.11),
-        "speaker of the sentence before": (0.20, 0.24),
-        "spoke": (0.04, 0.80),
-        "subject here": (0.49, 0.62),
-        "subject in the paragraph": (0.30, 0.28),
-        "subject more than once": (-0.12, 0.08),
-        "subject of the sentence before": (0.42, 0.29),
-        "tag, here": (0.24, -0.48),
-        "tag, last named": (0.16, -0.02),
-        "tag, last speaker": (0.10, 0.06),
-        "tag, last subject": (0.01, 0.01),
-        "tag, only speaker nearby": (0.16, 0.05),
-        "tag, only speaker of the sentence before": (0.11, -0.00),
-        "tag, paragraph 0": (0.06, -0.48),
-        "tag, paragraph 1": (0.06, -0.03),
-        "tag, paragraph 2": (0.37, -0.10),
-        "tag, paragraph 3": (0.44, -0.41),
-        "tag, paragraph 4": (-0.27, 0.25),
-        "tag, sentence 1": (0.13, 0.03),
-        "tag, sentence 2": (-0.05, -0.15),
-        "tag, sentence 3": (-0.74, -0.18),
-        "tag, sentence 4": (-0.44, -0.30),
-        "tag, speaker here": (0.55, -0.64),
-        "tag, speaker in the paragraph": (-0.57, 0.45),
-        "tag, speaker more than once": (-0.12, 0.24),
-        "tag, speaker of the sentence before": (0.09, 0.09),
-        "tag, spoke": (0.25, 0.61),
-        "tag, subject here": (0.22, -0.48),
-        "tag, subject in the paragraph": (-0.23, -0.10),
-        "tag, subject more than once": (-0.50, -0.15),
-        "tag, subject of the sentence before": (-0.13, 0.19),
-        "tag, unnamed, spoke": (-0.09, -0.51),
-        "unnamed": (-0.82, -0.55),
-        "unnamed body": (0.00, -0.16),
-        "unnamed evidence": (0.00, -0.46),
-        "unnamed, beside a name": (-0.24, 0.16),
-        "unnamed, spoke": (-0.74, -0.21),
+        "acting here": (0.41, 0.47),
+        "beside a speaker": (-0.48, -0.53),
+        "beside another": (-0.04, 0.38),
+        "fits": (0.17, -0.18),
+        "fits alone": (0.06, 0.02),
+        "gender known": (0.69, 0.00),
+        "last named": (0.31, -0.03),
+        "last speaker": (-0.10, 0.35),
+        "last subject": (0.28, 0.13),
+        "named here": (0.67, 1.67),
+        "named most": (0.31, 0.89),
+        "only one acting here": (0.41, 0.47),
+        "only speaker nearby": (0.08, 0.12),
+        "only speaker of the sentence before": (0.24, 0.25),
+        "organization": (0.00, 0.70),
+        "other": (-0.81, 0.30),
+        "paragraph 0": (0.28, 0.36),
+        "paragraph 1": (0.50, -0.05),
+        "paragraph 2": (-0.23, -0.61),
+        "paragraph 3": (-0.26, -0.19),
+        "paragraph 4": (-0.86, -0.74),
+        "person": (0.71, 0.00),
+        "place": (0.00, -0.78),
+        "product": (0.00, -0.91),
+        "sentence 1": (0.54, 0.07),
+        "sentence 2": (-0.23, -0.44),
+        "sentence 3": (-0.47, -0.47),
+        "sentence 4": (-0.56, -0.55),
+        "speaker here": (0.18, 1.32),
+        "speaker in the paragraph": (-0.02, 0.07),
+        "speaker of the sentence before": (0.20, 0.26),
+        "spoke": (-0.06, 0.79),
+        "subject here": (0.41, 0.93),
+        "subject in the paragraph": (0.28, 0.25),
+        "subject of the sentence before": (0.46, 0.36),
+        "tag, acting here": (0.53, 0.21),
+        "tag, named here": (0.00, -1.01),
+        "tag, only one acting here": (0.11, 0.21),
+        "tag, speaker here": (0.87, -0.55),
+        "tag, subject here": (0.53, -0.19),
+        "unnamed body": (0.00, -0.54),
+        "unnamed evidence": (0.00, -0.70),
+        "unnamed, beside a name": (-1.01, -0.02),
     }
 )
 """What each sign counts when the pronoun is `he` or `she`, and when it is `it`, in log-odds."""
@@ -162,6 +140,7 @@ def _are_even(one: Shared, other: Shared) -> bool:
 def find_candidates(
     seen: Iterable[Seen],
     fitting: Collection[str],
+    gendered: Collection[str],
     place: tuple[int, int],
     weight: Mapping[str, int],
     *,
@@ -169,13 +148,13 @@ def find_candidates(
 ) -> list[Candidate]:
     """Those met, each once, with what speaks for them.
 
-    `fitting` are the claimants who fit a pronoun by all that is known of them, `place` its paragraph and sentence,
-    `weight` how often each is named; `in_tag` says that it only closes a statement: `, he said.`
+    `fitting` are the claimants who fit a pronoun by all that is known of them, `gendered` those whose gender is known to
+    be its own, `place` is its paragraph and sentence, `weight` how often each is named; `in_tag` says that it only closes a statement: `, he said.`
     """
     met: dict[str, list[Seen]] = defaultdict(list)
     for each in seen:
         met[each.claimant].append(each)
-    last = _Last.of((each for rows in met.values() for each in rows if each.claimant in fitting), place)
+    last = _Last.of([each for rows in met.values() for each in rows if each.claimant in fitting], place)
     most = max((weight[claimant] for claimant in met), default=0)
     named = {each.unit for rows in met.values() for each in rows if each.name is not None}
     beside = _beside_another([rows for claimant, rows in met.items() if claimant in fitting])
@@ -183,9 +162,10 @@ def find_candidates(
         Candidate(
             max(rows, key=lambda each: each.unit),
             (
-                *_nearness(rows, place, last, in_tag=in_tag),
+                *_roles(rows, place, last, "tag, " if in_tag else ""),
                 *_nature(rows[-1]),
                 *(["fits"] if claimant in fitting else []),
+                *(["gender known"] if claimant in gendered else []),
                 *(["fits alone"] if fitting == {claimant} else []),
                 *(["beside another"] if claimant in beside else []),
                 *(["unnamed, beside a name"] if rows[-1].name is None and rows[-1].unit in named else []),
@@ -214,11 +194,13 @@ class _Last(NamedTuple):
     named: int
     speakers: Mapping[int, set[str]]
     """Who of them spoke in each."""
+    acting: set[str]
+    """Who of them is subject or speaker of its own sentence."""
     speakers_near: set[str]
     """Who of them spoke in this paragraph or the two before it."""
 
     @classmethod
-    def of(cls, seen: Iterable[Seen], place: tuple[int, int]) -> _Last:
+    def of(cls, seen: Sequence[Seen], place: tuple[int, int]) -> _Last:
         block, unit = place
         earlier = [each for each in seen if each.unit < unit]
         speakers: dict[int, set[str]] = defaultdict(set)
@@ -230,29 +212,29 @@ class _Last(NamedTuple):
             max((each.unit for each in earlier if each.subject), default=-1),
             max((each.unit for each in earlier), default=-1),
             speakers,
+            {each.claimant for each in seen if each.unit == unit and (each.subject or each.spoke)},
             {each.claimant for each in earlier if each.spoke and each.block >= block - 2},
         )
 
 
-def _nearness(rows: Sequence[Seen], place: tuple[int, int], last: _Last, *, in_tag: bool) -> Iterator[str]:
-    """How near somebody stands, and in which role; it counts otherwise in a tag."""
-    for sign in _roles(rows, place, last):
-        yield sign
-        if in_tag:
-            yield f"tag, {sign}"
-
-
-def _roles(rows: Sequence[Seen], place: tuple[int, int], last: _Last) -> Iterator[str]:
+def _roles(rows: Sequence[Seen], place: tuple[int, int], last: _Last, tag: str) -> Iterator[str]:
+    """How near somebody stands, and in which role; its own sentence counts otherwise for a tag, hence the prefix."""
     block, unit = place
     earlier = [each for each in rows if each.unit < unit]
     paragraphs = min(block - max(each.block for each in rows), REACH)
     yield f"paragraph {paragraphs}"
-    if earlier:
-        yield f"sentence {min(unit - max(each.unit for each in earlier), REACH)}"
+    is_acting = rows[0].claimant in last.acting
+    if is_acting:
+        yield f"{tag}acting here"
+        if len(last.acting) == 1:
+            yield f"{tag}only one acting here"
+    else:
+        if earlier:
+            yield f"sentence {min(unit - max(each.unit for each in earlier), REACH)}"
+        if len(earlier) < len(rows):
+            yield f"{tag}named here"
     if any(each.unit == last.named for each in earlier):
         yield "last named"
-    if len(earlier) < len(rows):
-        yield "here"
     for role, latest, roles in (
         ("speaker", last.speaker, [each for each in rows if each.spoke]),
         ("subject", last.subject, [each for each in rows if each.subject]),
@@ -264,34 +246,30 @@ def _roles(rows: Sequence[Seen], place: tuple[int, int], last: _Last) -> Iterato
         if any(each.block == block and each.unit < unit for each in roles):
             yield f"{role} in the paragraph"
         if any(each.unit == unit for each in roles):
-            yield f"{role} here"
-        if len({each.unit for each in roles}) > 1:
-            yield f"{role} more than once"
+            yield f"{tag}{role} here"
     if last.speakers.get(unit - 1) == {rows[0].claimant}:
         yield "only speaker of the sentence before"
+    near = max((each.unit for each in earlier), default=-1)
+    if not is_acting and last.speakers.get(near, set()) - {rows[0].claimant}:
+        yield "beside a speaker"
     if last.speakers_near == {rows[0].claimant}:
         yield "only speaker nearby"
     if any(each.spoke for each in rows):
         yield "spoke"
-        if rows[-1].name is None:
-            yield "unnamed, spoke"
 
 
 def _nature(seen: Seen) -> Iterator[str]:
     """What somebody is."""
     name = seen.name
     if name is None:
-        yield "unnamed"
+        if " " not in seen.claimant and seen.claimant[:1].isupper():
+            yield "person"
         if seen.noun in BODIES:
             yield "unnamed body"
         elif is_evidence(seen.noun):
             yield "unnamed evidence"
         return
     yield name.type
-    if " " not in name.name:
-        yield "one word"
-    if name.gender:
-        yield "gender known"
 
 
 def is_evidence(noun: str) -> bool:

@@ -200,7 +200,7 @@ class Listener:
         """Remember the names between two items that are subjects, and a collective that opens the sentence."""
         if first == 0 and items and items[0].low in SINGULAR_PRONOUNS:
             meant = self.memory.of_pronoun(items[0].low)
-            if meant.claimant is not None and meant.name is not None:
+            if meant.claimant is not None:
                 self.memory.note(meant.claimant, meant.name)
         owned = len(items) > 1 and items[1].low == "'s"
         if first == 0 and items and (items[0].kind == "word" or owned):

@@ -44,8 +44,8 @@ def test_two_subjects_of_one_sentence_leave_a_pronoun_open() -> None:
 
 
 def test_one_who_is_not_named_can_go_on_speaking() -> None:
-    """`A neighbour said … She said …` does not fall to somebody who was only mentioned before."""
-    memory = memory_of(((ANNA, False),))
+    """`A neighbour said … She said …` does not fall to somebody named before."""
+    memory = memory_of(((ANNA, True),))
     memory.note("a neighbour", None, spoke=True, noun="neighbour")
     memory.unit += 1
     assert memory.of_pronoun("she").claimant == "a neighbour"
