@@ -28,7 +28,7 @@ from digest.data.calling import (
 from digest.data.people import ROLES
 from digest.data.sources import SOURCE_NOUNS
 from digest.name import Name
-from digest.salience import BODIES, FEW, Candidate, Seen, choose, find_candidates, is_evidence, rank
+from digest.salience import BODIES, FEW, Candidate, Seen, choose, find_candidates, is_evidence, rank, tell
 
 SINGULAR_PRONOUNS = {"he": "m", "she": "f"}
 PRONOUNS = frozenset(("he", "she", "they", "it"))
@@ -135,7 +135,7 @@ class Memory:
     def of_pronoun(self, low: str, *, in_tag: bool = False, but: str | None = None) -> Meant:
         """Whom `he`, `she`, `they` or `it` means; nobody when that is open, and never the one named in `but`.
 
-        A tag such as `, he said` goes back beyond its own sentence, which is what he says, if somebody there spoke.
+        `in_tag` says that it only closes a statement, as in `, he said.`
         """
         if low == "they":
             return self._of_they(in_tag=in_tag, but=but)
@@ -149,7 +149,9 @@ class Memory:
         only = chosen.candidate.seen
         if low in SINGULAR_PRONOUNS:
             self.genders[only.claimant] = SINGULAR_PRONOUNS[low]
-        return Meant(only.claimant, f"‘{low}’ goes back to {only.claimant}", only.name, only.plural)
+        why = tell(chosen.candidate)
+        reason = f"‘{low}’ goes back to {only.claimant}" + (f", {why}" if why else "")
+        return Meant(only.claimant, reason, only.name, only.plural)
 
     def candidates(self, low: str, *, in_tag: bool = False, but: str | None = None) -> list[Candidate]:
         """Whom `he`, `she` or `it` may mean, with what speaks for each."""

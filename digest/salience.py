@@ -23,6 +23,8 @@ LEAST_LEAD = 1.3
 """How many times as likely as another one must be who was met beside them."""
 BODIES = BUSINESS_NOUNS | PUBLIC_NOUNS | ACTING_NOUNS | COLLECTIVES
 """Nouns for several who act as one, in the singular."""
+_TAG = "tag, "
+"""Stands before a sign that counts otherwise for a pronoun that only closes a statement."""
 REACH = 4
 """Paragraphs, and sentences, from which on all are far."""
 
@@ -110,6 +112,31 @@ class Shared(NamedTuple):
     """All candidates of a pronoun make one together, with somebody who was not met, of no points."""
 
 
+_SAID_OF: Mapping[str, str] = MappingProxyType(
+    {
+        "only one acting here": "the only subject or speaker of the same sentence",
+        "acting here": "a subject or speaker of the same sentence",
+        "subject of the sentence before": "the subject of the sentence before",
+        "speaker of the sentence before": "who spoke in the sentence before",
+        "only speaker nearby": "the only one who spoke nearby",
+        "subject in the paragraph": "a subject of the paragraph",
+        "speaker in the paragraph": "who spoke in the paragraph",
+        "fits alone": "the only one who fits",
+        "named most": "named most often",
+        "last named": "named last",
+        "last speaker": "the last who spoke",
+        "last subject": "the last subject",
+    }
+)
+"""What an editor is told of a sign, the most telling first."""
+
+
+def tell(candidate: Candidate) -> str:
+    """The most telling of what speaks for a candidate; empty where nothing does."""
+    signs = {sign.removeprefix(_TAG) for sign in candidate.signs}
+    return next((words for sign, words in _SAID_OF.items() if sign in signs), "")
+
+
 def rank(candidates: Sequence[Candidate], low: str) -> list[Shared]:
     """The candidates for `he`, `she` or `it`, the likeliest first."""
     column = int(low == "it")
@@ -148,8 +175,9 @@ def find_candidates(
 ) -> list[Candidate]:
     """Those met, each once, with what speaks for them.
 
-    `fitting` are the claimants who fit a pronoun by all that is known of them, `gendered` those whose gender is known to
-    be its own, `place` is its paragraph and sentence, `weight` how often each is named; `in_tag` says that it only closes a statement: `, he said.`
+    `fitting` are the claimants who fit a pronoun by all that is known of them, `gendered` those whose gender is known
+    to be its own, `place` is its paragraph and sentence, `weight` how often each is named; `in_tag` says that it only
+    closes a statement: `, he said.`
     """
     met: dict[str, list[Seen]] = defaultdict(list)
     for each in seen:
@@ -162,7 +190,7 @@ def find_candidates(
         Candidate(
             max(rows, key=lambda each: each.unit),
             (
-                *_roles(rows, place, last, "tag, " if in_tag else ""),
+                *_roles(rows, place, last, _TAG if in_tag else ""),
                 *_nature(rows[-1]),
                 *(["fits"] if claimant in fitting else []),
                 *(["gender known"] if claimant in gendered else []),

@@ -41,6 +41,12 @@ def test_who_speaks_is_told_by_a_name_of_every_sign() -> None:
     assert signs and signs <= POINTS.keys()
 
 
+def test_an_editor_is_told_why() -> None:
+    """The reason says what spoke most for the one who was chosen."""
+    meant = memory_of(((ANNA, True), (TOM, False))).of_pronoun("she")
+    assert meant.reason == "‘she’ goes back to Anna Reed, the subject of the sentence before"
+
+
 @pytest.mark.slow
 def test_pronouns_of_articles_left_out() -> None:
     """More than nine of ten who are meant by `he` and `she` are found, and one of fourteen is wrong."""
