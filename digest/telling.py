@@ -598,6 +598,8 @@ class Listener:
             return None
         if low == "told" and following is not None and following.low == "to":
             return None  # `People told to stay in`: they heard it
+        if base == "feel" and previous is not None and previous.low == "it":
+            return None  # `To fans, it felt like a holiday`: nobody says so
         if (
             low == "told"
             and (following is None or following.kind == "mark")

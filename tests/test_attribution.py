@@ -1422,6 +1422,8 @@ PAPERS: list[tuple[str, dict[str, str | None]]] = [
     ("A film dated Jan. 11, 2014, showed Lund talking to Reid at a rally.", {"A film": "-", "talking to Reid": "-"}),
     ("Carbon fees are the way to go, according to Lund and his collaborators. States will have to raise them, they argue.",
      {"are the way to go": "Lund and his collaborators", "States will have": "Lund and his collaborators"}),
+    # an “it” that is nobody
+    ("Orm Glass has 40 staff. To its customers, it felt like the founder was away.", {"the founder was away": "-"}),
     # a tag behind a clause that a phrase opens
     ("For young families it meant the difference between a home and a lease, said Moon Rudd of the group Orm Ledger.",
      {"the difference": "Moon Rudd"}),
