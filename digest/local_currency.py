@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from digest.data.currency_places import PLACES, SHARED_NAMES
@@ -15,6 +15,9 @@ _MONEY = re.compile(rf"[$£]|\bRs\b|\bShs?\b|\b{_MONEY_WORD}")
 _NAMES = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in sorted(_CODE_OF, key=len, reverse=True))
 _PLACE = re.compile(rf"\b(?=[A-Z])(?:{_NAMES})(?!\w|\$|\s{_MONEY_WORD})")
 """Not the “Indian” of “500 Indian rupees”."""
+_CAPITAL = re.compile(r"\b[A-Z]\w*")
+_FIRST_WORDS = frozenset(re.split(r"\W", name, maxsplit=1)[0] for name in _CODE_OF)
+"""The first word of each: only where one stands are the places tried, for a pattern of all of them is slow."""
 _SAYS_WHICH = re.compile(
     r"(?:\bA|\bAU|\bNZ|\bC|\bCA|\bCdn|\bHK|\bS)\$|\b(?:Australian|New\sZealand|Kiwi|Canadian|Singapore|Hong\sKong)\sdollars?\b"
     r"|\b(?:AUD|NZD|CAD|SGD|HKD)\b|\bCanadian\s\("
@@ -54,7 +57,7 @@ def find_local_currency(text: str) -> LocalCurrency:
 
 def _find_codes(text: str) -> dict[str, str]:
     """For each shared name of money the country whose places stand in a text, where those of the first are rare."""
-    places = Counter(_CODE_OF[re.sub(r"\s", " ", found.group())] for found in _PLACE.finditer(text))
+    places = Counter(_CODE_OF[re.sub(r"\s", " ", name)] for name in _find_places(text))
     codes: dict[str, str] = {}
     for first, others in SHARED_NAMES.items():
         count, code = max((places[other], other) for other in others)
@@ -63,3 +66,14 @@ def _find_codes(text: str) -> dict[str, str]:
     if _SAYS_WHICH.search(text):
         codes.pop("USD", None)
     return codes
+
+
+def _find_places(text: str) -> Iterator[str]:
+    """The names of countries and of what is theirs, from left to right."""
+    stop = 0
+    for capital in _CAPITAL.finditer(text):
+        if capital.start() >= stop and capital.group() in _FIRST_WORDS:
+            place = _PLACE.match(text, capital.start())
+            if place:
+                stop = place.end()
+                yield place.group()
