@@ -165,7 +165,7 @@ def find_measure(here: Ground, found: Reading, subject: re.Match[str] | None, st
     cut = _CLAUSE_END.search(after)
     follows = _MEASURE.search((after[: cut.start()] if cut else after).lower())
     before = here.before(start, 44)
-    for cut in _CLAUSE_END.finditer(before):
+    for cut in deque(_CLAUSE_END.finditer(before), maxlen=1):
         before = " " * cut.end() + before[cut.end() :]
     precedes = deque(_MEASURE.finditer(before.lower()), maxlen=1)
     measure = ""
