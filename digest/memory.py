@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -169,17 +169,6 @@ class Memory:
         place = (self.block, self.unit)
         return find_candidates(near, fitting, gendered, place, self.cast.weight, in_tag=in_tag)
 
-    def _heard_in_tag(self, near: Sequence[Seen], fitting: Collection[str]) -> list[Seen]:
-        """Those whom a tag goes back to: rather who spoke before its own sentence."""
-        able = [seen for seen in near if seen.claimant in fitting]
-        earlier = [seen for seen in able if seen.unit < self.unit]
-        if any(seen.spoke and seen.block >= self.block - 1 for seen in earlier):
-            return [seen for seen in earlier if seen.spoke or seen.subject]
-        if not any(seen.subject and seen.block == self.block for seen in earlier):
-            speakers = [seen for seen in earlier if seen.spoke and seen.block >= self.block - 2]
-            return speakers if len(_distinct(speakers)) == 1 else able
-        return able
-
     def _has_gender(self, seen: Seen, gender: str) -> bool:
         """Whether a name, a noun or a pronoun before has told the gender of somebody."""
         told = seen.name.gender if seen.name is not None else gender_of(seen.noun)
@@ -194,13 +183,13 @@ class Memory:
 
     def _of_they(self, *, in_tag: bool, but: str | None) -> Meant:
         """Whom `they` means: those last spoken of who are several, else a body; in a tag rather those who spoke."""
-        fitting = [
+        fitting: Sequence[Seen] = [
             seen
             for seen in self.seen
             if _fits(seen, "they") and seen.claimant != but and seen.block >= self.block - _BLOCKS_BACK
         ]
         if in_tag:
-            fitting = self._heard_in_tag(fitting, {seen.claimant for seen in fitting})
+            fitting = self._heard_in_tag(fitting)
         if not fitting:
             fitting = [seen for seen in self.seen if _fits(seen, "it") and seen.block >= self.block - 1]
         chosen = self._latest(fitting)
@@ -211,6 +200,16 @@ class Memory:
             both = " and ".join(sorted(seen.claimant for seen in chosen)[:3])
             return Meant(None, f"‘they’ could be any of {both}", None, plural=True)
         return Meant(None, "nobody named before is sure to be ‘they’", None, plural=True)
+
+    def _heard_in_tag(self, fitting: Sequence[Seen]) -> Sequence[Seen]:
+        """Those of several whom a tag goes back to: rather who spoke before its own sentence."""
+        earlier = [seen for seen in fitting if seen.unit < self.unit]
+        if any(seen.spoke and seen.block >= self.block - 1 for seen in earlier):
+            return [seen for seen in earlier if seen.spoke or seen.subject]
+        if not any(seen.subject and seen.block == self.block for seen in earlier):
+            speakers = [seen for seen in earlier if seen.spoke and seen.block >= self.block - 2]
+            return speakers if len(_distinct(speakers)) == 1 else fitting
+        return fitting
 
     def _is_sure_to_fit(self, seen: Seen, low: str) -> bool:
         """Whether all that is known of somebody fits a pronoun."""
